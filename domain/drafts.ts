@@ -48,7 +48,7 @@ const ClientDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: clientStep('answer-health'), visitId, question: Slug, field: z.enum(['details', 'value']) }),
   z.strictObject({ step: clientStep('flag-question'), visitId, topic: Slug, field: z.literal('words') }),
   /** `topic`: the point beside which the initials stand. */
-  z.strictObject({ step: clientStep('answer-clause'), visitId, topic: Slug, field: z.literal('initials') }),
+  z.strictObject({ step: clientStep('answer-clause'), visitId, topic: Slug, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('sign-consent'), visitId, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('decline-consent'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: clientStep('sign-aftercare'), visitId, field: z.literal('signature') }),

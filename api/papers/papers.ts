@@ -28,7 +28,7 @@ import { papersToSeal } from '../../domain/visit/large-print.ts';
 import { outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
-import { signerName } from '../../domain/visit/task.ts';
+import { shownClauses, signerName } from '../../domain/visit/task.ts';
 import type { LargePaper, VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
@@ -217,17 +217,21 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
     ended: endedConsent(papers),
-    consent: { ...protocol.consent, version: protocol.versions.consent },
+    consent: { ...protocol.consent, clauses: shownClauses(state, protocol), version: protocol.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
     language: state.consent?.language ?? protocol.language,
     protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: protocolHash(protocol) },
-    clauses: protocol.consent.clauses.map(({ id }) => {
+    clauses: shownClauses(state, protocol).map(({ id, decision }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];
+      const options = decision.kind === 'choose-one' ? decision.options : [];
+      const chosen = options.find((option) => option.id === clause?.option)?.label;
       return {
         id,
         openedAt: clause?.openedAt ?? null,
         answer: clause?.answer ?? 'unanswered',
         answeredAt: clause?.answeredAt ?? null,
+        ...(chosen !== undefined && { chosen }),
+        ...(clause?.initials && { initials: clause.initials }),
         withdrawn: state.clausesWithdrawn[id] ?? null,
       };
     }),

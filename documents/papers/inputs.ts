@@ -9,7 +9,15 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
 import type { Said } from '../../domain/visit/health/said.ts';
-import type { Appointment, IdentifiedBy, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
+import type {
+  Appointment,
+  ClauseAnswer,
+  IdentifiedBy,
+  Lot,
+  Reason,
+  SaidWhen,
+  TooSoon,
+} from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import type { EventFact } from '../../domain/visit/views/event-fact.ts';
@@ -140,8 +148,11 @@ export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly clauses: readonly {
     readonly id: string;
     readonly openedAt: Moment | null;
-    readonly answer: 'agreed' | 'refused' | 'unanswered';
+    readonly answer: ClauseAnswer | 'unanswered';
     readonly answeredAt: Moment | null;
+    /** What was chosen, of a point that asks for a choice. */
+    readonly chosen?: string;
+    readonly initials?: Signature;
     /** An optional point withdrawn after the signature. */
     readonly withdrawn: { readonly reason: string; readonly at: Moment } | null;
   }[];

@@ -34,6 +34,16 @@ export function signatureFigure(
   );
 }
 
+const initialsWidth = mm(30);
+const initialsHeight = mm(9);
+
+/** Initials beside a point: the mark alone, for the line above it says whose answer it belongs to. `alt`: for readers. */
+export function initialsFigure(typesetter: Typesetter, initials: Signature, alt: string): Block {
+  return initials.kind === 'typed'
+    ? typedName(typesetter, isolated(initials.name), initialsWidth, initialsHeight)
+    : tagged(new Part('Figure', { alt }), strokes(initials, initialsWidth, initialsHeight));
+}
+
 /** A guardian's note says how they belong to the client; a witness's note is a text of its own and stands elsewhere. */
 function roleWords(typesetter: Typesetter, { role, note }: SignedBy): string {
   const { signature: words } = typesetter.language.words.common;

@@ -1,14 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { storeFileIn } from '../../api/tablet/open-record.ts';
-import { openStore } from '../../db/file/open.ts';
-import { append } from '../../db/log/log.ts';
-import { storeProtocol } from '../../db/projections/protocols.ts';
-import { Vault } from '../../db/vault/vault.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
-import { realRandom } from '../../scripts/demo/simulated.ts';
-import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { restartWith } from './own-protocol.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, consent, type Hands, timeOut, toProcedure } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -20,33 +15,7 @@ const changed: Protocol = {
   consent: { ...defaultProtocol.consent, title: 'Consent, second text' },
 };
 
-/** Makes the changed protocol the clinic's own, as a later version of the app might. */
-async function activate(): Promise<void> {
-  const file = storeFileIn(tablet.dir);
-  const keys = { dir: tablet.dir, storeFile: file, protector: lastingKeychain(), random: realRandom, cost: cheap.key };
-  const store = openStore({ file, key: await new Vault(keys).open(), random: realRandom });
-  store.write((w) => {
-    const hash = storeProtocol(w, changed);
-    const { treatment: id, versions } = changed;
-    append(w, [
-      {
-        visitId: null,
-        clientId: null,
-        actor: { kind: 'system' },
-        moment: tablet.clock.now(),
-        event: { type: 'protocol-activated', hash, id, version: versions.whole },
-      },
-    ]);
-  });
-  store.close();
-}
-
-async function restartWithNewText(hands: Hands): Promise<void> {
-  await tablet.close({ keep: true });
-  await activate();
-  await tablet.restart();
-  await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
-}
+const restartWithNewText = (hands: Hands) => restartWith(tablet, hands, changed);
 
 async function withConsent() {
   tablet = await makeTablet();

@@ -56,6 +56,15 @@ export function waysWithClient(tablet: Tablet, hands: steps.Hands) {
         save: () => steps.clientAct(hands, answer),
       };
     },
+    async 'answer-clause'() {
+      const visitId = await inConsent();
+      const view = await tablet.client.call('task.get', {});
+      const topic = view.task === 'consent' ? (view.clauses[0]?.id ?? '') : '';
+      return {
+        drafts: [{ step: 'answer-clause', visitId, topic, field: 'signature' }],
+        save: () => steps.clientAct(hands, { type: 'answer-clause', clause: topic, answer: 'agreed' }),
+      };
+    },
     async 'flag-question'() {
       const visitId = await inConsent();
       const view = await tablet.client.call('task.get', {});

@@ -1,5 +1,8 @@
-import { civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
+import { CivilDate, civilTimeOf, plusMilliseconds } from '../../domain/time.ts';
+import { confirmDetails } from '../../scripts/sample/steps.ts';
 import { type Draft, places, type Ways, words } from './draft-steps.ts';
+import { restartWith } from './own-protocol.ts';
+import { answerOwn, ownProtocol } from './own-questions.ts';
 import { pin, type Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
 
@@ -12,6 +15,19 @@ export function waysInVisit(tablet: Tablet, hands: steps.Hands) {
       await steps.intake(hands, visitId, ['heart']);
       const step = { type: 'decide-alert', question: 'heart', decision: 'continue', reason: words } as const;
       return ofVisit(step, [{ step: 'decide-alert', visitId, question: 'heart', field: 'reason' }], visitId);
+    },
+    async 'record-doctors-note'() {
+      await restartWith(tablet, hands, ownProtocol);
+      const visitId = await newVisit();
+      await steps.handOver(hands, visitId, 'intake');
+      await confirmDetails(hands);
+      await answerOwn(hands, { heart: 'yes' });
+      await steps.clientAct(hands, { type: 'finish-intake' });
+      await steps.takeBack(hands);
+      const note = { type: 'record-doctors-note', question: 'heart', doctor: words, words: '' } as const;
+      const date = CivilDate.parse('2026-11-20');
+      const drafts: Draft[] = [{ step: 'record-doctors-note', visitId, question: 'heart', field: 'form' }];
+      return ofVisit({ ...note, date }, drafts, visitId);
     },
     async 'change-course'() {
       const visitId = await newVisit();

@@ -1,13 +1,17 @@
+import type { Clause } from '../../../domain/protocol/model/questions.ts';
+import type { Signature } from '../../../domain/signature.ts';
 import { type CivilDate, civilDateOf, civilTimeOf, type Moment } from '../../../domain/time.ts';
 import { zoneName } from '../../../domain/zone-name.ts';
 import type { IconName } from '../../pdf/icons/paths.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
 import { type Block, padded, row, stack, tagged, whole } from '../../typeset/block.ts';
+import { initialsFigure } from '../../typeset/signature.ts';
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Dates } from '../../words/dates.ts';
+import { isolated } from '../../words/isolated.ts';
 import type { ConsentRecordInput } from '../inputs.ts';
 
 type Answer = ConsentRecordInput['clauses'][number];
@@ -19,6 +23,8 @@ const indent = mm(7);
 const icons: Readonly<Record<Answer['answer'], IconName>> = {
   agreed: 'check',
   refused: 'prohibit',
+  chosen: 'check',
+  read: 'info',
   unanswered: 'info',
 };
 
@@ -48,7 +54,15 @@ export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput):
     const head = first && first.height < mm(60) ? [whole(stack([title, first]))] : [title, ...(first ? [first] : [])];
     const day = civilDateOf((input.clientSigned ?? { at: input.madeAt }).at);
     const withdrawn = answer?.withdrawn ? [withdrawnLine(typesetter, answer.withdrawn, width)] : [];
-    return tagged('Sect', stack([...head, ...rest, answerLine(typesetter, answer, width, day), ...withdrawn], mm(0.4)));
+    const purpose = clause.photos ? [photosLine(typesetter, clause.photos, width)] : [];
+    const initials = answer?.initials ? [initialsMark(typesetter, answer, answer.initials)] : [];
+    return tagged(
+      'Sect',
+      stack(
+        [...head, ...rest, ...purpose, answerLine(typesetter, answer, width, day), ...initials, ...withdrawn],
+        mm(0.4),
+      ),
+    );
   });
 }
 
@@ -77,7 +91,10 @@ function answerLine(typesetter: Typesetter, answer: Answer | null, width: number
   const { dates } = typesetter.language;
   const { clause: words } = typesetter.language.words.consent;
   const given = answer?.answer ?? 'unanswered';
-  const said = words.answers[given](answer?.answeredAt ? dates.timeOn(answer.answeredAt, day) : '').trim();
+  const when = answer?.answeredAt ? dates.timeOn(answer.answeredAt, day) : '';
+  const said = (
+    given === 'chosen' ? words.chosen(isolated(answer?.chosen ?? ''), when) : words.answers[given](when)
+  ).trim();
   const line = answer?.openedAt
     ? words.opened(openedAt(dates, answer.openedAt, answer.answeredAt, day), said)
     : words.neverOpened(said);
@@ -93,6 +110,19 @@ function answerLine(typesetter: Typesetter, answer: Answer | null, width: number
     },
     { left: indent, top: mm(0.4) },
   );
+}
+
+function photosLine(typesetter: Typesetter, purpose: NonNullable<Clause['photos']>, width: number): Block {
+  const words = typesetter.language.words.consent.clause.photos[purpose];
+  return padded(paragraph(typesetter, words, styles.body, width), { left: indent });
+}
+
+/** Initials as drawn, or typed, under the answer that they stand for. */
+function initialsMark(typesetter: Typesetter, { answeredAt }: Answer, initials: Signature): Block {
+  const { words, dates } = typesetter.language;
+  const alt = words.consent.clause.initialsAlt(answeredAt ? dates.dateAndTime(answeredAt) : '');
+  const mark = initialsFigure(typesetter, initials, alt);
+  return padded(mark, { left: indent, top: mm(0.6) });
 }
 
 function withdrawnLine(typesetter: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {

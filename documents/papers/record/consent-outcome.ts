@@ -52,9 +52,13 @@ export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput)
 }
 
 function counts(typesetter: Typesetter, { clauses, consent }: ConsentRecordInput): string {
-  const agreed = clauses.filter(({ answer }) => answer === 'agreed').length;
+  // What is only to be read is no point to agree to; a choice is one, whichever it was.
+  const points = clauses.filter(({ id }) =>
+    consent.clauses.some((one) => one.id === id && one.decision.kind !== 'information'),
+  );
+  const agreed = points.filter(({ answer }) => answer === 'agreed' || answer === 'chosen').length;
   const refused = clauses.filter(({ answer }) => answer === 'refused').length;
-  return typesetter.language.words.consent.outcome.counts(agreed, consent.clauses.length, refused);
+  return typesetter.language.words.consent.outcome.counts(agreed, points.length, refused);
 }
 
 /** States that nobody witnessed the signature, and what happened first. */

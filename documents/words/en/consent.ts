@@ -53,8 +53,16 @@ export const consent = {
     answers: {
       agreed: (when: string) => `agreed ${when}`,
       refused: (when: string) => `declined ${when}`,
+      read: (when: string) => `read ${when}`,
       unanswered: () => 'not answered',
     },
+    chosen: (option: string, when: string) => `chosen ${when}: ${option}`,
+    photos: {
+      record: 'These pictures are for the clinic’s record.',
+      teaching: 'These pictures are for teaching.',
+      marketing: 'These pictures are for marketing.',
+    },
+    initialsAlt: (when: string) => `Initials, ${when}`,
     /** Once, where the clinic's own title says it too. */
     optional: (title: string) => (/\boptional\b/i.test(title) ? title : `${title} (optional)`),
     withdrawn: (when: string, reason: string) => `Withdrawn ${when}${reason === '' ? '' : `. ${reason}`}`,

@@ -79,5 +79,7 @@ function answerFault(clause: Clause, { answer, option, initials }: Answered): Pl
 
 function isSame({ clauses }: VisitState, { clause, answer, option, initials }: Answered): boolean {
   const given = clauses[clause];
-  return given?.answer === answer && given.option === option && JSON.stringify(given.initials) === JSON.stringify(initials);
+  return (
+    given?.answer === answer && given.option === option && JSON.stringify(given.initials) === JSON.stringify(initials)
+  );
 }

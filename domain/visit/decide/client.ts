@@ -4,7 +4,6 @@ import { type OwnDetails, replacedBy } from '../../clinic/client.ts';
 import { withoutTitle } from '../../clinic/names.ts';
 import { isSameName } from '../../clinic/same-name.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
-import type { Slug } from '../../ids.ts';
 import { aftercareHash, consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
@@ -106,7 +105,9 @@ function flagQuestion(
   protocol: Protocol,
 ): Decision {
   const known =
-    task === 'consent' ? clauseOf(state, protocol, command.topic) !== undefined : aftercareParts.includes(command.topic);
+    task === 'consent'
+      ? clauseOf(state, protocol, command.topic) !== undefined
+      : aftercareParts.includes(command.topic);
   if (!known) return no('unknown-item');
   // A second flag before the answer is the same question.
   if (openFlags(state, task).some((flag) => flag.topic === command.topic && flag.words === command.words))

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import { ClientFrame } from '../../../app/frame/ClientFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { AskedHere, AskQuestion } from '../cover/AskQuestion.tsx';
 import type { Act, See } from '../cover/useTask.ts';
-import { Contents, standing } from './Contents.tsx';
+import { ClauseAnswers } from './ClauseAnswers.tsx';
+import { Contents, isAnswered, standing } from './Contents.tsx';
+import { InitialsBox } from './InitialsBox.tsx';
+import { type ClauseAnswering, useClauseAnswer } from './useClauseAnswer.ts';
 import { useReadToEnd } from './useReadToEnd.ts';
 import type { ConsentPage, ConsentView } from './view.ts';
 
@@ -24,12 +26,16 @@ interface Props {
   readonly next: ConsentPage;
 }
 
-/** One clause: read to its end, then agreed to. An optional one has two equal answers. */
+/**
+ * One clause: read to its end, then answered as it asks for: agreed to, agreed to or refused, one choice of several, or only read;
+ * with initials where the clinic wants them.
+ */
 export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecline, next }: Props) {
   const { t } = useTranslation('consent');
   const box = useRef<HTMLElement>(null);
-  const decided = clause.status === 'agreed' || clause.status === 'refused';
+  const decided = isAnswered(clause);
   const [ended, readOn] = useReadToEnd(box, decided);
+  const answering = useClauseAnswer(task, clause, act, () => onPage(next));
 
   // An open question blocks the answer to this point; the client continues with the others.
   const asked = standing(task, clause) === 'question';
@@ -52,8 +58,8 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
           clause={clause}
           asked={asked}
           ended={ended}
+          answering={answering}
           onReadOn={readOn}
-          act={act}
           onNext={() => onPage(next)}
           last={next === 'signing'}
         />
@@ -80,50 +86,16 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
               {t('withdrawnAt', { date: shortDate(dateOf(clause.withdrawn.at)), time: clockTime(clause.withdrawn.at) })}
             </p>
           ) : null}
-          {clause.optional && !asked ? (
-            <Optional clause={clause} ended={ended} act={act} onDecided={() => onPage(next)} />
+          {clause.photos ? <p className="label">{t(`photos-${clause.photos}`)}</p> : null}
+          {asked ? null : <ClauseAnswers clause={clause} ended={ended} answering={answering} />}
+          {clause.initials && ended && !asked && !decided ? (
+            <InitialsBox clause={clause} name={task.signerName} answering={answering} />
           ) : null}
           <AskedHere task={task} topic={clause.id} />
           <p className="label clause-foot">{t('version', { version: task.version })}</p>
         </article>
       </div>
     </ClientFrame>
-  );
-}
-
-/** Either answer is recorded and goes on, as agreeing to any other point does. */
-function Optional({
-  clause,
-  ended,
-  act,
-  onDecided,
-}: {
-  clause: ClauseView;
-  ended: boolean;
-  act: Act;
-  onDecided: () => void;
-}) {
-  const { t } = useTranslation('consent');
-  const { busy } = useStep();
-  const value = clause.status === 'agreed' || clause.status === 'refused' ? clause.status : null;
-  return (
-    <div className="col optional">
-      <p className="strong">{t('optionalAsk')}</p>
-      <AnswerPair
-        label={t('optionalAsk')}
-        grow
-        options={[
-          { id: 'agreed', label: t('optionalYes') },
-          { id: 'refused', label: t('optionalNo') },
-        ]}
-        value={value}
-        disabled={busy || !ended}
-        onAnswer={async (answer) => {
-          const type = answer === 'agreed' ? 'agree-clause' : 'refuse-clause';
-          if (await act({ type, clause: clause.id })) onDecided();
-        }}
-      />
-    </div>
   );
 }
 
@@ -134,14 +106,14 @@ function MainButton(props: {
   last: boolean;
   onReadOn: () => void;
   onNext: () => void;
-  act: Act;
+  answering: ClauseAnswering;
 }) {
   const { t } = useTranslation('consent');
   const { t: shared } = useTranslation('handover');
   const { busy } = useStep();
-  const { clause, asked, ended, act, onNext } = props;
+  const { clause, asked, ended, answering, onNext } = props;
   const onward = props.last ? t('toSignature') : t('nextPoint');
-  const decided = clause.status === 'agreed' || clause.status === 'refused';
+  const decided = isAnswered(clause);
 
   if (!ended) {
     return (
@@ -150,7 +122,9 @@ function MainButton(props: {
       </Button>
     );
   }
-  if (decided || clause.optional || asked) {
+  // With initials a choice is recorded by the main button, not by the tap on it.
+  const byTap = (clause.asks === 'agree-or-refuse' || clause.asks === 'choose-one') && !clause.initials;
+  if (decided || byTap || asked) {
     return (
       <Button
         kind="main"
@@ -163,12 +137,15 @@ function MainButton(props: {
       </Button>
     );
   }
-  const agree = async () => {
-    if (await act({ type: 'agree-clause', clause: clause.id })) onNext();
-  };
   return (
-    <Button kind="main" working={busy && shared('saving')} iconEnd={<CheckIcon />} onPress={() => void agree()}>
-      {t('agree')}
+    <Button
+      kind="main"
+      waits={answering.waits && t(answering.waits)}
+      working={busy && shared('saving')}
+      iconEnd={clause.asks === 'information' ? <ArrowRightIcon className="i turn" /> : <CheckIcon />}
+      onPress={() => void answering.record()}
+    >
+      {clause.asks === 'information' ? t('haveRead') : t(clause.asks === 'agree' ? 'agree' : 'thatIsMyAnswer')}
     </Button>
   );
 }

@@ -12,7 +12,10 @@ import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import type { ConsentPage, ConsentView } from './view.ts';
 
-type Standing = 'agreed' | 'refused' | 'question' | 'withdrawn' | 'unread' | 'opened';
+type Standing = ClauseView['status'] | 'question' | 'withdrawn';
+
+/** Nothing more is to be done about it. */
+export const isAnswered = ({ status }: ClauseView): boolean => status !== 'unread' && status !== 'opened';
 
 /**
  * How a clause stands: an open question outweighs everything, because it holds up the signature. What was withdrawn reads so
@@ -23,13 +26,14 @@ export function standing(task: ConsentView, clause: ClauseView): Standing {
     (question) => question.task === 'consent' && question.topic === clause.id && question.answer === null,
   );
   if (asked) return 'question';
-  const decided = clause.status === 'agreed' || clause.status === 'refused';
-  return clause.withdrawn && !decided ? 'withdrawn' : clause.status;
+  return clause.withdrawn && !isAnswered(clause) ? 'withdrawn' : clause.status;
 }
 
 const shapes: Record<Standing, ReactNode> = {
   agreed: <CheckCircleIcon weight="fill" />,
   refused: <XCircleIcon />,
+  chosen: <CheckCircleIcon weight="fill" />,
+  read: <CheckCircleIcon weight="fill" />,
   question: <FlagIcon className="i turn" weight="fill" />,
   withdrawn: <XCircleIcon />,
   opened: <CircleIcon />,
@@ -38,6 +42,8 @@ const shapes: Record<Standing, ReactNode> = {
 const look: Record<Standing, string> = {
   agreed: 'done',
   refused: 'done no',
+  chosen: 'done',
+  read: 'done',
   question: 'flag',
   withdrawn: 'done no',
   opened: '',

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
+import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
+import { usePresentLine } from '../sign/usePresentLine.ts';
+import type { ClauseAnswering } from './useClauseAnswer.ts';
+
+/** Initials beside a point: drawn with the pen as the signature is, or typed. */
+export function InitialsBox({
+  clause,
+  name,
+  answering,
+}: {
+  clause: ClauseView;
+  name: string;
+  answering: ClauseAnswering;
+}) {
+  const { t } = useTranslation('consent');
+  const present = usePresentLine();
+  return (
+    <section className="sign-here initials" aria-label={t('initials')}>
+      <p className="strong">{t('initials')}</p>
+      <SignaturePad
+        key={clause.id}
+        name={name}
+        label={present}
+        value={answering.initials}
+        onChange={answering.setInitials}
+      />
+    </section>
+  );
+}
