@@ -98,8 +98,9 @@ const isFine = (one: Answer): boolean => !isPlainNo(one) && !isMore(one);
 /** Bold where it is more than fine. */
 function answerSpans(typesetter: Typesetter, one: Answer): (Span | string)[] {
   const { consent: words, said } = typesetter.language.words;
-  if (!one.said && one.answer === 'yes') return [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''];
-  const answer = one.said ? said(one.said) : words.no;
+  if (!one.said && one.answer === 'yes' && isMore(one))
+    return [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''];
+  const answer = said(one.said ?? { kind: one.answer });
   const told = `${isolated(answer)}${one.details ? `. ${one.details}` : ''}`;
   const line = words.answer(one.text);
   return isMore(one) ? [bold(line), ` ${told}`] : [`${line} ${told}`];

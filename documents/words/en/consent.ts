@@ -17,7 +17,6 @@ export const consent = {
   notAnswered: 'not answered',
   health: 'Health questions',
   yes: (question: string) => `Yes: ${question}`,
-  no: 'No',
   /** A question before its answer; one that is only a word gets a colon. */
   answer: (question: string) => (/\p{P}$/u.test(question) ? question : `${question}:`),
   noToEach: 'No to each of these:',

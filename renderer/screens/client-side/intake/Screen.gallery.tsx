@@ -1,6 +1,6 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { kinds } from '../../../gallery/own-questions.ts';
 import { en } from '../../../words/en.ts';
-import { kinds } from './kinds.ts';
 
 export const gallery: ScreenGallery = {
   screen: 'intake',

@@ -1,8 +1,8 @@
 import { act, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { kinds } from '../../../gallery/own-questions.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
-import { kinds } from './kinds.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);

@@ -1,6 +1,6 @@
-import { contract } from '../../../../api/contract/contract.ts';
-import { CivilDate } from '../../../../domain/time.ts';
-import type { HealthAsked } from './view.ts';
+import { contract } from '../../api/contract/contract.ts';
+import { CivilDate } from '../../domain/time.ts';
+import type { HealthAsked } from '../screens/client-side/intake/view.ts';
 
 type Asks = HealthAsked['asks'];
 
