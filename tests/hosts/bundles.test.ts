@@ -31,7 +31,8 @@ async function keptBackup(folder: string): Promise<{ key: Uint8Array; manifest: 
 
 /** Every package a CommonJS bundle asks for at run time, apart from Node's own modules. */
 function requiredPackages(source: string): string[] {
-  const names = [...source.matchAll(/\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g)].map(
+  // ajv carries calls as texts, for code that it would write into a file; it never does here.
+  const names = [...source.matchAll(/(?<!["'`])\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g)].map(
     (match) => match[1] ?? '',
   );
   return [...new Set(names.filter((name) => !isBuiltin(name)))].sort();
