@@ -35,6 +35,7 @@ import {
 } from '../protocols/practice.ts';
 import { DraftProblems } from '../protocols/problems.ts';
 import { changesView, publishDraft, rollBack } from '../protocols/publish.ts';
+import { pageProblems, paperHead } from '../protocols/sheet-pages.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
@@ -86,7 +87,16 @@ export function protocolHandlers(
         return practiceView(w, me());
       }),
 
-    'protocols.problems': ({ draftId }) => problems.of(record.store.read((r) => anyDraft(r, draftId).text)),
+    'protocols.problems': async ({ draftId }, { now }) => {
+      const { text, inUse, head } = record.store.read((r) => {
+        const draft = anyDraft(r, draftId);
+        return { text: draft.text, inUse: inUseOf(r, draft.treatment)?.protocol ?? null, head: paperHead(r) };
+      });
+      const found = await problems.of(text);
+      // A sheet that contradicts itself is never printed.
+      if (problems.stopping(text) > 0) return found;
+      return [...found, ...(await pageProblems(text, inUse, { head, now, owner: access.staff }))];
+    },
 
     'protocols.changes': ({ draftId }) => {
       const stopped = stops(draftId);

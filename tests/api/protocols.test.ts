@@ -135,6 +135,29 @@ it('lets no contradiction be approved', async () => {
   expect((await call('protocols.undo', { draftId })).hash).toBe(draft.hash);
 });
 
+it('shows a letter that no font prints, and a text that pushes the sheet past its pages, and stops at neither', async () => {
+  const draft = await open();
+  const { draftId } = draft;
+  const place = `${firstRule(draft)}/why`;
+  expect(await call('protocols.problems', { draftId })).toEqual([]);
+  await edit(draft, { edit: 'set', place, content: 'Because of 𓀀.' });
+  expect(await call('protocols.problems', { draftId })).toMatchObject([
+    { severity: 'look', code: 'no-glyph', place, params: { letter: '𓀀' } },
+  ]);
+  await call('protocols.undo', { draftId });
+  for (const { id } of draft.protocol.aftercare.slice(0, 8))
+    await edit(draft, {
+      edit: 'set',
+      place: `aftercare/${id}/text`,
+      content: 'Many words about this. '.repeat(60).trim(),
+    });
+  const [long] = await call('protocols.problems', { draftId });
+  expect(long).toMatchObject({ severity: 'look', code: 'sheet-too-long', place: 'aftercare' });
+  const { pages, most } = long?.params ?? {};
+  expect(Number(pages)).toBeGreaterThan(Number(most));
+  expect(await call('protocols.changes', { draftId })).toMatchObject({ stopping: 0 });
+});
+
 it('gives the next visit the new version and keeps the running one on its own', async () => {
   const running = await openVisit(hands());
   const draft = await open();
