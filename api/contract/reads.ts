@@ -27,6 +27,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'drafts.get',
   'drafts.put',
   'settings.get',
+  'setup.texts',
   'seal.get',
   'seal.files',
   'seal.check',

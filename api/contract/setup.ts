@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClinicEntry, Pin } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
+import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import { everyMode, operation } from './operation.ts';
 import { AppStatus } from './status.ts';
@@ -29,6 +30,8 @@ export const setup = {
     z.strictObject({ clinic: ClinicEntry }),
     z.object({ unprintable: z.object({ field: ClinicEntry.keyof(), letter: z.string() }).nullable() }),
   ),
+  /** The texts that a clinic begins with, to be read before there is a record. */
+  'setup.texts': operation(['setup'], nothing, z.object({ protocol: TreatmentProtocol })),
   'setup.confirm-recovery': operation(['confirm-recovery'], z.strictObject({ recoveryKey: secret }), AppStatus),
   /**
    * After a power cut before the key was typed back: makes and shows a new recovery key (the old one stops working). Needs

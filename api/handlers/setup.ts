@@ -51,6 +51,11 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
       unprintable: await unprintableIn(clinic, ClinicEntry.keyof().options),
     }),
 
+    'setup.texts': () => {
+      const { versions: _, ...protocol } = defaultProtocol;
+      return { protocol };
+    },
+
     'setup.begin': (input, { now }) => begin(parts, input, now),
 
     'setup.confirm-recovery': async ({ recoveryKey }, { now }) => {

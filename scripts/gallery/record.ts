@@ -30,10 +30,13 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
 
   const status = await ask('app.status', {});
   await ask('task.get', {});
+  await ask('setup.texts', {});
   await ask('store.backups', {});
   await ask('store.export-places', {});
   if (status?.mode !== 'staff') return { visitId: null, clientId: null, answers };
   for (const name of ofStaff) await ask(name, {});
+  for (const { inUse } of (await ask('protocols.list', {}))?.treatments ?? [])
+    if (inUse) await ask('protocols.read', { treatment: inUse.treatment, version: inUse.version });
   await ask('documents.print-jobs', { visitId: null });
   await ask('visits.course-days', { visitId: null, next: null });
   await ask('clients.search', { query: '' });

@@ -11,6 +11,7 @@ import { files } from './files.ts';
 import { handover } from './handover.ts';
 import { intake } from './intake.ts';
 import { logo } from './logo.ts';
+import { practice } from './practice.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
@@ -39,6 +40,7 @@ export const rest = {
   handover,
   intake,
   logo,
+  practice,
   printing,
   procedure,
   putRight,

@@ -20,7 +20,10 @@ export const settingsFind = {
   about: { name: 'This tablet', also: 'device version protocol app about' },
   printer: { name: 'Printer and copies', also: 'print paper test page trouble' },
   logo: { name: 'Logo on papers', also: 'picture letterhead image' },
-  texts: { name: 'Texts that clients read and sign', also: 'consent aftercare wording default version' },
+  texts: {
+    name: 'Texts that clients read and sign',
+    also: 'practice protocol consent aftercare preparation health questions checks rules wording default version read',
+  },
   backups: { name: 'Backups and record', also: 'backup copy stick USB restore drill prove check damage' },
   retention: { name: 'How long clients are kept', also: 'delete erase years retention keep' },
   passphrase: { name: 'Change passphrase', also: 'password open start key encryption' },

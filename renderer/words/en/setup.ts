@@ -61,6 +61,7 @@ export const setup = {
   samplesTitle: 'The clinical texts are samples',
   samplesWords:
     'Checks, consent and aftercare come ready to use, but they are samples. Read them and approve them for your clinic before the first client signs. They are not legal or medical advice.',
+  readSamples: 'Read the texts',
   samplesSeen: 'I will read and approve them',
   next: 'Next',
   make: 'Make the record',

@@ -46,6 +46,7 @@ export const gallery: ScreenGallery = {
       taps: [...zones, { into: en.setup.zoneFind, text: 'san' }],
     },
     texts: { title: 'The note on the texts', stop: 'setup', taps: texts },
+    reading: { title: 'The texts that a clinic begins with', stop: 'setup', taps: [...texts, en.setup.readSamples] },
     // Before the empty one: its button makes the record, and leads to the key and on to the end.
     owner: { title: 'The owner', stop: 'setup-passphrase', taps: owner },
     interrupted: { title: 'Power went before the key was typed back', stop: 'confirm-key' },

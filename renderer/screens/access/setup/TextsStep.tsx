@@ -1,8 +1,10 @@
-import { ArrowRightIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, BookOpenTextIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
+import { ReadTexts } from './ReadTexts.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 import type { TypedStepProps } from './typed.ts';
 
@@ -17,11 +19,20 @@ export function TextsStep({
   onNext: () => void;
 }) {
   const { t } = useTranslation('setup');
+  const [reading, setReading] = useState(false);
+  if (reading) return <ReadTexts onBack={() => setReading(false)} />;
   return (
     <SetupFrame
       help="setupTexts"
       step={3}
-      side={<BackButton onPress={onBack} />}
+      side={
+        <>
+          <BackButton onPress={onBack} />
+          <Button icon={<BookOpenTextIcon />} onPress={() => setReading(true)}>
+            {t('readSamples')}
+          </Button>
+        </>
+      }
       main={
         <Button
           kind="main"

@@ -9,6 +9,7 @@ import { DisplayCard } from './DisplayCard.tsx';
 import type { Setting, SettingsGroup } from './groups.ts';
 import { KeysCard } from './KeysCard.tsx';
 import { LockCard } from './LockCard.tsx';
+import { PracticeCard } from './PracticeCard.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
 import type { Part } from './parts.ts';
 import { QuestionsCard } from './QuestionsCard.tsx';
@@ -87,6 +88,7 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
             <LogoCard onOpen={owner ? () => onPart('logo') : null} />
           </Spot>
           <Spot of={['texts']} sought={sought}>
+            <PracticeCard onOpen={() => onPart('practice')} />
             <TextsCard protocol={settings.protocol} onSettings={owner ? onSettings : null} />
           </Spot>
         </>

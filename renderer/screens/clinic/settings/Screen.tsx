@@ -10,6 +10,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
+import { PracticeScreen } from '../practice/Screen.tsx';
 import { CheckScreen } from '../seal/CheckScreen.tsx';
 import { SealScreen } from '../seal/Screen.tsx';
 import { AddStaff } from './AddStaff.tsx';
@@ -65,6 +66,7 @@ export function SettingsScreen({
   if (part === 'printer')
     return <PrinterSettings settings={settings} owner={owner} onSettings={setSettings} onBack={leave} />;
   if (part === 'logo') return <LogoScreen onBack={leave} />;
+  if (part === 'practice') return <PracticeScreen onBack={leave} />;
   if (part === 'seal') return <SealScreen onBack={leave} onRenewed={() => void again()} />;
   if (part === 'check') return <CheckScreen onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;

@@ -17,10 +17,9 @@ export type Setting = (typeof settingsIn)[SettingsGroup][number];
 const ownersOnly: readonly Setting[] = ['backups', 'retention', 'passphrase', 'recoveryKey'];
 
 /** Settings that are not on the page of whoever looks. */
-export function absentSettings({ opensWith, protocol }: SettingsView, owner: boolean): ReadonlySet<Setting> {
+export function absentSettings({ opensWith }: SettingsView, owner: boolean): ReadonlySet<Setting> {
   const absent = new Set<Setting>(owner ? [] : ownersOnly);
   if (opensWith !== 'passphrase') absent.add('passphrase');
-  if (protocol.texts === 'present' && protocol.changes.length === 0) absent.add('texts');
   return absent;
 }
 

@@ -7,6 +7,7 @@ export type Part =
   | 'staff'
   | 'printer'
   | 'logo'
+  | 'practice'
   | 'seal'
   | 'check'
   | 'my-pin'

@@ -13,6 +13,16 @@ export const clinicHelp = {
     lead: 'Printed on every sheet from now on. Papers that were signed keep the old ones.',
     points: ['A new time zone counts for new steps. Wait until no procedure runs.'],
   },
+  practice: {
+    title: 'Our practice',
+    lead: 'Everything that this clinic asks, checks, explains and tells its clients, part by part.',
+    points: ['Read all of it before the first client signs.', 'A visit keeps the texts that it was opened with.'],
+  },
+  practiceText: {
+    title: 'One part of the texts',
+    lead: 'As clients and colleagues get it, with what each answer means.',
+    points: ['The button below goes on to the next part.'],
+  },
   addStaff: {
     title: 'Add somebody',
     lead: 'Each person has a name and a PIN of their own, because records say who did what.',

@@ -1,0 +1,57 @@
+import { ArrowRightIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Outline } from './Outline.tsx';
+import { SectionText } from './SectionText.tsx';
+import { type Section, sectionAfter } from './sections.ts';
+import './Screen.css';
+
+/** What a clinic asks, checks, explains and tells its clients, to be read part by part. */
+export function Reading({ protocol, onBack }: { protocol: TreatmentProtocol | null; onBack: () => void }) {
+  const { t } = useTranslation('practice');
+  const [open, setOpen] = useState<Section | null>(null);
+
+  if (!protocol || open === null)
+    return (
+      <StaffFrame
+        help="practice"
+        title={t('title')}
+        {...(protocol ? { under: protocol.name } : {})}
+        side={<BackButton onPress={onBack} />}
+        main={
+          protocol && (
+            <Button kind="main" iconEnd={<ArrowRightIcon className="i turn" />} onPress={() => setOpen('health')}>
+              {t('readAll')}
+            </Button>
+          )
+        }
+      >
+        {protocol && <Outline protocol={protocol} onOpen={setOpen} />}
+      </StaffFrame>
+    );
+  const next = sectionAfter(open);
+  return (
+    <StaffFrame
+      key={open}
+      help="practiceText"
+      title={t(`section.${open}`)}
+      under={protocol.name}
+      side={<BackButton onPress={() => setOpen(null)}>{t('title')}</BackButton>}
+      main={
+        next && (
+          <Button kind="main" iconEnd={<ArrowRightIcon className="i turn" />} onPress={() => setOpen(next)}>
+            {t('next', { section: t(`section.${next}`) })}
+          </Button>
+        )
+      }
+    >
+      <div className="narrow col gap5">
+        <SectionText protocol={protocol} section={open} />
+      </div>
+    </StaffFrame>
+  );
+}

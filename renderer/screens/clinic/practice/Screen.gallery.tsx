@@ -1,0 +1,23 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+import { sections } from './sections.ts';
+
+const open = [en.settings.group.papers, en.practice.open] as const;
+
+export const gallery: ScreenGallery = {
+  screen: 'practice',
+  states: {
+    outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: open },
+    ...Object.fromEntries(
+      sections.map((section) => [
+        section,
+        {
+          title: `To be read: ${en.practice.section[section]}`,
+          stop: 'day',
+          place: 'settings',
+          taps: [...open, en.practice.section[section]],
+        },
+      ]),
+    ),
+  },
+};

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { RecordProfile } from '../../../../../domain/protocol/model/record-profile.ts';
+import { facts } from './facts.ts';
+
+/** Which facts a record has to hold, and where that list comes from. */
+export function RecordFacts({ record }: { record: RecordProfile }) {
+  const { t } = useTranslation('practice');
+  return (
+    <section className="card col gap4">
+      <p>{record.source}</p>
+      <dl className="facts">
+        {facts.map((fact) => (
+          <div key={fact}>
+            <dt className="label">{t(`fact.${fact}`)}</dt>
+            <dd>{t(`wanted.${record.facts[fact]}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
