@@ -39,7 +39,7 @@ export const accessHelp = {
     title: 'Setup: the recovery key',
     lead: 'The recovery key opens your records when everything else is lost.',
     points: [
-      'Write it on paper. It is shown this once.',
+      'Write it on paper. Once you have typed it back, it is nowhere else.',
       'Keep the paper away from the tablet. Take no photo of it.',
       'Whoever has the key and the tablet can read the records.',
     ],
