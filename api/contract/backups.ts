@@ -95,6 +95,7 @@ export const backups = {
     ['owner'],
     z.strictObject({ recoveryKey }),
     z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
+    { aside: true },
   ),
   /** Backups on every plugged-in stick and on this tablet. */
   'store.backups': operation(['setup', 'recovery'], nothing, RestorableBackups, { aside: true }),

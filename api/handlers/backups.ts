@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
-import { type FoundBackup, readRecovery, storeName } from '../../db/backup/manifest.ts';
+import { type FoundBackup, storeName } from '../../db/backup/manifest.ts';
+import { recoveryIn } from '../../db/backup/manifest-aside.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged } from '../../db/backup/verify.ts';
 import { verifyBackupCopy } from '../../db/backup/verify-aside.ts';
@@ -76,16 +77,17 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     },
 
     'backups.drill': async ({ recoveryKey }, { now }) => {
+      const actor = access.staffActor;
       const { found, complete } = await ownOnes(parts);
       const [newest] = found;
       if (!newest) throw new AppError('no-backup', { why: complete ? 'none-yet' : 'too-slow' });
-      const half = readRecovery(newest.folder);
+      const half = await recoveryIn(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
       await verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
-      record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));
+      record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
       return { name, madeAt, rows: counts.events, backups: await view(parts, now) };
     },
 
@@ -110,7 +112,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const { found: offered, unread } = await restorable(keeper);
       const chosen = offered.find(({ id }) => id === backupId);
       if (!chosen) throw new AppError('no-backup', { why: unread.length > 0 ? 'too-slow' : 'gone' });
-      const half = readRecovery(chosen.found.folder);
+      const half = await recoveryIn(chosen.found.folder);
       if (!half) throw backupDamaged('no recovery half');
       if (parts.protector.kind === 'passphrase' && newPassphrase === undefined) throw new AppError('passphrase-needed');
       if (newPassphrase !== undefined)

@@ -1,6 +1,15 @@
-import { join } from 'node:path';
-import { readEndsAside, readOutsideAside } from '../file/outside-aside.ts';
-import { type FoundBackup, Manifest, manifestName, mostEarlierManifestBytes, mostManifestBytes } from './manifest.ts';
+import { dirname, join } from 'node:path';
+import { AppError } from '../../domain/errors.ts';
+import { readEndsAside, readOutsideAside, searchedInTime } from '../file/outside-aside.ts';
+import { RecoveryHalf } from '../vault/recovery-half.ts';
+import {
+  type FoundBackup,
+  Manifest,
+  manifestName,
+  mostEarlierManifestBytes,
+  mostManifestBytes,
+  recoveryName,
+} from './manifest.ts';
 
 /** Reading a manifest off the main loop, as somebody laid it on a stick. */
 
@@ -27,6 +36,27 @@ export async function wholeManifest({ folder, manifest, isCut }: FoundBackup): P
   try {
     const bytes = await readOutsideAside(join(folder, manifestName), mostEarlierManifestBytes);
     return bytes && parsed(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const patienceMs = 1500;
+
+/** The recovery half beside a manifest; null when there is none. Throws `no-backup` when the medium does not answer in time. */
+export async function recoveryIn(folder: string): Promise<RecoveryHalf | null> {
+  let text: string | null = null;
+  const inTime = await searchedInTime(dirname(folder), patienceMs, async () => {
+    const bytes = await readOutsideAside(join(folder, recoveryName), mostManifestBytes).catch(() => null);
+    text = bytes && Buffer.from(bytes).toString('utf8');
+  });
+  if (!inTime) throw new AppError('no-backup', { why: 'too-slow' });
+  return readHalf(text);
+}
+
+function readHalf(text: string | null): RecoveryHalf | null {
+  try {
+    return text === null ? null : (RecoveryHalf.safeParse(JSON.parse(text)).data ?? null);
   } catch {
     return null;
   }

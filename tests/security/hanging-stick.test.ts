@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findBackups } from '../../db/backup/find.ts';
 import { searchedInTime } from '../../db/file/outside-aside.ts';
-import { makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from '../api/tablet.ts';
 
 /**
  * A stick that answers nothing for as long as it likes. Opening a pipe that nobody writes to waits in a thread of the same pool
@@ -60,12 +60,18 @@ it('holds one thread, however often it is asked: a PIN unlocks meanwhile, and th
 });
 
 it('does not look empty: who asks is told that it could not be read, and another place is read all the same', async () => {
-  await signedIn(tablet);
+  const { ownerId: staffId, recoveryKey } = await signedIn(tablet);
   await tablet.client.call('backups.choose', { targetId: 'usb' });
   await tablet.client.call('backups.make', {});
   const place = join(tablet.dir, 'stick', 'Chairside backups');
   expect(await tablet.client.call('backups.get', {})).toMatchObject({ complete: true, backups: [{}] });
+  // The lock does not wait for the test of a backup on a stick that stopped to answer.
+  const drill = refusal(tablet.client.call('backups.drill', { recoveryKey }));
+  await tablet.client.call('session.lock', {});
+  expect(await drill).toBe('not-allowed');
+  await tablet.client.call('session.unlock', { staffId, pin });
   void searchedInTime(place, 100, hung);
+  expect(await refusal(tablet.client.call('backups.drill', { recoveryKey }))).toBe('no-backup');
   expect(await tablet.client.call('backups.get', {})).toMatchObject({ complete: false, backups: [] });
   expect((await findBackups(join(tablet.dir, 'backups'))).complete).toBe(true);
 });
