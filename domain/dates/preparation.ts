@@ -58,7 +58,7 @@ export function isDue(rules: readonly DatedRule[], date: CivilDate): boolean {
 /** Calendar entries: the start of each preparation that begins earlier, and the appointment. */
 export function preparationDates(rules: readonly DatedRule[], appointment: Appointment, session: number): CareDate[] {
   const before: CareDate[] = rules.flatMap((rule) =>
-    rule.kind === 'on' && rule.from !== null && rule.from < appointment.date
+    rule.mode === 'do' && rule.from !== null && rule.from < appointment.date
       ? [{ id: rule.id, date: rule.from, time: null, is: ruleOf(rule), planned: false }]
       : [],
   );

@@ -99,7 +99,10 @@ function textOf({ topic, level, mode, from, to }: FactRule, preparation: boolean
           ` (${[Math.abs(point.offset ?? 0), Math.abs(point.offsetHigh)].sort((a, b) => a - b).join(' to ')} ${point.unit}s)`,
         ],
   );
-  const said = mode === 'off' && preparation ? `No ${level === undefined || meansAll(level) ? topic : level}` : what;
+  const said =
+    mode === 'off' && preparation
+      ? `No ${level === undefined || level === topic ? topic : `${topic}: ${level}`}`
+      : what;
   return `${said}${mode === 'may' ? ', allowed' : mode === 'limit' && preparation ? ', in moderation' : ''}${ranges.join('')}`;
 }
 

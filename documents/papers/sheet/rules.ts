@@ -191,7 +191,8 @@ function ruleRowOf(
   density: Density,
 ): Block {
   const room = contentWidth - columnGap * (columns.length - 1);
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  // Fewer lists share the whole width.
+  const total = columns.reduce((sum, _, index) => sum + (shares[index] ?? 1), 0);
   let x = 0;
   return row(
     columns.map((column, index) => {
