@@ -26,6 +26,7 @@ export const consent = {
   initials: 'Your initials for this point',
   waitsInitials: 'Write your initials first',
   waitsLongerInitials: 'Initials are more than a dot',
+  waitsShorterInitials: 'Type only your initials',
   'photos-record': 'These pictures are for the clinic’s record.',
   'photos-teaching': 'These pictures are for teaching.',
   'photos-marketing': 'These pictures are for marketing.',

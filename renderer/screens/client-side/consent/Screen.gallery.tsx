@@ -1,4 +1,5 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { ownPoints } from '../../../gallery/own-points.ts';
 import { en } from '../../../words/en.ts';
 
 export const gallery: ScreenGallery = {
@@ -17,6 +18,13 @@ export const gallery: ScreenGallery = {
       taps: [en.consent.toSignature],
     },
     ask: { title: 'A question', stop: 'client-consent', taps: [en.handover.ask] },
+    initials: { title: 'A point with initials', stop: 'client-consent', answers: { 'task.get': ownPoints('risks') } },
+    choose: { title: 'A point with a choice', stop: 'client-consent', answers: { 'task.get': ownPoints('copy') } },
+    information: {
+      title: 'A point that is only read',
+      stop: 'client-consent',
+      answers: { 'task.get': ownPoints('house') },
+    },
     decline: { title: 'Not signing', stop: 'client-consent', taps: [en.consent.decline] },
   },
 };

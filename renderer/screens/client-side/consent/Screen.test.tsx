@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { contract } from '../../../../api/contract/contract.ts';
+import { ownPoints } from '../../../gallery/own-points.ts';
 import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -76,4 +77,19 @@ it('goes from an answered question’s point to the next open one, and not throu
   });
   await does(en.consent.agree);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(clauses.at(-1)?.title);
+});
+
+it('records a choice and what was read as the point asks for, and waits for initials where it wants them', async () => {
+  const chosen = await show(gallery, 'choose', (fake) => fake.answer('task.act', ownPoints('copy')));
+  await chosen.does('On paper, today');
+  expect(chosen.client.asked('task.act')).toContainEqual({
+    command: { type: 'answer-clause', clause: 'copy', answer: 'chosen', option: 'paper' },
+  });
+  const read = await show(gallery, 'information', (fake) => fake.answer('task.act', ownPoints('house')));
+  await read.does(en.consent.haveRead);
+  expect(read.client.asked('task.act')).toContainEqual({
+    command: { type: 'answer-clause', clause: 'house', answer: 'read' },
+  });
+  const { main } = await show(gallery, 'initials');
+  expect(main().textContent).toBe(en.consent.waitsInitials);
 });

@@ -18,7 +18,7 @@ export interface ClauseAnswering {
   readonly chosen: Chosen | null;
   readonly initials: Signature | null;
   /** What the main button waits for, as a key of the `consent` words. */
-  readonly waits: 'waitsChoice' | 'waitsInitials' | 'waitsLongerInitials' | null;
+  readonly waits: 'waitsChoice' | 'waitsInitials' | 'waitsLongerInitials' | 'waitsShorterInitials' | null;
   setInitials(initials: Signature | null): void;
   /** Takes a choice: recorded at once, or with the initials where the point wants them. */
   choose(chosen: Chosen): void;
@@ -82,5 +82,6 @@ function waitsFor(clause: ClauseView, chosen: Chosen | null, initials: Signature
   if (!chosen) return 'waitsChoice';
   if (!clause.initials) return null;
   if (!initials) return 'waitsInitials';
-  return initialsFault(initials) ? 'waitsLongerInitials' : null;
+  if (!initialsFault(initials)) return null;
+  return initials.kind === 'typed' ? 'waitsShorterInitials' : 'waitsLongerInitials';
 }
