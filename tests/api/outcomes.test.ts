@@ -51,6 +51,7 @@ function everyStaffCommand(): StaffCommandInput[] {
       course: { session: 1, sessionsPlanned: 1, final: true, next: null, plannedFinal: null },
     },
     { type: 'decide-alert', question: 'heart', decision: 'continue', reason: 'x' },
+    { type: 'record-doctors-note', question: 'heart', doctor: 'Dr Example', date: '2026-11-20', words: '' },
     { type: 'decide-too-soon', decision: 'continue', reason: 'x' },
     { type: 'decide-check', check: 'no-redness', decision: 'continue', reason: 'looks fine to me' },
     { type: 'do-remedy-step', check: 'no-redness', step: 'wash' },
