@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
-import { usePresentLine } from '../sign/usePresentLine.ts';
 import type { ClauseAnswering } from './useClauseAnswer.ts';
 
-/** Initials beside a point: drawn with the pen as the signature is, or typed. */
+/** Initials beside a point: drawn with the pen as the signature is, or typed. The day stands under the signature, once. */
 export function InitialsBox({
   clause,
   name,
@@ -15,17 +14,10 @@ export function InitialsBox({
   answering: ClauseAnswering;
 }) {
   const { t } = useTranslation('consent');
-  const present = usePresentLine();
   return (
     <section className="sign-here initials" aria-label={t('initials')}>
       <p className="strong">{t('initials')}</p>
-      <SignaturePad
-        key={clause.id}
-        name={name}
-        label={present}
-        value={answering.initials}
-        onChange={answering.setInitials}
-      />
+      <SignaturePad key={clause.id} name={name} label="" value={answering.initials} onChange={answering.setInitials} />
     </section>
   );
 }
