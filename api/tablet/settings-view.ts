@@ -10,6 +10,7 @@ import {
 import { staffMembers } from '../../db/projections/staff.ts';
 import { formerNames } from '../../db/projections/staff-changes.ts';
 import type { Vault } from '../../db/vault/vault.ts';
+import { idleMinuteBounds } from '../../domain/clinic/clinic.ts';
 import { isLastOwner } from '../../domain/clinic/staff.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import type { SettingsView } from '../contract/settings.ts';
@@ -39,7 +40,10 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       })),
       device,
       sealFingerprint: presentSeal(r).fingerprint,
-      idleMinutes: Math.min(10, Math.max(1, Math.round(access.idleLockMs / 60_000))),
+      idleMinutes: Math.min(
+        idleMinuteBounds.most,
+        Math.max(idleMinuteBounds.least, Math.round(access.idleLockMs / 60_000)),
+      ),
       lockNames: lockNames(r),
       display: display(r),
       unknownBirthAllowed: unknownBirthAllowed(r),

@@ -44,8 +44,10 @@ export const usualAppointmentMinutes = 180;
 /** Six digits or more; never stored, only its scrypt digest beside the log. */
 export const Pin = z.string().regex(/^\d{6,12}$/);
 
+export const idleMinuteBounds = { least: 1, most: 10 } as const;
+
 /** Minutes without touch or typing after which the staff side locks. */
-export const IdleMinutes = z.number().int().min(1).max(10);
+export const IdleMinutes = z.number().int().min(idleMinuteBounds.least).max(idleMinuteBounds.most);
 
 export const StaffMember = z.object({ id: StaffId, name: Line, role: StaffRole, active: z.boolean() });
 export type StaffMember = z.infer<typeof StaffMember>;

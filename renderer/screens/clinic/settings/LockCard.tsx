@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { idleMinuteBounds } from '../../../../domain/clinic/clinic.ts';
 import { LockNames } from '../../../../domain/clinic/lock-names.ts';
 import { Stepper } from '../../../kit/Stepper.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -29,7 +30,7 @@ export function LockCard({ settings, owner, onSettings }: CardOf & { owner: bool
           <dt className="label">{t('idleLock')}</dt>
           <dd>
             {owner ? (
-              <Stepper label={t('idleLock')} value={idleMinutes} least={1} most={10} show={minutes} onChange={set} />
+              <Stepper label={t('idleLock')} value={idleMinutes} {...idleMinuteBounds} show={minutes} onChange={set} />
             ) : (
               minutes(idleMinutes)
             )}
