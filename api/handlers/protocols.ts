@@ -1,6 +1,6 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
 import type { ProtocolDraft } from '../../db/projections/protocol-drafts.ts';
-import { putProtocolDraft } from '../../db/projections/protocol-drafts.ts';
+import { draftOfOwner, putProtocolDraft } from '../../db/projections/protocol-drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import { replacedBy } from '../../domain/protocol/edit/draft.ts';
@@ -154,7 +154,8 @@ export function protocolHandlers(
       const { bytes } = await folders.read(targetId, fileId, longestFile);
       return record.store.write((w) => {
         const { protocol, notTaken, sealedBy } = importedProtocol(w, bytes);
-        const known = inUseOf(w, protocol.treatment);
+        // A treatment that nothing is published of may have a draft already, from an earlier file.
+        const known = draftOfOwner(w, me(), protocol.treatment) ?? inUseOf(w, protocol.treatment);
         const draft = known
           ? storeWhole(w, openDraft(w, protocol.treatment, begun(now)), protocol, now)
           : newDraft(w, protocol, begun(now));

@@ -36,12 +36,14 @@ export function draftOfOwner(r: ReadHandle, owner: StaffId, treatment: string): 
   return row(r, 'SELECT * FROM protocol_draft WHERE owner = ? AND treatment = ?', DraftRow, owner, treatment) ?? null;
 }
 
-/** Stores the draft as it is now. */
+/** Stores the draft as it is now. A second one of the same owner and treatment is refused, and never takes the first one's place. */
 export function putProtocolDraft(w: WriteHandle, draft: ProtocolDraft): void {
   run(
     w,
-    `INSERT OR REPLACE INTO protocol_draft (id, owner, treatment, text, position, steps, wording, place, changed_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO protocol_draft (id, owner, treatment, text, position, steps, wording, place, changed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET text = excluded.text, position = excluded.position, steps = excluded.steps,
+        wording = excluded.wording, place = excluded.place, changed_at = excluded.changed_at`,
     draft.id,
     draft.owner,
     draft.treatment,

@@ -257,6 +257,22 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
   expect((await list()).treatments[0]?.inUse).toEqual(inUse);
 });
 
+it('takes a new treatment’s file a second time as one more step of the draft, which can be undone', async () => {
+  const stick = join(tablet.dir, 'stick');
+  mkdirSync(stick, { recursive: true });
+  const { protocol } = await open();
+  const take = async (minimumAge: number) => {
+    writeFileSync(join(stick, 'new.json'), JSON.stringify({ ...protocol, treatment: 'scars', minimumAge }));
+    const [found] = await call('protocols.files', { targetId: 'usb' });
+    return (await call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' })).draft;
+  };
+  const first = await take(19);
+  const edited = await edit(first, { edit: 'set', place: 'name', content: 'Scars' });
+  const second = await take(20);
+  expect(second).toMatchObject({ draftId: first.draftId, canUndo: true, protocol: { minimumAge: 20 } });
+  expect((await call('protocols.undo', { draftId: first.draftId })).hash).toBe(edited.hash);
+});
+
 it('opens a hostile file with words and changes nothing', async () => {
   const stick = join(tablet.dir, 'stick');
   mkdirSync(stick, { recursive: true });
