@@ -146,6 +146,16 @@ describe('a preparation says of a rule', () => {
       { from: appointment(-24, { unit: 'hour' }), to: appointment(0) },
       'Mon 23 Nov, 10:00 to Tue 24 Nov No tea',
     ],
+    [
+      'that it waits until the skin has healed',
+      { from: { anchor: 'healed' }, to: appointment(0) },
+      'Once it has healed No tea',
+    ],
+    [
+      'that it begins before a final session without a date',
+      { from: { anchor: 'final', offset: -2, unit: 'day' }, to: appointment(-1) },
+      'From 2 days before your final session to Mon 23 Nov No tea',
+    ],
     ['that it holds until then', { from: open, to: appointment(0) }, 'Until then No tea'],
   ];
   let text: string;

@@ -3,6 +3,7 @@ import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
 import { leadOf } from '../../domain/dates/lead.ts';
 import { whyShut } from '../../domain/dates/possible-days.ts';
+import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { contradictions } from '../../domain/protocol/model/contradictions.ts';
 import { checkedRules, protocolFaults } from '../../domain/protocol/model/faults.ts';
@@ -32,6 +33,7 @@ const day = (offset: number) => ({ anchor: 'session', offset, unit: 'day' }) as 
 const before = (offset: number) => ({ anchor: 'appointment', offset, unit: 'day' }) as const;
 const finished = Moment.parse({ instant: '2026-11-24T13:05:00.000Z', zone: 'Europe/London', uptimeMs: 0, bootId: 'b' });
 const dayZero = CivilDate.parse('2026-11-24');
+const zone = Zone.parse('Europe/London');
 const courseIn = (days: number) =>
   CoursePlace.parse({
     session: 1,
@@ -78,6 +80,23 @@ describe('dates that follow from a rule’s own points', () => {
     expect(open).toMatchObject({ to: null, toPlanned: true, toUndated: weeks });
   });
 
+  it.each([{ anchor: 'healed' }, { anchor: 'final', offset: -2, unit: 'day' }] as const)(
+    'a preparation that begins with $anchor has no beginning and no day of its own',
+    (from) => {
+      const protocol = own([], [rule('care', { mode: 'do', from, to: before(0), precedesSession: true })]);
+      const appointment = { date: addDays(dayZero, 14), time: CivilTime.parse('10:00') };
+      const sheets = [
+        preparationTimeline({ appointment, today: dayZero, zone, session: 2, sessionsPlanned: 3, protocol }),
+        aftercareTimeline({ finished, course: courseIn(14), protocol }),
+      ];
+      for (const { rules, days, dates } of sheets) {
+        expect(rules).toMatchObject([{ id: 'care', from: null, fromUndated: from, to: appointment.date }]);
+        expect(days.filter(({ mark, rules: there }) => mark === 'due' || there.length > 0)).toEqual([]);
+        expect(dates.map(({ id }) => id)).toEqual(['next-session']);
+      }
+    },
+  );
+
   it('a planned final session gives planned dates', () => {
     const weeks = { anchor: 'final', offset: 4, unit: 'week' } as const;
     const planned = { ...courseIn(14), plannedFinal: addDays(dayZero, 28) };
@@ -106,7 +125,7 @@ describe('an appointment whose sheet would contradict itself', () => {
   const off = rule('off', { mode: 'off', from: day(8), to: day(12) });
   const wanted = rule('wanted', { mode: 'do', from: before(-1), to: before(-1) });
   const protocol = own([off], [wanted]);
-  const at = { next: null, dayZero, today: dayZero, zone: Zone.parse('Europe/London'), protocol };
+  const at = { next: null, dayZero, today: dayZero, zone, protocol };
 
   it('is shut in the picker, with the next date that works in words', () => {
     const { next } = courseDays(at);

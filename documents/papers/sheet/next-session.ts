@@ -1,4 +1,5 @@
 import type { DatedRule } from '../../../domain/dates/care.ts';
+import type { Point } from '../../../domain/protocol/model/point.ts';
 import type { CivilDate } from '../../../domain/time.ts';
 import { mm } from '../../pdf/measure.ts';
 import { type Block, rowOrStack, stack, tagged } from '../../typeset/block.ts';
@@ -6,7 +7,7 @@ import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Density } from './density.ts';
-import { dateAt, ruleText, timeOfDay } from './rule-words.ts';
+import { dateAt, pointWords, ruleText, timeOfDay } from './rule-words.ts';
 
 export interface PreparationEntry {
   readonly when: string;
@@ -56,6 +57,7 @@ function whenOf(
 ): string {
   if (!rule) return '';
   const { preparation: words } = typesetter.language.words;
+  if (rule.fromUndated) return undatedStart(typesetter, rule, rule.fromUndated, from);
   // What holds from today to the appointment is "until then": a range would only repeat both ends.
   if (rule.from === null || rule.to === null || (rule.from <= from.today && rule.to >= from.appointment)) {
     return words.until;
@@ -74,6 +76,22 @@ function whenOf(
     return words.by(typesetter.language.dates.appointment({ date: rule.to, time: rule.byTime }, from.appointment));
   // The appointment's own date stands above in full, year included.
   return typesetter.language.dates.dateRange(rule.from, rule.to, from.appointment);
+}
+
+/** "Once it has healed": a beginning that nobody can date, with the end where that is not the appointment. */
+function undatedStart(
+  typesetter: Typesetter,
+  rule: DatedRule,
+  point: Point,
+  { appointment }: { readonly appointment: CivilDate },
+): string {
+  const { points: words } = typesetter.language.words;
+  const begins = pointWords(typesetter, point);
+  if (rule.to !== null && (rule.to < appointment || rule.byTime !== undefined)) {
+    const last = typesetter.language.dates.shortDate(rule.to, appointment);
+    return words.fromTo(words.from(begins), dateAt(typesetter, last, rule.byTime));
+  }
+  return point.anchor === 'healed' && begins === words.healed ? words.once(begins) : words.from(begins);
 }
 
 const sentence = (text: string): string => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);

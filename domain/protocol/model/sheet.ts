@@ -45,14 +45,16 @@ export function rulesOf({ aftercare, preparation }: CareRules, { done, ahead }: 
   ];
 }
 
-/** When a rule holds on a sheet: preparation from day 0 to the end of the day of the appointment. */
+/** When a rule holds on a sheet: preparation from day 0 to the end of the day of the appointment. What has no date gets none. */
 export function onSheet({ part, rule }: Sided, course: Course): Placed {
   const there = placed(rule, course);
   if (part === 'aftercare' || course.next === null) return there;
   const { span } = there;
   const appointment = placed({ mode: 'off', from: wholeDay, to: wholeDay }, course).span.end;
+  const end = span.end ?? appointment;
+  if (there.startUndated !== null) return { ...there, span: { start: null, end } };
   const begins: Bound = span.start !== null && canPrecede(atDayZero, span.start) ? span.start : atDayZero;
-  return { ...there, span: { start: begins, end: span.end ?? appointment } };
+  return { ...there, span: { start: begins, end } };
 }
 
 const wholeDay = { anchor: 'appointment', offset: 0, unit: 'day' } as const;

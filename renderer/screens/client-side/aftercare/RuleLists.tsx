@@ -112,6 +112,7 @@ function useWhen(rule: DatedRule, { dayZero }: AftercareTimeline, when: 'to' | '
     case 'from':
       return startWords(rule, dayZero, t);
     case 'both': {
+      if (rule.fromUndated) return startWords(rule, dayZero, t);
       if (rule.from === null || rule.to === null) return rule.to === null ? '' : endWords(rule, dayZero, t);
       const to = shortDate(rule.to, dayZero);
       if (rule.byTime !== undefined && rule.mode === 'do') return t('by', { date: to, time: rule.byTime });
