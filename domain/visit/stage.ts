@@ -265,7 +265,10 @@ export function handOverAt(state: VisitState, present: Present): Task | null {
   const stage = presentStage(state, present);
   if (stage === 'arrive' || stage === 'intake') return 'intake';
   if (stage === 'consent') return 'consent';
-  if (stage === 'procedure') return workHold(state, present.protocol) === 'consent' ? 'consent' : null;
+  if (stage === 'procedure') {
+    const hold = workHold(state, present.protocol);
+    return hold === 'consent' || hold === 'intake' ? hold : null;
+  }
   return stage === 'aftercare' ? 'aftercare' : null;
 }
 

@@ -83,7 +83,7 @@ export type TakenBackKind = z.infer<typeof TakenBackKind>;
 /**
  * What running work waits for after a health answer changed or a decision was taken back; `stopped`: only Finish is possible.
  */
-export const WorkHold = z.enum(['alerts', 'checks', 'stopped', 'consent', 'witness']);
+export const WorkHold = z.enum(['intake', 'alerts', 'checks', 'stopped', 'consent', 'witness']);
 export type WorkHold = z.infer<typeof WorkHold>;
 
 /** The papers of an ended visit. */

@@ -81,7 +81,8 @@ export function fitting(run: Run, bad: boolean): VisitCommand {
           decision: 'continue',
           reason: 'Looked at again',
         };
-      if (view.workHold === 'consent') return { type: 'hand-over', task: 'consent', language: 'en' };
+      if (view.workHold === 'consent' || view.workHold === 'intake')
+        return { type: 'hand-over', task: view.workHold, language: 'en' };
       if (view.workHold === 'witness')
         return { type: 'countersign-consent', signature, identifiedBy: 'photo-id', note: '' };
       return view.breaks && isResting(view.breaks.cue)

@@ -7,6 +7,7 @@ import { isShown } from '../health/shown.ts';
 import { isSameAnswer } from '../health/take-answer.ts';
 import { answersKept } from '../state/asked-again.ts';
 import type { CheckRounds, VisitState } from '../state/state.ts';
+import { intakeComplete } from '../task.ts';
 
 /**
  * Returns the events that finish the intake. After a second hand-over they name the changed answers, and cross out the
@@ -29,6 +30,13 @@ export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEve
   const crossedOut: VisitEvent[] =
     sequences.length > 0 ? [{ type: 'taken-back', kind: 'answer', sequences, why: '' }] : [];
   return [...crossedOut, { ...finished, changed, checksAgain: checksAgain(state, protocol, changed) }];
+}
+
+/** Whether an intake that was opened again is finished when the tablet is handed back: every question that is asked now is answered. */
+export function canFinishAgain(handed: VisitState, protocol: Protocol): boolean {
+  const before = handed.healthBefore;
+  if (!before) return false;
+  return intakeComplete(answersKept(handed, keptAnswers(protocol.health, before, handed.health)), protocol);
 }
 
 /** Removed and not answered again, of those that are still asked. */

@@ -146,6 +146,8 @@ const goesOn: readonly StaffCommand['type'][] = ['end-break', 'skip-break', 'fin
 function refuseHeld(hold: WorkHold | null, { type }: StaffCommand): Decision | null {
   if (!goesOn.includes(type)) return null;
   switch (hold) {
+    case 'intake':
+      return no('answers-missing');
     case 'alerts':
       return no('alerts-open');
     case 'checks':

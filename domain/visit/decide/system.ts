@@ -8,7 +8,7 @@ import { openFlags } from '../task.ts';
 import { LargePaper } from '../types.ts';
 import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
-import { finishedIntake } from './intake-again.ts';
+import { canFinishAgain, finishedIntake } from './intake-again.ts';
 import { courseFault } from './open.ts';
 
 /** Commands that a handler gives after its own part: the PIN was right, the documents are made and sealed. */
@@ -19,8 +19,11 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
     case 'hand-back': {
       if (!state.handedOver || context.actor.kind !== 'staff') return no('not-handed-over');
       const back = { type: 'handed-back', task: state.handedOver.task, staffId: context.actor.staffId } as const;
-      // An intake that was finished before is finished again with its present answers; no button is needed.
-      return state.healthBefore ? accept(back, ...finishedIntake(state, context.protocol)) : accept(back);
+      // An intake that was finished before is finished again with its present answers; no button is needed. Where an answer
+      // brought a question that has none yet, it stays open and is handed over again.
+      return canFinishAgain(state, context.protocol)
+        ? accept(back, ...finishedIntake(state, context.protocol))
+        : accept(back);
     }
     case 'correct-client':
       return correctClient(state, command, context);

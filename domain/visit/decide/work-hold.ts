@@ -8,13 +8,15 @@ import type { WorkHold } from '../types.ts';
 
 /**
  * Returns what running work waits for, or null. An answer changed during work, and an answer or check whose decision was
- * taken back, need a written decision before the next break ends or the procedure finishes. After a changed answer both sign
+ * taken back, need a written decision before the next break ends or the procedure finishes; so does an answer that a changed one brought and
+ * that the client has not given yet. After a changed answer both sign
  * consent again before work goes on (docs/rules.md, "Health questions").
  */
 export function workHold(state: VisitState, protocol: Protocol): WorkHold | null {
   if (!state.procedure || state.procedure.finishedAt) return null;
   const tooYoung = isTooYoung(state.dateOfBirth, protocol, civilDateOf(state.openedAt));
   if (tooYoung || mustReschedule(state, protocol) || state.refusedAtWork) return 'stopped';
+  if (state.healthBefore && !state.handedOver) return 'intake';
   if (openAlerts(state, protocol).length > 0) return 'alerts';
   if (protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'decide')) return 'checks';
   if (state.consentOwed) return 'consent';

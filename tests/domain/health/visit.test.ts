@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CivilDate } from '../../../domain/time.ts';
 import type { AnswerValue } from '../../../domain/visit/health/answer-value.ts';
 import { foldVisit } from '../../../domain/visit/state/fold.ts';
-import { passChecks, Run } from '../run.ts';
+import { consent, passChecks, Run, timeOut } from '../run.ts';
 import { ownProtocol } from './questions.ts';
 
 const on = (date: string) => CivilDate.parse(date);
@@ -31,6 +31,9 @@ function fine(run: Run): Run {
     say('botox', { kind: 'date', date: on('2026-01-05') }),
   );
 }
+/** Work has begun, with nothing against it. */
+const untilTreated = () =>
+  consent(timeOut(passChecks(done(fine(handed()))))).do({ type: 'start-procedure', expectedMinutes: 60 });
 const done = (run: Run) => run.do({ type: 'finish-intake' }, { type: 'hand-back' });
 const asked = (run: Run) => run.view.health.map(({ id }) => id);
 
@@ -159,6 +162,28 @@ describe('a finished intake that is opened again', () => {
     handed(run).do({ type: 'unanswer-health', question: 'heart' }, { type: 'hand-back' });
     expect(asked(run)).toContain('model');
     expect(run.view.stage).toBe('alerts');
+  });
+});
+
+describe('an intake that is handed back while an answer brought a question', () => {
+  it('stays open until the new question is answered, and is handed over again', () => {
+    const run = done(fine(handed()));
+    handed(run).do(yes('heart'), { type: 'hand-back' });
+    expect(run.view).toMatchObject({ stage: 'intake', handOver: 'intake', intakeDone: false });
+    handed(run).do(yes('pacemaker'));
+    done(run);
+    expect(run.view.stage).toBe('must-reschedule');
+    expect(run.state.struckOut.map(({ entry }) => entry.event)).toMatchObject([{ question: 'heart', answer: 'no' }]);
+  });
+
+  it('holds running work until it is answered', () => {
+    const run = untilTreated();
+    handed(run).do(yes('heart'), { type: 'hand-back' });
+    expect(run.view).toMatchObject({ stage: 'procedure', workHold: 'intake', handOver: 'intake' });
+    expect(run.try({ type: 'finish-procedure' })).toBe('answers-missing');
+    handed(run).do(no('heart'), { type: 'hand-back' });
+    expect(run.view.workHold).toBeNull();
+    run.do({ type: 'finish-procedure' });
   });
 });
 

@@ -17,6 +17,7 @@ export function FinishDialog({ onClose }: { onClose: () => void }) {
   const resting = visit.breaks !== null && isResting(visit.breaks.cue);
   const onBreak = resting && !allows('finish-procedure');
   const held = {
+    intake: t('waitsIntake'),
     alerts: t('waitsAlert'),
     checks: t('waitsCheck'),
     witness: t('waitsConsent'),

@@ -5,10 +5,19 @@ import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 
 const titles = {
+  intake: 'holdIntake',
   alerts: 'holdAlert',
   checks: 'holdCheck',
   consent: 'holdConsent',
   witness: 'holdConsent',
+} as const;
+
+const goOn = {
+  intake: 'holdHandOver',
+  alerts: 'holdDecide',
+  checks: 'holdDecide',
+  consent: 'holdGoOn',
+  witness: 'holdGoOn',
 } as const;
 
 /** Over the timer: what work waits for, and the button to it. */
@@ -20,6 +29,7 @@ export function HeldWork({ onHold }: { onHold: () => void }) {
       return null;
     case 'stopped':
       return <Alert tone="stop" title={t('holdStopped')} />;
+    case 'intake':
     case 'alerts':
     case 'checks':
     case 'consent':
@@ -27,7 +37,7 @@ export function HeldWork({ onHold }: { onHold: () => void }) {
       return (
         <Alert tone="decide" title={t(titles[visit.workHold])}>
           <Button small iconEnd={<ArrowRightIcon className="i turn" />} onPress={onHold}>
-            {t(titles[visit.workHold] === 'holdConsent' ? 'holdGoOn' : 'holdDecide')}
+            {t(goOn[visit.workHold])}
           </Button>
         </Alert>
       );

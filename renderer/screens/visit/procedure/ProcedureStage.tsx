@@ -33,6 +33,7 @@ export function ProcedureStage() {
       return <AlertsStage side={toTimer} />;
     case 'checks':
       return <DecideAtWork side={toTimer} />;
+    case 'intake':
     case 'consent':
       return <HandOverStart side={toTimer} />;
     case 'witness':

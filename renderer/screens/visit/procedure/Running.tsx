@@ -28,6 +28,7 @@ import { useLive } from './useLive.ts';
 type Open = 'note' | 'skip' | 'finish' | 'breaks' | 'already' | null;
 
 const holdWaits = {
+  intake: 'waitsIntake',
   alerts: 'waitsAlert',
   checks: 'waitsCheck',
   consent: 'waitsConsent',
