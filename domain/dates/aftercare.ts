@@ -49,7 +49,10 @@ function workedOut({ finished, course, protocol }: TimelineOf): AftercareTimelin
   const datedOf = (part: 'aftercare' | 'preparation'): DatedRule[] =>
     all.filter((one) => one.part === part).flatMap((one) => dated(asCounted(one, protocol, next), dating) ?? []);
   const preparation = next ? datedOf('preparation') : [];
-  const rules = next ? merged(topics, datedOf('aftercare'), preparation, next.date) : datedOf('aftercare');
+  const after = datedOf('aftercare');
+  const rules = next
+    ? merged(after, preparation, { topics, dayZero, next: next.date, resumes: !protocol.firstForm })
+    : after;
   return {
     dayZero,
     final: course.final,
@@ -65,6 +68,9 @@ function workedOut({ finished, course, protocol }: TimelineOf): AftercareTimelin
   };
 }
 
+/** What the next session's sheet does not end. */
+const isRestriction = ({ mode }: DatedRule): boolean => mode === 'off' || mode === 'limit';
+
 const weeksShown = 5;
 
 function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: CoursePlace): CareDay[] {
@@ -78,7 +84,7 @@ function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: C
   return datesFrom(start, end).map((date): CareDay => {
     const replaced = next !== null && date > next;
     const standing =
-      date < dayZero ? [] : rules.filter((rule) => covers(rule, date) && (!replaced || rule.mode === 'off'));
+      date < dayZero ? [] : rules.filter((rule) => covers(rule, date) && (!replaced || isRestriction(rule)));
     return {
       date,
       mark: date === dayZero ? 'treated' : date === next ? 'next-session' : isDue(rules, date) ? 'due' : 'none',
