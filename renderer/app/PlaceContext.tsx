@@ -14,7 +14,7 @@ export type Place =
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
-  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' };
+  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' | 'practice' };
 
 export type Go = (place: Place) => void;
 

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -12,6 +11,7 @@ import { Sha256 } from '../../domain/ids.ts';
 import { build } from '../../scripts/build.ts';
 import { firstScreenScripts } from '../../scripts/first-screen.ts';
 import { root } from './paths.ts';
+import { requiredPackages } from './required-packages.ts';
 
 const dist = join(root, 'dist');
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
@@ -27,15 +27,6 @@ async function keptBackup(folder: string): Promise<{ key: Uint8Array; manifest: 
   const manifest = readManifest(folder);
   if (!half || !manifest) throw new Error('the kept backup is not whole');
   return { key: await openRecoveryHalf(half, recoveryKey), manifest };
-}
-
-/** Every package a CommonJS bundle asks for at run time, apart from Node's own modules. */
-function requiredPackages(source: string): string[] {
-  // ajv carries calls as texts, for code that it would write into a file; it never does here.
-  const names = [...source.matchAll(/(?<!["'`])\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return [...new Set(names.filter((name) => !isBuiltin(name)))].sort();
 }
 
 describe('the built bundles', () => {

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { Arch, Platform, build as pack } from 'electron-builder';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { build } from '../../scripts/build.ts';
 import { root } from './paths.ts';
+import { requiredPackages } from './required-packages.ts';
 
 /**
  * electron-builder itself packs the app, with its own rules about files. Only Electron is a stand-in here, because its
@@ -80,11 +80,7 @@ function allFiles(of: string): string[] {
 /** What main.cjs asks for besides Electron. The printing program is for Windows only. */
 function loadedPackages(): string[] {
   const bundle = readFileSync(join(root, 'dist/electron/main.cjs'), 'utf8');
-  const names = [...bundle.matchAll(/\b(?:require|import)\(\s*["']([^"'.][^"']*)["']\s*\)/g)].map(
-    (match) => match[1] ?? '',
-  );
-  const outside = names.filter((name) => !isBuiltin(name) && name !== 'electron' && name !== 'pdf-to-printer');
-  return [...new Set(outside)].sort();
+  return requiredPackages(bundle).filter((name) => name !== 'electron' && name !== 'pdf-to-printer');
 }
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { ArrowRightIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { ArrowRightIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
@@ -11,7 +11,19 @@ import { type Section, sectionAfter } from './sections.ts';
 import './Screen.css';
 
 /** What a clinic asks, checks, explains and tells its clients, to be read part by part. */
-export function Reading({ protocol, onBack }: { protocol: TreatmentProtocol | null; onBack: () => void }) {
+export function Reading({
+  protocol,
+  standing,
+  onApprove,
+  onBack,
+}: {
+  protocol: TreatmentProtocol | null;
+  /** Who approved it. */
+  standing?: ReactNode;
+  /** Where the reader may approve it, at the end. */
+  onApprove?: (() => void) | null;
+  onBack: () => void;
+}) {
   const { t } = useTranslation('practice');
   const [open, setOpen] = useState<Section | null>(null);
 
@@ -30,6 +42,7 @@ export function Reading({ protocol, onBack }: { protocol: TreatmentProtocol | nu
           )
         }
       >
+        {standing}
         {protocol && <Outline protocol={protocol} onOpen={setOpen} />}
       </StaffFrame>
     );
@@ -42,10 +55,16 @@ export function Reading({ protocol, onBack }: { protocol: TreatmentProtocol | nu
       under={protocol.name}
       side={<BackButton onPress={() => setOpen(null)}>{t('title')}</BackButton>}
       main={
-        next && (
+        next ? (
           <Button kind="main" iconEnd={<ArrowRightIcon className="i turn" />} onPress={() => setOpen(next)}>
             {t('next', { section: t(`section.${next}`) })}
           </Button>
+        ) : (
+          onApprove && (
+            <Button kind="main" iconEnd={<SealCheckIcon />} onPress={onApprove}>
+              {t('toApprove')}
+            </Button>
+          )
         )
       }
     >

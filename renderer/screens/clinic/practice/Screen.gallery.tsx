@@ -7,6 +7,18 @@ const open = [en.settings.group.papers, en.practice.open] as const;
 export const gallery: ScreenGallery = {
   screen: 'practice',
   states: {
+    // First, because whoever walks through the states goes on from here to the approval.
+    approve: {
+      title: 'An owner approves the texts',
+      stop: 'day',
+      place: 'settings',
+      taps: [
+        ...open,
+        en.practice.section.record,
+        en.practice.toApprove,
+        { into: en.settings.presentPin, text: '246810' },
+      ],
+    },
     outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: open },
     ...Object.fromEntries(
       sections.map((section) => [

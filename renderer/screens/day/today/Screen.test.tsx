@@ -64,3 +64,10 @@ it('says once that nobody was found', async () => {
   await does({ into: en.today.find, text: 'Zoe' }, { see: en.today.nobodyHint });
   expect(page.textContent?.split(en.today.found_zero)).toHaveLength(2);
 });
+
+it('reminds of texts that nobody has approved, and leads an owner to them', async () => {
+  const { page, does } = await show(gallery, 'full');
+  expect(page.textContent).toContain(en.practice.todayTitle);
+  await does(en.practice.open);
+  expect(page.textContent).toContain(en.practice.sampleWords);
+});

@@ -12,6 +12,7 @@ import { DayVisits } from './DayVisits.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
+import { SampleTexts } from './SampleTexts.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
 /** The search text, where it can be a name: neither a phone number nor a birth date. */
@@ -88,6 +89,7 @@ export function TodayScreen() {
             onChange={(event) => setQuery(event.target.value)}
           />
           {!searching && <CustodyNag />}
+          {!searching && <SampleTexts />}
           {searching ? (
             <Found
               found={found}

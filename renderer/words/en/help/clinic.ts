@@ -23,6 +23,14 @@ export const clinicHelp = {
     lead: 'As clients and colleagues get it, with what each answer means.',
     points: ['The button below goes on to the next part.'],
   },
+  practiceApprove: {
+    title: 'Approve the texts',
+    lead: 'Your PIN stands for having read them. The version gets your name and the time.',
+    points: [
+      'From then on new visits take this version, and the reminder goes.',
+      'Papers name the version that a client signed.',
+    ],
+  },
   addStaff: {
     title: 'Add somebody',
     lead: 'Each person has a name and a PIN of their own, because records say who did what.',

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { VersionHead } from '../../../../api/contract/protocols.ts';
+import { Alert } from '../../../kit/Alert.tsx';
+import { momentLine } from '../../../words/moments.ts';
+
+/** Who approved the texts, or that nobody has: then they are a sample. */
+export function Standing({ head }: { head: VersionHead }) {
+  const { t } = useTranslation('practice');
+  const { version, approvedBy, since } = head;
+  if (approvedBy === null)
+    return (
+      <Alert tone="fix" title={t('sample', { version })}>
+        <p>{t('sampleWords')}</p>
+      </Alert>
+    );
+  return <Alert tone="pass" title={t('approvedBy', { version, name: approvedBy, moment: momentLine(since) })} />;
+}
