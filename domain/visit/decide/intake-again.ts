@@ -7,7 +7,7 @@ import { isShown } from '../health/shown.ts';
 import { isSameAnswer } from '../health/take-answer.ts';
 import { answersKept } from '../state/asked-again.ts';
 import type { CheckRounds, VisitState } from '../state/state.ts';
-import { intakeComplete } from '../task.ts';
+import { intakeComplete, shownClauses } from '../task.ts';
 
 /**
  * Returns the events that finish the intake. After a second hand-over they name the changed answers, and cross out the
@@ -16,7 +16,10 @@ import { intakeComplete } from '../task.ts';
  */
 export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEvent[] {
   const before = handed.healthBefore;
-  if (!before) return [{ type: 'intake-finished' }];
+  if (!before) {
+    const brought = broughtByAnswers(handed, protocol);
+    return [{ type: 'intake-finished', ...(brought.length > 0 && { changed: brought }) }];
+  }
   const questions = protocol.health;
   const kept = keptAnswers(questions, before, handed.health);
   const state = answersKept(handed, kept);
@@ -30,6 +33,19 @@ export function finishedIntake(handed: VisitState, protocol: Protocol): VisitEve
   const crossedOut: VisitEvent[] =
     sequences.length > 0 ? [{ type: 'taken-back', kind: 'answer', sequences, why: '' }] : [];
   return [...crossedOut, { ...finished, changed, checksAgain: checksAgain(state, protocol, changed) }];
+}
+
+/**
+ * The questions whose answers of today bring a point that the client's signature of an earlier day does not cover: consent is
+ * asked for again.
+ */
+function broughtByAnswers(state: VisitState, protocol: Protocol): Slug[] {
+  const { consent } = state;
+  if (!consent) return [];
+  const brought = shownClauses(state, protocol).flatMap(({ id, shownWhen }) =>
+    shownWhen && !consent.clauses[id]?.answer ? [shownWhen.question] : [],
+  );
+  return [...new Set(brought)];
 }
 
 /** Whether an intake that was opened again is finished when the tablet is handed back: every question that is asked now is answered. */
