@@ -28,7 +28,7 @@ import { papersToSeal } from '../../domain/visit/large-print.ts';
 import { outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
-import { shownClauses, signerName } from '../../domain/visit/task.ts';
+import { decidedClauses, signerName } from '../../domain/visit/task.ts';
 import type { LargePaper, VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
@@ -67,7 +67,7 @@ export interface Paper {
 /** Makes the papers for the visit's outcome, unsealed, in the order in which the client gets them. */
 export async function makePapers(papers: Papers): Promise<Paper[]> {
   const made: Paper[] = [];
-  for (const kind of papersToSeal(papers.state, papers.largePrint))
+  for (const kind of papersToSeal(papers.state, papers.protocol, papers.largePrint))
     made.push({ kind, pdf: await makePaper(kind, papers) });
   return made;
 }
@@ -212,16 +212,17 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
 
 function consentRecord(papers: Papers): Promise<Uint8Array> {
   const { state, protocol } = papers;
+  const printed = decidedClauses(state, protocol);
   return makeConsentRecord({
     ...base(papers),
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
     ended: endedConsent(papers),
-    consent: { ...protocol.consent, clauses: shownClauses(state, protocol), version: protocol.versions.consent },
+    consent: { ...protocol.consent, clauses: printed, version: protocol.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
     language: state.consent?.language ?? protocol.language,
     protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: protocolHash(protocol) },
-    clauses: shownClauses(state, protocol).map(({ id, decision }) => {
+    clauses: printed.map(({ id, decision }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];
       const options = decision.kind === 'choose-one' ? decision.options : [];
       const chosen = options.find((option) => option.id === clause?.option)?.label;

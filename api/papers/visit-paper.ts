@@ -16,6 +16,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import { checkStatus, tapFacts } from '../../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
+import { refusedBy } from '../../domain/visit/health/alerts.ts';
 import { documentsDue, outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
 import type { Decided, VisitState } from '../../domain/visit/state/state.ts';
@@ -47,7 +48,7 @@ export function visitRecordOf({
   tabletMoves = [],
 }: From): Omit<VisitRecordInput, keyof DocumentBase> {
   const { procedure, timeOut } = state;
-  const answered = documentsDue(state).includes('consent-record')
+  const answered = documentsDue(state, protocol).includes('consent-record')
     ? null
     : healthAnswered({ state, protocol, staffName });
   const crossedOut = crossedOutOf({ state, protocol, staffName }, 'rest').filter(
@@ -126,6 +127,7 @@ function endReasonOf(state: VisitState, protocol: Protocol): VisitRecordInput['e
   const stopped = stopDecision(state);
   if (stopped) return { kind: 'written', text: stopped.reason };
   if (procedure && stoppedTooYoung(state, protocol)) return { kind: 'too-young', minimumAge: protocol.minimumAge };
+  if (procedure && refusedBy(state, protocol).length > 0) return { kind: 'health-answer' };
   return procedure && state.consentOwed ? { kind: 'consent-owed' } : null;
 }
 

@@ -245,7 +245,7 @@ export interface VisitRecordInput extends DocumentBase {
   readonly endReason:
     | { readonly kind: 'written' | 'withdrawn' | 'not-signed-again'; readonly text: string }
     | { readonly kind: 'too-young'; readonly minimumAge: number }
-    | { readonly kind: 'consent-owed' }
+    | { readonly kind: 'consent-owed' | 'health-answer' }
     | null;
   readonly openedAt: Moment;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };

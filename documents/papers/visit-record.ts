@@ -198,6 +198,8 @@ function endReason({ language }: Typesetter, reason: VisitRecordInput['endReason
       return stopped.notSignedAgain(reason.text);
     case 'too-young':
       return stopped.tooYoung(reason.minimumAge);
+    case 'health-answer':
+      return stopped.healthAnswer;
     case 'consent-owed':
       return stopped.consentOwed;
   }

@@ -1,3 +1,4 @@
+import type { Protocol } from '../protocol/protocol.ts';
 import { documentsDue } from './stage.ts';
 import type { VisitState } from './state/state.ts';
 import type { LargePaper, VisitPaper } from './types.ts';
@@ -7,8 +8,8 @@ export const readsLarge = ({ consent, aftercare }: VisitState): boolean =>
   [consent, aftercare].some((signed) => signed?.largePrint);
 
 /** The papers that are sealed: those that are due, and the one to take home in large print where that is wanted. */
-export function papersToSeal(state: VisitState, largePrint: boolean): (VisitPaper | LargePaper)[] {
-  return documentsDue(state).flatMap((kind) => {
+export function papersToSeal(state: VisitState, protocol: Protocol, largePrint: boolean): (VisitPaper | LargePaper)[] {
+  return documentsDue(state, protocol).flatMap((kind) => {
     const large = largePrint || readsLarge(state) ? largeOf(kind) : null;
     return large ? [kind, large] : [kind];
   });

@@ -17,12 +17,13 @@ import type { Task, VisitPaper } from './types.ts';
 import type { Outcome, Stage } from './views/stages.ts';
 
 /** The documents for an ended visit; none if it was cancelled before anything was checked or signed. */
-export function documentsDue(state: VisitState): VisitPaper[] {
+export function documentsDue(state: VisitState, protocol: Protocol): VisitPaper[] {
   const consent: VisitPaper[] = state.consent || state.declined ? ['consent-record'] : [];
   const checked =
     Object.values(state.checks).some(({ history }) => history.length > 0) ||
     state.struckOut.some(({ by }) => by.event.kind === 'check' || by.event.kind === 'decision');
-  const decided = checked || state.tooSoon?.decision != null || Object.keys(state.alerts).length > 0;
+  const ruledOut = refusedBy(state, protocol).length > 0;
+  const decided = checked || ruledOut || state.tooSoon?.decision != null || Object.keys(state.alerts).length > 0;
   if (state.rescheduled) {
     return ['preparation-sheet', ...consent, ...(decided ? ['visit-record' as const] : [])];
   }
@@ -48,7 +49,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.sealed) return 'done';
   if (state.rescheduled) return 'seal';
   if (state.withdrawn && !state.procedure) return 'seal';
-  if (state.cancelled) return documentsDue(state).length > 0 ? 'seal' : 'done';
+  if (state.cancelled) return documentsDue(state, protocol).length > 0 ? 'seal' : 'done';
   if (state.procedure?.finishedAt) {
     if (!state.aftercare && !state.unsigned) return 'aftercare';
     if (!state.aftercareWitness) return 'countersign-aftercare';
@@ -168,7 +169,7 @@ export function outcomeOf(state: VisitState, protocol: Protocol): Outcome {
   if (!state.procedure) return state.withdrawn ? 'withdrawn' : 'in-progress';
   if (!state.procedure.finishedAt) return 'in-progress';
   const stopped = state.withdrawn || state.refusedAtWork || stopDecision(state) || stoppedTooYoung(state, protocol);
-  return stopped ? 'stopped' : 'treated';
+  return stopped || refusedBy(state, protocol).length > 0 ? 'stopped' : 'treated';
 }
 
 type StaffCommandType = StaffCommand['type'];
@@ -265,10 +266,8 @@ export function handOverAt(state: VisitState, present: Present): Task | null {
   const stage = presentStage(state, present);
   if (stage === 'arrive' || stage === 'intake') return 'intake';
   if (stage === 'consent') return 'consent';
-  if (stage === 'procedure') {
-    const hold = workHold(state, present.protocol);
-    return hold === 'consent' || hold === 'intake' ? hold : null;
-  }
+  const hold = stage === 'procedure' ? workHold(state, present.protocol) : null;
+  if (hold === 'consent' || hold === 'intake') return hold;
   return stage === 'aftercare' ? 'aftercare' : null;
 }
 
@@ -284,13 +283,14 @@ const reopenable: readonly Stage[] = [
 
 /**
  * Whether the finished intake can be handed over again, for something the client remembers later: until the procedure has
- * finished, but not after the client declined or work was stopped, because another answer does not undo that.
+ * finished, but not after the client declined or work was stopped, because another answer does not undo that. An answer that
+ * rules the treatment out may have been a slip of the finger, before work and during it.
  */
 export function canReopenIntake(state: VisitState, present: Present): boolean {
-  if (state.declined || workHold(state, present.protocol) === 'stopped') return false;
+  const ruledOut = refusedBy(state, present.protocol).length > 0;
+  if (state.declined || (workHold(state, present.protocol) === 'stopped' && !ruledOut)) return false;
   const stage = presentStage(state, present);
-  // An answer that rules the treatment out may have been a slip of the finger.
-  const refused = stage === 'must-reschedule' && refusedBy(state, present.protocol).length > 0;
+  const refused = stage === 'must-reschedule' && ruledOut;
   return !state.handedOver && state.intakeFinished && (refused || reopenable.includes(stage));
 }
 

@@ -34,6 +34,12 @@ export function shownClauses(state: VisitState, protocol: Protocol): Clause[] {
   return protocol.consent.clauses.filter(({ shownWhen }) => isShown(shownWhen, asked, state.health));
 }
 
+/** The points that the valid signature stands under; those that the client is shown where nothing is signed. */
+export function decidedClauses(state: VisitState, protocol: Protocol): Clause[] {
+  const { consent } = state;
+  return consent ? protocol.consent.clauses.filter(({ id }) => consent.clauses[id]) : shownClauses(state, protocol);
+}
+
 function settled(state: VisitState, clause: Clause): boolean {
   const answer = state.clauses[clause.id]?.answer;
   return answer === 'refused' ? mayRefuse(clause) : answer != null;

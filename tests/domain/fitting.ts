@@ -94,7 +94,13 @@ export function fitting(run: Run, bad: boolean): VisitCommand {
       return {
         type: 'seal',
         head,
-        documents: documentsDue(state).map((kind) => ({ id: documentId, kind, sha256: head, pages: 1, bytes: 1 })),
+        documents: documentsDue(state, defaultProtocol).map((kind) => ({
+          id: documentId,
+          kind,
+          sha256: head,
+          pages: 1,
+          bytes: 1,
+        })),
       };
     case 'done':
       return { type: 'close-visit' };

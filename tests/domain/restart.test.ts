@@ -32,7 +32,7 @@ const dayZero = (run: Run) => run.state.procedure?.finishedAt && civilDateOf(run
 function seal(run: Run): string | null {
   const sha256 = sha256OfJson('head');
   const id = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
-  const documents = documentsDue(run.state).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
+  const documents = documentsDue(run.state, run.protocol).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
   return run.try({ type: 'seal', head: sha256, documents });
 }
 

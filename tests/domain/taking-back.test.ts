@@ -18,7 +18,7 @@ const sequenceOf = (run: Run, type: string): number =>
 function seal(run: Run): Run {
   const sha256 = sha256OfJson('head');
   const id = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
-  const documents = documentsDue(run.state).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
+  const documents = documentsDue(run.state, run.protocol).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
   return run.do({ type: 'seal', head: sha256, documents });
 }
 

@@ -67,7 +67,7 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
     expect(stoppedOn(run.state, run.protocol)).toBe('2026-11-27');
     run.do({ type: 'reschedule', next: appointment('2026-12-01'), note: '' });
     expect(run.view.rescheduled?.reasons).toEqual([{ code: 'too-soon' }]);
-    expect(documentsDue(run.state)).toEqual(['preparation-sheet', 'visit-record']);
+    expect(documentsDue(run.state, run.protocol)).toEqual(['preparation-sheet', 'visit-record']);
   });
 
   it('gives the client a new dated sheet without any decision, from the first possible date on', () => {
@@ -77,7 +77,7 @@ describe('a visit sooner after the last treatment than its aftercare allows', ()
     expect(run.try(to('2026-11-30'))).toBe('date-too-soon');
     run.do(to('2026-12-15'));
     expect(run.view.stage).toBe('seal');
-    expect(documentsDue(run.state)).toEqual(['preparation-sheet']);
+    expect(documentsDue(run.state, run.protocol)).toEqual(['preparation-sheet']);
     expect(stoppedOn(run.state, run.protocol)).toBeNull();
   });
 

@@ -38,7 +38,7 @@ function asClient(run: Run, task: Task) {
 function sealed(run: Run): Run {
   const sha256 = sha256OfJson('head');
   const id = DocumentId.parse('019aa000-0000-7000-8000-0000000000aa');
-  const documents = documentsDue(run.state).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
+  const documents = documentsDue(run.state, run.protocol).map((kind) => ({ id, kind, sha256, pages: 1, bytes: 1 }));
   return run.do({ type: 'seal', head: sha256, documents });
 }
 
@@ -50,7 +50,7 @@ describe('consent that is withdrawn before the first needle', () => {
     const run = until().do(withdraw);
     expect(run.view).toMatchObject({ stage: 'seal', outcome: 'withdrawn', consent: { status: 'withdrawn' } });
     expect(run.view.consent.withdrawn).toEqual({ reason: withdraw.reason, at: run.now(), signed: false });
-    expect(documentsDue(run.state)).toEqual(['consent-record', 'visit-record']);
+    expect(documentsDue(run.state, run.protocol)).toEqual(['consent-record', 'visit-record']);
     expect(run.try(start)).toBe('not-now');
     expect(run.try(withdraw)).toBe('not-now');
   });
@@ -82,11 +82,11 @@ describe('consent that was ended', () => {
     ['cancelled', () => untilProcedure(new Run()).do({ type: 'cancel-visit', reason: 'Unwell' })],
   ])('as %s is not asked for again by a corrected birth date, and keeps its record', (_, until) => {
     const run = until();
-    const before = [documentsDue(run.state), run.state.consent];
+    const before = [documentsDue(run.state, run.protocol), run.state.consent];
     run.client = { ...run.client, ...guardian, dateOfBirth: CivilDate.parse('2009-03-14') };
     run.do({ type: 'correct-client', why: 'Read off the wrong card' });
     expect(run.state.dateOfBirth).toBe('2009-03-14');
-    expect([documentsDue(run.state), run.state.consent]).toEqual(before);
+    expect([documentsDue(run.state, run.protocol), run.state.consent]).toEqual(before);
     expect(run.state.consentOwed).toBe(false);
   });
 });
@@ -100,7 +100,7 @@ describe('consent that is withdrawn in the middle of a procedure', () => {
 
     const left = untilProcedure(new Run()).do(start).pass(40).do(withdraw);
     left.do({ type: 'record-unsigned', reason: 'Left at once' }, { type: 'countersign-aftercare', ...witness });
-    expect(documentsDue(left.state)).toEqual(['aftercare-sheet', 'consent-record', 'visit-record']);
+    expect(documentsDue(left.state, left.protocol)).toEqual(['aftercare-sheet', 'consent-record', 'visit-record']);
   });
 
   it('is possible on a break, which ends with it', () => {

@@ -21,6 +21,7 @@ export const visit = {
     withdrawn: (reason: string) => because('Consent was withdrawn', reason),
     notSignedAgain: (reason: string) => because('Consent was not signed again', reason),
     tooYoung: (minimumAge: number) => `Too young: this clinic treats people from ${minimumAge}.`,
+    healthAnswer: 'A health answer rules the treatment out.',
     consentOwed: 'Consent was asked again during the procedure and not signed again.',
   },
   moved: (when: string) => `Moved to a new date, ${when}`,

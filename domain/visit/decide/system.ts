@@ -44,7 +44,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
       const made = command.documents.map((document) => document.kind);
       const large = LargePaper.options.some((kind) => made.includes(kind));
-      const due = papersToSeal(state, large);
+      const due = papersToSeal(state, context.protocol, large);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
       return accept({
         type: 'sealed',

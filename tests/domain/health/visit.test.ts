@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CivilDate } from '../../../domain/time.ts';
 import type { AnswerValue } from '../../../domain/visit/health/answer-value.ts';
+import { documentsDue } from '../../../domain/visit/stage.ts';
 import { foldVisit } from '../../../domain/visit/state/fold.ts';
-import { consent, passChecks, Run, timeOut } from '../run.ts';
+import { decidedClauses } from '../../../domain/visit/task.ts';
+import { ownClauses } from '../../api/own-questions.ts';
+import { appointment, consent, passChecks, Run, timeOut } from '../run.ts';
 import { ownProtocol } from './questions.ts';
 
 const on = (date: string) => CivilDate.parse(date);
@@ -184,6 +187,87 @@ describe('an intake that is handed back while an answer brought a question', () 
     handed(run).do(no('heart'), { type: 'hand-back' });
     expect(run.view.workHold).toBeNull();
     run.do({ type: 'finish-procedure' });
+  });
+});
+
+describe('a point that today’s answers bring', () => {
+  const aspirin = { medicine: say('medicine', { kind: 'several-of', options: ['aspirin'] }) };
+  const blood = ownClauses.filter(({ id }) => id === 'blood');
+  const withPoint = () =>
+    new Run({
+      protocol: {
+        ...ownProtocol,
+        consent: { ...ownProtocol.consent, clauses: [...ownProtocol.consent.clauses, ...blood] },
+      },
+    });
+  const clauses = (run: Run) => decidedClauses(run.state, run.protocol).map(({ id }) => id);
+  const signed = (run: Run, ...more: Parameters<Run['do']>) => {
+    done(fine(handed(run)).do(...more));
+    for (const { question } of run.view.alerts)
+      run.do({ type: 'decide-alert', question, decision: 'continue', reason: 'Seen.' });
+    return consent(timeOut(passChecks(run)));
+  };
+  const nextDay = (run: Run) => run.pass(24 * 60).do({ type: 'start-day-again' });
+  const since = say('since', { kind: 'text', text: 'May' });
+
+  it('is read and signed before work, though consent was signed the day before', () => {
+    const run = nextDay(signed(withPoint()));
+    done(fine(handed(run)).do(aspirin.medicine, since));
+    expect(run.view.consent.status).toBe('asked-again');
+    run.do({ type: 'decide-alert', question: 'medicine', decision: 'continue', reason: 'Seen.' });
+    timeOut(passChecks(run));
+    expect(run.view).toMatchObject({ stage: 'consent', handOver: 'consent' });
+    expect(consent(run).view.stage).toBe('procedure-ready');
+    expect(run.state.consent?.clauses).toHaveProperty('blood');
+  });
+
+  it('leaves consent as signed where no answer brings one', () => {
+    const run = nextDay(signed(withPoint()));
+    done(fine(handed(run)));
+    expect(timeOut(passChecks(run)).view.stage).toBe('procedure-ready');
+  });
+
+  it('stays on the record of the signature that covers it, whatever is answered later', () => {
+    const run = nextDay(signed(withPoint(), aspirin.medicine, since));
+    done(fine(handed(run)));
+    expect(run.view.clauses.map(({ id }) => id)).not.toContain('blood');
+    expect(clauses(run)).toContain('blood');
+  });
+
+  it('is not on the record of a signature that was given without it', () => {
+    const run = signed(withPoint()).do({ type: 'start-procedure', expectedMinutes: 60 });
+    done(handed(run).do(aspirin.medicine, since));
+    expect(run.view.clauses.map(({ id }) => id)).toContain('blood');
+    expect(clauses(run)).not.toContain('blood');
+  });
+});
+
+describe('an answer that rules the treatment out', () => {
+  it('during work ends the visit as stopped', () => {
+    const run = untilTreated();
+    done(handed(run).do(no('adult', 'Not yet.')));
+    expect(run.view.workHold).toBe('stopped');
+    expect(run.do({ type: 'finish-procedure' }).view.outcome).toBe('stopped');
+  });
+
+  it('during work is answered again where it was a slip of the finger', () => {
+    const run = untilTreated();
+    done(handed(run).do(no('adult', 'Not yet.')));
+    expect(run.view.canReopenIntake).toBe(true);
+    done(handed(run).do(yes('adult')));
+    expect(run.view.workHold).toBe('consent');
+  });
+
+  it('is on paper however the visit ends', () => {
+    const ruledOut = () => done(fine(handed()).do(no('adult', 'Not yet.')));
+    const cancelled = ruledOut().do({ type: 'cancel-visit', reason: 'Went home' });
+    expect(cancelled.view.stage).toBe('seal');
+    expect(documentsDue(cancelled.state, cancelled.protocol)).toEqual(['visit-record']);
+    const moved = ruledOut().do({
+      type: 'reschedule',
+      ...{ findings: [], note: '', next: appointment('2026-12-15') },
+    });
+    expect(documentsDue(moved.state, moved.protocol)).toEqual(['preparation-sheet', 'visit-record']);
   });
 });
 
