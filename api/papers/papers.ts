@@ -44,6 +44,8 @@ export interface Papers {
   readonly clinic: ClinicDetails;
   readonly logo: ClinicLogo | null;
   readonly protocol: Protocol;
+  /** The protocol that the consent text is of, as it was published. */
+  readonly consentFrom: Protocol;
   readonly staffName: (staffId: string) => string;
   /** Who seals the papers, which is recorded after they are made. */
   readonly sealing: NamedDeed;
@@ -211,7 +213,7 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
 }
 
 function consentRecord(papers: Papers): Promise<Uint8Array> {
-  const { state, protocol } = papers;
+  const { state, protocol, consentFrom } = papers;
   const printed = decidedClauses(state, protocol);
   return makeConsentRecord({
     ...base(papers),
@@ -221,7 +223,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     consent: { ...protocol.consent, clauses: printed, version: protocol.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
     language: state.consent?.language ?? protocol.language,
-    protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: protocolHash(protocol) },
+    protocol: { id: consentFrom.treatment, version: consentFrom.versions.whole, hash: protocolHash(consentFrom) },
     clauses: printed.map(({ id, decision }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];
       const options = decision.kind === 'choose-one' ? decision.options : [];

@@ -12,6 +12,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
 import { consentStanding } from '../../domain/protocol/consent-standing.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { withConsent } from '../../domain/protocol/with-consent.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
@@ -32,8 +33,10 @@ export interface LoadedVisit {
   readonly client: ClientDetails;
   /** Set where another client has the same name. */
   readonly apart: Apart | null;
-  /** The exact protocol this visit runs under. */
+  /** What this visit is done under: its own checks and care, and the consent text that is asked for or was signed. */
   readonly protocol: Protocol;
+  /** The protocol that the consent text is of, whole, as it was published. */
+  readonly consentFrom: Protocol;
   /** Hash of the clinic's present consent text; if it differs from the signed one, consent is asked for again. */
   readonly currentConsent: Sha256;
   readonly currentProtocol: Sha256;
@@ -47,20 +50,29 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   if (events.length === 0) throw new AppError('unknown-visit');
   const state = stateOf(events);
   const client = clientDetails(r, state.clientId);
-  const protocol = protocolByHash(r, state.protocol);
-  // A treatment that the clinic no longer has keeps to its own text.
-  const current = protocol && presentProtocol(r, protocol.treatment);
-  if (!client || !protocol || !current) throw new Error('a visit refers to something that the store does not have');
+  if (!client) throw new Error('a visit refers to a client that the store does not have');
   return {
     events,
     state,
     client,
     apart: apart(r, state.clientId, visitId),
-    protocol,
-    currentConsent: consentStanding(protocol, current),
-    currentProtocol: current.hash,
+    ...textsOf(r, state),
     people: peopleOf(r, events),
   };
+}
+
+type Texts = Pick<LoadedVisit, 'protocol' | 'consentFrom' | 'currentConsent' | 'currentProtocol'>;
+
+/** The one place that puts together what a visit is done under. */
+function textsOf(r: ReadHandle, state: VisitState): Texts {
+  const own = protocolByHash(r, state.protocol);
+  const consentFrom = state.consentFrom === null ? own : protocolByHash(r, state.consentFrom);
+  // A treatment that the clinic no longer has keeps to its own text.
+  const current = own && presentProtocol(r, own.treatment);
+  if (!own || !consentFrom || !current) throw new Error('a visit refers to a protocol that the store does not have');
+  const protocol = withConsent(own, consentFrom);
+  const currentConsent = consentStanding(protocol, current);
+  return { protocol, consentFrom, currentConsent, currentProtocol: current.hash };
 }
 
 function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
@@ -129,5 +141,8 @@ export function actOn(
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
   );
   const events = visitEvents(w, visitId);
-  return { ...record, events, state: stateOf(events), people: peopleOf(w, events) };
+  const after = stateOf(events);
+  // Handing over may have put a new consent text in the place of the earlier one.
+  const texts = after.consentFrom === state.consentFrom ? {} : textsOf(w, after);
+  return { ...record, ...texts, events, state: after, people: peopleOf(w, events) };
 }

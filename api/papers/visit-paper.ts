@@ -10,7 +10,6 @@ import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import type { GivenPin } from '../../domain/clinic/given-pin.ts';
 import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
-import { protocolHash } from '../../domain/protocol/hash.ts';
 import type { Check } from '../../domain/protocol/model/questions.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -58,7 +57,7 @@ export function visitRecordOf({
     outcome: endOf(state, protocol),
     endReason: endReasonOf(state, protocol),
     openedAt: state.openedAt,
-    protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: protocolHash(protocol) },
+    protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: state.protocol },
     checks: protocol.checks.map((check) => {
       const rounds = state.checks[check.id];
       return {

@@ -12,6 +12,7 @@ import { type FormerName, nameAt, namedSince } from '../../domain/clinic/staff-n
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { shippedProtocol } from '../../domain/protocol/earlier-defaults.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { withConsent } from '../../domain/protocol/with-consent.ts';
 import { type CivilDate, civilDateOf } from '../../domain/time.ts';
 import { VisitEvent } from '../../domain/visit/events.ts';
 import { eventFacts } from '../../domain/visit/views/event-facts.ts';
@@ -103,13 +104,15 @@ export class ReadableRecord {
   /** The events in the record's own words, or in the protocol's if that is readable too. */
   steps(rows: readonly HeaderRow[]): ReadableStep[] {
     const opened = this.#opened(rows);
-    const protocol = opened && this.#protocol(opened.protocol);
+    const own = opened && this.#protocol(opened.protocol);
+    let protocol = own;
     const clientName = (opened && this.#clients.get(opened.clientId)?.name) || opened?.clientName || nameLost;
     const kept = rows.filter((row) => !this.#salvage.isErased(row));
     const times = this.#times(kept);
     return kept.map((row): ReadableStep => {
       const payload = Fields.safeParse(this.#salvage.payload(row.sequence));
       const { sequence, type, actor } = row;
+      protocol = (own && this.#withNewConsent(own, payload.data)) ?? protocol;
       // A visit names a person alike in all of its rows; the clinic's own rows as they were called at the time.
       const since = opened && actor.kind === 'staff' ? namedSince(kept, actor.staffId) : sequence;
       const who = this.#who(actor, clientName, since);
@@ -151,6 +154,14 @@ export class ReadableRecord {
 
   #protocol(hash: Sha256): Protocol | null {
     return this.#salvage.protocol(hash) ?? shippedProtocol(hash);
+  }
+
+  /** What the visit went on under after this row, where a new consent text took the place of its own. */
+  #withNewConsent(own: Protocol, payload: unknown): Protocol | null {
+    const event = VisitEvent.safeParse(payload).data;
+    if (event?.type !== 'consent-outdated' || !event.replaces) return null;
+    const from = this.#protocol(event.protocol);
+    return from && withConsent(own, from);
   }
 
   #clientDetails(rows: readonly HeaderRow[]): Pick<ReadableClient, 'name' | 'dateOfBirth' | 'details'> {

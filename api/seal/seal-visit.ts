@@ -82,7 +82,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     headHash: head(r).hash,
     witness: witnessOnPaper(r),
   }));
-  const { state, client, protocol, events } = visit;
+  const { state, client, protocol, consentFrom, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
   const madeAt = sealedAt(state, now);
   const identity = readySeal(store, madeAt);
@@ -97,6 +97,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     clinic,
     logo: store.read(clinicLogo),
     protocol,
+    consentFrom,
     staffName: nameOf,
     sealing: { did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt },
     madeAt,

@@ -194,7 +194,16 @@ export const VisitEvent = z.discriminatedUnion('type', [
   z.object({ type: type('consent-declined'), reason: OptionalPassage, text: Sha256 }),
   /** The client refused to sign again during work, after a changed answer: work is stopped. */
   z.object({ type: type('consent-refused-at-work'), reason: OptionalPassage, text: Sha256 }),
-  z.object({ type: type('consent-outdated'), text: Sha256, protocol: Sha256 }),
+  /**
+   * The consent text of `protocol` is asked for from now on. Events without `replaces` are of a version that then did the rest
+   * of the visit under that protocol too.
+   */
+  z.object({
+    type: type('consent-outdated'),
+    text: Sha256,
+    protocol: Sha256,
+    replaces: z.literal('consent').optional(),
+  }),
   /**
    * The client withdraws the signed consent: no further work is done. Staff record it; the client may sign it. During work,
    * the end of the procedure follows in the same step.

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ClientDetails } from '../../domain/clinic/client.ts';
-import { Slug } from '../../domain/ids.ts';
+import { Sha256, Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import { PublishedProtocol } from '../../domain/protocol/protocol.ts';
 import { Zone } from '../../domain/time.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
@@ -235,6 +236,21 @@ describe('consent', () => {
     expect(run.state.consent).toBeNull();
     const kept = run.events.find((entry) => entry.event.type === 'consent-signed')?.event;
     expect(kept).toMatchObject({ text: signed });
+  });
+
+  it('a changed text of a record that does not say what it replaces put the whole visit under its protocol', () => {
+    const run = untilProcedure(new Run());
+    const [text, protocol] = [Sha256.parse('a'.repeat(64)), Sha256.parse('b'.repeat(64))];
+    const { sequence, reading: moment } = { ...run.state.last, sequence: run.state.last.sequence + 1 };
+    const outdated = { type: 'consent-outdated', text, protocol } as const;
+    const after = (event: VisitEvent) =>
+      foldVisit([...run.events, { sequence, moment, actor: { kind: 'system' }, event }]);
+    const asked = { consent: null, timeOut: null, clauses: {}, consentOutdated: true };
+    const { checks, health } = run.state;
+    expect(after(outdated)).toMatchObject({ ...asked, checks, health, protocol, consentFrom: null });
+    expect(after({ ...outdated, replaces: 'consent' })).toMatchObject({
+      ...{ ...asked, checks, health, protocol: run.state.protocol, consentFrom: protocol },
+    });
   });
 });
 

@@ -55,6 +55,7 @@ const given: Readonly<Record<HowGiven, string>> = {
 const hashes: Readonly<Record<EventFactOf<'hash'>['of'], string>> = {
   text: 'text',
   protocol: 'protocol',
+  'consent-from': 'protocol of the consent text',
   head: 'head of the record',
   paper: 'SHA-256',
 };

@@ -1,3 +1,4 @@
+import { consentHash } from '../../protocol/hash.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import { papersToSeal } from '../large-print.ts';
@@ -105,8 +106,13 @@ function handOver(
   const known = command.stillKnown && state.known ? { known: true as const } : {};
   const handedOver = { type: 'handed-over', task, language: command.language, ...known } as const;
   if (again) return accept({ type: 'intake-reopened' }, handedOver);
-  if (task !== 'consent' || state.consent === null || state.procedure) return accept(handedOver);
+  if (task !== 'consent' || state.procedure) return accept(handedOver);
+  // Nobody signs a text that would be asked for again at once.
+  if (state.consent === null && currentConsent === consentHash(protocol)) return accept(handedOver);
   return currentProtocol === undefined
     ? no('consent-outdated')
-    : accept({ type: 'consent-outdated', text: currentConsent, protocol: currentProtocol }, handedOver);
+    : accept(
+        { type: 'consent-outdated', text: currentConsent, protocol: currentProtocol, replaces: 'consent' },
+        handedOver,
+      );
 }

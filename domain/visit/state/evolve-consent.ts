@@ -24,6 +24,19 @@ function answerClause(
   return { ...state, clauses: { ...state.clauses, [clause]: given } };
 }
 
+function outdated(state: VisitState, { protocol, replaces }: VisitEventOf<'consent-outdated'>): VisitState {
+  const asked = { ...state, consentOwed: false, consent: null, consentWitness: null, clauses: {} };
+  if (!replaces) return { ...asked, consentOutdated: true, timeOut: null, protocol, consentFrom: null };
+  // A text that nobody had signed yet changes nothing of what was confirmed before it.
+  const signedBefore = state.consent !== null;
+  return {
+    ...asked,
+    consentOutdated: state.consentOutdated || signedBefore,
+    timeOut: signedBefore ? null : state.timeOut,
+    consentFrom: protocol,
+  };
+}
+
 /** Applies an event about consent or the client's questions. */
 export function evolveConsent(
   state: VisitState,
@@ -85,16 +98,7 @@ export function evolveConsent(
     case 'consent-refused-at-work':
       return { ...state, consentOwed: false, refusedAtWork: { reason: event.reason, at } };
     case 'consent-outdated':
-      return {
-        ...state,
-        consentOutdated: true,
-        consentOwed: false,
-        consent: null,
-        consentWitness: null,
-        timeOut: null,
-        clauses: {},
-        protocol: event.protocol,
-      };
+      return outdated(state, event);
     case 'consent-withdrawn':
       return {
         ...state,

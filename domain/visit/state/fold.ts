@@ -26,6 +26,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     dateOfBirth: event.dateOfBirth,
     formerDetails: [],
     protocol: event.protocol,
+    consentFrom: null,
     course: event.course,
     openedAt: moment,
     last: { sequence: first.sequence, moment, reading },

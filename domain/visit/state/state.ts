@@ -140,7 +140,10 @@ export interface VisitState {
   readonly dateOfBirth: Birth;
   /** Earlier names and dates of birth, with who corrected them, when and why. */
   readonly formerDetails: readonly FormerDetails[];
+  /** Its checks and its care; also its consent, unless a newer text took the place of that. */
   readonly protocol: Sha256;
+  /** The protocol whose consent text took the place of the visit's own; null while the own one holds. */
+  readonly consentFrom: Sha256 | null;
   readonly course: CoursePlace;
   readonly openedAt: Moment;
   /** The last event: its corrected time, and what the tablet's clock showed. */

@@ -130,7 +130,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('copy-given', { how: HowGiven }),
 
   // What an auditor compares; a screen for staff leaves these out.
-  fact('hash', { of: z.enum(['text', 'protocol', 'head', 'paper']), hash: Sha256 }),
+  fact('hash', { of: z.enum(['text', 'protocol', 'consent-from', 'head', 'paper']), hash: Sha256 }),
   fact('id', { of: z.enum(['visit', 'client', 'paper']), id: z.string() }),
 ]);
 export type EventFact = z.infer<typeof EventFact>;

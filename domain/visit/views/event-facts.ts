@@ -191,7 +191,7 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'consent-outdated':
       return [
         { code: 'hash', of: 'text', hash: event.text },
-        { code: 'hash', of: 'protocol', hash: event.protocol },
+        { code: 'hash', of: event.replaces ? 'consent-from' : 'protocol', hash: event.protocol },
       ];
     case 'consent-withdrawn':
       return [
