@@ -7,7 +7,7 @@ import { courseDays } from '../../domain/dates/course-days.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { AppError } from '../../domain/errors.ts';
 import { VisitId } from '../../domain/ids.ts';
-import { sheetOf } from '../../domain/protocol/model/course-sheet.ts';
+import { sheetOf, sheetOfFinal } from '../../domain/protocol/model/course-sheet.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { openVisit } from '../../domain/visit/decide/open.ts';
@@ -87,6 +87,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
           zone: now.zone,
           protocol,
           of: visit ? sheetOf(visit.state.course) : undefined,
+          ofFinal: visit ? sheetOfFinal(visit.state.course.session, next !== null) : undefined,
         });
       }),
 

@@ -23,12 +23,15 @@ export function courseDays(from: {
   readonly protocol: Protocol;
   /** The session before the next appointment and that one, where it is known which they are. */
   readonly of?: SheetOf | undefined;
+  /** The same of the final session and the one before it. */
+  readonly ofFinal?: SheetOf | undefined;
 }): CourseDays {
-  const { next, dayZero, today, zone, protocol, of } = from;
+  const { next, dayZero, today, zone, protocol, of, ofFinal } = from;
   const after = (from: CivilDate, because: 'treatment' | 'next-session', of?: SheetOf): PossibleDays => {
-    const { first, shut } = nextDays(from, protocol, of);
-    return { today, first, why: { because, first, from }, last: lastDay(today), shut, deadline: null, zone };
+    const { first, because: needed, shut } = nextDays(from, protocol, of);
+    const why = { because: needed === 'preparation' ? needed : because, first, from };
+    return { today, first, why, last: lastDay(today), shut, deadline: null, zone };
   };
-  const final = next === null ? after(dayZero, 'treatment') : after(next, 'next-session');
+  const final = next === null ? after(dayZero, 'treatment', ofFinal) : after(next, 'next-session', ofFinal);
   return { next: after(dayZero, 'treatment', of), final: { ...final, zone: null } };
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../protocol/model/rule.ts';
+import { holdsFor, type Rule, type SessionPlace } from '../protocol/model/rule.ts';
 import { minuteOf, placed } from '../protocol/model/span.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { addDays, type CivilDate, type CivilTime, Zone } from '../time.ts';
@@ -18,14 +18,14 @@ export interface Lead {
   readonly deadline: { readonly after: CivilTime; readonly what: string } | null;
 }
 
-/** How long the rules that precede a session take, for an appointment that is chosen on `today` at `now`. */
-export function leadOf({ preparation }: Protocol, today: CivilDate, now: CivilTime): Lead {
+/** How long the rules that precede the session `ahead` take, for an appointment that is chosen on `today` at `now`. */
+export function leadOf({ preparation }: Protocol, today: CivilDate, now: CivilTime, ahead: SessionPlace): Lead {
   const nowMinutes = minuteOf(now);
   return preparation
-    .filter(({ precedesSession }) => precedesSession)
+    .filter((rule) => rule.precedesSession && holdsFor(rule, ahead))
     .reduce<Lead>(
       (lead, rule) => {
-        const needed = leadOfRule(rule, today, nowMinutes);
+        const needed = leadOfRule(rule, today, nowMinutes, ahead);
         if (needed.days !== lead.days) return needed.days > lead.days ? needed : lead;
         return (needed.deadline?.after ?? '') > (lead.deadline?.after ?? '') ? needed : lead;
       },
@@ -33,10 +33,16 @@ export function leadOf({ preparation }: Protocol, today: CivilDate, now: CivilTi
     );
 }
 
-function leadOfRule(rule: Rule, today: CivilDate, nowMinutes: number): Lead {
+function leadOfRule(rule: Rule, today: CivilDate, nowMinutes: number, ahead: SessionPlace): Lead {
   for (let days = 1; days <= furthestDays; days++) {
     const next = { date: addDays(today, days), time: null };
-    const { end } = placed(rule, { zone: anyZone, dayZero: today, finish: null, final: null, next }).span;
+    const { end } = placed(rule, {
+      zone: anyZone,
+      dayZero: today,
+      finish: null,
+      final: ahead.final ? next.date : null,
+      next,
+    }).span;
     if (end === null) return { days: 1, deadline: null };
     const open = end.plus === 'appointment';
     const late = nowMinutes - end.minutes;

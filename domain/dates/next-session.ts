@@ -4,12 +4,15 @@ import { isCounted, type Unit } from '../protocol/model/point.ts';
 import type { Rule } from '../protocol/model/rule.ts';
 import { clashesOf, opposedPairs, rulesOf, type SheetOf } from '../protocol/model/sheet.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { addDays, CivilDate, Zone } from '../time.ts';
+import { addDays, CivilDate, CivilTime, Zone } from '../time.ts';
+import { leadOf } from './lead.ts';
 import { furthestDays } from './possible-days.ts';
 
 /** When a session can follow another: the first possible date, and those after it whose sheet would contradict itself. */
 export interface NextDays {
   readonly first: CivilDate;
+  /** Why none before it can: the scalp needs its days, or what has to be done before the next session does. */
+  readonly because: 'treatment' | 'preparation';
   readonly shut: readonly CivilDate[];
 }
 
@@ -21,17 +24,28 @@ const anyZone = Zone.parse('UTC');
 
 /**
  * When a session can follow a treatment on `dayZero` (docs/rules.md, "Preparation dates"): not before the protocol's own first
- * day, and on no date whose sheet would carry two instructions that contradict each other.
+ * day, not before what precedes the next session can be done, and on no date whose sheet would carry two instructions that
+ * contradict each other.
  */
 export function nextDays(dayZero: CivilDate, protocol: Protocol, of: SheetOf = between): NextDays {
   const least = of.done === null ? 1 : protocol.nextFromDay;
   const { always, monthly } = distances(protocol, of);
   const shut = monthly.length === 0 ? always : new Set([...always, ...clashing(monthly, dayZero, of)]);
   const from = (days: number): number => (shut.has(days) ? from(days + 1) : days);
-  const first = from(least);
+  const alone = from(least);
+  const first = from(Math.max(alone, leadAfter(dayZero, protocol, of)));
   const later = [...shut].filter((days) => days > first).sort((a, b) => a - b);
-  return { first: addDays(dayZero, first), shut: later.map((days) => addDays(dayZero, days)) };
+  const because = first > alone ? 'preparation' : 'treatment';
+  return { first: addDays(dayZero, first), because, shut: later.map((days) => addDays(dayZero, days)) };
 }
+
+/** Days that the preparation of the next session takes. Visits under the first form went without. */
+function leadAfter(dayZero: CivilDate, protocol: Protocol, { done, ahead }: SheetOf): number {
+  if (done === null || ahead === null || protocol.firstForm) return 0;
+  return leadOf(protocol, dayZero, dayBegins, ahead).days;
+}
+
+const dayBegins = CivilTime.parse('00:00');
 
 export function firstPossibleNext(dayZero: CivilDate, protocol: Protocol, of: SheetOf = between): CivilDate {
   return nextDays(dayZero, protocol, of).first;

@@ -11,6 +11,7 @@ import type { Rule } from '../../domain/protocol/model/rule.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { addDays, CivilDate, CivilTime, Moment, Zone } from '../../domain/time.ts';
 import { chosenFault, courseFault } from '../../domain/visit/decide/open.ts';
+import { openingOn } from '../../domain/visit/decide/opening.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { sentence } from '../sentence.ts';
 import { finalSession } from './run.ts';
@@ -155,8 +156,10 @@ describe('an appointment whose sheet would contradict itself', () => {
 });
 
 describe('what has to be done before a session', () => {
-  const due = (to: Rule['to']) => own([], [rule('due', { mode: 'do', from: before(-9), to, precedesSession: true })]);
-  const lead = (to: Rule['to'], now: string) => leadOf(due(to), dayZero, CivilTime.parse(now));
+  const due = (to: Rule['to'], over: Partial<Rule> = {}) =>
+    own([], [rule('due', { mode: 'do', from: before(-9), to, precedesSession: true, ...over })], { nextFromDay: 1 });
+  const middle = { first: false, final: false };
+  const lead = (to: Rule['to'], now: string) => leadOf(due(to), dayZero, CivilTime.parse(now), middle);
 
   it('takes whole days, or hours from the appointment’s time', () => {
     expect(lead(before(-3), '10:00')).toEqual({ days: 3, deadline: null });
@@ -164,5 +167,40 @@ describe('what has to be done before a session', () => {
     expect(lead(hours(-48), '10:00')).toEqual({ days: 2, deadline: { after: '10:00', what: 'Short' } });
     expect(lead(hours(-36), '08:00')).toEqual({ days: 1, deadline: { after: '20:00', what: 'Short' } });
     expect(lead(hours(-36), '20:00')).toEqual({ days: 2, deadline: { after: '08:00', what: 'Short' } });
+  });
+
+  it('keeps the next session so far from a treatment too', () => {
+    const protocol = due(before(-7));
+    const first = addDays(dayZero, 7);
+    const params = { because: 'preparation', first, from: dayZero };
+    expect(courseFault(courseIn(3), dayZero, protocol)).toMatchObject({ refusal: { code: 'next-too-soon', params } });
+    expect(courseFault(courseIn(7), dayZero, protocol)).toBeNull();
+    const days = courseDays({ next: null, dayZero, today: dayZero, zone, protocol });
+    expect([days.next.why, days.final.why]).toEqual([params, params]);
+  });
+
+  it('delays no session that the rule does not hold for', () => {
+    const first = due(before(-7), { sessions: 'first' });
+    const now = CivilTime.parse('10:00');
+    expect(leadOf(first, dayZero, now, middle).days).toBe(1);
+    expect(leadOf(first, dayZero, now, { first: true, final: false }).days).toBe(7);
+    expect(courseFault(courseIn(3), dayZero, first)).toBeNull();
+  });
+
+  it('counts for the planned final session what holds for that one', () => {
+    const protocol = due(before(-7), { sessions: 'final' });
+    const course = { ...courseIn(3), plannedFinal: addDays(dayZero, 9) };
+    const params = { because: 'next-session', first: addDays(dayZero, 10), from: addDays(dayZero, 3) };
+    expect(courseFault(course, dayZero, protocol)).toMatchObject({ refusal: { code: 'course-fault', params } });
+    expect(courseFault({ ...course, plannedFinal: addDays(dayZero, 10) }, dayZero, protocol)).toBeNull();
+  });
+
+  it('counts for a visit that opens what holds for its own session', () => {
+    const protocol = due(before(-7), { sessions: 'final' });
+    const today = addDays(dayZero, 3);
+    const opening = (final: boolean) =>
+      openingOn(today, { protocol, lastTreated: dayZero, course: { session: 3, final } });
+    expect(opening(true)).toMatchObject({ kind: 'too-soon', first: addDays(dayZero, 7) });
+    expect(opening(false)).toEqual({ kind: 'free' });
   });
 });

@@ -7,7 +7,7 @@ import { nextOpen } from '../../dates/possible-days.ts';
 import { movedAtOpening } from '../../elapsed.ts';
 import type { ClientId, VisitId } from '../../ids.ts';
 import { protocolHash } from '../../protocol/hash.ts';
-import { sheetOf } from '../../protocol/model/course-sheet.ts';
+import { sheetOf, sheetOfFinal } from '../../protocol/model/course-sheet.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../time.ts';
 import { shifted } from '../state/time-line.ts';
@@ -88,14 +88,13 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
   const nextIsFinal = course.session + 1 === course.sessionsPlanned;
   if (next && plannedFinal && nextIsFinal && next.date !== plannedFinal)
     return no('course-fault', { because: 'mismatch' });
-  const { first: earliest, shut } = nextDays(dayZero, protocol, sheetOf(course));
-  if (next && next.date < earliest)
-    return no('next-too-soon', { because: 'treatment', first: earliest, from: dayZero });
+  const { first: earliest, because, shut } = nextDays(dayZero, protocol, sheetOf(course));
+  if (next && next.date < earliest) return no('next-too-soon', { because, first: earliest, from: dayZero });
   if (next && shut.includes(next.date))
     return no('next-too-soon', { because: 'contradiction', first: nextOpen(shut, next.date), date: next.date });
   if (!plannedFinal || (next !== null && nextIsFinal)) return null;
   const before = next?.date ?? dayZero;
-  const first = firstPossibleNext(before, protocol);
+  const first = firstPossibleNext(before, protocol, sheetOfFinal(course.session, next !== null));
   if (plannedFinal >= first) return null;
   return next
     ? no('course-fault', { because: 'next-session', first, from: before })
@@ -106,7 +105,7 @@ export function courseFault(course: CoursePlace, dayZero: CivilDate, protocol: P
 export function chosenFault(course: CoursePlace, dayZero: CivilDate, now: Moment, protocol: Protocol): Decision | null {
   const { next, plannedFinal } = course;
   const at = { next: next?.date ?? null, dayZero, today: civilDateOf(now), zone: now.zone, protocol };
-  const days = courseDays({ ...at, of: sheetOf(course) });
+  const days = courseDays({ ...at, of: sheetOf(course), ofFinal: sheetOfFinal(course.session, next !== null) });
   const nextFault = next && dateFault(days.next, next, 'next-too-soon');
   if (nextFault || !plannedFinal || plannedFinal <= days.final.last) return nextFault;
   return dateFault(days.final, { date: plannedFinal, time: null });

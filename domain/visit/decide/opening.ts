@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { firstPossibleNext } from '../../dates/next-session.ts';
+import { sheetUpTo } from '../../protocol/model/course-sheet.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { addDays, CivilDate } from '../../time.ts';
-import { TooSoon } from '../types.ts';
+import { type CoursePlace, TooSoon } from '../types.ts';
 
 /** What opening a visit on a day leads to, given the client's earlier visits. */
 export const Opening = z.discriminatedUnion('kind', [
@@ -20,6 +21,8 @@ export function openingOn(
   today: CivilDate,
   from: {
     readonly protocol: Protocol;
+    /** This session's place in its course, where that is known already. */
+    readonly course?: Pick<CoursePlace, 'session' | 'final'> | undefined;
     /** Date of this client's last treatment, if any. */
     readonly lastTreated?: CivilDate | null | undefined;
     /**
@@ -43,7 +46,9 @@ export function openingOn(
  */
 export function sessionBefore(today: CivilDate, from: Parameters<typeof openingOn>[1]): TooSoon | null {
   const treated = isAhead(today, from.lastTreated) ? (from.treatedByLatest ?? today) : from.lastTreated;
-  return treated ? { treated, first: firstPossibleNext(treated, from.protocol) } : null;
+  return treated
+    ? { treated, first: firstPossibleNext(treated, from.protocol, from.course && sheetUpTo(from.course)) }
+    : null;
 }
 
 /** The last treatment is dated later than this day. */

@@ -26,12 +26,13 @@ function firstOf(
 ): Pick<PossibleDays, 'first' | 'why' | 'shut' | 'deadline'> {
   if (state.procedure) {
     const dayZero = dayZeroOf(state, now);
-    const { first, shut } = nextDays(dayZero, protocol, sheetOf(state.course));
-    return { first, why: { because: 'treatment', first, from: dayZero }, shut, deadline: null };
+    const { first, because, shut } = nextDays(dayZero, protocol, sheetOf(state.course));
+    return { first, why: { because, first, from: dayZero }, shut, deadline: null };
   }
-  const { days, deadline: due } = leadOf(protocol, today, civilTimeOf(onTimeLine(state, now)));
   const { session, sessionsPlanned } = state.course;
-  const { first: alone, shut } = nextDays(today, protocol, sheetBefore(session, sessionsPlanned));
+  const of = sheetBefore(session, sessionsPlanned);
+  const { days, deadline: due } = leadOf(protocol, today, civilTimeOf(onTimeLine(state, now)), of.ahead);
+  const { first: alone, shut } = nextDays(today, protocol, of);
   const led = addDays(today, days);
   const first = led > alone ? led : alone;
   const deadline = due && { date: led, ...due };

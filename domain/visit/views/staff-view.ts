@@ -6,6 +6,7 @@ import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { firstPossibleNext } from '../../dates/next-session.ts';
 import type { Sha256 } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
+import { sheetOf } from '../../protocol/model/course-sheet.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import { checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
@@ -212,5 +213,5 @@ function aftercareBlocked(state: VisitState, protocol: Protocol, now: Moment): V
   const dayZero = dayZeroOf(state, now);
   const fault = courseFault(state.course, dayZero, protocol);
   if (!fault || fault.ok) return null;
-  return { refusal: fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol) };
+  return { refusal: fault.refusal, firstPossible: firstPossibleNext(dayZero, protocol, sheetOf(state.course)) };
 }
