@@ -13,13 +13,13 @@ export function healthAnswered(from: Parameters<typeof crossedOutOf>[0]): Health
       const { answer, details, value } = given;
       const grade = gradeIn(state, question) ?? 'decide';
       const usual = grade === (answer === 'yes' ? 'decide' : 'fine');
-      const answered = { text: question.text, answer, details, ...(!usual && { grade }) };
+      const answered = { question: question.id, text: question.text, answer, details, ...(!usual && { grade }) };
       return [value ? { ...answered, said: saidOf(question, given), grade } : answered];
     }),
     crossedOut: crossedOutOf(from, 'answers'),
     alerts: protocol.health.flatMap(({ id, text }) => {
       const alert = state.alerts[id];
-      return alert ? [{ text, ...alert }] : [];
+      return alert ? [{ question: id, text, ...alert }] : [];
     }),
   };
 }

@@ -115,6 +115,7 @@ export interface EndedConsent {
 /** The health questions as answered, and the decision about each "yes". */
 export interface HealthAnswered {
   readonly health: readonly {
+    readonly question: string;
     readonly text: string;
     readonly answer: 'yes' | 'no';
     readonly details: string;
@@ -126,6 +127,8 @@ export interface HealthAnswered {
   /** Answers that the client changed later, and decisions about them, in words. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly alerts: readonly {
+    /** The id of the question: two questions may have the same text. */
+    readonly question: string;
     readonly text: string;
     readonly decision: 'continue' | 'reschedule';
     readonly reason: string;

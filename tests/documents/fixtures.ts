@@ -144,12 +144,14 @@ export function consentInput(): ConsentRecordInput {
     ],
     crossedOut: [],
     health: health.map((question, index) => ({
+      question: question.id,
       text: question.text,
       answer: index === 10 ? 'yes' : 'no',
       details: index === 10 ? 'Latex gloves, mild rash' : '',
     })),
     alerts: [
       {
+        question: health[10]?.id ?? '',
         text: health[10]?.text ?? '',
         decision: 'continue',
         reason: 'Nitrile gloves used throughout.',

@@ -44,6 +44,20 @@ test('a preparation sheet given with a plain booking speaks of no reschedule', a
   expect(text).not.toContain('Reason:');
 });
 
+test('a decision on the consent record stands for its own question only, also where two have the same words', async () => {
+  const input = consentInput();
+  const same = { text: 'Are you under a doctor’s care?', answer: 'yes', details: 'Since May.' } as const;
+  const [decided] = input.alerts;
+  if (!decided) throw new Error('the sample has a decision');
+  const asked = [
+    { ...same, question: 'care-one' },
+    { ...same, question: 'care-two' },
+  ];
+  const alerts = [{ ...decided, question: 'care-one', text: same.text }];
+  const text = read('same-words.pdf', await makeConsentRecord({ ...input, health: asked, alerts }));
+  expect(text.match(/Not decided:/g)).toHaveLength(1);
+});
+
 describe('the consent record', async () => {
   const input = consentInput();
   const pdf = await makeConsentRecord(input);

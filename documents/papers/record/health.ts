@@ -60,7 +60,7 @@ function answers(typesetter: Typesetter, input: HealthAnswered, day: CivilDate):
 
 function decisions(typesetter: Typesetter, input: HealthAnswered, { day, first }: Around): Block[] {
   const { consent: words } = typesetter.language.words;
-  const undecided = input.health.filter((one) => !input.alerts.some((alert) => alert.text === one.text));
+  const undecided = input.health.filter((one) => !input.alerts.some((alert) => alert.question === one.question));
   const open = undecided.filter((one) => ['decide', 'doctors-note'].includes(gradeOf(one)));
   const refused = undecided.filter((one) => gradeOf(one) === 'refuse');
   if (input.alerts.length + open.length + refused.length === 0)
