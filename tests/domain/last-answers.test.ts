@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CivilDate, Moment } from '../../domain/time.ts';
 import { decideClient } from '../../domain/visit/decide/client.ts';
 import { answeredSince, type LastAnswers, lastAnswersOf, mayConfirm } from '../../domain/visit/last-answers.ts';
+import { ownProtocol } from './health/questions.ts';
 import { ids, intake, Run } from './run.ts';
 
 const identify = { type: 'confirm-identity', day: 14, month: 3 } as const;
@@ -124,4 +125,18 @@ describe('“nothing has changed”', () => {
     const run = new Run().do({ type: 'hand-over', task: 'intake', language: 'en' });
     expect(confirmed(run, ['heart'], { heart: no })).toBe('not-identified');
   });
+});
+
+it('an answer that is confirmed drops what was left of answers that it hides', () => {
+  const run = new Run({ protocol: ownProtocol }).do(
+    { type: 'hand-over', task: 'intake', language: 'en' },
+    identify,
+    { type: 'answer-health', question: 'heart', answer: 'yes', details: 'Since May.' },
+    { type: 'answer-health', question: 'pacemaker', answer: 'no', details: '' },
+    { type: 'unanswer-health', question: 'heart' },
+  );
+  expect(confirmed(run, ['heart'], { heart: no })).toMatchObject([
+    { type: 'health-answered', question: 'heart', answer: 'no' },
+    { type: 'health-unanswered', question: 'pacemaker' },
+  ]);
 });

@@ -21,15 +21,16 @@ export function decideAnswer(
   if (!question) return no('unknown-item');
   const taken = takeAnswer(question, command, todayOf(state, now));
   if (typeof taken === 'string') return no(taken);
-  return accept(taken, ...hiddenBy(taken, state, protocol));
+  return accept(taken, ...hiddenBy([taken], state, protocol));
 }
 
 function hiddenBy(
-  answer: VisitEventOf<'health-answered'>,
+  answers: readonly VisitEventOf<'health-answered'>[],
   { health }: Pick<VisitState, 'health'>,
   protocol: Protocol,
 ): VisitEvent[] {
-  const given: Record<Slug, GivenAnswer | undefined> = { ...health, [answer.question]: answer };
+  const given: Record<Slug, GivenAnswer | undefined> = { ...health };
+  for (const answer of answers) given[answer.question] = answer;
   const questions = protocol.health;
   const asked = new Set(askedQuestions(questions, given).map(({ id }) => id));
   return questions
@@ -51,7 +52,7 @@ export function confirmLastAnswers(
   questions: readonly Slug[],
   { protocol, now, lastAnswers = {} }: Pick<DecideContext, 'protocol' | 'now' | 'lastAnswers'>,
 ): Decision {
-  const events: VisitEvent[] = [];
+  const events: VisitEventOf<'health-answered'>[] = [];
   const today = todayOf(state, now);
   for (const id of new Set(questions)) {
     const question = askedIn(state, protocol).find((one) => one.id === id);
@@ -62,5 +63,5 @@ export function confirmLastAnswers(
     const { answer, details, value, on: sameAs } = last;
     events.push({ type: 'health-answered', question: id, answer, details, ...(value && { value }), sameAs });
   }
-  return accept(...events);
+  return accept(...events, ...hiddenBy(events, state, protocol));
 }
