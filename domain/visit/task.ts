@@ -20,6 +20,11 @@ export function mayRefuse({ decision }: Clause): boolean {
   return decision.kind === 'agree-or-refuse';
 }
 
+/** Whether a point can be taken back by itself after the signature: an optional one, and whatever was chosen about photos. */
+export function mayWithdraw(clause: Clause): boolean {
+  return mayRefuse(clause) || (clause.photos !== undefined && clause.decision.kind === 'choose-one');
+}
+
 /** Clause ids that block signing: undecided, a required one not agreed, or with an open question. */
 export function waitingClauses(state: VisitState, protocol: Protocol): Slug[] {
   const flagged = new Set(openFlags(state, 'consent').map((flag) => flag.topic));

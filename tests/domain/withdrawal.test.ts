@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { DocumentId, Slug } from '../../domain/ids.ts';
 import { defaultConsent } from '../../domain/protocol/default-consent.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import type { Clause } from '../../domain/protocol/model/questions.ts';
 import { CivilDate, Zone } from '../../domain/time.ts';
 import { documentsDue } from '../../domain/visit/stage.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
@@ -134,6 +136,36 @@ describe('consent that is withdrawn in the middle of a procedure', () => {
     expect(run.view).toMatchObject({ stage: 'procedure', outcome: 'in-progress', consent: { status: 'signed' } });
     expect(run.state.procedure?.workedMs).toBe(41 * 60_000);
   });
+});
+
+it('a choice about photos is withdrawn as an agreement is', () => {
+  const [risks] = defaultConsent.clauses;
+  if (!risks) throw new Error('the shipped consent has points');
+  const options = [
+    { id: 'scalp', label: 'Of the scalp only' },
+    { id: 'face', label: 'With the face' },
+  ];
+  const choice: Clause = {
+    ...risks,
+    id: 'pictures',
+    decision: { kind: 'choose-one', options },
+    initials: false,
+    photos: 'teaching',
+  };
+  const clauses = [risks, choice];
+  const protocol = { ...defaultProtocol, consent: { ...defaultProtocol.consent, clauses } };
+  const run = timeOut(passChecks(intake(new Run({ protocol }))));
+  run.do({ type: 'hand-over', task: 'consent', language: 'en' }, identify);
+  for (const { id } of clauses) run.do({ type: 'open-clause', clause: id });
+  run.do(
+    { type: 'agree-clause', clause: risks.id },
+    { type: 'answer-clause', clause: 'pictures', answer: 'chosen', option: 'scalp' },
+    { type: 'sign-consent', signature: typed(sampleClient.name), intent: true, electronicRecord: true },
+    { type: 'hand-back' },
+  );
+  expect(run.view.consent.withdrawable).toEqual(['pictures']);
+  run.do({ type: 'withdraw-clause', clause: 'pictures', reason: 'Changed my mind' });
+  expect(run.view.consent.withdrawable).toEqual([]);
 });
 
 describe('an optional point, such as photos', () => {

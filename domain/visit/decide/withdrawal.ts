@@ -4,7 +4,8 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import type { StaffCommand } from '../commands.ts';
 import { onTimeLine, sealingTime } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
-import { mayRefuse } from '../task.ts';
+import { mayWithdraw } from '../task.ts';
+import type { ClauseAnswer } from '../types.ts';
 import { signerOf, signingFault } from './client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
@@ -14,13 +15,15 @@ export function canWithdrawConsent(state: VisitState): boolean {
   return !state.procedure?.finishedAt && !state.rescheduled && !state.cancelled && !state.sealed && !state.closedAt;
 }
 
-/** Optional points that were agreed, signed and not withdrawn: these can be withdrawn at any time. */
+const given: readonly ClauseAnswer[] = ['agreed', 'chosen'];
+
+/** Optional points that were agreed, signed and not withdrawn, and choices about photos: these can be withdrawn at any time. */
 export function withdrawableClauses(state: VisitState, protocol: Protocol): Slug[] {
   const { consent, clausesWithdrawn } = state;
   if (!consent) return [];
   return protocol.consent.clauses
-    .filter((clause) => mayRefuse(clause))
-    .filter(({ id }) => consent.clauses[id]?.answer === 'agreed' && !clausesWithdrawn[id])
+    .filter((clause) => mayWithdraw(clause))
+    .filter(({ id }) => given.includes(consent.clauses[id]?.answer ?? 'refused') && !clausesWithdrawn[id])
     .map(({ id }) => id);
 }
 
@@ -65,7 +68,7 @@ export function clauseFault(state: VisitState, clause: Slug, protocol: Protocol)
   if (!consent || withdrawableClauses(state, protocol).includes(clause)) return null;
   const point = protocol.consent.clauses.find(({ id }) => id === clause);
   if (!point) return no('unknown-item');
-  if (!mayRefuse(point)) return no('clause-required', { why: 'withdrawing' });
+  if (!mayWithdraw(point)) return no('clause-required', { why: 'withdrawing' });
   return clausesWithdrawn[clause]
     ? no('taken-back-already', { why: 'withdrawn' })
     : no('unknown-item', { why: 'never-agreed' });
