@@ -121,6 +121,15 @@ describe('an aftercare sheet says of a rule', () => {
     expect(await said({})).not.toContain('In moderation');
   });
 
+  test('what to do about an infection, also where the clinic names no signs', async () => {
+    const only = (infectionSigns: string, infectionAct: string) =>
+      textsOf(protocolOf([rule({})], [], { sheet: { ...defaultProtocol.sheet, infectionSigns, infectionAct } }));
+    const { aftercare } = await only('', 'Come and show us the skin.');
+    expect(aftercare).toMatch(/Could it be infected\?.*Come and show us the skin\./);
+    expect(aftercare).not.toContain('a doctor if');
+    expect((await only('', '')).aftercare).not.toContain('Could it be infected?');
+  });
+
   test('what is told without a date', async () => {
     const information = [{ id: 'colour', text: 'The colour settles after a month.' }];
     expect((await textsOf(protocolOf([rule({})], [], { information }))).aftercare).toContain(

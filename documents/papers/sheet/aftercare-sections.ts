@@ -11,7 +11,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
-import { daysBefore, infectedBlocks, nextBlocks } from './doctor-and-next.ts';
+import { daysBefore, infectedBlocks, nextBlocks, saysOfInfection } from './doctor-and-next.ts';
 import { reasonsIn } from './next-session.ts';
 import { box, boxInner, factRow, identifiedWords, letterhead, printedBlock, sectionGap } from './parts.ts';
 import { namesOf } from './people.ts';
@@ -136,7 +136,7 @@ export class AftercareSections {
 
   /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
   boxes(density: Density, reasons: number): Block {
-    if (this.#input.timeline.infectionSigns === '') return this.#wide('next', density, reasons);
+    if (!saysOfInfection(this.#input.timeline)) return this.#wide('next', density, reasons);
     return lowest((density.runIn ? runInSplits : boxSplits).map((split) => this.#boxPair(split, density, reasons)));
   }
 

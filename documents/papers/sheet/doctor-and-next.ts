@@ -1,3 +1,4 @@
+import type { AftercareTimeline } from '../../../domain/dates/care.ts';
 import { type Block, nothing } from '../../typeset/block.ts';
 import { bold, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
@@ -7,6 +8,12 @@ import type { Density } from './density.ts';
 import { type PreparationEntry, preparationEntries, preparationRows, withReasons } from './next-session.ts';
 import { heading, unbroken } from './parts.ts';
 
+/** Whether a protocol says anything of an infection: its signs, or what to do then. */
+export const saysOfInfection = ({
+  infectionSigns,
+  infectionAct,
+}: Pick<AftercareTimeline, 'infectionSigns' | 'infectionAct'>): boolean => infectionSigns !== '' || infectionAct !== '';
+
 /** When to call a doctor, and whom. */
 export function infectedBlocks(
   typesetter: Typesetter,
@@ -15,13 +22,16 @@ export function infectedBlocks(
   { body, heading: style }: Density,
 ): Block[] {
   const { infected: words } = typesetter.language.words.aftercare;
+  if (!saysOfInfection({ infectionSigns, infectionAct })) return [];
   // A protocol that names no signs is not given any.
-  if (infectionSigns === '') return [];
-  const signs: (Span | string)[] = [
-    words.call(phone !== '' || outOfHours !== ''),
-    bold(infectionSigns.replace(/\.$/, '')),
-    words.act(infectionAct),
-  ];
+  const signs: (Span | string)[] =
+    infectionSigns === ''
+      ? [infectionAct]
+      : [
+          words.call(phone !== '' || outOfHours !== ''),
+          bold(infectionSigns.replace(/\.$/, '')),
+          words.act(infectionAct),
+        ];
   const numbers: (Span | string)[] = [
     ...(phone ? [words.clinic, bold(unbroken(phone))] : []),
     ...(phone && outOfHours ? [words.andOutOfHours] : outOfHours ? [words.outOfHours] : []),
