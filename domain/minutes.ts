@@ -14,3 +14,6 @@ export function minutesLeft(milliseconds: number): number {
 export function hoursAndMinutes(minutes: number): { readonly hours: number; readonly minutes: number } {
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
+
+/** Minutes of a day of the calendar: dates are counted without a zone. */
+export const dayMinutes = 24 * 60;

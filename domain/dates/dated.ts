@@ -1,3 +1,4 @@
+import { dayMinutes } from '../minutes.ts';
 import { isCounted, type Point } from '../protocol/model/point.ts';
 import type { Rule } from '../protocol/model/rule.ts';
 import { onSheet, type Sided } from '../protocol/model/sheet.ts';
@@ -15,8 +16,6 @@ export interface Dating {
   /** The rule with which the restrictions end, if there is one. */
   readonly freeing: Rule | null;
 }
-
-const dayMinutes = 24 * 60;
 
 /** A rule with its dates on a sheet; null where it holds at no time, or is over before the sheet begins. */
 export function dated(sided: Sided, dating: Dating): DatedRule | null {

@@ -1,11 +1,10 @@
+import { dayMinutes } from '../minutes.ts';
 import { holdsFor, type Rule, type SessionPlace } from '../protocol/model/rule.ts';
 import { minuteOf, placed } from '../protocol/model/span.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { addDays, type CivilDate, type CivilTime, Zone } from '../time.ts';
 import { timeOf } from './dated.ts';
 import { furthestDays } from './possible-days.ts';
-
-const dayMinutes = 24 * 60;
 
 /** Nothing here depends on a zone: the time of the appointment is not known yet. */
 const anyZone = Zone.parse('UTC');

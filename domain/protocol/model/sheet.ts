@@ -1,3 +1,4 @@
+import { dayMinutes } from '../../minutes.ts';
 import { addDays, type CivilDate } from '../../time.ts';
 import { opposed } from './opposed.ts';
 import { holdsFor, type Rule, type SessionPlace } from './rule.ts';
@@ -32,8 +33,6 @@ export interface Clash {
   readonly fromDay: number;
   readonly toDay: number | null;
 }
-
-const dayMinutes = 24 * 60;
 
 /** The rules that a sheet has. */
 export function rulesOf({ aftercare, preparation }: CareRules, { done, ahead }: SheetOf): Sided[] {

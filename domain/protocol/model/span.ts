@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayMinutes } from '../../minutes.ts';
 import {
   type CivilDate,
   type CivilTime,
@@ -11,8 +12,6 @@ import {
 } from '../../time.ts';
 import { type Counted, minutesOf, type Point } from './point.ts';
 import type { Rule } from './rule.ts';
-
-const dayMinutes = 24 * 60;
 
 /** Minutes after midnight of day 0, on the clinic's wall clock. */
 export interface Bound {

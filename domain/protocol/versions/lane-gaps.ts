@@ -1,3 +1,4 @@
+import { dayMinutes } from '../../minutes.ts';
 import { CivilDate, Zone } from '../../time.ts';
 import { topicsOf } from '../model/faults.ts';
 import { holdsFor, type SessionPlace } from '../model/rule.ts';
@@ -5,8 +6,6 @@ import { type Course, placed } from '../model/span.ts';
 import { Lane } from '../model/topic.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { ProtocolProblem } from './problem.ts';
-
-const dayMinutes = 24 * 60;
 
 interface Days {
   readonly place: string;
