@@ -25,7 +25,7 @@ export const consent = {
   chooseAsk: 'Please choose one',
   initials: 'Your initials for this point',
   waitsInitials: 'Write your initials first',
-  waitsLongerInitials: 'Initials are more than a dot',
+  waitsLongerInitials: 'Write more than a dot',
   waitsShorterInitials: 'Type only your initials',
   'photos-record': 'These pictures are for the clinic’s record.',
   'photos-teaching': 'These pictures are for teaching.',
