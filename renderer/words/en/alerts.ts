@@ -2,7 +2,7 @@ export const alerts = {
   count: 'Alert {{n}} of {{total}} · you decide',
   title: 'Answered yes',
   answered: 'Answered: {{said}}',
-  noteFirst: 'A doctor’s note first',
+  doctorsNoteTitle: 'A doctor’s note first',
   noteIsHere: 'The note is here',
   doctor: 'Who wrote the note',
   noteDate: 'Date of the note',

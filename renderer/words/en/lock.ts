@@ -5,7 +5,7 @@ export const lock = {
   roleOwner: 'owner',
   choose: 'Choose your name, then type your PIN.',
   pinFor: 'PIN for {{name}}',
-  pinWaits: 'Too many wrong PINs. Try again in {{left}}.',
+  pinCountdown: 'Too many wrong PINs. Try again in {{left}}.',
   pinAgain: 'You can try again now.',
   secondsLeft: '{{seconds}} s',
   minutesLeft: '{{minutes}} min {{seconds}} s',

@@ -79,7 +79,7 @@ function Said({ prompt, seconds, waited }: { prompt: string; seconds: number; wa
         <span className="visually-hidden" role="alert">
           {refused}
         </span>
-        <span role="timer">{t('pinWaits', { left: leftIn(t, seconds) })}</span>
+        <span role="timer">{t('pinCountdown', { left: leftIn(t, seconds) })}</span>
       </p>
     );
   if (waited)

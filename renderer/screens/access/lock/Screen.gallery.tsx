@@ -26,7 +26,7 @@ export const gallery: ScreenGallery = {
       title: 'After too many wrong PINs: the wait is counted down, the pad is off',
       stop: 'locked',
       answers: { 'session.unlock': new CallError(fault('wrong-pin', { waitMs: 300_000 })) },
-      taps: [...digits, en.lock.unlock, { see: en.lock.pinWaits }],
+      taps: [...digits, en.lock.unlock, { see: en.lock.pinCountdown }],
     },
     left: { title: 'On a tablet set to the left hand', stop: 'locked', hand: 'left' },
     'left-working': { title: 'A procedure runs, for the left hand', stop: 'locked-working', hand: 'left' },

@@ -95,11 +95,11 @@ it('has everybody wait for their own wrong PINs only', async () => {
     if (owner) app.answer('app.status', { ...status, staff: [owner, { ...owner, id: another, name: 'Kim Sample' }] });
   });
   client.refuse('session.unlock', fault('pin-wait', { waitMs: 300_000 }));
-  await does('Robin', ...digits, en.lock.unlock, { see: en.lock.pinWaits }, 'Kim');
+  await does('Robin', ...digits, en.lock.unlock, { see: en.lock.pinCountdown }, 'Kim');
   expect(page.textContent).not.toContain('Try again in');
   await does(...digits);
   expect(page.querySelectorAll('.pins .on')).toHaveLength(6);
-  await does('Robin', { see: en.lock.pinWaits });
+  await does('Robin', { see: en.lock.pinCountdown });
   expect(page.querySelectorAll('.pins .on')).toHaveLength(0);
 });
 

@@ -58,7 +58,7 @@ export function DoctorsNote({ alert, side, children }: { alert: AlertView; side:
       <div className="three decide">
         <div className="col gap4">{children}</div>
         <div className="col">
-          <h2>{t('noteFirst')}</h2>
+          <h2>{t('doctorsNoteTitle')}</h2>
           <Choice on={way === 'note'} onPress={() => setPicked('note')}>
             {t('noteIsHere')}
           </Choice>
