@@ -94,7 +94,14 @@ const axeOptions = {
   rules: { 'scrollable-region-focusable': { enabled: false } },
 };
 
+/** What axe finds. Looked at a second time when something is: what had only just come up may have been half drawn. */
 async function axeFindings(page: Page): Promise<Finding[]> {
+  if ((await axeRun(page)).length === 0) return [];
+  await page.waitForFunction('document.querySelector("[data-settling]") === null');
+  return axeRun(page);
+}
+
+async function axeRun(page: Page): Promise<Finding[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const result = AxeResult.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(axeOptions)})`));
   return result.violations.flatMap(({ id, nodes }) =>
