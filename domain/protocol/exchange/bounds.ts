@@ -53,18 +53,20 @@ const [quote, backslash, comma, openList, closeList, openObject, closeObject] = 
 
 interface Odd {
   readonly path: readonly PropertyKey[];
-  readonly why: 'odd-key' | 'form';
+  readonly why: 'odd-key' | 'form' | 'value';
   readonly field?: string;
 }
 
 const oddKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The first key that could reach what objects inherit, or text that holds what cannot be seen. */
+/** The first key that could reach what objects inherit, text that holds what cannot be seen, or number too large for any. */
 function oddIn(value: unknown, path: readonly PropertyKey[]): Odd | null {
   if (typeof value === 'string') {
     const field = hiddenText(value);
     return field && { path, why: 'form', field };
   }
+  // JSON has no bound for numbers: 1e400 is read as infinity.
+  if (typeof value === 'number' && !Number.isFinite(value)) return { path, why: 'value' };
   if (isItems(value)) return firstOf(value.entries(), path);
   if (!isFields(value)) return null;
   for (const key of Object.keys(value)) if (oddKeys.has(key) || hiddenText(key)) return { path, why: 'odd-key' };

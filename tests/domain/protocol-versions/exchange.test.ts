@@ -128,6 +128,48 @@ it.each<[string, string, object]>([
   if (!read.ok) expect(sentence(read.fault)).toMatch(/^(At “|The protocol: ).*\. [A-Z].+\.$/);
 });
 
+it.each<[string, object, object]>([
+  [
+    'six thousand rules without anything in them',
+    { aftercare: Array.from({ length: 6_000 }, () => ({ from: {}, to: {} })) },
+    { place: 'aftercare', why: 'too-many', most: 500 },
+  ],
+  [
+    'a hundred thousand options of a question',
+    { health: [{ id: 'one', answers: { kind: 'several-of', options: Array.from({ length: 100_000 }, () => ({})) } }] },
+    { place: 'health/one/answers/options', why: 'too-many', most: 20 },
+  ],
+  [
+    'as many broken rules as there can be',
+    {
+      preparation: Array.from({ length: 500 }, () => ({ from: {}, to: {} })),
+      aftercare: Array.from({ length: 500 }, () => ({ from: {}, to: {} })),
+    },
+    { place: 'preparation/0', why: 'missing' },
+  ],
+])('reads %s without keeping anybody waiting', (_, fields, at) => {
+  const text = json((copy) => Object.assign(copy, fields));
+  readProtocol(json());
+  const begun = performance.now();
+  const read = readProtocol(text);
+  // Within a list whose items stand by themselves, the one with too much is left out.
+  expect(read.ok ? read.notTaken[0] : read.fault.params).toEqual(at);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+it('refuses a number that is too large for JSON, wherever it stands', () => {
+  const far = json().replace('"minimumAge":18', '"minimumAge":1e400');
+  expect(readProtocol(far)).toMatchObject({
+    ok: false,
+    fault: { code: 'protocol-misfit', params: { place: 'minimumAge', why: 'value' } },
+  });
+  // Beside the protocol too, where a seal is made over it.
+  expect(readProtocol(`{"protocol":${json()},"published":{"version":-1e400},"seal":{}}`)).toMatchObject({
+    ok: false,
+    fault: { code: 'protocol-misfit', params: { why: 'value' } },
+  });
+});
+
 it('leaves out a rule with a text of a megabyte', () => {
   expect(readProtocol(withRule({ text: 'x'.repeat(1_000_000) }))).toMatchObject({
     ok: true,
