@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { OwnDetailsEntry } from '../clinic/client.ts';
 import { Slug } from '../ids.ts';
 import { Initials } from '../initials.ts';
+import { mostOfCheck } from '../protocol/model/questions.ts';
+import { mostChecks, mostQuestions, mostTimeOut } from '../protocol/model/treatment-protocol.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
@@ -60,11 +62,11 @@ export const StaffCommand = z.discriminatedUnion('type', [
     clientNote: OptionalPassage.optional(),
     findings: z
       .array(z.object({ check: Slug, question: Slug, option: Slug }))
-      .max(60)
+      .max(mostChecks * mostOfCheck)
       .optional(),
   }),
   z.object({ type: type('cancel-visit'), reason: Passage }),
-  z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(12) }),
+  z.object({ type: type('confirm-time-out'), items: z.array(Slug).max(mostTimeOut) }),
   z.object({ type: type('answer-question'), task: Task, topic: Slug, answer: Passage }),
   z.object({ type: type('countersign-consent'), ...witnessing }),
   /** The client withdraws consent. `signature`: theirs, if they want to sign. */
@@ -147,7 +149,7 @@ export const ClientCommand = z.discriminatedUnion('type', [
     details: OptionalPassage.default(''),
   }),
   /** What was answered in the visit before still holds, for questions that the page shows with those answers. */
-  z.object({ type: type('confirm-last-answers'), questions: z.array(Slug).min(1).max(60) }),
+  z.object({ type: type('confirm-last-answers'), questions: z.array(Slug).min(1).max(mostQuestions) }),
   /** The saved answer is being changed: the question is open until the new answer is given. */
   z.object({ type: type('unanswer-health'), question: Slug }),
   z.object({ type: type('finish-intake') }),

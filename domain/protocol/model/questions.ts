@@ -76,6 +76,8 @@ export type Clause = z.infer<typeof Clause>;
 
 const CheckOption = z.strictObject(PresentOption.shape);
 
+export const mostOfCheck = 8;
+
 export const Check = z.strictObject({
   id: Slug,
   name: Line,
@@ -83,7 +85,7 @@ export const Check = z.strictObject({
   questions: z
     .array(z.strictObject({ id: Slug, text: Line, options: z.array(CheckOption).min(2).max(5) }))
     .min(1)
-    .max(8),
+    .max(mostOfCheck),
   remedy: z.array(z.strictObject(RemedyStep.shape)).max(6),
   /** The preparation rule that this check tests. */
   tests: Slug.optional(),

@@ -10,6 +10,11 @@ import { Topic } from './topic.ts';
 /** The form that this model is written down in; another one has another number. */
 export const protocolForm = 1;
 
+/** How many a protocol can have; what a command lists of them is bounded by the same. */
+export const mostQuestions = 120;
+export const mostChecks = 60;
+export const mostTimeOut = 24;
+
 /** Everything that a clinic decides about one kind of treatment (docs/protocol.md). */
 export const TreatmentProtocol = z.strictObject({
   form: z.literal(protocolForm),
@@ -19,9 +24,9 @@ export const TreatmentProtocol = z.strictObject({
   language: z.string().min(2).max(12),
   minimumAge: z.number().int().min(0).max(99),
   topics: z.array(Topic).max(80),
-  health: z.array(HealthQuestion).max(120),
-  checks: z.array(Check).max(60),
-  timeOut: z.array(z.strictObject({ id: Slug, text: Line })).max(24),
+  health: z.array(HealthQuestion).max(mostQuestions),
+  checks: z.array(Check).max(mostChecks),
+  timeOut: z.array(z.strictObject({ id: Slug, text: Line })).max(mostTimeOut),
   consent: z.strictObject({
     title: Line,
     clauses: z.array(Clause).max(60),
