@@ -32,7 +32,12 @@ export const visits = {
   /** Possible dates of a course: from today for a new visit (`visitId` null), else from the visit's own day 0. */
   'visits.course-days': operation(
     ['staff'],
-    z.strictObject({ visitId: VisitId.nullable(), next: CivilDate.nullable() }),
+    z.strictObject({
+      visitId: VisitId.nullable(),
+      next: CivilDate.nullable(),
+      /** Of a new visit; the clinic's first one where none is named. */
+      treatment: Slug.optional(),
+    }),
     CourseDays,
   ),
   /** A preview of the preparation sheet for a new appointment of this visit. */

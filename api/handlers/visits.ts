@@ -1,6 +1,5 @@
 import { append } from '../../db/log/log.ts';
 import { clientRow } from '../../db/projections/clients.ts';
-import { currentProtocol } from '../../db/projections/protocols.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
@@ -26,7 +25,7 @@ import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
 import { clockBefore, presentTime } from '../visit/clock-before.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
-import { newVisitProtocol } from '../visit/new-visit-protocol.ts';
+import { newVisitProtocol, protocolToBegin } from '../visit/new-visit-protocol.ts';
 import { recentLots } from '../visit/recent-lots.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -73,11 +72,10 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         return eventLines(events, { protocol, procedure: state.procedure, ...named });
       }),
 
-    'visits.course-days': ({ visitId, next }, { now }) =>
+    'visits.course-days': ({ visitId, next, treatment }, { now }) =>
       record.store.read((r) => {
         const visit = visitId === null ? null : loadVisit(r, visitId);
-        const protocol = visit?.protocol ?? currentProtocol(r)?.protocol;
-        if (!protocol) throw new Error('no protocol is active');
+        const protocol = visit?.protocol ?? protocolToBegin(r, treatment);
         const today = visit ? todayOf(visit.state, now) : civilDateOf(presentTime(r, now));
         const dayZero = visit ? dayZeroOf(visit.state, now) : today;
         return courseDays({

@@ -1,4 +1,4 @@
-import type { WriteHandle } from '../../db/file/handles.ts';
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { versionInUse } from '../../db/projections/protocol-versions.ts';
 import { currentProtocol, storeProtocol } from '../../db/projections/protocols.ts';
@@ -16,15 +16,27 @@ import { textByHash } from '../protocols/practice.ts';
  * and recorded; its own protocol stays. Open visits keep theirs. Throws `unknown-treatment` for one that has no version.
  */
 export function newVisitProtocol(w: WriteHandle, now: Moment, treatment?: string): Protocol {
-  if (treatment !== undefined && treatment !== activeProtocol(w)?.id) {
-    const version = versionInUse(w, treatment);
-    if (!version) throw new AppError('unknown-treatment');
-    return textByHash(w, version.hash);
-  }
+  if (isOther(w, treatment)) return protocolToBegin(w, treatment);
   const current = currentProtocol(w);
   if (!current) throw new Error('no protocol is active');
   if (!isEarlierDefault(current.hash)) return current.protocol;
   return activateDefault(w, { actor: { kind: 'system' }, now });
+}
+
+/** The text in use of a treatment, by default the clinic's first one; nothing is recorded. */
+export function protocolToBegin(r: ReadHandle, treatment?: string): Protocol {
+  if (isOther(r, treatment)) {
+    const version = versionInUse(r, treatment);
+    if (!version) throw new AppError('unknown-treatment');
+    return textByHash(r, version.hash);
+  }
+  const current = currentProtocol(r);
+  if (!current) throw new Error('no protocol is active');
+  return current.protocol;
+}
+
+function isOther(r: ReadHandle, treatment: string | undefined): treatment is string {
+  return treatment !== undefined && treatment !== activeProtocol(r)?.id;
 }
 
 /** Makes the present default texts the clinic's, recorded with who caused it. */

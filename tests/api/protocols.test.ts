@@ -5,6 +5,7 @@ import { CallError } from '../../api/client/client.ts';
 import type { DraftView } from '../../api/contract/protocols.ts';
 import type { ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { addDays } from '../../domain/time.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';
@@ -221,13 +222,19 @@ it('copies a treatment, publishes it beside the first, and a new visit picks one
   const copy = await call('protocols.copy', { treatment, name: 'Density' });
   expect(await refusal(call('protocols.copy', { treatment, name: 'density' }))).toBe('treatment-taken');
   expect(await approve(copy)).toMatchObject({ version: 1, name: 'Density', changes: [] });
+  const later = await call('protocols.open-draft', { treatment: copy.treatment });
+  await approve(await edit(later, { edit: 'set', place: 'nextFromDay', content: 30 }));
   const { treatments } = await list();
   expect(treatments.map(({ name }) => name)).toEqual([treatments[0]?.name, 'Density']);
   const { id: clientId } = await call('clients.add', { details: sampleClient });
   const course = { session: 1, sessionsPlanned: 1, final: true, next: null, plannedFinal: null };
   expect(await refusal(call('visits.open', { clientId, course, treatment: 'nothing' }))).toBe('unknown-treatment');
+  // Its possible days are its own.
+  const days = (of: object) => call('visits.course-days', { visitId: null, next: null, ...of });
+  const [first, other] = [await days({}), await days({ treatment: copy.treatment })];
+  expect([first, other].map(({ next }) => next.first)).toEqual([7, 30].map((n) => addDays(first.next.today, n)));
   const visit = await call('visits.open', { clientId, course, treatment: copy.treatment });
-  expect(visit.protocol).toMatchObject({ id: copy.treatment, version: 1 });
+  expect(visit.protocol).toMatchObject({ id: copy.treatment, version: 2 });
   // The first one stays what visits that name none are done under.
   expect((await call('settings.get', {})).protocol.name).toBe(treatments[0]?.name);
 });
