@@ -1,7 +1,7 @@
 import { needsMonths } from '../protocol/model/contradictions.ts';
 import { checkedRules } from '../protocol/model/faults.ts';
 import { isCounted, type Unit } from '../protocol/model/point.ts';
-import type { Rule } from '../protocol/model/rule.ts';
+import { places, type Rule } from '../protocol/model/rule.ts';
 import { clashesOf, opposedPairs, rulesOf, type SheetOf } from '../protocol/model/sheet.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { addDays, CivilDate, CivilTime, Zone } from '../time.ts';
@@ -17,7 +17,7 @@ export interface NextDays {
 }
 
 /** Neither the first session nor the final one, before and after. */
-const between: SheetOf = { done: { first: false, final: false }, ahead: { first: false, final: false } };
+const between: SheetOf = { done: places.between, ahead: places.between };
 
 /** Dates are counted without regard to the time of day: an appointment at any time has to fit. */
 const anyZone = Zone.parse('UTC');

@@ -1,6 +1,6 @@
 import { addDays, CivilDate, Zone } from '../../time.ts';
 import { isCounted } from './point.ts';
-import type { Rule } from './rule.ts';
+import { places, type Rule } from './rule.ts';
 import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf } from './sheet.ts';
 import type { Course } from './span.ts';
 
@@ -19,10 +19,7 @@ export interface Contradiction extends Clash {
 /** Before the first session, after the first or a later one with another to come, after the final one. */
 export type SheetName = 'before-first' | 'first' | 'between' | 'final';
 
-const first = { first: true, final: false };
-const between = { first: false, final: false };
-const last = { first: false, final: true };
-const only = { first: true, final: true };
+const { first, between, last, only } = places;
 
 /** Each kind of sheet with an appointment. The session ahead may be the final one. */
 const withNext: readonly { readonly sheet: SheetName; readonly of: SheetOf }[] = [

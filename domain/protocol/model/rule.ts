@@ -54,6 +54,14 @@ export interface SessionPlace {
   readonly final: boolean;
 }
 
+/** Every place that a session can have. `last`: the final one of several; `only`: of one. */
+export const places = {
+  first: { first: true, final: false },
+  between: { first: false, final: false },
+  last: { first: false, final: true },
+  only: { first: true, final: true },
+} as const satisfies Readonly<Record<string, SessionPlace>>;
+
 export function holdsFor({ sessions = 'every' }: Pick<Rule, 'sessions'>, { first, final }: SessionPlace): boolean {
   switch (sessions) {
     case 'every':

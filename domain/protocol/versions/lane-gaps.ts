@@ -1,7 +1,7 @@
 import { dayMinutes } from '../../minutes.ts';
 import { CivilDate, Zone } from '../../time.ts';
 import { topicsOf } from '../model/faults.ts';
-import { holdsFor, type SessionPlace } from '../model/rule.ts';
+import { holdsFor, places, type SessionPlace } from '../model/rule.ts';
 import { type Course, placed } from '../model/span.ts';
 import { Lane } from '../model/topic.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
@@ -15,9 +15,9 @@ interface Days {
 }
 
 const sheets: readonly { readonly sheet: string; readonly done: SessionPlace }[] = [
-  { sheet: 'first', done: { first: true, final: false } },
-  { sheet: 'between', done: { first: false, final: false } },
-  { sheet: 'final', done: { first: false, final: true } },
+  { sheet: 'first', done: places.first },
+  { sheet: 'between', done: places.between },
+  { sheet: 'final', done: places.last },
 ];
 
 /**

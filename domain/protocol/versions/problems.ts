@@ -1,7 +1,7 @@
 import { addDays, CivilDate, Zone } from '../../time.ts';
 import { type Contradiction, contradictions, farthestNext, firstDateThatWorks } from '../model/contradictions.ts';
 import { checkedRules, protocolFaults } from '../model/faults.ts';
-import type { Rule } from '../model/rule.ts';
+import { places, type Rule } from '../model/rule.ts';
 import type { SheetOf } from '../model/sheet.ts';
 import { type Course, canPrecede, placed } from '../model/span.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
@@ -89,8 +89,8 @@ function impossible(protocol: TreatmentProtocol): ProtocolProblem[] {
 }
 
 const ahead: readonly { readonly sheet: string; readonly of: SheetOf }[] = [
-  { sheet: 'first', of: { done: { first: true, final: false }, ahead: { first: false, final: false } } },
-  { sheet: 'between', of: { done: { first: false, final: false }, ahead: { first: false, final: true } } },
+  { sheet: 'first', of: { done: places.first, ahead: places.between } },
+  { sheet: 'between', of: { done: places.between, ahead: places.last } },
 ];
 
 /** Sheets after which no appointment is possible for 120 days. */
