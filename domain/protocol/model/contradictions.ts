@@ -1,7 +1,7 @@
 import { addDays, CivilDate, Zone } from '../../time.ts';
 import { isCounted } from './point.ts';
 import { places, type Rule } from './rule.ts';
-import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf } from './sheet.ts';
+import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf, type Sided } from './sheet.ts';
 import type { Course } from './span.ts';
 
 /** The rules of a protocol, and from which day after a treatment its next session is possible at the earliest. */
@@ -68,7 +68,7 @@ export const needsMonths = ({ from, to }: Rule): boolean =>
  * it comes up on: the final one before others.
  */
 export function contradictions(rules: CheckedRules): Contradiction[] {
-  const found = new Map<string, Contradiction>();
+  const found = new Found();
   const all = opposedPairs(rules.topics, [
     ...rules.aftercare.map((rule) => ({ part: 'aftercare' as const, rule })),
     ...rules.preparation.map((rule) => ({ part: 'preparation' as const, rule })),
@@ -79,29 +79,62 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
   };
   for (const [index, day] of startDays.entries()) {
     const course = { zone: Zone.parse('UTC'), dayZero: day, finish: null, final: null, next: null };
-    for (const { sheet, of } of withoutNext)
-      for (const clash of clashesOf(pairsOf(of), { ...course, final: of.done?.final ? day : null }))
-        note(found, { ...clash, sheet, distance: null });
+    for (const { sheet, of } of withoutNext) {
+      const unknown = pairsOf(of).filter((pair) => !found.of(pair));
+      for (const clash of clashesOf(unknown, { ...course, final: of.done?.final ? day : null }))
+        found.note(clash, sheet, null);
+    }
     for (const { sheet, of } of withNext) {
       const pairs = pairsOf(of).filter((pair) => index === 0 || pair.some(({ rule }) => needsMonths(rule)));
-      if (pairs.length === 0) continue;
-      const least = of.done === null ? 1 : Math.max(1, rules.nextFromDay);
-      for (let distance = least; distance <= farthestNext; distance++) {
+      const nearest = of.done === null ? 1 : Math.max(1, rules.nextFromDay);
+      const look = (waiting: readonly Pair[], distance: number) => {
         const date = addDays(day, distance);
         const there = { ...course, next: { date, time: null }, final: of.ahead?.final ? date : null };
-        for (const clash of clashesOf(pairs, there))
-          note(found, { ...clash, sheet, distance: { least: distance, most: distance } });
+        for (const clash of clashesOf(waiting, there)) found.note(clash, sheet, distance);
+      };
+      // Between the nearest and the farthest distance at which a pair is known to clash, nothing new can be found.
+      let nearer = pairs;
+      for (let distance = nearest; distance <= farthestNext && nearer.length > 0; distance++) {
+        nearer = nearer.filter((pair) => distance < (found.of(pair)?.distance?.least ?? Number.POSITIVE_INFINITY));
+        look(nearer, distance);
+      }
+      let farther = pairs.filter((pair) => found.of(pair)?.distance);
+      for (let distance = farthestNext; distance >= nearest && farther.length > 0; distance--) {
+        farther = farther.filter((pair) => distance > (found.of(pair)?.distance?.most ?? Number.POSITIVE_INFINITY));
+        look(farther, distance);
       }
     }
   }
-  return [...found.values()];
+  return found.all();
 }
 
-function note(found: Map<string, Contradiction>, one: Contradiction): void {
-  const key = `${one.one.part}/${one.one.rule.id} ${one.other.part}/${one.other.rule.id}`;
-  const known = found.get(key);
-  const distance = known ? union(known.distance, one.distance) : one.distance;
-  found.set(key, { ...(known ?? one), distance });
+type Pair = readonly [Sided, Sided];
+
+/** What was found so far, by pair. */
+class Found {
+  readonly #byFirst = new Map<Sided, Map<Sided, Contradiction>>();
+  readonly #pairs: Pair[] = [];
+
+  of([one, other]: Pair): Contradiction | undefined {
+    return this.#byFirst.get(one)?.get(other);
+  }
+
+  note(clash: Clash, sheet: SheetName, distance: number | null): void {
+    const pair: Pair = [clash.one, clash.other];
+    const known = this.of(pair);
+    if (!known) this.#pairs.push(pair);
+    const at = distance === null ? null : { least: distance, most: distance };
+    const others = this.#byFirst.get(clash.one) ?? new Map<Sided, Contradiction>();
+    others.set(
+      clash.other,
+      known ? { ...known, distance: union(known.distance, at) } : { ...clash, sheet, distance: at },
+    );
+    this.#byFirst.set(clash.one, others);
+  }
+
+  all(): Contradiction[] {
+    return this.#pairs.flatMap((pair) => this.of(pair) ?? []);
+  }
 }
 
 function union(one: Contradiction['distance'], other: Contradiction['distance']): Contradiction['distance'] {

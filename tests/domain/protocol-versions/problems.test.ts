@@ -82,3 +82,12 @@ it('names the place of a fault by ids, so that it stays where it is when others 
     params: { id: 'gone' },
   });
 });
+
+it('compares a hundred rules that all contradict each other without keeping anybody waiting', () => {
+  const often = (mode: string) => Array.from({ length: 50 }, () => ({ mode, from: session(0), to: session(30) }));
+  const begun = performance.now();
+  const problems = stoppingProblems(withCare(...often('off'), ...often('may')));
+  expect(problems).toHaveLength(2_500);
+  expect(problems[0]).toMatchObject({ params: { least: 14, most: 120 } });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
