@@ -1,4 +1,5 @@
-import type { CrossedOutEntry, VisitRecordInput } from '../../documents/papers/inputs.ts';
+import type { CrossedOutEntry } from '../../documents/papers/inputs.ts';
+import type { VisitRecordInput } from '../../documents/papers/visit-record-input.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { VisitEventType } from '../../domain/visit/events.ts';
 import { recordedLot } from '../../domain/visit/recorded-lot.ts';

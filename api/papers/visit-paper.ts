@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { DocumentBase } from '../../documents/papers/inputs.ts';
 import type {
   CheckRound,
   DecidedBy,
-  DocumentBase,
   RecordedBreak,
   VisitRecordInput,
-} from '../../documents/papers/inputs.ts';
+} from '../../documents/papers/visit-record-input.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { breakPlan } from '../../domain/breaks/plan.ts';
 import type { GivenPin } from '../../domain/clinic/given-pin.ts';

@@ -10,7 +10,6 @@ import { reasonWords } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
-import type { VisitRecordInput } from './inputs.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
@@ -22,6 +21,7 @@ import { byClock, lotsBlock, procedureBlock } from './record/visit-procedure.ts'
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { box, boxInner, factRow, headed, heading, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
+import type { VisitRecordInput } from './visit-record-input.ts';
 
 /**
  * What was found, done and used in a visit: checks with remedies and decisions, breaks as planned and taken, lots, notes and

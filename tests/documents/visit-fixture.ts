@@ -1,4 +1,4 @@
-import type { VisitRecordInput } from '../../documents/papers/inputs.ts';
+import type { VisitRecordInput } from '../../documents/papers/visit-record-input.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { protocolHash } from '../../domain/protocol/hash.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';

@@ -7,7 +7,7 @@ import { type Block, tagged } from '../../typeset/block.ts';
 import type { TextStyle } from '../../typeset/styles.ts';
 import { baseline, drawLine, textWidth } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
+import type { RecordedBreak, VisitRecordInput } from '../visit-record-input.ts';
 
 type Procedure = NonNullable<VisitRecordInput['procedure']>;
 

@@ -3,8 +3,8 @@ import { type Block, stack } from '../../typeset/block.ts';
 import { styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import type { ClockMoved, Restarted, VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
+import type { ClockMoved, Restarted, VisitRecordInput } from '../visit-record-input.ts';
 
 /**
  * Every move of the tablet's clock and every restart, with the answer and from when it applies. Also states when there was

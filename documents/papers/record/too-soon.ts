@@ -4,8 +4,8 @@ import type { Block } from '../../typeset/block.ts';
 import { styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
-import type { VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
+import type { VisitRecordInput } from '../visit-record-input.ts';
 import { decisionLine } from './visit-checks.ts';
 
 /** States that the visit was opened too soon after the last treatment, and the decision. `day`: the visit's own. */

@@ -7,7 +7,7 @@ import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
-import type { CheckRound, DecidedBy, VisitRecordInput } from '../inputs.ts';
+import type { CheckRound, DecidedBy, VisitRecordInput } from '../visit-record-input.ts';
 import { crossedOutLines, entryWords } from './crossed-out.ts';
 
 type CheckRecord = VisitRecordInput['checks'][number];

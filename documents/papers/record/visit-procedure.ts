@@ -8,8 +8,8 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
 import type { Language } from '../../words/language.ts';
 import { timingIn } from '../../words/timing.ts';
-import type { RecordedBreak, VisitRecordInput } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
+import type { RecordedBreak, VisitRecordInput } from '../visit-record-input.ts';
 import { breakChart } from './break-chart.ts';
 import { crossedOutEntries, crossedOutLines } from './crossed-out.ts';
 
