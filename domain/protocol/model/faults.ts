@@ -44,20 +44,46 @@ export function protocolFaults(protocol: TreatmentProtocol): ProtocolFault[] {
   ];
 }
 
+interface Listed {
+  readonly id: string;
+}
+
+/** A list whose items have ids of their own, and others whose ids they cannot have. */
+type IdList = readonly [place: string, list: readonly Listed[], taken?: readonly Listed[]];
+
 function doubled(protocol: TreatmentProtocol): ProtocolFault[] {
-  const lists = {
-    topics: protocol.topics,
-    health: protocol.health,
-    checks: protocol.checks,
-    timeOut: protocol.timeOut,
-    'consent/clauses': protocol.consent.clauses,
-    preparation: protocol.preparation,
-    aftercare: protocol.aftercare,
-    information: protocol.information,
-  };
-  const within = protocol.topics.map(({ levels }, index) => [`topics/${index}/levels`, levels] as const);
-  return [...Object.entries(lists), ...within].flatMap(([place, list]) => {
-    const seen = new Set<string>();
+  const { topics, health, checks, consent, timeOut, information, preparation, aftercare } = protocol;
+  const within: IdList[] = [
+    ...topics.map(({ levels }, index): IdList => [`topics/${index}/levels`, levels]),
+    ...health.flatMap(({ answers }, index): IdList[] => {
+      const place = `health/${index}/answers/options`;
+      // "None of these" is an answer of its own, which others can wait for.
+      if (answers.kind === 'several-of') return [[place, answers.options, [{ id: 'none' }]]];
+      return answers.kind === 'one-of' ? [[place, answers.options]] : [];
+    }),
+    ...checks.flatMap(({ questions, remedy }, index): IdList[] => [
+      [`checks/${index}/questions`, questions],
+      [`checks/${index}/remedy`, remedy],
+      ...questions.map(({ options }, number): IdList => [`checks/${index}/questions/${number}/options`, options]),
+    ]),
+    ...consent.clauses.flatMap(({ decision }, index): IdList[] =>
+      decision.kind === 'choose-one' ? [[`consent/clauses/${index}/decision/options`, decision.options]] : [],
+    ),
+  ];
+  const lists: IdList[] = [
+    ['topics', topics],
+    ['health', health],
+    ['checks', checks],
+    ['timeOut', timeOut],
+    ['consent/clauses', consent.clauses],
+    ['preparation', preparation],
+    // A sheet has both, and names a rule by its id alone.
+    ['aftercare', aftercare, preparation],
+    ['information', information],
+    ...within,
+  ];
+  return lists.flatMap(([place, list, taken = []]) => {
+    const seen = new Set(taken.map(({ id }) => id));
     return list.flatMap(({ id }, index): ProtocolFault[] => {
       const twice = seen.has(id);
       seen.add(id);

@@ -91,3 +91,37 @@ it('compares a hundred rules that all contradict each other without keeping anyb
   expect(problems[0]).toMatchObject({ params: { least: 14, most: 120 } });
   expect(performance.now() - begun).toBeLessThan(3_000);
 });
+
+const [check] = sample.checks;
+const [clause] = sample.consent.clauses;
+const [asked] = check?.questions ?? [];
+const pair = (id: string) => [id, id].map((one) => ({ id: one, label: 'Label', grade: 'fine' }));
+const question = (answers: object) => ({ health: [{ id: 'which', text: 'Which?', hint: '', answers }] });
+
+it.each<[string, object]>([
+  ['two options of a question', question({ kind: 'one-of', options: pair('one') })],
+  [
+    'an option named as the answer none',
+    question({ kind: 'several-of', options: pair('none').slice(1), none: 'fine' }),
+  ],
+  ['two questions of a check', { checks: [{ ...check, questions: [asked, asked] }] }],
+  ['two steps of a remedy', { checks: [{ ...check, remedy: [...(check?.remedy ?? []), ...(check?.remedy ?? [])] }] }],
+  [
+    'two choices of a clause',
+    {
+      consent: {
+        ...sample.consent,
+        clauses: [
+          {
+            ...clause,
+            decision: { kind: 'choose-one', options: [1, 2].map(() => ({ id: 'one', label: 'One' })) },
+          },
+        ],
+      },
+    },
+  ],
+  ['a rule before and a rule after the treatment', { preparation: sample.aftercare.slice(0, 1) }],
+])('stops at one id for %s', (_, fields) => {
+  const protocol = TreatmentProtocol.parse({ ...sample, ...fields });
+  expect(stoppingProblems(protocol)).toMatchObject([{ code: 'id-twice' }]);
+});
