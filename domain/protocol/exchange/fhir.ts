@@ -117,11 +117,13 @@ function shown(when: ShownWhen | undefined, questions: Questions): Json {
   if (!when) return {};
   const asked = questions.get(when.question)?.answers.kind;
   return {
-    enableWhen: when.answers.map((answer) => ({
-      question: `health/${when.question}`,
-      operator: '=',
-      ...(asked === 'yes-no' ? { answerBoolean: answer === 'yes' } : { answerCoding: { code: answer } }),
-    })),
+    enableWhen: when.answers.map((answer) => {
+      const question = `health/${when.question}`;
+      // None of several is to choose nothing.
+      if (asked === 'several-of' && answer === 'none') return { question, operator: 'exists', answerBoolean: false };
+      const there = asked === 'yes-no' ? { answerBoolean: answer === 'yes' } : { answerCoding: { code: answer } };
+      return { question, operator: '=', ...there };
+    }),
     enableBehavior: 'any',
   };
 }

@@ -29,6 +29,21 @@ it('writes health questions and clauses as a FHIR R4 questionnaire, with follow-
   ]);
 });
 
+it('writes a follow-up of none of several as a question without an answer', () => {
+  const [blood, which, ...others] = sample.health;
+  if (!blood || !which) throw new Error('the sample has no questions');
+  const answers = {
+    kind: 'several-of' as const,
+    options: [{ id: 'one', label: 'One', grade: 'note' as const }],
+    none: 'fine' as const,
+  };
+  const shownWhen = { question: blood.id, answers: ['none'] };
+  const health = [{ ...blood, answers }, { ...which, shownWhen }, ...others];
+  expect(Object(fhirQuestionnaire({ ...sample, health })).item[0].item[1]).toMatchObject({
+    enableWhen: [{ question: 'health/blood', operator: 'exists', answerBoolean: false }],
+  });
+});
+
 it('gives translators every sentence with its place, and no choice or date', () => {
   const lines = translatorsCsv(sample, 'fr').split('\r\n');
   expect(lines[0]).toBe('place,en,fr');
