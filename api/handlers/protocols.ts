@@ -16,6 +16,7 @@ import {
   anyDraft,
   draftView,
   editDraft,
+  endableDraft,
   endDraft,
   newDraft,
   openDraft,
@@ -83,7 +84,7 @@ export function protocolHandlers(
 
     'protocols.discard-draft': ({ draftId }) =>
       record.store.write((w) => {
-        endDraft(w, ownDraft(w, draftId, me()));
+        endDraft(w, endableDraft(w, draftId, me()));
         return practiceView(w, me());
       }),
 

@@ -9,6 +9,7 @@ import {
   putProtocolDraft,
   removeProtocolDraft,
 } from '../../db/projections/protocol-drafts.ts';
+import { staffMember } from '../../db/projections/staff.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { draftKey } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -30,6 +31,13 @@ export function ownDraft(r: ReadHandle, id: ProtocolDraftId, me: StaffId): Proto
   const draft = anyDraft(r, id);
   if (draft.owner !== me) throw new AppError('draft-of-another');
   return draft;
+}
+
+/** A draft that this owner can end: their own, or one whose owner is no longer an owner here. Throws as `ownDraft`. */
+export function endableDraft(r: ReadHandle, id: ProtocolDraftId, me: StaffId): ProtocolDraft {
+  const draft = anyDraft(r, id);
+  const owner = staffMember(r, draft.owner);
+  return owner?.active && owner.role === 'owner' ? ownDraft(r, id, me) : draft;
 }
 
 export function anyDraft(r: ReadHandle, id: ProtocolDraftId): ProtocolDraft {
