@@ -35,7 +35,7 @@ import {
   versionNumbered,
 } from '../protocols/practice.ts';
 import { DraftProblems } from '../protocols/problems.ts';
-import { changesView, publishDraft, rollBack } from '../protocols/publish.ts';
+import { changesView, markedDraft, publishDraft, rollBack } from '../protocols/publish.ts';
 import { pageProblems, paperHead } from '../protocols/sheet-pages.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
@@ -108,13 +108,9 @@ export function protocolHandlers(
       const stopped = stops(draftId);
       return record.store.write((w) => {
         const draft = ownDraft(w, draftId, me());
-        const others = draft.wording.filter((one) => one !== place);
-        const wording = mark === 'wording' ? [...others, place] : others;
-        const marked = { ...draft, wording, changed_at: now.instant };
-        // Refused where the place always means something; then nothing is stored.
-        const view = changesView(w, marked, stopped);
+        const marked = { ...markedDraft(w, draft, place, mark), changed_at: now.instant };
         putProtocolDraft(w, marked);
-        return view;
+        return changesView(w, marked, stopped);
       });
     },
 

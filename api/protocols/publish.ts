@@ -8,6 +8,8 @@ import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, StaffId } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import type { Mark } from '../../domain/protocol/versions/change.ts';
+import { withMark } from '../../domain/protocol/versions/marks.ts';
 import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/versions/next-version.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { ChangesView, VersionHead } from '../contract/protocols.ts';
@@ -21,9 +23,15 @@ interface By {
 
 function nextOf(r: ReadHandle, text: TreatmentProtocol, wording: readonly string[]) {
   const inUse = inUseOf(r, text.treatment);
-  const result = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording });
-  if (!result.ok) throw new AppError(result.refusal.code, result.refusal.params);
-  return { inUse, next: result.next };
+  const next = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording });
+  return { inUse, next };
+}
+
+/** The draft with a mark on one changed sentence. Throws `always-meaning` where a mark is not the owner's to set. */
+export function markedDraft(r: ReadHandle, draft: ProtocolDraft, place: string, mark: Mark): ProtocolDraft {
+  const said = withMark(nextOf(r, draft.text, draft.wording).next.changes, place, mark);
+  if (!said.ok) throw new AppError(said.refusal.code, said.refusal.params);
+  return { ...draft, wording: said.wording };
 }
 
 /** What would be published of a draft, against the version in use now. `stopping`: problems that keep it from that. */

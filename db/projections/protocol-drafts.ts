@@ -16,7 +16,7 @@ const DraftRow = z.object({
   /** How many of its steps are made; the others were undone and can be made again. */
   position: z.number().int(),
   steps: z.number().int(),
-  /** Places of changed sentences that the owner marked as wording. */
+  /** Marks of changed sentences that the owner says mean the same (`wordingMark`). */
   wording: json.pipe(z.array(z.string())),
   /** What was touched last. */
   place: z.string(),

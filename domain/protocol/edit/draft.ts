@@ -20,9 +20,9 @@ export interface DraftText {
 export const mostSteps = 100_000;
 
 /** The draft after one more step. What had been undone cannot be made again. */
-export function withEdit<D extends DraftText>(draft: D, { protocol, made, place }: Edited, now: Instant): D {
+export function withEdit<D extends DraftText>(draft: D, { protocol, place }: Edited, now: Instant): D {
   const position = draft.position + 1;
-  return moved(draft, { text: protocol, step: made.forward, place, position, steps: position }, now);
+  return moved(draft, { text: protocol, place, position, steps: position }, now);
 }
 
 /** A step that puts a whole other text in place of the draft's own. */
@@ -43,22 +43,13 @@ export function redone<D extends DraftText>(draft: D, next: { made: MadeStep; pl
 
 function remade<D extends DraftText>(draft: D, step: EditStep, place: string, position: number, now: Instant): D {
   const text = TreatmentProtocol.parse(withStep(draft.text, step));
-  return moved(draft, { text, step, place, position, steps: draft.steps }, now);
+  return moved(draft, { text, place, position, steps: draft.steps }, now);
 }
 
 function moved<D extends DraftText>(
   draft: D,
-  to: Pick<DraftText, 'text' | 'place' | 'position' | 'steps'> & { readonly step: EditStep },
+  to: Pick<DraftText, 'text' | 'place' | 'position' | 'steps'>,
   now: Instant,
 ): D {
-  const { step, ...rest } = to;
-  // What was said of a sentence was said of that sentence.
-  const wording = draft.wording.filter((place) => !touches(step, place));
-  return { ...draft, ...rest, wording, changed_at: now };
-}
-
-function touches(step: EditStep, place: string): boolean {
-  if (step.step === 'whole') return true;
-  const touched = step.step === 'put' ? step.place : step.list;
-  return `${place}/`.startsWith(`${touched}/`) || `${touched}/`.startsWith(`${place}/`);
+  return { ...draft, ...to, changed_at: now };
 }

@@ -1,4 +1,3 @@
-import type { Refusal } from '../../refusal.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { PublishedProtocol, Versions } from '../protocol.ts';
 import type { ProtocolChange } from './change.ts';
@@ -24,7 +23,7 @@ export function textOf(
 const care = new Set(['topics', 'preparation', 'aftercare', 'nextFromDay', 'information', 'sheet']);
 
 /**
- * The next version of a treatment. `newest` is the highest number so far, `wording` the places of the changes that the owner
+ * The next version of a treatment. `newest` is the highest number so far, `wording` the marks of the changes that the owner
  * says mean the same. The consent's own number counts changes of meaning only: who signed under the same number is not asked
  * again.
  */
@@ -33,16 +32,14 @@ export function nextVersion(from: {
   readonly inUse: PublishedProtocol | null;
   readonly newest: number;
   readonly wording: readonly string[];
-}): { readonly ok: true; readonly next: NextVersion } | { readonly ok: false; readonly refusal: Refusal } {
+}): NextVersion {
   const { text, inUse, newest, wording } = from;
   const whole = newest + 1;
   if (!inUse) {
     const protocol = { ...text, versions: { whole, consent: 1, care: 1 } };
-    return { ok: true, next: { protocol, changes: [], consentAgain: false } };
+    return { protocol, changes: [], consentAgain: false };
   }
-  const said = marked(protocolChanges(textOf(inUse), text), wording);
-  if (!said.ok) return said;
-  const { changes } = said;
+  const changes = marked(protocolChanges(textOf(inUse), text), wording);
   const consentAgain = asksConsentAgain(changes);
   const inCare = changes.some(({ place }) => care.has(segmentsOf(place)[0] ?? ''));
   const versions = {
@@ -50,5 +47,5 @@ export function nextVersion(from: {
     consent: inUse.versions.consent + (consentAgain ? 1 : 0),
     care: inUse.versions.care + (inCare ? 1 : 0),
   };
-  return { ok: true, next: { protocol: { ...text, versions }, changes, consentAgain } };
+  return { protocol: { ...text, versions }, changes, consentAgain };
 }

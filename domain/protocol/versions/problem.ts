@@ -17,6 +17,8 @@ export const ProblemCode = z.enum([
   'finding-missing',
   'remedy-missing',
   'never-holds',
+  /** No tablet can hand it over: the app has no words in its language. `language`: its code. */
+  'language-unknown',
   /** Two rules that cannot both be followed. `other`: the place of the second one. */
   'contradiction',
   /** Days of a lane between two instructions that have none. */

@@ -9,6 +9,9 @@ import { laneGaps } from './lane-gaps.ts';
 import { placeById } from './place.ts';
 import type { ProtocolProblem } from './problem.ts';
 
+/** The languages that a tablet can be handed over in. */
+const languages: ReadonlySet<string> = new Set(['en']);
+
 const dayZero = CivilDate.parse('2026-01-05');
 const course: Course = { zone: Zone.parse('UTC'), dayZero, finish: null, final: null, next: null };
 
@@ -36,6 +39,13 @@ export function stoppingProblems(protocol: TreatmentProtocol): ProtocolProblem[]
       params,
     }),
   );
+  if (!languages.has(protocol.language))
+    faults.push({
+      severity: 'stops',
+      code: 'language-unknown',
+      place: 'language',
+      params: { language: protocol.language },
+    });
   // Rules that name no topic cannot be compared, and an id that is there twice would be the wrong rule's.
   if (faults.some(({ code }) => incomparable.has(code))) return faults;
   return [...faults, ...contradictions(checkedRules(protocol)).map(contradiction)];

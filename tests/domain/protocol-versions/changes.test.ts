@@ -6,7 +6,7 @@ import { ProtocolEdit } from '../../../domain/protocol/edit/edit.ts';
 import type { MadeStep } from '../../../domain/protocol/edit/step.ts';
 import type { TreatmentProtocol } from '../../../domain/protocol/model/treatment-protocol.ts';
 import { protocolChanges } from '../../../domain/protocol/versions/diff.ts';
-import { asksConsentAgain, marked } from '../../../domain/protocol/versions/marks.ts';
+import { asksConsentAgain, marked, withMark, wordingMark } from '../../../domain/protocol/versions/marks.ts';
 import { splitPlace } from '../../../domain/protocol/versions/place.ts';
 import { anyEdit, sample } from './sample.ts';
 
@@ -132,7 +132,10 @@ it('undoes every step back to the first text and redoes every one to the last', 
 it('takes a changed sentence as meaning until an owner says that it is wording', () => {
   const changes = changesOf({ edit: 'set', place: 'aftercare/three/text', content: 'Water only' });
   expect(changes).toMatchObject([{ what: 'changed', item: 'Water, three', mark: 'meaning', settable: true }]);
-  expect(marked(changes, ['aftercare/three/text'])).toMatchObject({ ok: true, changes: [{ mark: 'wording' }] });
+  const said = withMark(changes, 'aftercare/three/text', 'wording');
+  const wording = said.ok ? said.wording : [];
+  expect(marked(changes, wording)).toMatchObject([{ mark: 'wording' }]);
+  expect(withMark(marked(changes, wording), 'aftercare/three/text', 'meaning')).toEqual({ ok: true, wording: [] });
 });
 
 it.each<ProtocolEdit>([
@@ -154,24 +157,33 @@ it.each<ProtocolEdit>([
 ])('never lets a number, date, grade, mode, level, required flag or kind be wording: %o', (edit) => {
   const changes = changesOf(edit);
   expect(changes).toMatchObject([{ mark: 'meaning', settable: false }]);
-  const places = changes.map(({ place }) => place);
-  expect(marked(changes, places)).toEqual(
-    changes[0]?.what === 'changed'
-      ? { ok: false, refusal: { code: 'always-meaning', params: {} } }
-      : { ok: true, changes },
-  );
+  expect(marked(changes, changes.map(wordingMark))).toEqual(changes);
+  expect(withMark(changes, changes[0]?.place ?? '', 'wording')).toMatchObject({ ok: false });
 });
 
 it('asks everybody to consent again after a change of meaning in the consent, and not after wording alone', () => {
   const place = 'consent/clauses/two/paragraphs/1';
   const changes = changesOf({ edit: 'set', place, content: 'Other words' });
   expect(asksConsentAgain(changes)).toBe(true);
-  const said = marked(changes, [place]);
-  expect(said.ok && asksConsentAgain(said.changes)).toBe(false);
+  expect(asksConsentAgain(marked(changes, changes.map(wordingMark)))).toBe(false);
   expect(asksConsentAgain(changesOf({ edit: 'set', place: 'aftercare/three/text', content: 'Water only' }))).toBe(
     false,
   );
   expect(asksConsentAgain(changesOf({ edit: 'set', place: 'disclaimer', content: 'Nothing here is advice.' }))).toBe(
     true,
   );
+});
+
+it('drops the word that a sentence means the same once another version stands before it, or other words after it', () => {
+  const place = 'consent/clauses/two/paragraphs/1';
+  const mine = after({ edit: 'set', place, content: 'Other words' });
+  const marks = protocolChanges(sample, mine).map(wordingMark);
+  expect(marked(protocolChanges(sample, mine), marks)).toMatchObject([{ mark: 'wording' }]);
+  const published = after({ edit: 'set', place, content: 'Something entirely different' });
+  expect(marked(protocolChanges(published, mine), marks)).toMatchObject([{ place, mark: 'meaning' }]);
+  const numbered = after({ edit: 'set', place, content: 'Wait 3 days' });
+  const [change] = marked(protocolChanges(numbered, mine), marks);
+  expect(change).toMatchObject({ place, mark: 'meaning' });
+  const again = after({ edit: 'set', place, content: 'Yet other words' }, mine);
+  expect(marked(protocolChanges(sample, again), marks)).toMatchObject([{ mark: 'meaning' }]);
 });

@@ -125,3 +125,9 @@ it.each<[string, object]>([
   const protocol = TreatmentProtocol.parse({ ...sample, ...fields });
   expect(stoppingProblems(protocol)).toMatchObject([{ code: 'id-twice' }]);
 });
+
+it('stops at a language that no tablet can be handed over in', () => {
+  expect(stoppingProblems({ ...sample, language: 'fr' })).toEqual([
+    { severity: 'stops', code: 'language-unknown', place: 'language', params: { language: 'fr' } },
+  ]);
+});
