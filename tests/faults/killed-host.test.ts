@@ -65,7 +65,7 @@ const running = new Set([
   'asks',
   'overdue',
   'expectedEnd',
-  'cut',
+  'deadline',
 ]);
 
 async function shown(visitId: unknown) {
