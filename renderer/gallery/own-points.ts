@@ -1,5 +1,6 @@
 import { contract } from '../../api/contract/contract.ts';
 import type { ConsentView } from '../screens/client-side/consent/view.ts';
+import { ownTask } from './own-task.ts';
 
 type Point = ConsentView['clauses'][number];
 
@@ -49,20 +50,8 @@ export function ownPoints(first: 'risks' | 'copy' | 'house' | 'photos') {
   const clauses = [...all.filter(({ id }) => id === first), ...all.filter(({ id }) => id !== first)];
   return contract['task.get'].output.parse({
     task: 'consent',
-    visitId: '019aa000-0000-7000-8000-000000000001',
-    asks: 'birthday',
-    greeting: 'Leyla',
-    guardianOf: null,
-    clinicName: 'Northlight Scalp Studio',
-    practitionerName: 'Ravi Anand',
-    language: 'en',
-    minutes: 3,
-    identified: true,
-    refused: false,
-    finished: false,
+    ...ownTask,
     allowed: ['answer-clause'],
-    questions: [],
-    disclaimer: 'Not legal or medical advice.',
     signerName: 'Leyla Haddad',
     title: 'Consent to scalp micropigmentation',
     version: 4,

@@ -1,6 +1,7 @@
 import { contract } from '../../api/contract/contract.ts';
 import { CivilDate } from '../../domain/time.ts';
 import type { HealthAsked } from '../screens/client-side/intake/view.ts';
+import { ownTask } from './own-task.ts';
 
 type Asks = HealthAsked['asks'];
 
@@ -12,20 +13,8 @@ function question(id: string, text: string, asks: Asks, more: Partial<HealthAske
 /** An intake with a clinic's own questions, one of each kind, for the gallery. */
 export const kinds = contract['task.get'].output.parse({
   task: 'intake',
-  visitId: '019aa000-0000-7000-8000-000000000001',
-  asks: 'birthday',
-  greeting: 'Leyla',
-  guardianOf: null,
-  clinicName: 'Northlight Scalp Studio',
-  practitionerName: 'Ravi Anand',
-  language: 'en',
-  minutes: 3,
-  identified: true,
-  refused: false,
-  finished: false,
+  ...ownTask,
   allowed: ['answer-health'],
-  questions: [],
-  disclaimer: 'Not legal or medical advice.',
   own: {
     name: 'Leyla Haddad',
     dateOfBirth: '1988-03-14',

@@ -29,6 +29,7 @@ const notKept: Readonly<Record<string, string>> = {
 /** Fields that are parts of a form which another file keeps. */
 const partOf: Readonly<Record<string, string>> = {
   'visit/checks/DecideCheck.tsx': 'visit/checks/ChecksStage.tsx',
+  'visit/alerts/InWriting.tsx': 'visit/alerts/DecideInWriting.tsx',
   'day/client-form/BirthDate.tsx': 'day/client-form/ClientForm.tsx',
   'visit/put-right/Correction.tsx': 'visit/put-right/EntryCard.tsx',
   'visit/put-right/WhyChoice.tsx': 'visit/put-right/EntryCard.tsx',

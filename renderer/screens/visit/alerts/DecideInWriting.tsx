@@ -1,13 +1,11 @@
-import { PenNibIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftName } from '../../../../domain/drafts.ts';
 import { Choice } from '../../../kit/Choice.tsx';
-import { Area } from '../../../kit/Field.tsx';
-import { useStatus } from '../../../ui-data/useStatus.ts';
 import { RecordButton } from '../frame/RecordButton.tsx';
 import { type Decided, useDecision } from '../frame/useDecision.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { Reason, SignedAs } from './InWriting.tsx';
 
 /** One decision: what it is about on the left, the choice and the reason on the right. */
 export function DecideInWriting({
@@ -26,8 +24,6 @@ export function DecideInWriting({
   onDecide: (decision: Decided, reason: string) => Promise<boolean>;
 }) {
   const { t } = useTranslation('alerts');
-  const { t: common } = useTranslation();
-  const signedIn = useStatus((status) => status.signedIn?.name ?? '');
   const { decision, setDecision, reason, setReason, missing, record } = useDecision(draft, onDecide);
   const waits = { decision: words.waits, reason: t('waitsReason') };
   return (
@@ -46,16 +42,8 @@ export function DecideInWriting({
           <Choice on={decision === 'reschedule'} onPress={() => setDecision('reschedule')}>
             {words.reschedule}
           </Choice>
-          <Area
-            label={t('reason')}
-            note={common('required')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <p className="label row">
-            <PenNibIcon />
-            {t('signedAs', { name: signedIn })}
-          </p>
+          <Reason value={reason} onChange={setReason} />
+          <SignedAs />
         </div>
       </div>
     </VisitFrame>

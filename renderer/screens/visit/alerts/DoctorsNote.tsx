@@ -1,4 +1,3 @@
-import { PenNibIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlertView } from '../../../../domain/visit/views/intake-view.ts';
@@ -6,10 +5,10 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { DateParts } from '../../../kit/DateParts.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
-import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { RecordButton } from '../frame/RecordButton.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
+import { Reason, SignedAs } from './InWriting.tsx';
 import { readNote, writeNote } from './note.ts';
 
 /** An answer that the treatment does not go on with before a doctor's note: the note, or another day. */
@@ -17,7 +16,6 @@ export function DoctorsNote({ alert, side, children }: { alert: AlertView; side:
   const { t } = useTranslation('alerts');
   const { t: common } = useTranslation();
   const { visit, act } = useVisit();
-  const signedIn = useStatus((status) => status.signedIn?.name ?? '');
   const { question } = alert;
   const atWork = visit.stage === 'procedure';
   const [text, setText] = useDraft({ step: 'record-doctors-note', visitId: visit.id, question, field: 'form' });
@@ -91,18 +89,8 @@ export function DoctorsNote({ alert, side, children }: { alert: AlertView; side:
               />
             </>
           )}
-          {way === 'reschedule' && (
-            <Area
-              label={t('reason')}
-              note={common('required')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-          <p className="label row">
-            <PenNibIcon />
-            {t('signedAs', { name: signedIn })}
-          </p>
+          {way === 'reschedule' && <Reason value={reason} onChange={setReason} />}
+          <SignedAs />
         </div>
       </div>
     </VisitFrame>
