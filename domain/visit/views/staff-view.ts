@@ -21,10 +21,11 @@ import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, pre
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
 import type { Signed, VisitState, Witnessed } from '../state/state.ts';
-import { mayRefuse, shownClauses } from '../task.ts';
+import { shownClauses } from '../task.ts';
 import { isTooSoonOpen } from '../too-soon.ts';
 import { checkMistakes } from './check-mistakes.ts';
 import type { CheckView } from './check-view.ts';
+import { clauseView } from './clause-view.ts';
 import type { ClauseView } from './consent-view.ts';
 import { decisionMistakes } from './decision-mistakes.ts';
 import { alertViews, healthViews, withGrade } from './health-views.ts';
@@ -187,24 +188,9 @@ function signedView(signed: Signed | Witnessed): NonNullable<VisitView['consent'
 }
 
 export function clauseViews(state: VisitState, protocol: Protocol): ClauseView[] {
-  return shownClauses(state, protocol).map((clause) => {
-    const seen = state.clauses[clause.id];
-    const { id, title, paragraphs, points, decision, initials, photos = null } = clause;
-    return {
-      id,
-      title,
-      paragraphs,
-      points,
-      optional: mayRefuse(clause),
-      asks: decision.kind,
-      options: decision.kind === 'choose-one' ? decision.options.map((option) => ({ ...option })) : [],
-      chosen: seen?.option ?? null,
-      initials,
-      photos,
-      status: seen?.answer ?? (seen ? 'opened' : 'unread'),
-      withdrawn: state.clausesWithdrawn[clause.id] ?? null,
-    };
-  });
+  return shownClauses(state, protocol).map((clause) =>
+    clauseView(clause, state.clauses[clause.id], state.clausesWithdrawn[clause.id] ?? null),
+  );
 }
 
 /** Only after the finish: before it, day 0 may still change. */

@@ -1,21 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
 import { AnswerPair, Choice } from '../../../kit/Choice.tsx';
-import { useStep } from '../../../ui-data/useStep.ts';
 import type { ClauseAnswering } from './useClauseAnswer.ts';
 
 interface Props {
   readonly clause: ClauseView;
-  readonly ended: boolean;
-  readonly answering: ClauseAnswering;
+  /** Nothing can be chosen yet: the end was not read, or a step is under way. */
+  readonly waiting: boolean;
+  readonly answering: Pick<ClauseAnswering, 'chosen' | 'choose'>;
 }
 
 /** The answers to choose from, where a point has more than one. Each is equal, and goes on as agreeing to any other point does. */
-export function ClauseAnswers({ clause, ended, answering }: Props) {
+export function ClauseAnswers({ clause, waiting, answering }: Props) {
   const { t } = useTranslation('consent');
-  const { busy } = useStep();
   const { chosen, choose } = answering;
-  const disabled = busy || !ended;
   switch (clause.asks) {
     case 'agree':
     case 'information':
@@ -32,7 +30,7 @@ export function ClauseAnswers({ clause, ended, answering }: Props) {
               { id: 'refused', label: t('optionalNo') },
             ]}
             value={chosen?.answer === 'agreed' || chosen?.answer === 'refused' ? chosen.answer : null}
-            disabled={disabled}
+            disabled={waiting}
             onAnswer={(answer) => choose({ answer })}
           />
         </div>
@@ -45,7 +43,7 @@ export function ClauseAnswers({ clause, ended, answering }: Props) {
             <Choice
               key={id}
               on={chosen?.option === id}
-              disabled={disabled}
+              disabled={waiting}
               onPress={() => choose({ answer: 'chosen', option: id })}
             >
               {label}

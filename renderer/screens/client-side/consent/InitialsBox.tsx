@@ -11,7 +11,7 @@ export function InitialsBox({
 }: {
   clause: ClauseView;
   name: string;
-  answering: ClauseAnswering;
+  answering: Pick<ClauseAnswering, 'initials' | 'setInitials'>;
 }) {
   const { t } = useTranslation('consent');
   return (

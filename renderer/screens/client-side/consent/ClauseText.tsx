@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { ClauseView } from '../../../../domain/visit/views/consent-view.ts';
+import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
+import { isAnswered } from './Contents.tsx';
+
+/** The words of a clause, from plain values. */
+export function ClauseText({ clause }: { clause: ClauseView }) {
+  const { t } = useTranslation('consent');
+  return (
+    <>
+      <h1>{clause.title}</h1>
+      {clause.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {clause.points.length > 0 ? (
+        <ul className="bul">
+          {clause.points.map((point) => (
+            <li key={point}>
+              <span>{point}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {clause.withdrawn && !isAnswered(clause) ? (
+        <p className="strong">
+          {t('withdrawnAt', { date: shortDate(dateOf(clause.withdrawn.at)), time: clockTime(clause.withdrawn.at) })}
+        </p>
+      ) : null}
+      {clause.photos ? <p className="label">{t(`photos-${clause.photos}`)}</p> : null}
+    </>
+  );
+}
