@@ -81,8 +81,10 @@ export function questionPreview(health: readonly HealthQuestion[], id: Slug): Qu
   const shown = askedQuestions(health, given satisfies Given).filter(
     (one) => around.has(one.id) || one.shownWhen?.question === id,
   );
+  // What waits for an answer that nobody can give is still there to be edited.
+  const drawn = shown.includes(question) ? shown : [question];
   return {
-    asked: inReadingOrder(shown.map((one) => askedView(one, given[one.id], health))),
+    asked: inReadingOrder(drawn.map((one) => askedView(one, given[one.id], health))),
     grade: telling?.grade ?? null,
   };
 }

@@ -12,6 +12,7 @@ import { handover } from './handover.ts';
 import { intake } from './intake.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
+import { practiceQuestions } from './practice-questions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
@@ -41,6 +42,7 @@ export const rest = {
   intake,
   logo,
   practice,
+  practiceQuestions,
   printing,
   procedure,
   putRight,

@@ -10,7 +10,7 @@ type Asks = Extract<HealthAsked['asks'], { kind: 'one-of' | 'several-of' }>;
 export function Choices(props: {
   readonly label: string;
   readonly asks: Asks;
-  readonly entry: ValueInProgress;
+  readonly entry: Pick<ValueInProgress, 'chosen' | 'choose'>;
   readonly onChoose: (save: ReturnType<ValueInProgress['choose']>) => void;
 }) {
   const { t } = useTranslation('intake');

@@ -21,7 +21,7 @@ export function ValueAsked({ n, ...props }: EntryProps & { readonly n: number })
 
 interface EntryProps {
   readonly question: HealthAsked;
-  readonly entry: ValueInProgress;
+  readonly entry: Omit<ValueInProgress, 'missing' | 'keep'>;
   readonly alone: boolean;
   readonly onChoose: (save: ReturnType<ValueInProgress['choose']>) => void;
 }
