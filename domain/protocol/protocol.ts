@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FirstForm } from './first-form.ts';
 import { TreatmentProtocol } from './model/treatment-protocol.ts';
+import { PublishedLanguages } from './translations/translation.ts';
 
 /** Which version of a treatment's texts this is, as printed on papers. The consent and the care count by themselves. */
 export const Versions = z.strictObject({
@@ -11,7 +12,11 @@ export const Versions = z.strictObject({
 export type Versions = z.infer<typeof Versions>;
 
 /** A protocol that visits are done under, as it is stored and hashed. */
-export const PublishedProtocol = TreatmentProtocol.extend({ versions: Versions });
+export const PublishedProtocol = TreatmentProtocol.extend({
+  versions: Versions,
+  /** What clients can read it in besides its own language; absent where there is nothing. */
+  languages: PublishedLanguages.optional(),
+});
 export type PublishedProtocol = z.infer<typeof PublishedProtocol>;
 
 /**

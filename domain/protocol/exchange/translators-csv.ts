@@ -1,33 +1,34 @@
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
-import { isFields, isItems, placeById } from '../versions/place.ts';
-import { isSentenceAt } from '../versions/sentence.ts';
+import { standingOf } from '../translations/ready.ts';
+import { clientTexts, type SourceText } from '../translations/texts.ts';
+import type { Translations } from '../translations/translation.ts';
+import { itemWords, segmentsOf } from '../versions/place.ts';
+
+/** The columns, in their order; the third and fourth are called after their languages. */
+export const translatorsColumns = 5;
 
 /**
- * Every sentence of a protocol for a translator, in RFC 4180: its place, the text in the protocol's language, and an empty column
- * for the other one.
+ * Every sentence that clients read, for a translator, in RFC 4180: its place, what it belongs to, the text in the protocol's
+ * language, the text in the other one as far as there is one, and how far that is. `readTranslatorsCsv` takes it back.
  */
-export function translatorsCsv(protocol: TreatmentProtocol, language: string): string {
-  const lines = [['place', protocol.language, language], ...sentences(protocol).map((row) => [...row, ''])];
+export function translatorsCsv(protocol: TreatmentProtocol, language: string, translations: Translations = {}): string {
+  const lines = [
+    ['place', 'context', protocol.language, language, 'state'],
+    ...clientTexts(protocol).map((text) => row(protocol, text, translations)),
+  ];
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-function sentences(protocol: TreatmentProtocol): [place: string, text: string][] {
-  const found: [string, string][] = [];
-  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      const place = placeById(protocol, path);
-      if (value !== '' && isSentenceAt(place)) found.push([place, value]);
-      return;
-    }
-    const entries = isItems(value) ? [...value.entries()] : isFields(value) ? Object.entries(value) : [];
-    for (const [key, inner] of entries) walk(inner, [...path, key]);
-  };
-  walk(protocol, []);
-  return found;
+function row(protocol: TreatmentProtocol, source: SourceText, translations: Translations): string[] {
+  const { place, text } = source;
+  const around = segmentsOf(place).slice(0, -1).join('/');
+  const item = around === '' ? null : itemWords(protocol, around);
+  const context = item === text ? '' : (item ?? '');
+  return [place, context, text, translations[place]?.text ?? '', standingOf(source, translations)];
 }
 
 /** A spreadsheet would take a text with one of these in front for a formula. */
-const formula = /^[=+\-@\t\r]/;
+export const formula = /^[=+\-@\t\r]/;
 
 function cell(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text;

@@ -1,5 +1,7 @@
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
-import type { PublishedProtocol, Versions } from '../protocol.ts';
+import type { PublishedProtocol } from '../protocol.ts';
+import { stillThere } from '../translations/ready.ts';
+import type { PublishedLanguage } from '../translations/translation.ts';
 import type { ProtocolChange } from './change.ts';
 import { protocolChanges } from './diff.ts';
 import { asksConsentAgain, marked } from './marks.ts';
@@ -12,11 +14,11 @@ export interface NextVersion {
   readonly consentAgain: boolean;
 }
 
-/** The text of a protocol without the numbers that it was published under. */
+/** The text of a protocol without the numbers that it was published under, and without its languages. */
 export function textOf(
-  protocol: TreatmentProtocol & { readonly versions?: Versions; readonly firstForm?: unknown },
+  protocol: TreatmentProtocol & Partial<PublishedProtocol> & { readonly firstForm?: unknown },
 ): TreatmentProtocol {
-  const { versions: _numbers, firstForm: _stored, ...text } = protocol;
+  const { versions: _numbers, languages: _others, firstForm: _stored, ...text } = protocol;
   return text;
 }
 
@@ -32,6 +34,8 @@ export function nextVersion(from: {
   readonly inUse: PublishedProtocol | null;
   readonly newest: number;
   readonly wording: readonly string[];
+  /** What clients can read it in; as in the version in use where nothing is said. */
+  readonly languages?: readonly PublishedLanguage[];
 }): NextVersion {
   const { text, inUse, newest, wording } = from;
   const whole = newest + 1;
@@ -47,5 +51,17 @@ export function nextVersion(from: {
     consent: inUse.versions.consent + (consentAgain ? 1 : 0),
     care: inUse.versions.care + (inCare ? 1 : 0),
   };
-  return { protocol: { ...text, versions }, changes, consentAgain };
+  const languages = languagesOf(text, from.languages ?? inUse.languages ?? []);
+  return { protocol: { ...text, versions, ...languages }, changes, consentAgain };
+}
+
+/** A changed sentence keeps its translations, which are stale by what they were made from; a removed one loses them. */
+function languagesOf(
+  text: TreatmentProtocol,
+  languages: readonly PublishedLanguage[],
+): Pick<PublishedProtocol, 'languages'> {
+  const kept = languages
+    .map((one) => ({ ...one, texts: stillThere(text, one.texts) }))
+    .filter(({ texts }) => Object.keys(texts).length > 0);
+  return kept.length === 0 ? {} : { languages: kept };
 }

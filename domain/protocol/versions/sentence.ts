@@ -3,7 +3,7 @@ import { segmentsOf } from './place.ts';
 /** Fields that hold words. Every other field is a number, a date, a grade, or a choice. */
 const sentences = new Set([
   ...['text', 'short', 'why', 'hint', 'title', 'name', 'label', 'finding', 'condition'],
-  ...['often', 'amount', 'ifMissed', 'unit'],
+  ...['often', 'amount', 'ifMissed'],
   ...['electronicRecord', 'intent', 'disclaimer'],
   ...['fading', 'simple', 'infectionSigns', 'infectionAct', 'acknowledgement'],
 ]);
@@ -17,6 +17,8 @@ const passages = new Set(['paragraphs', 'points', 'exceptions']);
 /** Whether a sentence or a name stands at a place. */
 export function isSentenceAt(place: string): boolean {
   const [last = '', around = ''] = segmentsOf(place).reverse();
+  // Of a number that is answered; the unit of a point in time is a choice.
+  if (last === 'unit') return around === 'answers';
   return sentences.has(last) || (passages.has(around) && /^\d+$/.test(last));
 }
 

@@ -46,15 +46,15 @@ it('writes a follow-up of none of several as a question without an answer', () =
 
 it('gives translators every sentence with its place, and no choice or date', () => {
   const lines = translatorsCsv(sample, 'fr').split('\r\n');
-  expect(lines[0]).toBe('place,en,fr');
-  expect(lines).toContain('aftercare/two/text,"Rinse with clear water, two",');
-  expect(lines).toContain('consent/clauses/one/paragraphs/1,Second of one,');
+  expect(lines[0]).toBe('place,context,en,fr,state');
+  expect(lines).toContain('aftercare/two/text,"Water, two","Rinse with clear water, two",,missing');
+  expect(lines).toContain('consent/clauses/one/paragraphs/1,Clause one,Second of one,,missing');
   expect(lines.some((line) => /mode|grade|offset|\/id|lane/.test(line))).toBe(false);
 });
 
 it('gives a spreadsheet no text that it would take for a formula', () => {
-  const csv = translatorsCsv({ ...sample, name: '=HYPERLINK("x")' }, 'fr');
-  expect(csv).toContain(`name,"'=HYPERLINK(""x"")",`);
+  const csv = translatorsCsv({ ...sample, disclaimer: '=HYPERLINK("x")' }, 'fr');
+  expect(csv).toContain(`disclaimer,,"'=HYPERLINK(""x"")",`);
 });
 
 const folder = mkdtempSync(join(tmpdir(), 'chairside-protocol-'));
@@ -92,5 +92,5 @@ it('the command lists changes, says what an import leaves out, and exports', asy
   expect([same.code, same.said]).toEqual([0, 'no changes\n']);
   expect([diff.code, diff.said]).toEqual([1, expect.stringContaining('minimumAge: 18 → 21 [meaning]')]);
   expect([taken.code, taken.said]).toEqual([1, expect.stringContaining('not taken: aftercare/one/mode')]);
-  expect([csv.code, csv.said.split('\r\n')[0]]).toEqual([0, 'place,en,de']);
+  expect([csv.code, csv.said.split('\r\n')[0]]).toEqual([0, 'place,context,en,de,state']);
 });
