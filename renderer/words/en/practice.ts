@@ -11,14 +11,8 @@ export const practice = {
   approvedBy: 'Version {{version}}, approved by {{name}}, {{moment}}',
   toApprove: 'Approve the texts',
   approveTitle: 'Approve the texts',
-  approveWords:
-    'You have read what this clinic asks, checks, explains and tells its clients. Your name and this moment are kept with it. New visits take this version; open ones keep theirs.',
-  approve: 'Approve',
   approving: 'Approving…',
   waitsPin: 'Type your PIN first',
-  draftDiffers_one: 'Your draft has {{count}} change that you have not read here',
-  draftDiffers_other: 'Your draft has {{count}} changes that you have not read here',
-  draftDiffersWords: 'Nothing was approved. The texts are approved as they are, without the draft.',
   todayTitle: 'The texts that clients sign are samples',
   todayOwner: 'Read them, and approve them for your clinic before the first client signs.',
   todayStaff: 'An owner has to read and approve them before the first client signs.',
@@ -145,6 +139,7 @@ export const practice = {
     evening: 'in the evening',
     night: 'at night',
   },
+  noLimit: 'without a limit',
   healed: 'when it has healed',
   healedAfter: '{{much}} after it has healed',
   sheet: {

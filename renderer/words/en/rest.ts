@@ -12,6 +12,7 @@ import { handover } from './handover.ts';
 import { intake } from './intake.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
+import { practiceChanges } from './practice-changes.ts';
 import { practiceQuestions } from './practice-questions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
@@ -43,6 +44,7 @@ export const rest = {
   logo,
   practice,
   practiceQuestions,
+  practiceChanges,
   printing,
   procedure,
   putRight,

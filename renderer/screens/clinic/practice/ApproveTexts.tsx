@@ -1,16 +1,15 @@
-import { SealCheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { VersionHead } from '../../../../api/contract/protocols.ts';
-import { FormFrame } from '../../../app/frame/FormFrame.tsx';
-import { Alert } from '../../../kit/Alert.tsx';
+import type { DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { PresentPin } from '../settings/PinPair.tsx';
+import { ChangesScreen } from './changes/ChangesScreen.tsx';
 
 /**
- * An owner approves, with their PIN, the texts that the app brought, exactly as they were read. A draft that says something
- * else is left alone: what it changes was not read here.
+ * An owner approves the texts that the app brought, on the same page as every later version: where their draft says something
+ * else, that stands there in words before the PIN is asked for.
  */
 export function ApproveTexts({
   treatment,
@@ -23,41 +22,16 @@ export function ApproveTexts({
 }) {
   const { t } = useTranslation('practice');
   const { call } = useClient();
-  const { run, busy } = useStep();
-  const [pin, setPin] = useState('');
-  const [changes, setChanges] = useState(0);
-  const approve = () =>
-    run(async () => {
-      const { draftId } = await call('protocols.open-draft', { treatment });
-      const read = await call('protocols.changes', { draftId });
-      setChanges(read.changes.length);
-      if (read.changes.length > 0) return;
-      const { hash, against } = read;
-      onApproved(await call('protocols.approve', { draftId, hash, against, pin }));
-    });
-  return (
-    <FormFrame
-      help="practiceApprove"
-      title={t('approveTitle')}
-      onBack={onBack}
-      send={t('approve')}
-      icon={<SealCheckIcon />}
-      working={busy && t('approving')}
-      waits={pin === '' ? t('waitsPin') : null}
-      onSend={async () => {
-        await approve();
-        // A refused PIN is typed again, as on the lock screen.
-        setPin('');
-      }}
-      roomy
-    >
-      {changes > 0 && (
-        <Alert tone="fix" live title={t('draftDiffers', { count: changes })}>
-          <p>{t('draftDiffersWords')}</p>
-        </Alert>
-      )}
-      <p>{t('approveWords')}</p>
-      <PresentPin value={pin} onChange={setPin} />
-    </FormFrame>
-  );
+  const { run } = useStep();
+  const [draft, setDraft] = useState<DraftView | null>(null);
+  useEffect(() => {
+    void run(async () => setDraft(await call('protocols.open-draft', { treatment })));
+  }, [call, run, treatment]);
+  if (!draft)
+    return (
+      <StaffFrame help="practiceApprove" title={t('approveTitle')} side={<BackButton onPress={onBack} />}>
+        {null}
+      </StaffFrame>
+    );
+  return <ChangesScreen draftId={draft.draftId} back={t('title')} onBack={onBack} onApproved={onApproved} />;
 }

@@ -1,4 +1,5 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { ownDraft } from '../../../gallery/own-draft.ts';
 import { en } from '../../../words/en.ts';
 import { sections } from './sections.ts';
 
@@ -12,6 +13,7 @@ export const gallery: ScreenGallery = {
       title: 'An owner approves the texts',
       stop: 'day',
       place: 'settings',
+      answers: ownDraft(),
       taps: [
         ...open,
         en.practice.section.record,

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { type Counted, isCounted, type Point } from '../../../../domain/protocol/model/point.ts';
 import type { Rule } from '../../../../domain/protocol/model/rule.ts';
 
-/** Says from when to when a rule holds, in words and without dates: "From 4 days after the treatment until …". */
-export function usePointWords(): (rule: Pick<Rule, 'from' | 'to'>) => string {
+/** Says one point in time in words and without a date: "4 days after the treatment". */
+export function useOnePointWords(): (point: Point) => string {
   const { t } = useTranslation('practice');
 
   const counted = (point: Counted): string => {
@@ -22,9 +22,17 @@ export function usePointWords(): (rule: Pick<Rule, 'from' | 'to'>) => string {
   };
   const words = (point: Point): string => {
     if (isCounted(point)) return counted(point);
-    if (point.anchor === 'open' || point.offset === undefined || point.unit === undefined) return t('healed');
+    if (point.anchor === 'open') return t('noLimit');
+    if (point.offset === undefined || point.unit === undefined) return t('healed');
     return t('healedAfter', { much: t(`unit.${point.unit}`, { count: point.offsetHigh ?? point.offset }) });
   };
+  return words;
+}
+
+/** Says from when to when a rule holds, in words and without dates: "From 4 days after the treatment until …". */
+export function usePointWords(): (rule: Pick<Rule, 'from' | 'to'>) => string {
+  const { t } = useTranslation('practice');
+  const words = useOnePointWords();
   return ({ from, to: end }) => {
     const to = lastDay(end);
     const open = { from: from.anchor === 'open', to: to.anchor === 'open' };
