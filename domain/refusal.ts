@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { passphraseWeaknesses } from './clinic/passphrase-weakness.ts';
 import { BreakTimeOut, CourseFault, HourSkipped, TooSoon } from './faults/day-faults.ts';
-import { type FaultIn, none, type Params, type ParamsIn, type PlainIn, sometimes } from './faults/fault-kinds.ts';
+import { type FaultIn, none, type Params, type ParamsIn, type PlainIn, sometimes, why } from './faults/fault-kinds.ts';
 import { FieldFaultText } from './field-fault-text.ts';
 
 /**
@@ -24,6 +24,8 @@ export const refusals = {
   'no-last-answer': none,
   'alerts-open': none,
   'too-soon-open': none,
+  /** What a practice visit does not do. */
+  'practice-visit': why('elsewhere', 'none', 'back', 'far'),
   'decision-open': none,
   'time-needed': none,
   'time-ahead': none,

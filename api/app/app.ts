@@ -8,6 +8,7 @@ import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
 import { keys } from '../contract/keys.ts';
 import { logo } from '../contract/logo.ts';
+import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
 import { seal } from '../contract/seal.ts';
@@ -29,6 +30,7 @@ import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { logoHandlers } from '../handlers/logo.ts';
+import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
 import { sealHandlers } from '../handlers/seal.ts';
@@ -38,6 +40,7 @@ import { setupHandlers } from '../handlers/setup.ts';
 import { staffHandlers } from '../handlers/staff.ts';
 import { taskHandlers } from '../handlers/task.ts';
 import { visitHandlers } from '../handlers/visits.ts';
+import { routeNow } from '../practice-visit/routes.ts';
 import { joinTablet } from './tablet.ts';
 
 export interface App {
@@ -59,7 +62,16 @@ const printPollMs = 1_000;
  */
 export async function createApp(ports: AppPorts): Promise<App> {
   const tablet = joinTablet(ports);
-  const { access, opening, clock, backups: keeper, printouts, diskReserve, verification } = tablet;
+  const {
+    access,
+    opening,
+    clock,
+    backups: keeper,
+    printouts,
+    diskReserve,
+    verification,
+    practiceVisit: practiceRoom,
+  } = tablet;
   await opening.start();
 
   const routes = new Map<string, Route>([
@@ -77,6 +89,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(seal, sealHandlers(tablet)),
     ...area(logo, logoHandlers(tablet)),
     ...area(protocols, protocolHandlers(tablet)),
+    ...area(practiceVisit, practiceVisitHandlers(tablet)),
     ...area(staff, staffHandlers(tablet)),
     ...area(keys, keyHandlers(tablet)),
     ...area(backups, backupHandlers(tablet)),
@@ -91,6 +104,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       if (!contract[name].poll) access.touch(now);
       return now;
     },
+    routeNow: (name, route) => routeNow(name, route, tablet),
     log: ports.log,
   });
 
@@ -108,6 +122,11 @@ export async function createApp(ports: AppPorts): Promise<App> {
     if (await printouts.poll())
       void between(() => {
         if (access.isSetUp) printouts.recordOutcomes(clock.now());
+      });
+    const { open: practice } = practiceRoom;
+    if (await practice?.printouts.poll())
+      void between(() => {
+        if (practice && practice === practiceRoom.open) practice.printouts.recordOutcomes(practice.clock.now());
       });
   }, printPollMs);
   following.unref();
@@ -143,6 +162,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
           await printouts.end();
           if (access.isSetUp) printouts.recordOutcomes(clock.now());
         } finally {
+          practiceRoom.end();
           opening.close();
         }
       });

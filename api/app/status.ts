@@ -6,6 +6,7 @@ import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts
 import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import { givenName } from '../../domain/clinic/names.ts';
+import { practiceReading } from '../../domain/clinic/practice-time.ts';
 import { ordinarySound, soundNow } from '../../domain/clinic/sound.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -13,6 +14,7 @@ import type { AppStatus } from '../contract/status.ts';
 import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
+import type { OpenPractice, PracticeRoom } from '../practice-visit/room.ts';
 import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
@@ -24,6 +26,7 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly access: Access;
   readonly lastVisit: LastVisit;
   readonly runningHandles: RunningHandles;
+  readonly practiceVisit: PracticeRoom;
 }
 
 /** Returns a function that gives the status at a moment. Serial numbers increase, so the page can ignore an older status. */
@@ -37,7 +40,9 @@ export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
 
 /** The status for any mode: it includes a client only as far as the mode allows for a running procedure. */
 function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
-  const { record, access, lastVisit, runningHandles, host, protector, device } = parts;
+  const { record, access, runningHandles, practiceVisit, host, protector, device } = parts;
+  const { open: practice } = practiceVisit;
+  const { lastVisit } = practice ?? parts;
   const { mode } = access;
   const base = {
     serial,
@@ -47,16 +52,20 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     passphrase: protector.kind === 'passphrase',
     version: host.version,
     device,
-    now,
+    now: practice && practiceVisit.isShown ? practiceReading(now, practice.time) : now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
     lastVisit: mode.mode === 'staff' ? lastVisit.of(mode.staff.id) : null,
-    handedOver: mode.mode === 'handed-over' ? handedOverStatus(record.store, mode.handedOver) : null,
+    handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
+    practiceVisit: practice && practiceStatus(practice, mode.mode === 'staff'),
     idleLockMs: access.idleLockMs,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,
     sound: soundNow(record.isOpen ? record.store.read(sound) : ordinarySound, now),
     problem: record.problem,
   };
   if (!record.isOpen) return { ...base, clinicName: '', staff: [], running: [] };
+  const practised = practice
+    ? practice.record.store.read((r) => runningProcedures(r, practiceReading(now, practice.time)))
+    : [];
   const status = record.store.read((r) => {
     return {
       ...base,
@@ -64,7 +73,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
       staff: staffMembers(r)
         .filter(({ active }) => active)
         .map(({ id, name, role }) => ({ id, name, role, sixDigits: access.sixDigitPins.has(r, id) })),
-      running: runningIn(mode.mode, runningProcedures(r, now), lockNames(r), runningHandles),
+      running: runningIn(mode.mode, { real: runningProcedures(r, now), practised }, lockNames(r), runningHandles),
     };
   });
   // A locked tablet shows only the cues of running breaks; the data they came from is dropped.
@@ -78,14 +87,18 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
  */
 function runningIn(
   mode: AppMode['mode'],
-  procedures: readonly RunningProcedure[],
+  { real, practised }: { readonly real: readonly RunningProcedure[]; readonly practised: readonly RunningProcedure[] },
   choice: LockNames,
   handles: RunningHandles,
 ): AppStatus['running'] {
-  const labels = mode === 'locked' ? labelsOf(procedures, choice) : null;
-  return byUrgency(procedures).map(({ visitId, clientName, apart, cue, plan, alert, held, practitioner }) => {
+  const labels = mode === 'locked' ? labelsOf([...real, ...practised], choice) : null;
+  // Somebody who is treated comes before everything that is only tried.
+  const inOrder = [...byUrgency(real), ...byUrgency(practised)];
+  return inOrder.map((procedure) => {
+    const { visitId, clientName, apart, cue, plan, alert, held, practitioner } = procedure;
     const label = labels?.get(visitId) ?? null;
     return {
+      practice: practised.includes(procedure),
       ...(mode === 'staff'
         ? { visitId, name: clientName, apart, alert, handle: null, practitioner: null }
         : {
@@ -109,6 +122,11 @@ function runningIn(
       },
     };
   });
+}
+
+function practiceStatus({ visitId, tried }: OpenPractice, staff: boolean): NonNullable<AppStatus['practiceVisit']> {
+  const { protocol, draftId } = tried;
+  return { visitId: staff ? visitId : null, name: protocol.name, version: protocol.versions.whole, draftId };
 }
 
 function labelsOf(procedures: readonly RunningProcedure[], choice: LockNames): ReadonlyMap<VisitId, string | null> {

@@ -5,6 +5,7 @@ import { DiskReserve } from '../custody/disk-reserve.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import type { Context } from '../handlers/context.ts';
 import { RunningVerification } from '../integrity/running-verification.ts';
+import { PracticeRoom } from '../practice-visit/room.ts';
 import { Printouts } from '../printing/printouts.ts';
 import { Access } from '../tablet/access.ts';
 import { clinicClock } from '../tablet/clinic-clock.ts';
@@ -37,14 +38,16 @@ export function joinTablet(ports: AppPorts): Tablet {
   });
   const verification = new RunningVerification({ record, clock, dataDir });
   const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir, keyRandom });
+  const practiceVisit = new PracticeRoom({ ...ports, record, access, clock });
   const lastVisit = new LastVisit();
   const runningHandles = new RunningHandles();
   return {
     ...ports,
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
+    practiceVisit,
     backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: createStatus({ ...ports, record, access, lastVisit, runningHandles }),
+    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit }),
   };
 }

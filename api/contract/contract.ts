@@ -9,6 +9,7 @@ import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
 import { keys } from './keys.ts';
 import { logo } from './logo.ts';
+import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
 import { seal } from './seal.ts';
@@ -34,6 +35,7 @@ export type Contract = typeof setup &
   typeof seal &
   typeof logo &
   typeof protocols &
+  typeof practiceVisit &
   typeof staff &
   typeof keys &
   typeof backups &
@@ -56,6 +58,7 @@ export const contract: Contract = {
   ...seal,
   ...logo,
   ...protocols,
+  ...practiceVisit,
   ...staff,
   ...keys,
   ...backups,

@@ -5,7 +5,7 @@ import { Display } from '../../domain/clinic/display.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { SoundNow } from '../../domain/clinic/sound.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
-import { StaffId, VisitId } from '../../domain/ids.ts';
+import { ProtocolDraftId, StaffId, VisitId } from '../../domain/ids.ts';
 import { BreakPolicy } from '../../domain/protocol/parts.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
@@ -54,6 +54,8 @@ export const AppStatus = z.object({
     z.object({
       visitId: VisitId.nullable(),
       name: z.string().nullable(),
+      /** Nobody is treated: it belongs to the practice visit. */
+      practice: z.boolean(),
       /** Set where staff could confuse the client with another one of the same name. */
       apart: Apart.nullable(),
       cue: RunningCue,
@@ -70,6 +72,19 @@ export const AppStatus = z.object({
       timer: TimerFace,
     }),
   ),
+  /**
+   * The practice visit that runs: every screen says so. `now` is then its time, but on a locked tablet.
+   */
+  practiceVisit: z
+    .object({
+      /** The visit that it began with; staff only. */
+      visitId: VisitId.nullable(),
+      /** The treatment that is tried, and its version, or the one that the draft would become. */
+      name: z.string(),
+      version: z.number().int(),
+      draftId: ProtocolDraftId.nullable(),
+    })
+    .nullable(),
   idleLockMs: z.number(),
   /** Theme and size of text; the ordinary ones until the records are open. */
   display: Display,

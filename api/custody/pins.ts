@@ -19,11 +19,11 @@ import type { AppPorts } from '../gate/ports.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
-/** How wrong PINs are counted, and the wait that follows. */
+/** Where and how wrong PINs are counted, and the wait that follows. */
 interface Count {
+  readonly store: Store;
   readonly wait: (r: ReadHandle, now: Moment) => PinWait;
   readonly add: (w: WriteHandle, now: Moment) => void;
-  readonly clear: (w: WriteHandle) => void;
 }
 
 /**
@@ -32,21 +32,27 @@ interface Count {
  */
 export function verifyStaffPin(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
+    store,
     wait: (r, at) => pinWait(failedPins(r, staffId), at),
     add: (w, at) => countPinAttempt(w, staffId, at),
-    clear: (w) => clearPinAttempts(w, staffId),
   });
 }
 
 /**
  * Checks the PIN that ends a hand-over. Wrong ones are counted for the tablet and not for the person, so that a client's
- * tries never delay the practitioner by more than the first wait. Throws as `verifyStaffPin`, but never `pin-spent`.
+ * tries never delay the practitioner by more than the first wait. They stand beside the hand-over, in the store of its visit.
+ * Throws as `verifyStaffPin`, but never `pin-spent`.
  */
-export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
-  return verifiedStaff(store, staffId, pin, now, {
+export function staffTakingBack(
+  { pinStore, visits }: Pick<Access, 'pinStore' | 'visits'>,
+  staffId: StaffId,
+  pin: string,
+  now: Moment,
+): Promise<SignedIn> {
+  return verifiedStaff(pinStore, staffId, pin, now, {
+    store: visits.record.store,
     wait: (r, at) => takeBackWait(takeBackTries(r), at),
     add: countTakeBack,
-    clear: (w) => clearPinAttempts(w, staffId),
   });
 }
 
@@ -56,9 +62,9 @@ export function staffTakingBack(store: Store, staffId: StaffId, pin: string, now
  */
 export function ownerInSetup(store: Store, staffId: StaffId, pin: string, now: Moment): Promise<SignedIn> {
   return verifiedStaff(store, staffId, pin, now, {
+    store,
     wait: (r, at) => secretWait(failedPins(r, staffId), at),
     add: (w, at) => countPinAttempt(w, staffId, at),
-    clear: (w) => clearPinAttempts(w, staffId),
   });
 }
 
@@ -79,26 +85,26 @@ async function verifiedStaff(
   // Not even checked: a PIN stored without the record's event opens nothing.
   if (bound === undefined || !isBoundPin(staffId, kept, bound)) throw replaced();
 
-  store.write((w) => {
+  count.store.write((w) => {
     refuseTooMany(count.wait(w, now));
     count.add(w, now);
   });
   if (await verifyPin(pin, pepper, kept)) {
-    store.write((w) => count.clear(w));
+    store.write((w) => clearPinAttempts(w, staffId));
     return { id: member.id, name: member.name, role: member.role };
   }
-  throw wrongPin(store.read((r) => count.wait(r, now)));
+  throw wrongPin(count.store.read((r) => count.wait(r, now)));
 }
 
 /** Checks a PIN; after somebody's last try the tablet asks for the recovery key. */
 export async function staffByPin(
-  { record, access }: { readonly record: OpenRecord; readonly access: Access },
+  { access }: { readonly access: Access },
   staffId: StaffId,
   pin: string,
   now: Moment,
 ): Promise<SignedIn> {
   try {
-    return await verifyStaffPin(record.store, staffId, pin, now);
+    return await verifyStaffPin(access.pinStore, staffId, pin, access.pinTime(now));
   } catch (error) {
     if (error instanceof AppError && error.code === 'pin-spent') access.enter({ mode: 'recovery' });
     throw error;

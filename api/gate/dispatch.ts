@@ -13,6 +13,8 @@ export interface Gate {
   mode(): AppMode;
   /** Runs before the mode is checked: reads the clock once, and locks a tablet that was idle for too long. */
   arrive(name: OperationName): Moment;
+  /** Another route that the operation has now: a practice visit answers in the record's place. Throws where it keeps from it. */
+  routeNow?(name: OperationName, route: Route): Route;
   readonly log: Log;
 }
 
@@ -37,11 +39,12 @@ export function createDispatch(
 
   /** The answer of a call, or, for one that goes on aside, what gives it later. */
   async function letIn(name: unknown, input: unknown): Promise<Reply | (() => Promise<Reply>)> {
-    const route = typeof name === 'string' ? routes.get(name) : undefined;
-    if (!isOperation(name) || !route) return no(fault('unknown-operation'));
+    const known = typeof name === 'string' ? routes.get(name) : undefined;
+    if (!isOperation(name) || !known) return no(fault('unknown-operation'));
     return guarded(name, async () => {
       const now = gate.arrive(name);
-      if (!isAllowed(route.modes, gate.mode())) return no(fault('not-allowed'));
+      if (!isAllowed(known.modes, gate.mode())) return no(fault('not-allowed'));
+      const route = gate.routeNow?.(name, known) ?? known;
       if (!isBounded(input)) return no(fault('malformed', { why: 'unreadable' }));
       const hidden = hiddenIn(input);
       if (hidden) return no(fault('malformed', hidden));

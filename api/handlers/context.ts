@@ -6,6 +6,7 @@ import type { AppStatus } from '../contract/status.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import type { DiskReserve } from '../custody/disk-reserve.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
+import type { PracticeRoom } from '../practice-visit/room.ts';
 import type { Printouts } from '../printing/printouts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
@@ -37,6 +38,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   /** For keys and PIN secrets. */
   readonly keyRandom: Random;
   readonly backups: BackupKeeper;
+  readonly practiceVisit: PracticeRoom;
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;
   readonly lastVisit: LastVisit;

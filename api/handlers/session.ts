@@ -44,14 +44,13 @@ export function sessionHandlers(parts: Pick<Context, 'record' | 'access' | 'stat
 
     'session.take-back': async ({ staffId, pin }, { now }) => {
       const { visitId, task } = access.handedOver;
-      const staff = await staffTakingBack(record.store, staffId, pin, now);
+      const staff = await staffTakingBack(access, staffId, pin, now);
       record.store.write((w) => {
         act(w, visitId, { type: 'hand-back' }, { now, actor: { kind: 'staff', staffId } });
         markHandedBack(w);
         clearSignatureDrafts(w, task, visitId);
-        access.sixDigitPins.learn(w, staffId, pin);
       });
-      access.touch(now);
+      access.pinStore.read((r) => access.sixDigitPins.learn(r, staffId, pin));
       access.enter({ mode: 'staff', staff });
       return status(now);
     },

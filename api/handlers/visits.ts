@@ -30,7 +30,9 @@ import { recentLots } from '../visit/recent-lots.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
 
-type Parts = Pick<Context, 'record' | 'access' | 'backups' | 'lastVisit' | 'ids' | 'host' | 'device'>;
+interface Parts extends Pick<Context, 'record' | 'access' | 'lastVisit' | 'ids' | 'host' | 'device'> {
+  readonly backups: Pick<Context['backups'], 'ask'>;
+}
 
 export function visitHandlers(parts: Parts): Handlers<typeof visits> {
   const { record, access, backups, lastVisit, ids, host } = parts;

@@ -54,6 +54,8 @@ export interface Papers {
   readonly head: Sha256;
   readonly witness: NonNullable<DocumentBase['witness']>;
   readonly sealFingerprint: string;
+  /** Nobody was treated. */
+  readonly practice: boolean;
   /** The visit's events on its time line, and the same in words. */
   readonly recorded: readonly Timed[];
   readonly events: readonly EventLine[];
@@ -99,6 +101,7 @@ function base(papers: Papers): DocumentBase {
   return {
     clinic,
     logo: papers.logo,
+    ...(papers.practice && { practice: true }),
     client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
     people: [...named(whoDid(papers.recorded), papers.staffName), papers.sealing],
     session: state.course.session,

@@ -32,7 +32,8 @@ export interface PrintoutParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-  readonly dataDir: string;
+  /** Where open jobs are kept for after a restart; null where they end with the app. */
+  readonly dataDir: string | null;
 }
 
 /**
@@ -46,7 +47,8 @@ export class Printouts {
 
   constructor(parts: PrintoutParts) {
     this.#parts = parts;
-    this.#printouts = savedPrintouts(parts.dataDir).map((kept) => ({ ...fresh, ...kept }));
+    const saved = parts.dataDir === null ? [] : savedPrintouts(parts.dataDir);
+    this.#printouts = saved.map((kept) => ({ ...fresh, ...kept }));
   }
 
   /** Adds a job that the spooler accepted. */
@@ -217,11 +219,13 @@ export class Printouts {
   }
 
   #keep(): void {
+    const { dataDir } = this.#parts;
+    if (dataDir === null) return;
     const held = this.#printouts
       .filter(isHeld)
       .flatMap(({ id, job, printer, at, paper }) => (job === null ? [] : [{ id, job, printer, at, paper }]));
     try {
-      savePrintouts(this.#parts.dataDir, held);
+      savePrintouts(dataDir, held);
     } catch (error) {
       // A full disk must not prevent printing. The job is still followed until the app ends.
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

@@ -8,6 +8,7 @@ import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, StaffId } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Mark } from '../../domain/protocol/versions/change.ts';
 import { withMark } from '../../domain/protocol/versions/marks.ts';
 import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/versions/next-version.ts';
@@ -25,6 +26,11 @@ function nextOf(r: ReadHandle, text: TreatmentProtocol, wording: readonly string
   const inUse = inUseOf(r, text.treatment);
   const next = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording });
   return { inUse, next };
+}
+
+/** A draft as the version that it would become. */
+export function asNextVersion(r: ReadHandle, { text, wording }: ProtocolDraft): Protocol {
+  return nextOf(r, text, wording).next.protocol;
 }
 
 /** The draft with a mark on one changed sentence. Throws `always-meaning` where a mark is not the owner's to set. */

@@ -71,6 +71,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const input: CorrectionInput = {
     clinic,
     logo: store.read(clinicLogo),
+    ...(parts.record.isPractice && { practice: true }),
     client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
     people: [{ did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt }],
     session: state.course.session,

@@ -105,6 +105,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     head: headHash,
     witness,
     sealFingerprint: identity.fingerprint,
+    practice: parts.record.isPractice,
     recorded,
     tabletMoves: movesToTell(events, moves),
     events: eventLines(events, {

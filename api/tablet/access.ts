@@ -1,3 +1,4 @@
+import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { idleMinutes } from '../../db/projections/settings.ts';
@@ -19,6 +20,12 @@ const twoMinutes = 120_000;
 const readingTimes = 5;
 
 const system: Actor = { kind: 'system' };
+
+/** Where the visits on screen are, and what time it is there. */
+export interface Visits {
+  readonly record: OpenRecord;
+  readonly clock: Clock;
+}
 
 export interface AccessParts {
   readonly record: OpenRecord;
@@ -42,14 +49,37 @@ export class Access {
   #otherPageAt: Moment | null = null;
   /** The visit whose client had the tablet last and was identified on this page. Not stored: a restart asks again. */
   #known: VisitId | null = null;
+  #visits: Visits;
 
   constructor(parts: AccessParts) {
     this.#parts = parts;
+    this.#visits = parts;
     this.#touched = parts.clock.now();
   }
 
   get mode(): AppMode {
     return this.#mode;
+  }
+
+  /** Where the visits on screen are: in the clinic's record, or in the practice that took its place. */
+  get visits(): Visits {
+    return this.#visits;
+  }
+
+  /** From now on the visits on screen are those of a practice; null: the clinic's own again. */
+  practise(visits: Visits | null): void {
+    this.#visits = visits ?? this.#parts;
+    this.#known = null;
+  }
+
+  /** Where PINs are checked and tries at them counted: in the clinic's record, also during practice. */
+  get pinStore(): Store {
+    return this.#parts.record.store;
+  }
+
+  /** When a PIN is tried: by the tablet's clock, so that no wait ends by choosing another day for a practice. */
+  pinTime(now: Moment): Moment {
+    return this.#visits === this.#parts ? now : this.#parts.clock.now();
   }
 
   /** Who is signed in. Throws in other modes. */
@@ -149,7 +179,7 @@ export class Access {
     this.#otherPageAt = now;
     this.#known = null;
     if (this.#mode.mode === 'staff') this.lock(now, 'asked');
-    else if (this.#mode.mode === 'handed-over') this.#lapse(now);
+    else if (this.#mode.mode === 'handed-over') this.#lapse();
   }
 
   /** Locks an idle staff side. A hand-over stays: only a PIN ends it. */
@@ -163,13 +193,15 @@ export class Access {
         : Date.parse(now.instant) - Date.parse(this.#touched.instant);
     if (mode === 'staff') {
       if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
-    } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse(now);
+    } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse();
   }
 
   /** An idle tablet with a client's answers asks for the birthday again; nothing typed is lost. */
-  #lapse(now: Moment): void {
+  #lapse(): void {
     const { visitId } = this.handedOver;
+    const { record, clock } = this.#visits;
+    const now = clock.now();
     this.#known = null;
-    this.#parts.record.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));
+    record.store.write((w) => act(w, visitId, { type: 'lapse-identity' }, { now, actor: system }));
   }
 }

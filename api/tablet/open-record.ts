@@ -12,13 +12,23 @@ export function storeFileIn(dataDir: string): string {
 /** The clinic's record: its place, and while it is open its store and key. */
 export class OpenRecord {
   readonly file: string;
+  /** Nobody is treated in it, and every paper made of it says so. */
+  readonly isPractice: boolean;
   readonly #random: Random;
   #open: { readonly store: Store; readonly key: Uint8Array } | null = null;
   #problem: StoreProblem | null = null;
 
-  constructor({ dataDir, random }: { readonly dataDir: string; readonly random: Random }) {
-    this.file = storeFileIn(dataDir);
+  constructor({ dataDir, random }: { readonly dataDir: string | null; readonly random: Random }) {
+    this.file = dataDir === null ? '' : storeFileIn(dataDir);
+    this.isPractice = dataDir === null;
     this.#random = random;
+  }
+
+  /** A record for practice, in memory only: without a file or a key, and closed for good. */
+  static ofPractice(store: Store, random: Random): OpenRecord {
+    const record = new OpenRecord({ dataDir: null, random });
+    record.take(store, new Uint8Array());
+    return record;
   }
 
   get isOpen(): boolean {

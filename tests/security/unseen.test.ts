@@ -42,6 +42,11 @@ const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   'documents.print-test-page',
   // An offer, which counts once it is typed back.
   'keys.new-recovery',
+  // Nobody is treated, and nothing of it is on the record.
+  'practice-visit.begin',
+  'practice-visit.begin-draft',
+  'practice-visit.go-on',
+  'practice-visit.end',
 ]);
 /** Have their rows, and their tests, elsewhere. What the app does whoever asks for it names the app. */
 const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([

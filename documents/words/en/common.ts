@@ -1,6 +1,7 @@
 /** What several papers say. */
 export const common = {
   practice: 'Practice, not a record',
+  practiceClient: 'Practice Client',
   client: 'Client',
   birth: {
     born: (date: string) => `born ${date}`,

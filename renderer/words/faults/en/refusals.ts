@@ -34,6 +34,18 @@ export const refusals: FaultSentences<RefusalCode> = {
         return 'That item is not part of this visit. Open the visit again.';
     }
   },
+  'practice-visit': ({ why }) => {
+    switch (why) {
+      case 'elsewhere':
+        return 'Not during a practice visit. End practice first.';
+      case 'none':
+        return 'No practice visit is running. Begin one first.';
+      case 'back':
+        return 'Practice time only goes forward. Choose a later time, or end practice and begin again.';
+      case 'far':
+        return 'Choose a day within two years of today.';
+    }
+  },
   'identity-mismatch': () => 'That is not what we have. Try again, or give the tablet back.',
   'not-identified': () => 'Please confirm first that it is you.',
   'details-needed': () => 'Please write a few words about your "yes".',

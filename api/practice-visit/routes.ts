@@ -1,0 +1,114 @@
+import { practiceReading } from '../../domain/clinic/practice-time.ts';
+import { AppError } from '../../domain/errors.ts';
+import { chair } from '../contract/chair.ts';
+import { clients, day } from '../contract/clients.ts';
+import type { OperationName } from '../contract/contract.ts';
+import { documents } from '../contract/documents.ts';
+import { drafts } from '../contract/drafts.ts';
+import { printing } from '../contract/printing.ts';
+import { leavesStatus } from '../contract/reads.ts';
+import { session } from '../contract/session.ts';
+import { task } from '../contract/task.ts';
+import { visits } from '../contract/visits.ts';
+import { area, type Call, type Handlers, type Route } from '../gate/route.ts';
+import { chairHandlers } from '../handlers/chair.ts';
+import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
+import type { Context } from '../handlers/context.ts';
+import { documentHandlers } from '../handlers/documents.ts';
+import { draftHandlers } from '../handlers/drafts.ts';
+import { printingHandlers } from '../handlers/printing.ts';
+import { sessionHandlers } from '../handlers/session.ts';
+import { taskHandlers } from '../handlers/task.ts';
+import { visitHandlers } from '../handlers/visits.ts';
+import type { OpenPractice } from './room.ts';
+
+type Tablet = Context;
+
+/** The tablet's parts with those of the practice in their place. */
+export function practiceParts(practice: OpenPractice, tablet: Tablet) {
+  const { record, clock, host, lastVisit, printouts } = practice;
+  return {
+    ...tablet,
+    ...{ record, clock, host, lastVisit, printouts },
+    // Nothing of it is worth keeping.
+    backups: { ask: () => undefined },
+    // The status is the tablet's own, whatever the practice's clock shows.
+    status: () => tablet.status(tablet.clock.now()),
+  };
+}
+
+const handing = {
+  'session.hand-over': session['session.hand-over'],
+  'session.take-back': session['session.take-back'],
+};
+/** Papers are shown and printed; nothing is written to a stick, where no band says what it is. */
+const shown = { 'documents.get': documents['documents.get'], 'documents.verify': documents['documents.verify'] };
+const printed = {
+  'documents.printers': printing['documents.printers'],
+  'documents.print': printing['documents.print'],
+  'documents.print-jobs': printing['documents.print-jobs'],
+  'documents.cancel-print': printing['documents.cancel-print'],
+};
+
+/** Everything of a visit, answered by the same handlers from the practice's own parts. */
+function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, Route> {
+  const parts = practiceParts(practice, tablet);
+  const at = ({ now }: Call): Call => ({ now: practiceReading(now, practice.time) });
+  const byItsClock = ([name, route]: [string, Route]): [string, Route] => [
+    name,
+    {
+      ...route,
+      parse(input) {
+        const parsing = route.parse(input);
+        return parsing.ok ? { ok: true, run: (call) => parsing.run(at(call)) } : parsing;
+      },
+    },
+  ];
+  const [real, practised] = [chairHandlers(tablet), chairHandlers(parts)];
+  // A procedure of the clinic's keeps its breaks and its sound under everybody's hand.
+  const isReal = (handle: string) => tablet.record.store.read((r) => tablet.runningHandles.find(r, handle)) !== null;
+  const breaks: Handlers<typeof chair> = {
+    'chair.turn': (input, call) =>
+      isReal(input.handle) ? real['chair.turn'](input, call) : practised['chair.turn'](input, at(call)),
+    'chair.silence': (input, call) =>
+      isReal(input.handle) ? real['chair.silence'](input, call) : practised['chair.silence'](input, at(call)),
+  };
+  return new Map([
+    ...area(chair, breaks),
+    ...[
+      ...area(clients, clientHandlers(parts)),
+      ...area(day, dayHandlers(parts)),
+      ...area(visits, visitHandlers(parts)),
+      ...area(task, taskHandlers(parts)),
+      ...area(handing, sessionHandlers(parts)),
+      ...area(shown, documentHandlers(parts)),
+      ...area(printed, printingHandlers(parts)),
+      ...area(drafts, draftHandlers(parts)),
+    ].map(byItsClock),
+  ]);
+}
+
+const made = new WeakMap<OpenPractice, ReadonlyMap<string, Route>>();
+
+/**
+ * The route that an operation has now. While a practice runs, everything of a visit is its own; what only looks, the way in and out
+ * of the tablet, and the practice itself stay as they are. Throws `practice-visit` for whatever would change the clinic meanwhile.
+ */
+export function routeNow(name: OperationName, route: Route, tablet: Tablet): Route {
+  const { open } = tablet.practiceVisit;
+  if (!open) return route;
+  const routes = made.get(open) ?? routesOf(open, tablet);
+  made.set(open, routes);
+  const own = routes.get(name);
+  if (own) return own;
+  if (leavesStatus.has(name) || staysReal.has(name) || tablet.access.mode.mode === 'locked') return route;
+  throw new AppError('practice-visit', { why: 'elsewhere' });
+}
+
+const staysReal: ReadonlySet<OperationName> = new Set<OperationName>([
+  'session.lock',
+  'practice-visit.begin',
+  'practice-visit.begin-draft',
+  'practice-visit.go-on',
+  'practice-visit.end',
+]);
