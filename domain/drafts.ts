@@ -3,6 +3,7 @@ import { ClientId, ProtocolDraftId, Slug, StaffId, VisitId } from './ids.ts';
 import { Place } from './protocol/versions/place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
+import { FactKind } from './visit/facts/recorded-fact.ts';
 import { Task } from './visit/types.ts';
 
 type Command = StaffCommand | ClientCommand;
@@ -35,6 +36,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('correct-break-time'), visitId, sequence, field: z.literal('why') }),
   z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-lot'), visitId, field: z.enum(['form', 'expired-why']) }),
+  z.strictObject({ step: staffStep('record-fact'), visitId, fact: FactKind, field: z.literal('form') }),
   z.strictObject({ step: staffStep('take-back'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: staffStep('add-note'), visitId, field: z.literal('text') }),
   z.strictObject({ step: staffStep('add-correction'), visitId, field: z.literal('text') }),
@@ -125,15 +127,17 @@ interface Item {
   readonly topic?: Slug;
   readonly sequence?: number;
   readonly place?: string;
+  readonly fact?: string;
 }
 
 /** "decide-check:gel": the step, and the item where a visit has several. */
-function stepKey(step: string, { check, question, task, topic, sequence: of, place }: Item): string {
-  return [step, check, question, task, topic, of, place].filter((part) => part !== undefined).join(':');
+function stepKey(step: string, { check, question, task, topic, sequence: of, place, fact }: Item): string {
+  return [step, check, question, task, topic, of, place, fact].filter((part) => part !== undefined).join(':');
 }
 
 /** The step of this command's drafts. */
 export function stepOf(command: Command): string {
+  if (command.type === 'record-fact') return stepKey(command.type, { fact: command.fact.fact });
   return stepKey(command.type, command.type === 'answer-clause' ? { topic: command.clause } : command);
 }
 

@@ -3,6 +3,7 @@ import { passphraseWeaknesses } from './clinic/passphrase-weakness.ts';
 import { BreakTimeOut, CourseFault, HourSkipped, TooSoon } from './faults/day-faults.ts';
 import { type FaultIn, none, type Params, type ParamsIn, type PlainIn, sometimes, why } from './faults/fault-kinds.ts';
 import { FieldFaultText } from './field-fault-text.ts';
+import { AskedFact } from './visit/facts/recorded-fact.ts';
 
 /**
  * Why a rule said no: stable codes (screens, tests and scenarios rely on them), each with what its sentence needs. The
@@ -93,6 +94,10 @@ export const refusals = {
   'pin-needed': none,
   'taken-back-already': sometimes('withdrawn'),
   'decision-stands': none,
+  'fact-incomplete': z.strictObject({ lacks: z.enum(['document', 'test-date', 'test-words']) }),
+  'test-ahead': none,
+  /** The first that is missing, and how many more are. */
+  'facts-missing': z.strictObject({ fact: AskedFact, more: z.number().int().min(0) }),
   'finish-long-ago': none,
   'break-time-out': BreakTimeOut,
   'clock-contradicts': none,

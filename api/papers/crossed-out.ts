@@ -76,6 +76,7 @@ const named: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
   'too-soon-decided',
   'alert-decided',
   'doctors-note-recorded',
+  'fact-recorded',
 ]);
 
 /** What is said of it beside its name: what was asked, answered and decided, not how it was signed. */
@@ -87,5 +88,6 @@ const said: ReadonlySet<EventFact['code']> = new Set<EventFact['code']>([
   'health-answer',
   'health-said',
   'doctors-note',
+  'recorded-fact',
   'decision',
 ]);

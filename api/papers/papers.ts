@@ -33,6 +33,7 @@ import type { LargePaper, VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
 import { healthAnswered } from './health-answered.ts';
+import { pigmentsFor } from './pigments.ts';
 import { visitRecordOf } from './visit-paper.ts';
 
 /** The input of one visit's papers, as the record holds it at `madeAt`. */
@@ -160,6 +161,7 @@ function aftercareSheet(papers: Papers): AftercareSheetInput {
   const timeline = aftercareTimeline({ finished, course: state.course, protocol });
   return {
     ...base(papers),
+    ...pigmentsFor(state, protocol),
     finishedAt: finished,
     stopped: outcomeOf(state, protocol) === 'stopped',
     timeline,

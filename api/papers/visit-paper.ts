@@ -15,6 +15,8 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import { checkStatus, tapFacts } from '../../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
+import { asksForLots } from '../../domain/visit/facts/asked-facts.ts';
+import { factKinds } from '../../domain/visit/facts/recorded-fact.ts';
 import { refusedBy } from '../../domain/visit/health/alerts.ts';
 import { documentsDue, outcomeOf, stopDecision, stoppedTooYoung } from '../../domain/visit/stage.ts';
 import type { Procedure } from '../../domain/visit/state/procedure.ts';
@@ -79,6 +81,11 @@ export function visitRecordOf({
       ? procedureOf(procedure, procedure.finishedAt, { state, protocol, recorded, staffName })
       : null,
     rescheduled: state.rescheduled,
+    facts: factKinds.flatMap((kind) => {
+      const fact = state.facts[kind];
+      return fact ? [{ value: fact.value, at: fact.at, byName: actorName(fact.by, staffName) }] : [];
+    }),
+    ...(asksForLots(protocol) ? {} : { withoutLots: true as const }),
     lots: lotsOf({ state, protocol, staffName }),
     crossedOut,
     notes: state.notes,

@@ -21,6 +21,7 @@ import { AppError } from '../../domain/errors.ts';
 import { DocumentId, type VisitId } from '../../domain/ids.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Moment } from '../../domain/time.ts';
+import { refuseMissing } from '../../domain/visit/facts/missing-facts.ts';
 import { presentStage } from '../../domain/visit/stage.ts';
 import { sealingTime } from '../../domain/visit/state/clock.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
@@ -84,6 +85,8 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
   }));
   const { state, client, protocol, consentFrom, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
+  const lacking = refuseMissing(state, protocol);
+  if (lacking) throw asError(lacking);
   const madeAt = sealedAt(state, now);
   const identity = readySeal(store, madeAt);
   const recorded = timeLine(events).events;

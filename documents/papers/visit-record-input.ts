@@ -1,6 +1,7 @@
 import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy } from '../../domain/protocol/parts.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import type { Appointment, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
@@ -131,6 +132,10 @@ export interface VisitRecordInput extends DocumentBase {
     readonly expiredWhy?: string | undefined;
     readonly crossedOut?: CrossedOut;
   })[];
+  /** What the record profile asks for, as it was recorded. */
+  readonly facts?: readonly { readonly value: RecordedFact; readonly at: Moment; readonly byName: string }[];
+  /** The record profile asks for no lots: none is no gap. */
+  readonly withoutLots?: true;
   /** Other entries taken back, in words, in recorded order. */
   readonly crossedOut: readonly CrossedOutEntry[];
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];

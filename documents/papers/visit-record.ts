@@ -13,6 +13,7 @@ import { english } from '../words/languages.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
+import { factsBlock } from './record/facts.ts';
 import { healthBlocks } from './record/health.ts';
 import { peopleBlock } from './record/people.ts';
 import { tooSoonBlock } from './record/too-soon.ts';
@@ -66,8 +67,14 @@ function front(typesetter: Typesetter, input: VisitRecordInput): Block[] {
     stack([headed(typesetter, 'check', words.checks, first ? [first] : []), ...rest]),
     ...timeOut(typesetter, input),
     ...(procedure
-      ? [procedureBlock(typesetter, procedure), lotsBlock(typesetter, input.lots, civilDateOf(input.openedAt))]
+      ? [
+          procedureBlock(typesetter, procedure),
+          ...(input.withoutLots && input.lots.length === 0
+            ? []
+            : [lotsBlock(typesetter, input.lots, civilDateOf(input.openedAt))]),
+        ]
       : []),
+    ...factsBlock(typesetter, input.facts ?? [], civilDateOf(input.openedAt)),
     ...crossedOutBlock(typesetter, input.crossedOut, civilDateOf(input.openedAt)),
     ...notes(typesetter, input),
     clockBlock(typesetter, input.clock),

@@ -7,6 +7,7 @@ import { mostChecks, mostQuestions, mostTimeOut } from '../protocol/model/treatm
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
+import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
 import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
@@ -104,6 +105,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
     lot: Lot.nullish(),
     expiredWhy: Passage.optional(),
   }),
+  /** A fact that the visit's protocol asks for. `why`: required where another one was recorded, which is then crossed out. */
+  z.object({ type: type('record-fact'), fact: RecordedFact, why: Passage.optional() }),
   z.object({ type: type('add-note'), text: Passage }),
   /**
    * The wall clock was moved: which time is right, the one shown now or the one before. After a restart: the shown time is

@@ -9,6 +9,7 @@ import { Initials } from '../initials.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
+import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
 import { signing, witnessing } from './signed-fields.ts';
 import {
@@ -260,6 +261,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     /** The entry that this one replaces; it was taken back. */
     replaces: z.number().int().positive().optional(),
   }),
+  /** A fact that the record profile of the visit's protocol asks for. */
+  z.object({ type: type('fact-recorded'), fact: RecordedFact }),
   z.object({ type: type('note-added'), text: Passage }),
   z.object({ type: type('procedure-finished'), workedMs: z.number().int().nonnegative() }),
 

@@ -8,6 +8,7 @@ import { canCorrectBreaks } from './decide/break-times.ts';
 import { canTakeBack } from './decide/taking-back.ts';
 import { canWithdrawConsent, withdrawableClauses } from './decide/withdrawal.ts';
 import { workHold } from './decide/work-hold.ts';
+import { asksForFacts, asksForLots } from './facts/asked-facts.ts';
 import { openAlerts, refusedBy, waitsForNote } from './health/alerts.ts';
 import { hasClockToConfirm, onTimeLine, openRestarts } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
@@ -174,7 +175,7 @@ export function outcomeOf(state: VisitState, protocol: Protocol): Outcome {
 
 type StaffCommandType = StaffCommand['type'];
 
-const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit', 'add-note'];
+const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit', 'record-fact', 'add-note'];
 
 /** The only table of which staff commands each stage allows. A command that is not listed is refused. */
 const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
@@ -205,6 +206,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'skip-break',
     'answer-overdue',
     'record-lot',
+    'record-fact',
     'add-note',
     'finish-procedure',
     // For an answer that changed during work (decide and sign consent again) and for a decision taken back (decide again).
@@ -214,11 +216,12 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'answer-question',
     'countersign-consent',
   ],
-  aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'add-note'],
-  'countersign-aftercare': ['countersign-aftercare', 'add-note'],
+  aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'record-fact', 'add-note'],
+  'countersign-aftercare': ['countersign-aftercare', 'record-fact', 'add-note'],
   // Nothing is sealed with a signature that nobody witnessed.
-  'witness-consent': ['countersign-consent', 'add-note'],
-  seal: [],
+  'witness-consent': ['countersign-consent', 'record-fact', 'add-note'],
+  // What the record has to hold may have been forgotten.
+  seal: ['record-lot', 'record-fact'],
   done: ['add-correction', 'close-visit'],
   closed: ['add-correction', 'settle-copy'],
 };
@@ -241,6 +244,8 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const breaks: StaffCommandType[] = canCorrectBreaks(state) ? ['correct-break-time'] : [];
   const here = commandsAt[stage].filter((type) => {
     if (type === 'record-doctors-note') return waitsForNote(state, present.protocol);
+    if (type === 'record-fact') return asksForFacts(state, present.protocol);
+    if (type === 'record-lot') return asksForLots(present.protocol) && (stage !== 'seal' || state.procedure !== null);
     return type !== 'decide-too-soon' || isTooSoonOpen(state);
   });
   const at = [...here, ...clock, ...back, ...withdraw, ...breaks];

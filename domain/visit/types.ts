@@ -77,7 +77,7 @@ export const SaidWhen = z.object({ date: CivilDate, time: CivilTime.nullable(), 
 export type SaidWhen = z.infer<typeof SaidWhen>;
 
 /** Kinds of entries that can be taken back; each has its own time limit and PIN rule (`taking-back.ts`). */
-export const TakenBackKind = z.enum(['check', 'decision', 'lot', 'finish', 'answer', 'withdrawal']);
+export const TakenBackKind = z.enum(['check', 'decision', 'lot', 'finish', 'answer', 'withdrawal', 'fact']);
 export type TakenBackKind = z.infer<typeof TakenBackKind>;
 
 /**

@@ -1,4 +1,5 @@
 import { between, factWords, reasonWords, sentenceOf, who } from '../../documents/words/event-words.ts';
+import type { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import type { Reason } from '../../domain/visit/types.ts';
 import { type EventFact, isEvidence } from '../../domain/visit/views/event-fact.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
@@ -16,6 +17,10 @@ export const eventSays = ({ facts }: Pick<EventLine, 'facts'>): string =>
 
 /** A reason for a new date, as papers say it. */
 export const reasonSays = (reason: Reason): string => reasonWords(pageLanguage().events, reason);
+
+/** A recorded fact with its name, as papers say it. */
+export const factSays = (value: RecordedFact): string =>
+  factWords(pageLanguage().events, [{ code: 'recorded-fact', value }]).join(between);
 
 /** Who did it. */
 export const eventBy = (line: Pick<EventLine, 'actor' | 'actorName'>): string => who(pageLanguage().events, line);

@@ -3,6 +3,7 @@ import { confirmDetails } from '../../scripts/sample/steps.ts';
 import { type Draft, places, type Ways, words } from './draft-steps.ts';
 import { restartWith } from './own-protocol.ts';
 import { answerOwn, ownProtocol } from './own-questions.ts';
+import { withRecord } from './own-record.ts';
 import { pin, type Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
 
@@ -133,6 +134,13 @@ export function waysInVisit(tablet: Tablet, hands: steps.Hands) {
         (['form', 'expired-why'] as const).map((field) => ({ step: 'record-lot', visitId, field })),
         visitId,
       );
+    },
+    async 'record-fact'() {
+      await restartWith(tablet, hands, withRecord({ description: 'ask' }));
+      const visitId = await newVisit();
+      const fact = { fact: 'description', text: words } as const;
+      const drafts: Draft[] = [{ step: 'record-fact', visitId, fact: 'description', field: 'form' }];
+      return ofVisit({ type: 'record-fact', fact }, drafts, visitId);
     },
     async 'take-back'() {
       const visitId = await inProcedure();

@@ -12,6 +12,7 @@ import { points } from './points.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
 import { readable } from './readable.ts';
+import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
 import { testPage } from './test-page.ts';
 import { visit } from './visit.ts';
@@ -31,6 +32,7 @@ export const en = {
   preparation,
   procedure,
   readable,
+  recordFacts,
   said: saidWords,
   testPage,
   visit,

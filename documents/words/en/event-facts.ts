@@ -12,6 +12,7 @@ import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { procedure } from './procedure.ts';
 import { reasons as ownReasons } from './reasons.ts';
+import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
 
 const minute = 60_000;
@@ -161,6 +162,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   expiry: ({ expiry }) => (expiry === '' ? 'no expiry date on the package' : `expires ${dates.expiry(expiry)}`),
   'expired-why': ({ text }) => `used past its date: ${own(text)}`,
   'in-place-of': ({ sequence }) => `in place of ${number(sequence)}`,
+  'recorded-fact': ({ value }) => `${recordFacts.names[value.fact]}: ${recordFacts.says(value)}`,
   'sheet-part': ({ part }) => `“${sheetParts[part] ?? part}”`,
   paper: ({ kind }) => papers[kind],
   pages: ({ pages }) => (pages === 1 ? '1 page' : `${pages} pages`),

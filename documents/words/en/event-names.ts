@@ -49,6 +49,7 @@ export const eventNames: EventCatalogue['names'] = {
   'break-time-corrected': 'Time of a break corrected',
   'overdue-answered': 'Overdue break answered',
   'lot-recorded': 'Lot recorded',
+  'fact-recorded': 'Recorded',
   'note-added': 'Note added',
   'procedure-finished': 'Procedure finished',
   'aftercare-part-read': 'Aftercare read',

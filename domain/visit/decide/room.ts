@@ -29,6 +29,8 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'decide-too-soon',
   'hand-over',
   'take-back',
+  'record-fact',
+  'record-lot',
   'confirm-clock',
   'tell-time',
   'answer-restart',

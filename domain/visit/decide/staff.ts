@@ -13,6 +13,7 @@ import { decideCheck } from './check.ts';
 import { decideClock, decideStatedTime } from './clock.ts';
 import { decideClosing, decideCopySettled } from './copy-given.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { decideFact } from './fact.ts';
 import { decideLot } from './lot.ts';
 import { chosenFault, courseFault } from './open.ts';
 import { decideProcedure } from './procedure.ts';
@@ -93,6 +94,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideProcedure(state, command, context);
     case 'record-lot':
       return decideLot(state, command, context.now);
+    case 'record-fact':
+      return decideFact(state, command, context);
     case 'withdraw-consent':
       return decideWithdrawal(state, command, context);
     case 'withdraw-clause':

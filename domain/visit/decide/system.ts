@@ -1,6 +1,7 @@
 import { consentHash } from '../../protocol/hash.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
+import { refuseMissing } from '../facts/missing-facts.ts';
 import { papersToSeal } from '../large-print.ts';
 import { canReopenIntake, dayZeroOf, handOverAt, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
@@ -43,6 +44,8 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       // Withdrawal is always possible, so it may have ended work on a doubtful date.
       if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
+      const missing = refuseMissing(state, context.protocol);
+      if (missing) return { ok: false, refusal: missing };
       const made = command.documents.map((document) => document.kind);
       const large = LargePaper.options.some((kind) => made.includes(kind));
       const due = papersToSeal(state, context.protocol, large);

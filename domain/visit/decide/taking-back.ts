@@ -50,6 +50,8 @@ function takeableOf(state: VisitState, entry: Recorded<VisitEvent>): Takeable | 
   switch (entry.event.type) {
     case 'lot-recorded':
       return { entry, kind: 'lot', falls: [], pin: false };
+    case 'fact-recorded':
+      return { entry, kind: 'fact', falls: [], pin: false };
     case 'consent-withdrawn': {
       // The end that came with it, and the aftercare since. Lots recorded since were used and stay.
       const falls = after(entry, state).filter(({ event }) => ends.includes(event.type) || isAftercare(event));
@@ -162,6 +164,7 @@ function entryView(
     at: moment,
     by: actor,
     lot: recorded?.lot ?? null,
+    fact: event.type === 'fact-recorded' ? event.fact : null,
     replaces: recorded?.replaces ?? null,
     decision: decisionIn(event, protocol),
     pin,

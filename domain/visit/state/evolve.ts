@@ -150,6 +150,11 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       };
     case 'lot-recorded':
       return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
+    case 'fact-recorded': {
+      const { fact: value } = event;
+      const recordedFact = { value, at, by: recorded.actor, sequence: recorded.sequence };
+      return { ...state, facts: { ...state.facts, [value.fact]: recordedFact } };
+    }
     case 'break-time-corrected':
     case 'taken-back':
       // The fold has already left out the events that it names (`foldVisit`).

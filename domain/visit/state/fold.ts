@@ -61,6 +61,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     procedure: null,
     bornAtFinish: null,
     lots: [],
+    facts: {},
     notes: [],
     entries: [],
     struckOut: [],

@@ -8,6 +8,7 @@ import type { Initials } from '../../initials.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
+import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
 import type {
@@ -42,6 +43,14 @@ export interface Decided {
 export interface DoctorsNote {
   readonly doctor: string;
   readonly date: CivilDate;
+}
+
+/** A fact that the record profile asks for, with who recorded it. */
+export interface FactOnRecord {
+  readonly value: RecordedFact;
+  readonly at: Moment;
+  readonly by: Actor;
+  readonly sequence: number;
 }
 
 export interface CheckRounds {
@@ -215,6 +224,8 @@ export interface VisitState {
   /** The date of birth known at the finish; under the minimum age it is what stopped the work. */
   readonly bornAtFinish: Birth | null;
   readonly lots: readonly RecordedLot[];
+  /** What the record profile asks for, as far as it is recorded. */
+  readonly facts: Readonly<Partial<Record<FactKind, FactOnRecord>>>;
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];
   /** Entries that can be taken back, and their dependants, as recorded. */
   readonly entries: readonly Recorded<VisitEvent>[];

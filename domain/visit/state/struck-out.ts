@@ -60,6 +60,7 @@ const entryTypes: ReadonlySet<VisitEventType> = new Set<VisitEventType>([
   'visit-cancelled',
   'time-out-confirmed',
   'lot-recorded',
+  'fact-recorded',
   'consent-withdrawn',
   'break-ended',
   'procedure-finished',

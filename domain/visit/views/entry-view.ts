@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Actor } from '../../actor.ts';
 import { Moment } from '../../time.ts';
+import { RecordedFact } from '../facts/recorded-fact.ts';
 import { Lot, TakenBackKind } from '../types.ts';
 
 /** An entry that can be put right now, or was. Taps on a check are put right on the check's screen. */
@@ -11,6 +12,8 @@ export const EntryView = z.object({
   by: Actor,
   /** The lot as recorded, if it is one. */
   lot: Lot.extend({ expiry: z.string() }).nullable(),
+  /** The fact as recorded, if it is one. */
+  fact: RecordedFact.nullable(),
   /** The decision, and the health question or check it is about, if it is one. */
   decision: z
     .object({

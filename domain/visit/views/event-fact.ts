@@ -3,6 +3,7 @@ import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
 import { CivilDate, Moment } from '../../time.ts';
+import { RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
 import {
   Appointment,
@@ -120,6 +121,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('expiry', { expiry: z.string() }),
   fact('expired-why', { text: z.string() }),
   fact('in-place-of', { sequence: z.number() }),
+  fact('recorded-fact', { value: RecordedFact }),
   fact('sheet-part', { part: z.string() }),
   fact('paper', { kind: DocumentKind }),
   fact('pages', { pages: z.number() }),

@@ -224,6 +224,8 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [{ code: 'after', ...stretchLength(placed, event.workedMs, context) }];
     case 'lot-recorded':
       return lotFacts(event);
+    case 'fact-recorded':
+      return [{ code: 'recorded-fact', value: event.fact }];
     case 'note-added':
     case 'correction-added':
       return written('text', event.text);

@@ -28,6 +28,7 @@ import type { CheckView } from './check-view.ts';
 import { clauseView } from './clause-view.ts';
 import type { ClauseView } from './consent-view.ts';
 import { decisionMistakes } from './decision-mistakes.ts';
+import { factViews } from './fact-view.ts';
 import { alertViews, healthViews, withGrade } from './health-views.ts';
 import type { MistakeView } from './mistake-view.ts';
 import { asMistake, mistakeView } from './mistakes.ts';
@@ -115,6 +116,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       withdrawable: withdrawableClauses(state, protocol),
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
+    facts: factViews(state, protocol),
     lots: state.lots.map((lot) => ({ ...lot })),
     entries: entryViews(state, protocol),
     notes: state.notes.map((note) => ({ ...note })),

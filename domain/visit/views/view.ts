@@ -11,6 +11,7 @@ import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
 import { ClauseView, FlaggedQuestion, SignedView } from './consent-view.ts';
 import { EntryView } from './entry-view.ts';
+import { FactView } from './fact-view.ts';
 import { AlertView, GradedAnswerView, TooSoonView } from './intake-view.ts';
 import { PartId } from './part-id.ts';
 import { NamedDeed } from './people.ts';
@@ -94,6 +95,8 @@ export const VisitView = z.object({
     withdrawable: z.array(PartId),
   }),
   breaks: BreakPlanView.nullable(),
+  /** What the record profile asks for in this visit, and what is recorded of it. */
+  facts: z.array(FactView),
   lots: z.array(LotView),
   /** Entries that can be put right, and those that were, in recorded order. */
   entries: z.array(EntryView),

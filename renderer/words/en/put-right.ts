@@ -35,6 +35,8 @@ export const putRight = {
   lotTitle: 'What is wrong with this lot?',
   lotDetails: 'Its details',
   lotGone: 'It was not used',
+  factTitle: 'Not right?',
+  factText: 'It is crossed out and no longer counts. Record it again afterwards where it is asked for.',
   finishTitle: 'Back to the timer?',
   finishText:
     'Work goes on as if it had not been pressed: the time since then counts as work. Aftercare that was read or signed is crossed out and asked again, with the new dates.',

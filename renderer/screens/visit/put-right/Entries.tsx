@@ -5,6 +5,7 @@ import {
   FlagCheckeredIcon,
   HandPalmIcon,
   IdentificationBadgeIcon,
+  NotePencilIcon,
   QuestionIcon,
   ScalesIcon,
 } from '@phosphor-icons/react';
@@ -17,10 +18,12 @@ import { Status } from '../../../kit/Status.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
+import { factSays } from '../../../words/events.ts';
 
 const icons: Record<EntryView['kind'], ReactNode> = {
   decision: <ScalesIcon />,
   lot: <EyedropperIcon />,
+  fact: <NotePencilIcon />,
   finish: <FlagCheckeredIcon />,
   answer: <QuestionIcon />,
   withdrawal: <HandPalmIcon />,
@@ -110,7 +113,7 @@ function Row({
   );
 }
 
-function What({ entry: { kind, lot, decision } }: { entry: EntryView }) {
+function What({ entry: { kind, lot, fact, decision } }: { entry: EntryView }) {
   const { t } = useTranslation('putRight');
   switch (kind) {
     case 'lot':
@@ -123,6 +126,8 @@ function What({ entry: { kind, lot, decision } }: { entry: EntryView }) {
       return t(decision?.decision === 'reschedule' ? 'decidedStop' : 'decidedContinue', {
         about: decision?.on === 'too-soon' ? t('tooSoon') : (decision?.about ?? ''),
       });
+    case 'fact':
+      return fact && factSays(fact);
     case 'finish':
       return t('finish');
     case 'answer':

@@ -22,6 +22,7 @@ const otherTexts = {
   finish: { title: 'finishTitle', text: 'finishText', verb: 'goBack' },
   decision: { title: 'decisionTitle', text: 'decisionText', verb: 'takeBack' },
   withdrawal: { title: 'withdrawalTitle', text: 'withdrawalText', verb: 'crossOut' },
+  fact: { title: 'factTitle', text: 'factText', verb: 'crossOut' },
 } as const;
 
 /** The usual reasons, by kind of entry. */
@@ -29,6 +30,8 @@ function reasonsFor(kind: EntryView['kind']): readonly ('whyMisread' | 'whyTyped
   switch (kind) {
     case 'lot':
       return ['whyMisread', 'whyTyped'];
+    case 'fact':
+      return ['whyTyped'];
     case 'decision':
       return ['whyWrongButton'];
     case 'finish':
@@ -122,7 +125,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
     };
     if (!(await act(command, entry.pin ? pin : undefined))) setPin('');
   };
-  const texts = otherTexts[entry.kind === 'withdrawal' || entry.kind === 'decision' ? entry.kind : 'finish'];
+  const texts = otherTexts[entry.kind === 'lot' || entry.kind === 'answer' ? 'finish' : entry.kind];
   const verb = isLot ? t(correction.what === 'gone' ? 'crossOut' : 'put') : t(texts.verb);
   return (
     <VisitFrame

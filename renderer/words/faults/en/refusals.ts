@@ -1,5 +1,6 @@
 import type { PassphraseWeakness } from '../../../../domain/clinic/passphrase-weakness.ts';
 import type { RefusalCode } from '../../../../domain/refusal.ts';
+import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { fieldSentence } from '../field-sentence.ts';
 import { expiryInWords } from './day-words.ts';
@@ -14,6 +15,17 @@ const weaknesses: Readonly<Record<PassphraseWeakness, string>> = {
   date: 'it is a date',
   name: 'it is a name',
   clinic: 'it is in the name of the clinic or of its owner',
+};
+
+const missingFacts: Readonly<Record<AskedFact, string>> = {
+  'postal-address': 'the postal address',
+  'identity-document': 'the identity document seen',
+  'guardian-document': 'the guardian’s document seen',
+  'patch-test': 'the patch test',
+  description: 'the description of the work',
+  'licence-number': 'the practitioner’s licence number',
+  lots: 'pigment and needle lots, with maker and expiry date',
+  'pigment-on-client-paper': 'the pigments',
 };
 
 export const refusals: FaultSentences<RefusalCode> = {
@@ -143,6 +155,15 @@ export const refusals: FaultSentences<RefusalCode> = {
   'seal-clock-behind': () =>
     'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
   'lot-expired': ({ expiry }) => `Expired ${expiryInWords(expiry)}: use another, or write why.`,
+  'fact-incomplete': ({ lacks }) =>
+    ({
+      document: 'Write which document it was.',
+      'test-date': 'Choose the day of the patch test, or say that it was declined.',
+      'test-words': 'Write what was seen, and why the treatment goes on.',
+    })[lacks],
+  'test-ahead': () => 'The patch test cannot be later than today. Choose its day.',
+  'facts-missing': ({ fact, more }) =>
+    `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${more} more`}. The record has to hold it.`,
   'consent-again': () => 'A health answer changed. Consent is signed again, by both, before work goes on.',
   'work-stopped': () => 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': () => 'Type your PIN: this changes what was already signed or decided.',

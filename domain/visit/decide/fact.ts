@@ -1,0 +1,44 @@
+import { canonicalJson } from '../../canonical.ts';
+import type { StaffCommand } from '../commands.ts';
+import { askedFacts } from '../facts/asked-facts.ts';
+import type { RecordedFact } from '../facts/recorded-fact.ts';
+import { todayOf } from '../state/clock.ts';
+import type { VisitState } from '../state/state.ts';
+import { accept, type DecideContext, type Decision, no } from './decision.ts';
+
+/**
+ * Records a fact that the visit's protocol asks for. Another value than the recorded one takes that back, which needs a
+ * reason: it stays in the record, crossed out. The same one again changes nothing.
+ */
+export function decideFact(
+  state: VisitState,
+  { fact, why }: Extract<StaffCommand, { type: 'record-fact' }>,
+  { protocol, now }: Pick<DecideContext, 'protocol' | 'now'>,
+): Decision {
+  if (!askedFacts(state, protocol).includes(fact.fact)) return no('unknown-item');
+  const lacking = lacks(fact);
+  if (lacking) return no('fact-incomplete', { lacks: lacking });
+  if (fact.fact === 'patch-test' && fact.date !== null && fact.date > todayOf(state, now)) return no('test-ahead');
+  const recorded = { type: 'fact-recorded', fact } as const;
+  const before = state.facts[fact.fact];
+  if (!before) return accept(recorded);
+  if (canonicalJson(before.value) === canonicalJson(fact)) return accept();
+  if (why === undefined) return no('why-needed');
+  return accept({ type: 'taken-back', kind: 'fact', sequences: [before.sequence], why }, recorded);
+}
+
+/** What a fact does not say yet, though each of its fields by itself could be so. */
+function lacks(fact: RecordedFact): 'document' | 'test-date' | 'test-words' | null {
+  switch (fact.fact) {
+    case 'identity-document':
+    case 'guardian-document':
+      return fact.document === 'other' && fact.words === '' ? 'document' : null;
+    case 'patch-test':
+      if ((fact.result === 'declined') !== (fact.date === null)) return 'test-date';
+      return fact.result === 'reaction' && fact.words === '' ? 'test-words' : null;
+    case 'postal-address':
+    case 'description':
+    case 'licence-number':
+      return null;
+  }
+}

@@ -1,0 +1,25 @@
+import { isMinor } from '../../clinic/birth.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import { civilDateOf } from '../../time.ts';
+import type { VisitState } from '../state/state.ts';
+import { AskedFact, factKinds } from './recorded-fact.ts';
+
+type Asks = Pick<Protocol, 'record'>;
+type Whose = Pick<VisitState, 'dateOfBirth' | 'openedAt'>;
+
+/** What the profile of the visit's own protocol asks for here, in order; a guardian's document only of a minor. */
+export function askedFacts({ dateOfBirth, openedAt }: Whose, { record }: Asks): AskedFact[] {
+  const minor = isMinor(dateOfBirth, civilDateOf(openedAt));
+  return AskedFact.options.filter((fact) => record.facts[fact] !== 'off' && (fact !== 'guardian-document' || minor));
+}
+
+/** Whether any of the facts that staff record as such is asked for here. */
+export function asksForFacts(whose: Whose, protocol: Asks): boolean {
+  const recorded: readonly AskedFact[] = factKinds;
+  return askedFacts(whose, protocol).some((fact) => recorded.includes(fact));
+}
+
+/** Whether lots are recorded: the profile asks for them, or for the pigments on the client's own paper. */
+export function asksForLots({ record: { facts } }: Asks): boolean {
+  return facts.lots !== 'off' || facts['pigment-on-client-paper'] !== 'off';
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { RecordProfile } from '../../protocol/model/record-profile.ts';
+import { Line, OptionalLine, OptionalPassage, Passage } from '../../text.ts';
+import { CivilDate } from '../../time.ts';
+
+/** The kinds of identity document. Its number is not kept: the record says that it was seen, and by whom. */
+export const DocumentSeen = z.enum(['passport', 'identity-card', 'driving-licence', 'residence-permit', 'other']);
+export type DocumentSeen = z.infer<typeof DocumentSeen>;
+
+export const PatchTestResult = z.enum(['declined', 'no-reaction', 'reaction']);
+export type PatchTestResult = z.infer<typeof PatchTestResult>;
+
+const seen = {
+  document: DocumentSeen,
+  /** Which other one, or what else staff want to say of it. */
+  words: OptionalLine,
+};
+
+/** One fact that the record profile of the visit's protocol asks for (docs/protocol.md, "Record profile"), as staff record it. */
+export const RecordedFact = z.discriminatedUnion('fact', [
+  z.object({ fact: z.literal('postal-address'), text: Passage }),
+  z.object({ fact: z.literal('identity-document'), ...seen }),
+  z.object({ fact: z.literal('guardian-document'), ...seen }),
+  z.object({
+    fact: z.literal('patch-test'),
+    result: PatchTestResult,
+    /** The day of the test; null when it was declined. */
+    date: CivilDate.nullable(),
+    words: OptionalPassage,
+  }),
+  z.object({ fact: z.literal('description'), text: Passage }),
+  /** Of whoever treats. */
+  z.object({ fact: z.literal('licence-number'), number: Line }),
+]);
+export type RecordedFact = z.infer<typeof RecordedFact>;
+
+/** Facts that are recorded as such, in the order in which a visit comes to them. */
+export const factKinds = [
+  'postal-address',
+  'identity-document',
+  'guardian-document',
+  'patch-test',
+  'description',
+  'licence-number',
+] as const satisfies readonly RecordedFact['fact'][] & readonly (keyof RecordProfile['facts'])[];
+export const FactKind = z.enum(factKinds);
+export type FactKind = z.infer<typeof FactKind>;
+
+/** Those, and what follows from the lots of the visit. */
+export const AskedFact = z.enum([...factKinds, 'lots', 'pigment-on-client-paper']);
+export type AskedFact = z.infer<typeof AskedFact>;

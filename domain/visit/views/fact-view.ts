@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Actor } from '../../actor.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import { Moment } from '../../time.ts';
+import { askedFacts } from '../facts/asked-facts.ts';
+import { isMissing } from '../facts/missing-facts.ts';
+import { AskedFact, RecordedFact } from '../facts/recorded-fact.ts';
+import type { VisitState } from '../state/state.ts';
+
+/** A fact that the record profile of this visit asks for, and what is recorded of it. */
+export const FactView = z.object({
+  fact: AskedFact,
+  /** The seal of a treatment waits for it. */
+  required: z.boolean(),
+  /** Nothing, or too little, is recorded of it. */
+  open: z.boolean(),
+  /** Null where nothing is, and for facts that follow from the lots. */
+  recorded: z.object({ value: RecordedFact, at: Moment, by: Actor }).nullable(),
+});
+export type FactView = z.infer<typeof FactView>;
+
+export function factViews(state: VisitState, protocol: Protocol): FactView[] {
+  return askedFacts(state, protocol).map((fact) => {
+    const recorded = fact === 'lots' || fact === 'pigment-on-client-paper' ? undefined : state.facts[fact];
+    return {
+      fact,
+      required: protocol.record.facts[fact] === 'required',
+      open: isMissing(state, protocol, fact),
+      recorded: recorded ? { value: recorded.value, at: recorded.at, by: recorded.by } : null,
+    };
+  });
+}
