@@ -68,13 +68,18 @@ interface Begun {
   readonly now: Instant;
 }
 
-/** The owner's draft of a treatment: the one that is there, or a new one with the text in use. Throws `unknown-treatment`. */
+/**
+ * The owner's draft of a treatment: the one that is there, or a new one with the text in use. One in which nothing was ever
+ * changed begins with the text that is in use now. Throws `unknown-treatment`.
+ */
 export function openDraft(w: WriteHandle, treatment: string, begun: Begun): ProtocolDraft {
   const known = draftOfOwner(w, begun.owner, treatment);
-  if (known) return known;
   const inUse = inUseOf(w, treatment);
+  if (known && (known.steps > 0 || !inUse)) return known;
   if (!inUse) throw new AppError('unknown-treatment');
-  return newDraft(w, textOf(inUse.protocol), begun);
+  const text = textOf(inUse.protocol);
+  if (!known) return newDraft(w, text, begun);
+  return sha256OfJson(known.text) === sha256OfJson(text) ? known : stored(w, { ...known, text, changed_at: begun.now });
 }
 
 export function newDraft(w: WriteHandle, text: TreatmentProtocol, { ids, owner, now }: Begun): ProtocolDraft {

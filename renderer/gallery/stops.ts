@@ -54,6 +54,8 @@ export const stopNames = [
   'corrected',
   'day-over',
   'cancelled',
+  // the clinic's own practice
+  'draft',
   // handed over
   'client-cover',
   'client-details',

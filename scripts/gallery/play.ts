@@ -5,6 +5,7 @@ import { playNextDay, playTwo } from '../sample/afternoon.ts';
 import { playVisit, type Stop, signedIn } from '../sample/day.ts';
 import { playOthers } from '../sample/other-visits.ts';
 import { sampleClinic, sampleOwner } from '../sample/people.ts';
+import { playPractice } from '../sample/practice.ts';
 import { setUp } from '../sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../sample/tablet.ts';
 
@@ -41,6 +42,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
     await playOthers(player, stop);
     await playTwo(player, stop);
     await playNextDay(player, stop);
+    await playPractice(player, stop);
   });
 }
 

@@ -35,8 +35,14 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   await ask('store.export-places', {});
   if (status?.mode !== 'staff') return { visitId: null, clientId: null, answers };
   for (const name of ofStaff) await ask(name, {});
-  for (const { inUse } of (await ask('protocols.list', {}))?.treatments ?? [])
-    if (inUse) await ask('protocols.read', { treatment: inUse.treatment, version: inUse.version });
+  for (const { treatment, inUse, drafts } of (await ask('protocols.list', {}))?.treatments ?? []) {
+    if (inUse) await ask('protocols.read', { treatment, version: inUse.version });
+    for (const { draftId } of drafts.filter(({ mine }) => mine)) {
+      await ask('protocols.open-draft', { treatment });
+      await ask('protocols.problems', { draftId });
+      await ask('protocols.changes', { draftId });
+    }
+  }
   await ask('documents.print-jobs', { visitId: null });
   await ask('visits.course-days', { visitId: null, next: null });
   await ask('clients.search', { query: '' });

@@ -13,7 +13,9 @@ import { intake } from './intake.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
+import { practiceEdit } from './practice-edit.ts';
 import { practiceQuestions } from './practice-questions.ts';
+import { practiceRules } from './practice-rules.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
@@ -45,6 +47,8 @@ export const rest = {
   practice,
   practiceQuestions,
   practiceChanges,
+  practiceEdit,
+  practiceRules,
   printing,
   procedure,
   putRight,

@@ -1,4 +1,4 @@
-import { ArrowRightIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, PencilSimpleIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
@@ -14,17 +14,21 @@ import './Screen.css';
 export function Reading({
   protocol,
   standing,
+  onEdit,
   onApprove,
   onBack,
 }: {
   protocol: TreatmentProtocol | null;
   /** Who approved it. */
   standing?: ReactNode;
+  /** Where the reader may change it. */
+  onEdit?: (() => void) | null;
   /** Where the reader may approve it, at the end. */
   onApprove?: (() => void) | null;
   onBack: () => void;
 }) {
   const { t } = useTranslation('practice');
+  const { t: edit } = useTranslation('practiceEdit');
   const [open, setOpen] = useState<Section | null>(null);
 
   if (!protocol || open === null)
@@ -33,7 +37,16 @@ export function Reading({
         help="practice"
         title={t('title')}
         {...(protocol ? { under: protocol.name } : {})}
-        side={<BackButton onPress={onBack} />}
+        side={
+          <>
+            <BackButton onPress={onBack} />
+            {protocol && onEdit && (
+              <Button icon={<PencilSimpleIcon />} onPress={onEdit}>
+                {edit('open')}
+              </Button>
+            )}
+          </>
+        }
         main={
           protocol && (
             <Button kind="main" iconEnd={<ArrowRightIcon className="i turn" />} onPress={() => setOpen('health')}>

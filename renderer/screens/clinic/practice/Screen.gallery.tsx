@@ -21,6 +21,12 @@ export const gallery: ScreenGallery = {
         { into: en.settings.presentPin, text: '246810' },
       ],
     },
+    editor: {
+      title: 'One rule of the aftercare, with what is wrong with it',
+      stop: 'draft',
+      place: 'settings',
+      taps: [...open, en.practiceEdit.open, { see: 'Water only' }],
+    },
     outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: open },
     ...Object.fromEntries(
       sections.map((section) => [

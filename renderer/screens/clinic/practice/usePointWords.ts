@@ -8,13 +8,13 @@ export function useOnePointWords(): (point: Point) => string {
 
   const counted = (point: Counted): string => {
     const { anchor, offset, offsetHigh, unit, at } = point;
-    const back = anchor === 'appointment';
-    const [near, far] = back ? [-offset, offsetHigh === undefined ? undefined : -offsetHigh] : [offset, offsetHigh];
-    const count = far ?? near;
+    const near = Math.abs(offset);
+    const far = offsetHigh === undefined ? undefined : Math.abs(offsetHigh);
     const much =
       far === undefined
-        ? t(`unit.${unit}`, { count })
+        ? t(`unit.${unit}`, { count: near })
         : t(`unitRange.${unit}`, { low: Math.min(near, far), high: Math.max(near, far) });
+    const back = offset < 0;
     const day =
       near === 0 && far === undefined ? t(`on.${anchor}`) : t(`${back ? 'before' : 'after'}.${anchor}`, { much });
     if (at === undefined) return day;

@@ -23,6 +23,15 @@ export const clinicHelp = {
     lead: 'As clients and colleagues get it, with what each answer means.',
     points: ['The button below goes on to the next part.'],
   },
+  practiceEdit: {
+    title: 'The editor',
+    lead: 'The items of one part, the one that is open, and what it becomes for clients.',
+    points: [
+      'Everything is saved as you go. Undo takes back one step at a time, without end.',
+      'Drag an item by its handle, or use the arrows beside its name.',
+      'Nothing changes for clients until the draft is approved.',
+    ],
+  },
   practiceApprove: {
     title: 'Approve the texts',
     lead: 'Your PIN stands for having read them. The version gets your name and the time.',

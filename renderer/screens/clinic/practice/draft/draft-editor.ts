@@ -1,0 +1,183 @@
+import type { Client } from '../../../../../api/client/calls.ts';
+import type { DraftView } from '../../../../../api/contract/protocols.ts';
+import { Slug } from '../../../../../domain/ids.ts';
+import { edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
+import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import { queueDraft, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
+import { createStore, type Source } from '../../../../ui-data/source.ts';
+import { troubleOf } from '../../../../ui-data/trouble.ts';
+import { withSameParts } from './same-parts.ts';
+import { touchedPlace } from './touched.ts';
+
+type Sent = { readonly do: 'edit'; readonly edit: ProtocolEdit } | { readonly do: 'undo' } | { readonly do: 'redo' };
+
+/** What a step of this draft led to: `place` is to be opened and its row marked. */
+export interface Told {
+  readonly what: 'added' | 'removed' | 'moved' | 'undone' | 'redone';
+  readonly place: string;
+  /** Another one each time. */
+  readonly number: number;
+}
+
+export interface DraftOnPage {
+  /** As it is on the page: every edit at once. `hash` is that of the last answer. */
+  readonly draft: DraftView;
+  readonly told: Told | null;
+}
+
+export interface DraftEditor {
+  readonly state: Source<DraftOnPage>;
+  /** Shows the edit at once and sends it in its turn. What does not fit is not sent (`misfitOf`). */
+  edit(edit: ProtocolEdit): void;
+  undo(): void;
+  redo(): void;
+  /** Once everything is stored. Rejects where it could not be sent; what was not sent waits for the next call. */
+  sent(): Promise<void>;
+}
+
+/**
+ * An owner's draft on the page. Edits are made here by the same function that the host makes them with, so that what is shown
+ * beside them follows at once; they are sent one after the other, and each answer is the truth.
+ * @param read Runs work whose failure stands in the bar with "Try again".
+ */
+export function createDraftEditor(
+  call: Client['call'],
+  read: (work: () => Promise<unknown>) => Promise<void>,
+  first: DraftView,
+): DraftEditor {
+  const state = createStore<DraftOnPage>({ draft: first, told: null });
+  let truth = first;
+  let waiting: readonly Sent[] = [];
+  let sending: Promise<void> | null = null;
+  let unsure = false;
+  let told = 0;
+
+  /** The truth with what was not sent yet. Items that get a new id come with the answer. */
+  function shown(): DraftView {
+    let { protocol } = truth;
+    let place = truth.place;
+    const undone = waiting.some((one) => one.do !== 'edit');
+    for (const one of waiting) {
+      if (one.do !== 'edit' || undone) continue;
+      const made = madeHere(protocol, one.edit);
+      if (made) ({ protocol, place } = made);
+    }
+    const edits = undone ? 0 : waiting.length;
+    return {
+      ...truth,
+      protocol: withSameParts(state.get().draft.protocol, protocol),
+      place,
+      position: truth.position + edits,
+      canUndo: truth.canUndo || edits > 0,
+      canRedo: truth.canRedo && edits === 0,
+    };
+  }
+
+  function draw(what: Told | null = state.get().told): void {
+    state.set({ draft: shown(), told: what });
+  }
+
+  function tell(what: Told['what'], place: string): Told {
+    told += 1;
+    return { what, place, number: told };
+  }
+
+  async function sendNext(next: Sent): Promise<void> {
+    const { draftId } = truth;
+    if (unsure) {
+      // Nobody knows whether the last one arrived: the number of steps tells.
+      const now = await call('protocols.draft', { draftId });
+      unsure = false;
+      const arrived = next.do === 'edit' ? now.position > truth.position : now.position !== truth.position;
+      if (arrived) return answered(next, now);
+      truth = now;
+    }
+    unsure = true;
+    const answer =
+      next.do === 'edit'
+        ? await call('protocols.edit', { draftId, edit: next.edit })
+        : await call(next.do === 'undo' ? 'protocols.undo' : 'protocols.redo', { draftId });
+    unsure = false;
+    answered(next, answer);
+  }
+
+  /** What a rule refused is not sent again. Behind a lock nothing is refused for good. */
+  function refused(error: unknown): void {
+    const { kind, fault } = troubleOf(error);
+    if (kind !== 'refused' || fault.code === 'not-allowed') return;
+    unsure = false;
+    waiting = waiting.slice(1);
+    draw();
+  }
+
+  function answered(next: Sent, answer: DraftView): void {
+    const before = truth;
+    truth = answer;
+    waiting = waiting.slice(1);
+    draw(toldOf(next, before, answer));
+  }
+
+  function toldOf(next: Sent, before: DraftView, after: DraftView): Told | null {
+    if (next.do === 'edit') {
+      const { edit } = next.edit;
+      const isNew = edit === 'add' || edit === 'duplicate';
+      return isNew && after.position !== before.position ? tell('added', after.place) : state.get().told;
+    }
+    if (after.position === before.position) return state.get().told;
+    return tell(next.do === 'undo' ? 'undone' : 'redone', touchedPlace(before.protocol, after));
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let [next] = waiting; next; [next] = waiting) {
+      try {
+        await sendNext(next);
+      } catch (error) {
+        refused(error);
+        throw error;
+      }
+    }
+    unqueueDraft(keep);
+  }
+
+  /** One at a time; whoever asks meanwhile waits for the same. */
+  function sent(): Promise<void> {
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    return sending;
+  }
+
+  function send(one: Sent): void {
+    waiting = [...waiting, one];
+    queueDraft(keep);
+    void read(sent);
+  }
+  const keep = () => sent().catch(() => undefined);
+
+  return {
+    state,
+    sent,
+    edit(edit) {
+      const result = edited(state.get().draft.protocol, edit, placeholder);
+      // Undone or not there any more, not fitting, or nothing new.
+      if (!result.ok || result.edited === null) return;
+      send({ do: 'edit', edit });
+      const what = edit.edit === 'remove' ? 'removed' : edit.edit === 'move' ? 'moved' : null;
+      draw(what && tell(what, result.edited.place));
+    },
+    undo: () => send({ do: 'undo' }),
+    redo: () => send({ do: 'redo' }),
+  };
+}
+
+const placeholder = () => Slug.parse('new');
+
+/** An edit as the host will make it; null where only the host can, because it gives ids. */
+function madeHere(protocol: DraftView['protocol'], edit: ProtocolEdit) {
+  let asked = false;
+  const result = edited(protocol, edit, () => {
+    asked = true;
+    return placeholder();
+  });
+  return result.ok && !asked ? result.edited : null;
+}

@@ -1,0 +1,34 @@
+import { DotsSixVerticalIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { DragRow } from './useDragRow.ts';
+
+/** Where a row is taken hold of. Arrow keys on it do the same. */
+export function Handle({
+  words,
+  place,
+  onMove,
+  drag,
+}: {
+  words: string;
+  place: string;
+  onMove: (place: string, to: 'up' | 'down') => void;
+  drag: DragRow;
+}) {
+  const { t } = useTranslation('practiceEdit');
+  return (
+    <button
+      type="button"
+      className="handle"
+      aria-label={t('handle', { item: words })}
+      onPointerDown={(event) => drag(event, place)}
+      onKeyDown={(event) => {
+        const { key } = event;
+        if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
+        event.preventDefault();
+        onMove(place, key === 'ArrowUp' ? 'up' : 'down');
+      }}
+    >
+      <DotsSixVerticalIcon />
+    </button>
+  );
+}

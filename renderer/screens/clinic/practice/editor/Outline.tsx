@@ -1,0 +1,131 @@
+import { PlusIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProtocolProblem, Severity } from '../../../../../domain/protocol/versions/problem.ts';
+import { Button } from '../../../../kit/Button.tsx';
+import type { Section } from '../sections.ts';
+import { Handle } from './Handle.tsx';
+import { type OutlineItem, rowPlace, singlesOf } from './items.ts';
+import { useDragRow } from './useDragRow.ts';
+
+export interface OutlineProps {
+  readonly section: Section;
+  readonly items: readonly OutlineItem[];
+  /** The row that is open. */
+  readonly place: string;
+  /** The row that a step touched last. */
+  readonly marked: string | null;
+  readonly problems: readonly ProtocolProblem[];
+  readonly onOpen: (place: string) => void;
+  readonly onMove: (place: string, to: number | 'up' | 'down') => void;
+  readonly onAdd: (() => void) | null;
+}
+
+/** The items of one part of the protocol, in their order. The handle moves one; a tap opens it. */
+export function EditorOutline(props: OutlineProps) {
+  const { section, items, place, marked, problems, onOpen, onMove, onAdd } = props;
+  const { t } = useTranslation('practiceEdit');
+  const [unfolded, setUnfolded] = useState(false);
+  const { list, row } = useDragRow(items, onMove);
+  const signs = severities(problems);
+  return (
+    <nav className="editor-outline" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
+      <ol ref={list} className="outline-rows">
+        {items.map((item, index) => (
+          <Row
+            key={item.place}
+            place={item.place}
+            words={item.words}
+            index={index}
+            open={item.place === place}
+            marked={item.place === marked}
+            sign={signs.get(item.place) ?? null}
+            onOpen={onOpen}
+            onMove={onMove}
+            drag={row}
+          />
+        ))}
+      </ol>
+      {items.length > 5 && (
+        <button type="button" className="outline-more" onClick={() => setUnfolded(!unfolded)} aria-expanded={unfolded}>
+          {unfolded ? t('fewer') : t('all', { count: items.length })}
+        </button>
+      )}
+      <div className="outline-ends">
+        {singlesOf(section).map((single) => (
+          <button
+            key={single}
+            type="button"
+            className={`outline-single${single === place ? ' open' : ''}`}
+            aria-current={single === place || undefined}
+            onClick={() => onOpen(single)}
+          >
+            <span className="grow">{t(`single.${single}`)}</span>
+            <Sign of={signs.get(single) ?? null} />
+          </button>
+        ))}
+        {onAdd && section !== 'breaks' && section !== 'record' && (
+          <Button small icon={<PlusIcon />} onPress={onAdd}>
+            {t(`add.${section}`)}
+          </Button>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+/** Memoised, because a keystroke in one item must not draw five hundred rows. */
+const Row = memo(function Row({
+  place,
+  words,
+  index,
+  open,
+  marked,
+  sign,
+  onOpen,
+  onMove,
+  drag,
+}: {
+  place: string;
+  words: string;
+  index: number;
+  open: boolean;
+  marked: boolean;
+  sign: Severity | null;
+  onOpen: (place: string) => void;
+  onMove: OutlineProps['onMove'];
+  drag: ReturnType<typeof useDragRow>['row'];
+}) {
+  return (
+    <li className={`outline-row${open ? ' open' : ''}${marked ? ' marked' : ''}`} data-row={place}>
+      <button type="button" className="outline-item" aria-current={open || undefined} onClick={() => onOpen(place)}>
+        <span className="outline-number">{index + 1}</span>
+        <span className="grow">{words}</span>
+        <Sign of={sign} />
+      </button>
+      <Handle words={words} place={place} onMove={onMove} drag={drag} />
+    </li>
+  );
+});
+
+function Sign({ of }: { of: Severity | null }) {
+  const { t } = useTranslation('practiceEdit');
+  if (of === null) return null;
+  if (of === 'look') return <WarningIcon className="i fix" role="img" aria-label={t('look')} />;
+  return <WarningOctagonIcon className="i stop" weight="fill" role="img" aria-label={t('stops')} />;
+}
+
+/** The gravest problem of each row; a contradiction has two. */
+function severities(problems: readonly ProtocolProblem[]): ReadonlyMap<string, Severity> {
+  const signs = new Map<string, Severity>();
+  for (const {
+    severity,
+    place,
+    params: { other },
+  } of problems)
+    for (const one of [place, ...(typeof other === 'string' ? [other] : [])]) {
+      const row = rowPlace(one);
+      if (severity === 'stops' || !signs.has(row)) signs.set(row, severity);
+    }
+  return signs;
+}

@@ -1,0 +1,78 @@
+import { type PointerEvent, type RefObject, useCallback, useRef } from 'react';
+import type { OutlineItem } from './items.ts';
+
+export type DragRow = (event: PointerEvent<HTMLElement>, place: string) => void;
+
+/**
+ * Dragging a row by its handle. The row lifts and follows the finger, a line shows where it would land; let go outside of the
+ * list, or by another finger's leave, it goes back. Drawn without React, because it follows every move of a finger.
+ */
+export function useDragRow(
+  items: readonly OutlineItem[],
+  onMove: (place: string, to: number) => void,
+): { readonly list: RefObject<HTMLOListElement | null>; readonly row: DragRow } {
+  const list = useRef<HTMLOListElement | null>(null);
+  const latest = useRef({ items, onMove });
+  latest.current = { items, onMove };
+
+  const row = useCallback<DragRow>((event, place) => {
+    const handle = event.currentTarget;
+    const lifted = handle.closest<HTMLElement>('li');
+    const around = list.current;
+    if (!event.isPrimary || event.button !== 0 || !lifted || !around) return;
+    event.preventDefault();
+    handle.setPointerCapture(event.pointerId);
+    handle.focus();
+    const start = { x: event.clientX, y: event.clientY };
+    let landing: { readonly row: Element; readonly side: 'before' | 'after' } | null = null;
+    const mark = (next: typeof landing) => {
+      landing?.row.removeAttribute('data-landing');
+      landing = next;
+      landing?.row.setAttribute('data-landing', landing.side);
+    };
+    lifted.toggleAttribute('data-lifted', true);
+
+    const follow = ({ clientX, clientY }: globalThis.PointerEvent) => {
+      lifted.style.translate = `${clientX - start.x}px ${clientY - start.y}px`;
+      mark(landingAt(around, lifted, clientX, clientY));
+    };
+    const end = () => {
+      handle.removeEventListener('pointermove', follow);
+      handle.removeEventListener('pointerup', drop);
+      handle.removeEventListener('pointercancel', end);
+      lifted.toggleAttribute('data-lifted', false);
+      lifted.style.translate = '';
+      mark(null);
+    };
+    const drop = () => {
+      const at = landing;
+      end();
+      if (at) moveTo(place, at);
+    };
+    const moveTo = (from: string, { row: beside, side }: NonNullable<typeof landing>) => {
+      const places = latest.current.items.map((item) => item.place);
+      const was = places.indexOf(from);
+      const next = places.indexOf(beside.getAttribute('data-row') ?? '') + (side === 'after' ? 1 : 0);
+      const to = next > was ? next - 1 : next;
+      if (was >= 0 && next >= 0 && to !== was) latest.current.onMove(from, to);
+    };
+    handle.addEventListener('pointermove', follow);
+    handle.addEventListener('pointerup', drop);
+    handle.addEventListener('pointercancel', end);
+  }, []);
+
+  return { list, row };
+}
+
+/** The row under the finger, and on which side of it the lifted one would land; null outside of the list. */
+function landingAt(list: HTMLElement, lifted: Element, x: number, y: number) {
+  const box = list.getBoundingClientRect();
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return null;
+  for (const row of list.children) {
+    if (row === lifted) continue;
+    const { top, bottom, left, right } = row.getBoundingClientRect();
+    if (y < top || y > bottom || x < left || x > right) continue;
+    return { row, side: y < (top + bottom) / 2 ? ('before' as const) : ('after' as const) };
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
+import type { OpenDraft } from '../useProtocolDraft.ts';
+import { itemsOf, rowOf } from './items.ts';
+
+/**
+ * What the last step did, for who listens: added, moved, removed, undone. Opens the item that it is about, wherever that
+ * stands. What was added within an item stays with it.
+ */
+export function useTold({ draft, told }: OpenDraft, onPlace: (place: string) => void): string {
+  const { t } = useTranslation('practiceEdit');
+  const [said, setSaid] = useState('');
+  const tell = useEffectEvent(() => {
+    if (!told) return;
+    const { protocol } = draft;
+    const { what, place } = told;
+    const item = itemWords(protocol, place) ?? '';
+    const row = rowOf(protocol, place);
+    const items = row ? itemsOf(protocol, row.section) : [];
+    const at = items.findIndex((one) => one.place === place) + 1;
+    setSaid(t(`told.${what}`, { item, at, count: items.length }));
+    if (what === 'moved' || !row) return;
+    if (what !== 'added' || at > 0) onPlace(row.place);
+  });
+  const number = told?.number ?? 0;
+  useEffect(() => {
+    if (number > 0) tell();
+  }, [number]);
+  return said;
+}

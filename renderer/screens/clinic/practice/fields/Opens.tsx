@@ -1,0 +1,58 @@
+import { CaretDownIcon, WarningOctagonIcon } from '@phosphor-icons/react';
+import { type ReactNode, useId, useState } from 'react';
+
+/**
+ * A field that says its value and opens in place for choosing another one. Nothing floats over the item.
+ * `children` gets how to close it again.
+ */
+export function Opens({
+  label,
+  value,
+  note,
+  complaint,
+  place,
+  children,
+}: {
+  label: string;
+  value: ReactNode;
+  /** Under the value while it is closed: the date that it gives. */
+  note?: string | undefined;
+  complaint?: string | undefined;
+  /** The field's place in the protocol, by which a problem leads to it. */
+  place?: string;
+  children: (close: () => void) => ReactNode;
+}) {
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="part">
+      <span className="label part-label" id={`${id}-label`}>
+        {label}
+      </span>
+      <div className="part-field">
+        <button
+          type="button"
+          className={`opens${complaint ? ' bad' : ''}`}
+          aria-expanded={open}
+          aria-labelledby={`${id}-label ${id}-value`}
+          aria-describedby={complaint ? `${id}-bad` : undefined}
+          data-place={place}
+          onClick={() => setOpen(!open)}
+        >
+          <span id={`${id}-value`} className="grow">
+            {value}
+          </span>
+          <CaretDownIcon className={`i${open ? ' flip' : ''}`} />
+        </button>
+        {complaint && (
+          <p className="complaint" id={`${id}-bad`}>
+            <WarningOctagonIcon weight="fill" />
+            {complaint}
+          </p>
+        )}
+        {note && !complaint && <p className="label">{note}</p>}
+        {open && <div className="opened">{children(() => setOpen(false))}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { DraftView } from '../../../../../api/contract/protocols.ts';
+import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import { Area, Field } from '../../../../kit/Field.tsx';
+import { sayFieldFault } from '../../../../words/say-fault.ts';
+import { useTyped } from './useTyped.ts';
+
+/** A text of the draft: one line, or several. A pause in typing makes a step, so that Undo goes by phrase. */
+export function TextPart({
+  draft,
+  place,
+  edit,
+  label,
+  lines = 1,
+  optional = false,
+  list = false,
+  hint,
+  complaint,
+}: {
+  draft: DraftView;
+  /** Of the text: "aftercare/wash-again/text". */
+  place: string;
+  edit: (edit: ProtocolEdit) => void;
+  label: string;
+  lines?: number;
+  /** Whether the field is taken out where nothing is left in it. */
+  optional?: boolean;
+  /** One text a line, kept as a list of texts. */
+  list?: boolean;
+  hint?: string;
+  /** What a problem of this field says. */
+  complaint?: string | undefined;
+}) {
+  const { value, misfit, type, leave } = useTyped({ draft, place, edit, optional, list });
+  const said = (misfit !== null && sayFieldFault(misfit)) || complaint;
+  const all = {
+    label,
+    hint,
+    value,
+    complaint: said,
+    'data-place': place,
+    onBlur: leave,
+  } as const;
+  if (lines === 1) return <Field {...all} maxLength={200} onChange={(event) => type(event.target.value)} />;
+  return <Area {...all} rows={lines} onChange={(event) => type(event.target.value)} />;
+}

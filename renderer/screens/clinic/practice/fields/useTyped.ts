@@ -1,0 +1,113 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { DraftView } from '../../../../../api/contract/protocols.ts';
+import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import { at, isItems } from '../../../../../domain/protocol/versions/place.ts';
+import { queueDraft, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
+import { useClient } from '../../../../ui-data/useClient.ts';
+import { misfitOf } from '../draft/misfit.ts';
+
+const pauseMs = 400;
+
+export interface Typed {
+  readonly value: string;
+  /** The schema's message about what stands there, which is then kept beside the draft and not in it. */
+  readonly misfit: string | null;
+  type(text: string): void;
+  /** The field is left: what was typed is sent now. */
+  leave(): void;
+}
+
+interface TypedIn {
+  readonly draft: DraftView;
+  /** Of the text: "aftercare/wash-again/text". */
+  readonly place: string;
+  readonly edit: (edit: ProtocolEdit) => void;
+  /** Whether the field is taken out where nothing is left in it. */
+  readonly optional?: boolean;
+  /** One text a line, kept as a list of texts. */
+  readonly list?: boolean;
+}
+
+/**
+ * A text of the draft while somebody types in it. A pause, and leaving the field, make one step of it; a text that does not
+ * fit is kept on the host until it does, so that nothing typed is lost at a lock or in a crash.
+ */
+export function useTyped({ draft, place, edit, optional = false, list = false }: TypedIn): Typed {
+  const { call } = useClient();
+  const { draftId, protocol } = draft;
+  const there = at(protocol, place);
+  const stored = typeof there === 'string' ? there : isItems(there) ? there.join('\n') : '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const [misfit, setMisfit] = useState<string | null>(null);
+  // What was not sent yet, with where it was typed: the field may be another one's by the time it is sent.
+  const unsent = useRef<{ readonly place: string; readonly text: string } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  // What does not fit is with the host.
+  const kept = useRef(false);
+
+  const editOf = (at: string, text: string): ProtocolEdit => {
+    if (optional && text.trim() === '') return { edit: 'clear', place: at };
+    return { edit: 'set', place: at, content: list ? text.split('\n').filter((line) => line.trim() !== '') : text };
+  };
+
+  const keep = useEffectEvent(async () => {
+    const now = unsent.current;
+    if (timer.current) clearTimeout(timer.current);
+    timer.current = null;
+    unsent.current = null;
+    unqueueDraft(keepNow);
+    if (now === null) return;
+    const step = editOf(now.place, now.text);
+    const wrong = misfitOf(protocol, step);
+    if (now.place === place) setMisfit(wrong);
+    if (wrong === null) edit(step);
+    if (wrong === null && !kept.current) return;
+    kept.current = wrong !== null;
+    const name = { step: 'protocols.edit', draftId, place: now.place, field: 'content' } as const;
+    await call('drafts.put', { draft: name, value: wrong === null ? '' : now.text }).catch(() => undefined);
+  });
+  const [keepNow] = useState(() => () => latest.current());
+  const latest = useRef(keep);
+  latest.current = keep;
+
+  const read = useEffectEvent(async (isHere: () => boolean) => {
+    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
+    const { value } = await call('drafts.get', { draft: name }).catch(() => ({ value: '' }));
+    if (!isHere() || value === '' || unsent.current !== null) return;
+    kept.current = true;
+    setTyped(value);
+    setMisfit(misfitOf(protocol, editOf(place, value)));
+  });
+  useEffect(() => {
+    let here = true;
+    setTyped(null);
+    setMisfit(null);
+    kept.current = false;
+    void read(() => here);
+    return () => {
+      here = false;
+      void keepNow();
+    };
+  }, [draftId, place, keepNow]);
+  // Undone, or changed elsewhere: what stands there now is what counts.
+  useEffect(() => {
+    setTyped((mine) => (unsent.current || kept.current || mine?.trim() === stored ? mine : null));
+  }, [stored]);
+
+  return {
+    value: typed ?? stored,
+    misfit,
+    type(text) {
+      setTyped(text);
+      unsent.current = { place, text };
+      if (timer.current) clearTimeout(timer.current);
+      timer.current = setTimeout(() => void keepNow(), pauseMs);
+      queueDraft(keepNow);
+    },
+    leave() {
+      void keepNow().then(() => {
+        if (!kept.current) setTyped(null);
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
+import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
+import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
+
+/** The sentence of the first problem of a rule that belongs to a field. What is wrong with its days stands at `from`. */
+export function useRuleComplaints(
+  protocol: TreatmentProtocol,
+  place: string,
+  problems: readonly ProtocolProblem[],
+): (field: string) => string | undefined {
+  const { t } = useTranslation('practiceRules');
+  const sentence = ({ code, place: at, params }: ProtocolProblem): string => {
+    const { fromDay, toDay, letter, other } = params;
+    const days = { fromDay: fromDay ?? 0, toDay: toDay ?? fromDay ?? 0 };
+    switch (code) {
+      case 'contradiction': {
+        const second = at === place ? String(other) : at;
+        return t('wrong.contradiction', { other: itemWords(protocol, second) ?? '', ...days });
+      }
+      case 'gap':
+        return t('wrong.gap', days);
+      case 'no-glyph':
+        return t('wrong.letter', { letter: letter ?? '' });
+      case 'impossible-date':
+      case 'never-holds':
+        return t('wrong.never');
+      case 'topic-unknown':
+      case 'topic-circle':
+        return t('wrong.topic');
+      case 'level-unknown':
+        return t('wrong.level');
+      default:
+        return t('wrong.other');
+    }
+  };
+  return (field) => {
+    const here = problems.find((problem) => fieldOfProblem(problem, place) === field);
+    return here && sentence(here);
+  };
+}
+
+function fieldOfProblem({ place: at }: ProtocolProblem, place: string): string {
+  const rest = at.startsWith(`${place}/`) ? at.slice(place.length + 1).split('/')[0] : undefined;
+  if (rest === 'level') return 'topic';
+  return rest ?? 'from';
+}

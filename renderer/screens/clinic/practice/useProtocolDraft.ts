@@ -1,0 +1,39 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ProtocolEdit } from '../../../../domain/protocol/edit/edit.ts';
+import { createStore, type Source } from '../../../ui-data/source.ts';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useRead } from '../../../ui-data/useQuery.ts';
+import { createDraftEditor, type DraftEditor, type DraftOnPage } from './draft/draft-editor.ts';
+
+/** A draft that is open for editing. */
+export interface OpenDraft extends DraftOnPage {
+  edit(edit: ProtocolEdit): void;
+  undo(): void;
+  redo(): void;
+  /** Resolves once every edit is stored; what reads the draft on the host asks for this first. */
+  sent(): Promise<void>;
+}
+
+const notYet = createStore<DraftOnPage | null>(null);
+
+/** Opens the owner's draft of a treatment; null until it was read. Trouble stands in the bar. */
+export function useProtocolDraft(treatment: string): OpenDraft | null {
+  const { call } = useClient();
+  const read = useRead();
+  const [editor, setEditor] = useState<DraftEditor | null>(null);
+  useEffect(() => {
+    let here = true;
+    void read(async () => {
+      const view = await call('protocols.open-draft', { treatment });
+      if (here) setEditor(createDraftEditor(call, read, view));
+    });
+    return () => {
+      here = false;
+    };
+  }, [call, read, treatment]);
+  const { subscribe, get }: Source<DraftOnPage | null> = editor?.state ?? notYet;
+  const shown = useSyncExternalStore(subscribe, get);
+  if (!editor || !shown) return null;
+  const { edit, undo, redo, sent } = editor;
+  return { ...shown, edit, undo, redo, sent };
+}
