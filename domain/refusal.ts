@@ -69,6 +69,13 @@ export const refusals = {
   'break-not-due': none,
   'copy-not-made': none,
   'language-missing': none,
+  /** Sentences of a task are missing, stale or not approved in a language: how many, and the first one's place. */
+  'language-not-ready': z.strictObject({
+    language: z.string().max(12),
+    texts: z.number().int().positive(),
+    place: z.string().max(300),
+    why: z.enum(['missing', 'stale', 'not-approved']),
+  }),
   'name-mismatch': none,
   'no-guardian': none,
   'identity-refused': none,

@@ -87,11 +87,19 @@ function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskVi
 function taskOf(
   r: ReadHandle,
   { task, language, staffId }: HandedOver,
-  { state, client, protocol }: LoadedVisit,
+  { state, client, protocol, shown: inLanguage }: LoadedVisit,
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);
-  const shown = { task, client, protocol, now, clinic: presentClinic(r), practitionerName, language };
+  const shown = {
+    task,
+    client,
+    protocol: inLanguage ?? protocol,
+    now,
+    clinic: presentClinic(r),
+    practitionerName,
+    language,
+  };
   const last = task === 'intake' ? lastAnswers(r, state, protocol) : {};
   return taskView(state, { ...shown, questionsAPage: questionsAPage(r), lastAnswers: last });
 }

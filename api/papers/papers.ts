@@ -47,6 +47,9 @@ export interface Papers {
   readonly protocol: Protocol;
   /** The protocol that the consent text is of, as it was published. */
   readonly consentFrom: Protocol;
+  /** The consent and the sheet as the client read them, in their language. */
+  readonly consentRead: Protocol;
+  readonly careRead: Protocol;
   readonly staffName: (staffId: string) => string;
   /** Who seals the papers, which is recorded after they are made. */
   readonly sealing: NamedDeed;
@@ -158,15 +161,17 @@ function aftercareSheet(papers: Papers): AftercareSheetInput {
     throw new TypeError(
       'an aftercare sheet needs a finish, a witness, and a signature or the reason why there is none',
     );
-  const timeline = aftercareTimeline({ finished, course: state.course, protocol });
+  const { careRead } = papers;
+  const timeline = aftercareTimeline({ finished, course: state.course, protocol: careRead });
   return {
     ...base(papers),
     ...pigmentsFor(state, protocol),
+    disclaimer: careRead.disclaimer,
     finishedAt: finished,
     stopped: outcomeOf(state, protocol) === 'stopped',
     timeline,
     aftercareVersion: protocol.versions.care,
-    text: aftercareHash(timeline, protocol),
+    text: aftercareHash(timeline, careRead),
     clientSigned: signed && clientSigned(papers, signed, witness),
     unsigned: state.unsigned?.reason ?? '',
     witnessSigned: witnessSigned(papers, witness),
@@ -218,16 +223,17 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
 }
 
 function consentRecord(papers: Papers): Promise<Uint8Array> {
-  const { state, protocol, consentFrom } = papers;
-  const printed = decidedClauses(state, protocol);
+  const { state, consentFrom, consentRead: read } = papers;
+  const printed = decidedClauses(state, read);
   return makeConsentRecord({
     ...base(papers),
+    disclaimer: read.disclaimer,
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
     ended: endedConsent(papers),
-    consent: { ...protocol.consent, clauses: printed, version: protocol.versions.consent },
-    text: state.consent?.text ?? state.declined?.text ?? consentHash(protocol),
-    language: state.consent?.language ?? protocol.language,
+    consent: { ...read.consent, clauses: printed, version: read.versions.consent },
+    text: state.consent?.text ?? state.declined?.text ?? consentHash(read),
+    language: read.language,
     protocol: { id: consentFrom.treatment, version: consentFrom.versions.whole, hash: protocolHash(consentFrom) },
     clauses: printed.map(({ id, decision }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];

@@ -2,7 +2,7 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
-import { presentProtocol, protocolByHash } from '../../db/projections/protocols.ts';
+import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import type { Actor } from '../../domain/actor.ts';
@@ -12,6 +12,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
 import { consentStanding } from '../../domain/protocol/consent-standing.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import { withConsent } from '../../domain/protocol/with-consent.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { VisitCommand } from '../../domain/visit/commands.ts';
@@ -40,6 +41,12 @@ export interface LoadedVisit {
   /** Hash of the clinic's present consent text; if it differs from the signed one, consent is asked for again. */
   readonly currentConsent: Sha256;
   readonly currentProtocol: Sha256;
+  /** What this visit is done under once it took over the clinic's present consent text. */
+  readonly presentTexts: Protocol;
+  /** The languages that clients can read in, of the version in use first. */
+  readonly languages: readonly PublishedLanguage[];
+  /** What the client has before them in another language; null while it is the clinic's own. */
+  readonly shown: Protocol | null;
   /** Who did what, with their names. */
   readonly people: readonly NamedDeed[];
 }
@@ -61,7 +68,10 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   };
 }
 
-type Texts = Pick<LoadedVisit, 'protocol' | 'consentFrom' | 'currentConsent' | 'currentProtocol'>;
+type Texts = Pick<
+  LoadedVisit,
+  'protocol' | 'consentFrom' | 'currentConsent' | 'currentProtocol' | 'presentTexts' | 'languages' | 'shown'
+>;
 
 /** The one place that puts together what a visit is done under. */
 function textsOf(r: ReadHandle, state: VisitState): Texts {
@@ -72,7 +82,36 @@ function textsOf(r: ReadHandle, state: VisitState): Texts {
   if (!own || !consentFrom || !current) throw new Error('a visit refers to a protocol that the store does not have');
   const protocol = withConsent(own, consentFrom);
   const currentConsent = consentStanding(protocol, current);
-  return { protocol, consentFrom, currentConsent, currentProtocol: current.hash };
+  return {
+    ...{ protocol, consentFrom, currentConsent, currentProtocol: current.hash },
+    presentTexts: withConsent(own, current.protocol),
+    languages: [current.protocol, consentFrom, own].flatMap(({ languages }) => languages ?? []),
+    shown: shownTo(r, state),
+  };
+}
+
+/** The texts before the client, as they were stored when the tablet was handed over. */
+function shownTo(r: ReadHandle, { handedOver }: VisitState): Protocol | null {
+  const hash = handedOver?.translated?.text;
+  return hash ? storedText(r, hash) : null;
+}
+
+function storedText(r: ReadHandle, hash: Sha256): Protocol {
+  const text = protocolByHash(r, hash);
+  if (!text) throw new Error('a visit refers to texts that the store does not have');
+  return text;
+}
+
+/** The consent and the sheet in the language that the client read them in. */
+export function textsRead(
+  r: ReadHandle,
+  { state, protocol }: Pick<LoadedVisit, 'state' | 'protocol'>,
+): { readonly consentRead: Protocol; readonly careRead: Protocol } {
+  const text = (hash: Sha256 | null | undefined) => (hash ? storedText(r, hash) : protocol);
+  return {
+    consentRead: text(state.consent ? state.consent.shown : state.declined?.shown),
+    careRead: text(state.aftercare ? state.aftercare.shown : state.readIn.aftercare?.shown),
+  };
 }
 
 function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
@@ -98,8 +137,8 @@ interface Folded {
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
 export function viewOf(record: LoadedVisit, now: Moment): VisitView {
-  const { state, client, apart, protocol, currentConsent, people } = record;
-  return visitView(state, { client, apart, protocol, now, currentConsent, people });
+  const { state, client, apart, protocol, currentConsent, people, languages } = record;
+  return visitView(state, { client, apart, protocol, now, currentConsent, people, languages });
 }
 
 export interface ActedBy {
@@ -136,6 +175,7 @@ export function actOn(
     ...(command.type === 'confirm-last-answers' && { lastAnswers: lastAnswers(w, state, context.protocol) }),
   });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
+  if (decision.text) storeProtocol(w, decision.text);
   append(
     w,
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
@@ -143,6 +183,6 @@ export function actOn(
   const events = visitEvents(w, visitId);
   const after = stateOf(events);
   // Handing over may have put a new consent text in the place of the earlier one.
-  const texts = after.consentFrom === state.consentFrom ? {} : textsOf(w, after);
+  const texts = after.consentFrom === state.consentFrom ? { shown: shownTo(w, after) } : textsOf(w, after);
   return { ...record, ...texts, events, state: after, people: peopleOf(w, events) };
 }

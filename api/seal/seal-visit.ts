@@ -32,7 +32,7 @@ import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
+import { actOn, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
@@ -93,6 +93,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
   // Whoever did nothing in this visit before is named as they are called now.
   const sealing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
   const nameOf = store.read((r) => namesIn(r, [...events, sealing]));
+  const read = store.read((r) => textsRead(r, visit));
   const papers = await makePapers({
     state,
     largePrint,
@@ -101,6 +102,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     logo: store.read(clinicLogo),
     protocol,
     consentFrom,
+    ...read,
     staffName: nameOf,
     sealing: { did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt },
     madeAt,

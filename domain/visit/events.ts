@@ -11,7 +11,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
-import { signing, witnessing } from './signed-fields.ts';
+import { signing, Translated, witnessing } from './signed-fields.ts';
 import {
   Appointment,
   ClauseAnswer,
@@ -95,7 +95,14 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
 
   /** `known`: not asked for the birthday again, as it was answered in this visit and the tablet stayed in the clinic's hands. */
-  z.object({ type: type('handed-over'), task: Task, language: z.string(), known: z.literal(true).optional() }),
+  z.object({
+    type: type('handed-over'),
+    task: Task,
+    language: z.string(),
+    known: z.literal(true).optional(),
+    /** Read in another language than the clinic's own. */
+    translated: Translated.optional(),
+  }),
   /** `by`: the question, where it was not the birthday. */
   z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
   /** Three wrong birthdays or names: the tablet goes no further. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { GivenPin } from '../clinic/given-pin.ts';
 import { Sha256 } from '../ids.ts';
+import { KnowsLanguage } from '../protocol/translations/translation.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage } from '../text.ts';
 import { Moment } from '../time.ts';
 import { IdentifiedBy } from './types.ts';
+
+/** Texts in another language than the clinic's own: of the exact protocol that is shown, and who read it against its source. */
+export const Translated = z.object({ text: Sha256, checkedBy: Line, knows: KnowsLanguage });
+export type Translated = z.infer<typeof Translated>;
 
 /** Of an event in which a client signed a text. */
 export const signing = {
@@ -14,6 +19,8 @@ export const signing = {
   /** Hash of the text as shown. */
   text: Sha256,
   language: z.string(),
+  /** Hash of the same text in the clinic's own language, where another one was shown. */
+  of: Sha256.optional(),
   intent: z.literal(true),
   electronicRecord: z.literal(true),
   /** Read at a larger text size. Absent where it was not. */

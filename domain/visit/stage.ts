@@ -103,7 +103,7 @@ function isDayOver(state: VisitState, protocol: Protocol, now: Moment): boolean 
 function isConsentOutdated(state: VisitState, protocol: Protocol, currentConsent: Sha256): boolean {
   const stage = stageOf(state, protocol);
   const waiting = stage === 'countersign-consent' || stage === 'procedure-ready';
-  return waiting && state.consent !== null && state.consent.text !== currentConsent;
+  return waiting && state.consent !== null && state.consent.ownText !== currentConsent;
 }
 
 /** What the stage depends on besides the visit: the time, and the clinic's present consent text. */

@@ -19,6 +19,8 @@ export interface Hands {
   readonly client: Client;
   readonly staffId: string;
   readonly pin: string;
+  /** What the client reads in; English where it is absent. */
+  readonly language?: string;
 }
 
 /** From setup to the lock screen, with the recovery key typed back. */
@@ -63,7 +65,7 @@ export function clientAct(hands: Hands, command: ClientCommandInput): Promise<Ta
 }
 
 export async function giveTablet(hands: Hands, visitId: string, task: Task): Promise<void> {
-  await hands.client.call('session.hand-over', { visitId, task, language: 'en' });
+  await hands.client.call('session.hand-over', { visitId, task, language: hands.language ?? 'en' });
 }
 
 export async function identify(hands: Hands): Promise<void> {

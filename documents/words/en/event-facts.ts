@@ -1,4 +1,5 @@
 import type { OwnDetails } from '../../../domain/clinic/client.ts';
+import type { KnowsLanguage } from '../../../domain/protocol/translations/translation.ts';
 import type { DocumentKind, HowGiven, Task, WithdrawnWhy } from '../../../domain/visit/types.ts';
 import type { EventFactOf } from '../../../domain/visit/views/event-fact.ts';
 import { bornIn } from '../born.ts';
@@ -55,10 +56,19 @@ const given: Readonly<Record<HowGiven, string>> = {
 };
 const hashes: Readonly<Record<EventFactOf<'hash'>['of'], string>> = {
   text: 'text',
+  'own-text': 'the same text in the clinic’s language',
+  translation: 'texts as shown',
   protocol: 'protocol',
   'consent-from': 'protocol of the consent text',
   head: 'head of the record',
   paper: 'SHA-256',
+};
+/** How somebody knows a language that they read texts in. */
+const knowsLanguage: Readonly<Record<KnowsLanguage, string>> = {
+  'first-language': 'first language',
+  translator: 'translator',
+  studied: 'studied it',
+  'lived-there': 'lived where it is spoken',
 };
 const decisions = { continue: 'decided to go on', reschedule: 'decided on a new date' } as const;
 const ids: Readonly<Record<EventFactOf<'id'>['of'], string>> = { visit: 'visit', client: 'client', paper: 'paper' };
@@ -77,6 +87,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'known-by': ({ by }) => consent.knownBy[by],
   task: ({ task }) => tasks[task],
   language: ({ tag }) => `in ${languageName(tag)}`,
+  'translation-checked': ({ by, knows }) => `translation checked by ${isolated(by)} (${knowsLanguage[knows]})`,
   'by-name': () => 'by the whole name',
   'still-known': () => 'identity confirmed before, tablet not locked since',
   tries: ({ tries }) => `after ${tries} tries`,

@@ -61,7 +61,7 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
       return signConsent(state, command, context);
     case 'decline-consent': {
       const type = state.procedure ? 'consent-refused-at-work' : 'consent-declined';
-      return accept({ type, reason: command.reason, text: consentHash(protocol) });
+      return accept({ type, reason: command.reason, text: consentHash(shownTo(context)) });
     }
     case 'read-aftercare-part':
       return aftercareParts.includes(command.part)
@@ -121,6 +121,8 @@ function signConsent(
   context: DecideContext,
 ): Decision {
   const { protocol } = context;
+  const text = consentHash(shownTo(context));
+  const own = consentHash(protocol);
   if (openFlags(state, 'consent').length > 0) return no('question-open');
   if (waitingClauses(state, protocol).length > 0) return no('clauses-open');
   const fault = signingFault(state, command.signature, context);
@@ -129,8 +131,9 @@ function signConsent(
     type: 'consent-signed',
     signature: command.signature,
     signer: signerOf(state, context),
-    text: consentHash(protocol),
+    text,
     language: state.handedOver?.language ?? protocol.language,
+    ...(text !== own && { of: own }),
     intent: command.intent,
     electronicRecord: command.electronicRecord,
     ...(command.largePrint ? { largePrint: true } : {}),
@@ -148,18 +151,25 @@ function signAftercare(
   if (!aftercareParts.every((part) => state.partsRead[part])) return no('parts-unread');
   const fault = signingFault(state, command.signature, context);
   if (fault) return fault;
-  const timeline = aftercareTimeline({ finished, course: state.course, protocol: context.protocol });
+  const hashOf = (protocol: Protocol) =>
+    aftercareHash(aftercareTimeline({ finished, course: state.course, protocol }), protocol);
+  const text = hashOf(shownTo(context));
+  const own = context.shown ? hashOf(context.protocol) : text;
   return accept({
     type: 'aftercare-signed',
     signature: command.signature,
     signer: signerOf(state, context),
-    text: aftercareHash(timeline, context.protocol),
+    text,
     language: state.handedOver?.language ?? context.protocol.language,
+    ...(text !== own && { of: own }),
     intent: command.intent,
     electronicRecord: command.electronicRecord,
     ...(command.largePrint ? { largePrint: true } : {}),
   });
 }
+
+/** The texts in the language that the client has before them. */
+const shownTo = ({ shown, protocol }: DecideContext): Protocol => shown ?? protocol;
 
 /** The name of the person who signs now. */
 export const signerOf = (state: VisitState, { client, now }: DecideContext): string =>

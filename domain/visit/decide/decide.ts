@@ -14,7 +14,7 @@ export function decide(state: VisitState, command: VisitCommand, context: Decide
   const decision = route(state, command, context);
   if (!decision.ok) return decision;
   const move = moveSince(state, context.now);
-  return move ? { ok: true, events: [{ type: 'clock-moved', ...move }, ...decision.events] } : decision;
+  return move ? { ...decision, events: [{ type: 'clock-moved', ...move }, ...decision.events] } : decision;
 }
 
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {

@@ -4,6 +4,7 @@ import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { Params } from '../../faults/fault-kinds.ts';
 import type { Sha256 } from '../../ids.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
+import type { PublishedLanguage } from '../../protocol/translations/translation.ts';
 import type { PlainRefusalCode, Refusal, RefusalCode, RefusalParams } from '../../refusal.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEvent } from '../events.ts';
@@ -11,7 +12,12 @@ import type { LastAnswers } from '../last-answers.ts';
 
 /** The result of a command: events to append, or a refusal that changes nothing. */
 export type Decision =
-  | { readonly ok: true; readonly events: VisitEvent[] }
+  | {
+      readonly ok: true;
+      readonly events: VisitEvent[];
+      /** A text that an event names by its hash and that no version holds: to be stored with the events. */
+      readonly text?: Protocol;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Everything a decision depends on besides the visit. */
@@ -33,6 +39,12 @@ export interface DecideContext {
   readonly currentConsent: Sha256;
   /** Hash of the clinic's present protocol; needed only when its consent text has changed. */
   readonly currentProtocol?: Sha256;
+  /** The visit's texts as they are once it took over the clinic's present consent text; needed to hand that over. */
+  readonly presentTexts?: Protocol;
+  /** The languages that clients can read in: of the clinic's present version first, then of the visit's own. */
+  readonly languages?: readonly PublishedLanguage[];
+  /** What the client reads while the tablet is handed over in another language; absent or null while it is the clinic's own. */
+  readonly shown?: Protocol | null;
 }
 
 export function accept(...events: VisitEvent[]): Decision {

@@ -1,8 +1,10 @@
-import { consentHash } from '../../protocol/hash.ts';
+import { consentHash, protocolHash } from '../../protocol/hash.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
+import type { VisitEvent } from '../events.ts';
 import { refuseMissing } from '../facts/missing-facts.ts';
 import { papersToSeal } from '../large-print.ts';
+import { readIn } from '../reading-language.ts';
 import { canReopenIntake, dayZeroOf, handOverAt, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -94,11 +96,11 @@ function handOver(
 ): Decision {
   if (state.handedOver) return no('handed-over');
   const { protocol, currentConsent, currentProtocol } = context;
+  const { language } = command;
   if (presentStage(state, context) === 'day-over') return no('day-over');
   const again = command.task === 'intake' && canReopenIntake(state, context);
   const task = again ? 'intake' : handOverAt(state, context);
   if (task !== command.task) return no('not-now');
-  if (command.language !== protocol.language) return no('language-missing');
   if (openFlags(state, task).length > 0) return no('question-open', { why: 'handing-over' });
   if (task === 'aftercare') {
     // The sheet's dates count from the finish: the right time must be known before anybody signs them.
@@ -106,16 +108,33 @@ function handOver(
     const fault = courseFault(state.course, dayZeroOf(state, context.now), protocol);
     if (fault) return fault;
   }
-  const known = command.stillKnown && state.known ? { known: true as const } : {};
-  const handedOver = { type: 'handed-over', task, language: command.language, ...known } as const;
-  if (again) return accept({ type: 'intake-reopened' }, handedOver);
-  if (task !== 'consent' || state.procedure) return accept(handedOver);
   // Nobody signs a text that would be asked for again at once.
-  if (state.consent === null && currentConsent === consentHash(protocol)) return accept(handedOver);
-  return currentProtocol === undefined
-    ? no('consent-outdated')
-    : accept(
-        { type: 'consent-outdated', text: currentConsent, protocol: currentProtocol, replaces: 'consent' },
-        handedOver,
-      );
+  const stays = state.consent === null && currentConsent === consentHash(protocol);
+  const outdated = task === 'consent' && !state.procedure && !stays;
+  const read = readIn(
+    outdated ? (context.presentTexts ?? protocol) : protocol,
+    context.languages ?? [],
+    task,
+    language,
+  );
+  if (!read.ok) return read;
+  const known = command.stillKnown && state.known ? { known: true as const } : {};
+  const handedOver = { type: 'handed-over', task, language, ...known, ...translatedBy(read) } as const;
+  const text = read.own ? {} : { text: read.text };
+  if (again) return { ...accept({ type: 'intake-reopened' }, handedOver), ...text };
+  if (!outdated) return { ...accept(handedOver), ...text };
+  if (currentProtocol === undefined) return no('consent-outdated');
+  const replaced: VisitEvent = {
+    type: 'consent-outdated',
+    text: currentConsent,
+    protocol: currentProtocol,
+    replaces: 'consent',
+  };
+  return { ...accept(replaced, handedOver), ...text };
+}
+
+function translatedBy(read: Extract<ReturnType<typeof readIn>, { ok: true }>) {
+  if (read.own) return {};
+  const { checkedBy, knows } = read.from.approval;
+  return { translated: { text: protocolHash(read.text), checkedBy, knows } };
 }

@@ -2,7 +2,7 @@ import type { Slug } from '../../ids.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEvent, VisitEventOf } from '../events.ts';
 import { signed, staffOf, witnessed, writtenAfter } from './signed.ts';
-import type { VisitState } from './state.ts';
+import type { ReadIn, VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
 function answerFlag(state: VisitState, task: string, topic: Slug, answer: string): VisitState {
@@ -36,6 +36,11 @@ function outdated(state: VisitState, { protocol, replaces }: VisitEventOf<'conse
     consentFrom: protocol,
   };
 }
+
+const readNow = ({ handedOver }: VisitState): ReadIn => ({
+  language: handedOver?.language ?? null,
+  shown: handedOver?.translated?.text ?? null,
+});
 
 /** Applies an event about consent or the client's questions. */
 export function evolveConsent(
@@ -94,7 +99,7 @@ export function evolveConsent(
         },
       };
     case 'consent-declined':
-      return { ...state, declined: { reason: event.reason, at, text: event.text } };
+      return { ...state, declined: { reason: event.reason, at, text: event.text, ...readNow(state) } };
     case 'consent-refused-at-work':
       return { ...state, consentOwed: false, refusedAtWork: { reason: event.reason, at } };
     case 'consent-outdated':

@@ -8,6 +8,7 @@ import { evolveChecks } from './evolve-checks.ts';
 import { evolveConsent } from './evolve-consent.ts';
 import { evolvePapers } from './evolve-papers.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
+import { handedOver } from './handed-over.ts';
 import { restartAnswered } from './restarts.ts';
 import { signed, witnessed } from './signed.ts';
 import type { VisitState } from './state.ts';
@@ -34,11 +35,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return clockAnswered(state, recorded, event);
 
     case 'handed-over':
-      return {
-        ...state,
-        handedOver: { task: event.task, language: event.language, identified: event.known ?? false, refused: false },
-        intakeBegun: state.intakeBegun || event.task === 'intake',
-      };
+      return handedOver(state, event);
     case 'identity-confirmed':
       return state.handedOver
         ? { ...state, known: true, handedOver: { ...state.handedOver, identified: true } }
@@ -68,6 +65,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
             answer: event.answer,
             details: event.details,
             ...(event.value && { value: event.value }),
+            ...(state.handedOver?.translated && { shown: state.handedOver.translated.text }),
             at,
             sequence: recorded.sequence,
           },

@@ -49,6 +49,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     cancelled: null,
     timeOut: null,
     clauses: {},
+    readIn: { consent: null, aftercare: null },
     flags: [],
     consent: null,
     consentOwed: false,

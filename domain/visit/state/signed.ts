@@ -27,6 +27,7 @@ export function signed(
     signer,
     text,
     language,
+    of,
     largePrint,
   }: Extract<VisitEvent, { type: 'consent-signed' | 'aftercare-signed' }>,
 ): Signed {
@@ -36,7 +37,9 @@ export function signed(
     dateOfBirth: state.dateOfBirth,
     at,
     text,
+    ownText: of ?? text,
     language,
+    shown: state.handedOver?.translated?.text ?? null,
     largePrint: largePrint ?? false,
   };
 }

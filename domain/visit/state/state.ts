@@ -11,6 +11,7 @@ import type { Recorded, VisitEvent } from '../events.ts';
 import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
+import type { Translated } from '../signed-fields.ts';
 import type {
   Appointment,
   ClauseAnswer,
@@ -71,7 +72,16 @@ export interface CheckRounds {
 }
 
 type HealthAnswers = Readonly<
-  Record<Slug, GivenAnswer & { readonly details: string; readonly at: Moment; readonly sequence: number }>
+  Record<
+    Slug,
+    GivenAnswer & {
+      readonly details: string;
+      readonly at: Moment;
+      readonly sequence: number;
+      /** The exact protocol that it was asked in, where that was in another language than the clinic's own. */
+      readonly shown?: Sha256;
+    }
+  >
 >;
 
 type ClauseAnswers = Readonly<
@@ -95,9 +105,19 @@ export interface Signed {
   readonly signature: Signature;
   readonly at: Moment;
   readonly text: Sha256;
+  /** Hash of the same text in the clinic's own language; the same one where that was read. */
+  readonly ownText: Sha256;
   readonly language: string;
+  /** The exact protocol that was read, where it was in another language than the clinic's own. */
+  readonly shown: Sha256 | null;
   /** The text was read at a larger size. */
   readonly largePrint: boolean;
+}
+
+/** The language that something was read in; null for the clinic's own. */
+export interface ReadIn {
+  readonly language: string | null;
+  readonly shown: Sha256 | null;
 }
 
 export interface Witnessed {
@@ -166,6 +186,7 @@ export interface VisitState {
   readonly handedOver: {
     readonly task: Task;
     readonly language: string;
+    readonly translated: Translated | null;
     readonly identified: boolean;
     /** After too many wrong birthdays or names only giving the tablet back is possible. */
     readonly refused: boolean;
@@ -206,6 +227,8 @@ export interface VisitState {
   readonly cancelled: { readonly reason: string; readonly at: Moment } | null;
   readonly timeOut: { readonly items: readonly Slug[]; readonly at: Moment } | null;
   readonly clauses: ClauseAnswers;
+  /** What its points and the parts of the sheet were last read in; null before that. */
+  readonly readIn: { readonly consent: ReadIn | null; readonly aftercare: ReadIn | null };
   readonly flags: readonly Flag[];
   /** With its clauses as answered for this signature. */
   readonly consent: (Signed & { readonly clauses: ClauseAnswers }) | null;
@@ -214,7 +237,8 @@ export interface VisitState {
   /** The client refused to sign again during work. */
   readonly refusedAtWork: { readonly reason: string; readonly at: Moment } | null;
   readonly consentOutdated: boolean;
-  readonly declined: { readonly reason: string; readonly at: Moment; readonly text: Sha256 } | null;
+  /** `language` and `shown` as for what is signed. */
+  readonly declined: ({ readonly reason: string; readonly at: Moment; readonly text: Sha256 } & ReadIn) | null;
   readonly consentWitness: Witnessed | null;
   /** The client withdrew the signed consent; no further work is done. */
   readonly withdrawn: Withdrawn | null;

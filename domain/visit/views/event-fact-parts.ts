@@ -1,6 +1,7 @@
 import type { Signature } from '../../signature.ts';
 import type { Moment } from '../../time.ts';
 import type { VisitEventOf } from '../events.ts';
+import type { Translated } from '../signed-fields.ts';
 import type { CoursePlace, SealedDocument } from '../types.ts';
 import type { EventFact, EventFactOf } from './event-fact.ts';
 
@@ -63,6 +64,16 @@ export function lotFacts({ lot, expiredWhy, replaces }: VisitEventOf<'lot-record
   ];
 }
 
+/** Who read a translation against its source, with the hash of what was shown. */
+export function translatedFacts(translated: Translated | undefined): EventFact[] {
+  if (!translated) return [];
+  const { checkedBy: by, knows, text: hash } = translated;
+  return [
+    { code: 'translation-checked', by, knows },
+    { code: 'hash', of: 'translation', hash },
+  ];
+}
+
 /** A signature is named and counted, never given out as strokes. */
 export function signatureFacts(signature: Signature): EventFact[] {
   switch (signature.kind) {
@@ -81,6 +92,7 @@ export const signedFacts = (event: VisitEventOf<'consent-signed'> | VisitEventOf
   { code: 'intent' },
   { code: 'electronic-record' },
   { code: 'hash', of: 'text', hash: event.text },
+  ...(event.of === undefined ? [] : [{ code: 'hash' as const, of: 'own-text' as const, hash: event.of }]),
 ];
 
 export const witnessFacts = (

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
+import { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
@@ -40,6 +41,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('known-by', { by: IdentifiedBy }),
   fact('task', { task: Task }),
   fact('language', { tag: z.string() }),
+  fact('translation-checked', { by: z.string(), knows: KnowsLanguage }),
   fact('by-name', {}),
   fact('still-known', {}),
   fact('tries', { tries: z.number() }),
@@ -132,7 +134,10 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('copy-given', { how: HowGiven }),
 
   // What an auditor compares; a screen for staff leaves these out.
-  fact('hash', { of: z.enum(['text', 'protocol', 'consent-from', 'head', 'paper']), hash: Sha256 }),
+  fact('hash', {
+    of: z.enum(['text', 'own-text', 'translation', 'protocol', 'consent-from', 'head', 'paper']),
+    hash: Sha256,
+  }),
   fact('id', { of: z.enum(['visit', 'client', 'paper']), id: z.string() }),
 ]);
 export type EventFact = z.infer<typeof EventFact>;

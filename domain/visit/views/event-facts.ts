@@ -13,6 +13,7 @@ import {
   reading,
   signatureFacts,
   signedFacts,
+  translatedFacts,
   witnessFacts,
   written,
 } from './event-fact-parts.ts';
@@ -73,6 +74,7 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [
         { code: 'task', task: event.task },
         { code: 'language', tag: event.language },
+        ...translatedFacts(event.translated),
         ...(event.known ? [{ code: 'still-known' as const }] : []),
       ];
     case 'identity-confirmed':

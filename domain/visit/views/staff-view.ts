@@ -8,6 +8,7 @@ import type { Sha256 } from '../../ids.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import { sheetOf } from '../../protocol/model/course-sheet.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
+import type { PublishedLanguage } from '../../protocol/translations/translation.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
 import { checkView, findings, possibleFindings, tapFacts } from '../checks.ts';
 import { copyOnRecord, isCopyDue } from '../decide/copy-given.ts';
@@ -17,6 +18,7 @@ import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
 import { readsLarge } from '../large-print.ts';
+import { languagesFor } from '../reading-language.ts';
 import { allowedForStaff, canReopenIntake, dayZeroOf, handOverAt, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
@@ -42,6 +44,7 @@ interface ViewContext {
   readonly now: Moment;
   readonly currentConsent: Sha256;
   readonly people: readonly NamedDeed[];
+  readonly languages?: readonly PublishedLanguage[];
 }
 
 /** Everything that staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
@@ -55,6 +58,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const outdated = stage === 'consent' && state.consent !== null;
   const finished = state.procedure?.finishedAt ?? null;
   const allowed = allowedForStaff(state, context);
+  const handOver = state.handedOver ? null : handOverAt(state, context);
   return {
     id: state.id,
     clientId: state.clientId,
@@ -80,7 +84,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       disclaimer: protocol.disclaimer,
     },
     allowed,
-    handOver: state.handedOver ? null : handOverAt(state, context),
+    handOver,
+    readsIn: languagesFor(protocol, context.languages ?? [], handOver ?? 'intake'),
     intakeDone: state.intakeFinished,
     canReopenIntake: canReopenIntake(state, context),
     workHold: workHold(state, protocol),

@@ -57,6 +57,8 @@ export const VisitView = z.object({
   allowed: z.array(z.string()),
   /** The task to hand the tablet over for, when it is the client's turn. */
   handOver: Task.nullable(),
+  /** The languages that the client can read the next task in: the clinic's own first, then those that are ready. */
+  readsIn: z.array(z.string()),
   intakeDone: z.boolean(),
   /** The finished intake can be handed over again, for what the client remembers later. */
   canReopenIntake: z.boolean(),

@@ -27,6 +27,20 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   lots: 'pigment and needle lots, with maker and expiry date',
   'pigment-on-client-paper': 'the pigments',
 };
+/** "Spanish" for "es"; what is no tag stays as it is. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const notReadyWhy = {
+  missing: 'not translated yet',
+  stale: 'changed since the translation',
+  'not-approved': 'not approved yet',
+} as const;
 
 export const refusals: FaultSentences<RefusalCode> = {
   'not-now': ({ why }) =>
@@ -126,6 +140,8 @@ export const refusals: FaultSentences<RefusalCode> = {
   'break-not-due': () => 'No break is due yet, so there is none to skip.',
   'copy-not-made': () => 'No copy of that kind was made yet. Print or save it first, or say that it is given later.',
   'language-missing': () => 'That language is not set up in this clinic.',
+  'language-not-ready': ({ language, texts, why }) =>
+    `${languageName(language)} is not ready: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
   'name-mismatch': () => 'Type the full name as it stands on the screen.',
   'no-guardian': () => 'The client is an adult: no guardian signs for them.',
   'identity-refused': () => 'That was not right three times. Please give the tablet back.',

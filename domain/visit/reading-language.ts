@@ -1,0 +1,51 @@
+import type { Protocol } from '../protocol/protocol.ts';
+import { appLanguageOf } from '../protocol/translations/app-languages.ts';
+import type { TextPart } from '../protocol/translations/texts.ts';
+import { translated } from '../protocol/translations/translated.ts';
+import type { PublishedLanguage } from '../protocol/translations/translation.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { Task } from './types.ts';
+
+/** The texts that a task shows. */
+export const partOfTask = {
+  intake: 'health',
+  consent: 'consent',
+  aftercare: 'care',
+} as const satisfies Record<Task, TextPart>;
+
+/** What a client reads: the clinic's own text, or one in another language with whoever stands for it. */
+export type ReadIn =
+  | { readonly ok: true; readonly own: true }
+  | { readonly ok: true; readonly own: false; readonly text: Protocol; readonly from: PublishedLanguage }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * A task's texts in a language. `languages`: those that the clinic has, of the version in use first and then of the visit's own; a
+ * language may stand in both, and the first one that has every sentence of the task counts. Refused with how many sentences
+ * keep it, and with the first of them.
+ */
+export function readIn(
+  protocol: Protocol,
+  languages: readonly PublishedLanguage[],
+  task: Task,
+  language: string,
+): ReadIn {
+  if (language === protocol.language) return { ok: true, own: true };
+  const known = languages.filter((one) => one.language === language);
+  if (known.length === 0 || appLanguageOf(language) === null) return { ok: false, refusal: refuse('language-missing') };
+  const tried = known.map((from) => ({ from, read: translated(protocol, from, partOfTask[task]) }));
+  for (const { from, read } of tried) if (read.ok) return { ok: true, own: false, text: read.protocol, from };
+  const faults = tried.flatMap(({ read }) => (read.ok ? [] : [read.notReady]))[0] ?? [];
+  const [first] = faults;
+  if (!first) return { ok: false, refusal: refuse('language-missing') };
+  return { ok: false, refusal: refuse('language-not-ready', { language, texts: faults.length, ...first }) };
+}
+
+/** The languages that a task can be handed over in, the clinic's own first. */
+export function languagesFor(protocol: Protocol, languages: readonly PublishedLanguage[], task: Task): string[] {
+  const others = new Set(languages.map(({ language }) => language));
+  return [
+    protocol.language,
+    ...[...others].filter((tag) => tag !== protocol.language && readIn(protocol, languages, task, tag).ok),
+  ];
+}

@@ -1,0 +1,148 @@
+import { afterEach, expect, it } from 'vitest';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { consentHash } from '../../domain/protocol/hash.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { translated } from '../../domain/protocol/translations/translated.ts';
+import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
+import * as steps from '../../scripts/sample/steps.ts';
+import { Workbench } from '../documents/tools.ts';
+import { inOther, wholeLanguage } from '../domain/translations/sample.ts';
+import { restartWith } from './own-protocol.ts';
+import { paperText } from './paper-text.ts';
+import { refusal, type Tablet } from './tablet.ts';
+import { tabletWithHands } from './visit-steps.ts';
+
+let tablet: Tablet;
+afterEach(() => tablet.close());
+
+const spanish = wholeLanguage(defaultProtocol, 'es');
+const version = (whole: number, languages: readonly PublishedLanguage[]): Protocol => ({
+  ...defaultProtocol,
+  versions: { ...defaultProtocol.versions, whole },
+  languages: [...languages],
+});
+
+/** A visit of a clinic that has these languages. */
+async function visitWith(...languages: readonly PublishedLanguage[]) {
+  const made = await tabletWithHands();
+  tablet = made.tablet;
+  await restartWith(tablet, made.hands, version(9, languages));
+  const visit = await steps.openVisit(made.hands, { language: 'es' });
+  return { hands: { ...made.hands, language: 'es' }, id: visit.id, visit };
+}
+
+function consentIn(language: PublishedLanguage, protocol: Protocol = defaultProtocol) {
+  const read = translated(protocol, language, 'consent');
+  if (!read.ok) throw new Error('not ready');
+  return consentHash(read.protocol);
+}
+
+it('a client who reads Spanish reads, signs and takes home the Spanish text, and the record holds its hash', async () => {
+  const { hands, id, visit } = await visitWith(spanish);
+  expect(visit.readsIn).toEqual(['en', 'es']);
+  await steps.handOver(hands, id, 'intake');
+  const asked = await hands.client.call('task.get', {});
+  const [question] = defaultProtocol.health;
+  expect(asked).toMatchObject({
+    language: 'es',
+    disclaimer: inOther('es', defaultProtocol.disclaimer),
+    health: expect.arrayContaining([
+      expect.objectContaining({ id: question?.id, text: inOther('es', question?.text ?? '') }),
+    ]),
+  });
+  await steps.confirmDetails(hands);
+  await steps.answerHealth(hands);
+  await steps.clientAct(hands, { type: 'finish-intake' });
+  await steps.takeBack(hands);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  await steps.handOver(hands, id, 'consent');
+  expect(await hands.client.call('task.get', {})).toMatchObject({
+    title: inOther('es', defaultProtocol.consent.title),
+    text: consentIn(spanish),
+  });
+  await steps.readClauses(hands);
+  await steps.signConsent(hands);
+  await steps.takeBack(hands);
+  const signed = await steps.witnessConsent(hands, id);
+  // The staff's own page stays in the clinic's language, and nothing is asked for again.
+  expect(signed).toMatchObject({ stage: 'procedure-ready' });
+  expect(signed.clauses[0]?.title).toBe(defaultProtocol.consent.clauses[0]?.title);
+
+  // Another Spanish text of the same sentences, for clients from now on.
+  const other = { ...spanish, texts: { ...spanish.texts } };
+  const title = spanish.texts['consent/title'];
+  if (title) other.texts['consent/title'] = { ...title, text: 'Otro título' };
+  await restartWith(tablet, hands, version(10, [other]));
+  expect((await hands.client.call('visits.get', { visitId: id })).stage).toBe('procedure-ready');
+  await steps.act(hands, id, { type: 'start-procedure', expectedMinutes: 60 });
+  await steps.act(hands, id, { type: 'finish-procedure' });
+  await steps.aftercare(hands, id);
+  await hands.client.call('visits.seal', { visitId: id });
+
+  const events = await hands.client.call('visits.events', { visitId: id });
+  const facts = (type: string) => events.find((event) => event.type === type)?.facts;
+  expect(facts('handed-over')).toContainEqual({
+    code: 'translation-checked',
+    by: 'Ana Reader',
+    knows: 'first-language',
+  });
+  expect(facts('consent-signed')).toContainEqual({ code: 'hash', of: 'text', hash: consentIn(spanish) });
+  expect(facts('consent-signed')).toContainEqual({ code: 'hash', of: 'own-text', hash: consentHash(defaultProtocol) });
+  const bench = new Workbench();
+  try {
+    const paper = await paperText(bench, hands.client, id, 'consent-record');
+    expect(paper).toContain(inOther('es', defaultProtocol.consent.title));
+    expect(paper).toContain(consentIn(spanish).slice(0, 16));
+    expect(paper).not.toContain('Otro título');
+    const sheet = await paperText(bench, hands.client, id, 'aftercare-sheet');
+    expect(sheet).toContain(inOther('es', defaultProtocol.sheet.simple));
+    const [rule] = defaultProtocol.aftercare;
+    expect(sheet).toContain(inOther('es', rule?.text ?? ''));
+    expect(sheet.split(rule?.text ?? '')).toHaveLength(2);
+  } finally {
+    bench.dispose();
+  }
+});
+
+it('points that were agreed to in one language are open again in another', async () => {
+  const { hands, id } = await visitWith(spanish);
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  await steps.handOver(hands, id, 'consent');
+  await steps.readClauses(hands, 2);
+  await steps.takeBack(hands);
+  const again = async (language: string) => {
+    await steps.handOver({ ...hands, language }, id, 'consent');
+    const task = await hands.client.call('task.get', {});
+    await steps.takeBack(hands);
+    return task.task === 'consent' ? task.clauses.filter(({ status }) => status === 'agreed').length : null;
+  };
+  expect(await again('es')).toBe(2);
+  expect(await again('en')).toBe(0);
+});
+
+it('a language that lacks a text of a part is refused for that part, with the text, and the others go on', async () => {
+  const { 'consent/title': _gone, ...texts } = spanish.texts;
+  const { hands, id, visit } = await visitWith({ ...spanish, texts }, wholeLanguage(defaultProtocol, 'de'));
+  expect(visit.readsIn).toContain('es');
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  const ready = await steps.timeOut(hands, id);
+  expect(ready.readsIn).not.toContain('es');
+  const handed = hands.client.call('session.hand-over', { visitId: id, task: 'consent', language: 'es' });
+  await expect(handed).rejects.toMatchObject({
+    fault: {
+      code: 'language-not-ready',
+      params: { language: 'es', texts: 1, place: 'consent/title', why: 'missing' },
+    },
+  });
+  await hands.client.call('session.hand-over', { visitId: id, task: 'consent', language: 'en' });
+});
+
+it('a language that the clinic does not have is refused', async () => {
+  const { hands, id } = await visitWith(spanish);
+  const handed = hands.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'fr' });
+  expect(await refusal(handed)).toBe('language-missing');
+});
