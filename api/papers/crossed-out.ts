@@ -88,6 +88,7 @@ const said: ReadonlySet<EventFact['code']> = new Set<EventFact['code']>([
   'health-answer',
   'health-said',
   'doctors-note',
+  'about-fact',
   'recorded-fact',
   'decision',
 ]);

@@ -56,6 +56,8 @@ export const stopNames = [
   'cancelled',
   // the clinic's own practice
   'draft',
+  'facts',
+  'seal-waits',
   // handed over
   'client-cover',
   'client-details',

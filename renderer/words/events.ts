@@ -18,7 +18,7 @@ export const eventSays = ({ facts }: Pick<EventLine, 'facts'>): string =>
 /** A reason for a new date, as papers say it. */
 export const reasonSays = (reason: Reason): string => reasonWords(pageLanguage().events, reason);
 
-/** A recorded fact with its name, as papers say it. */
+/** What is recorded of a fact, as papers say it. */
 export const factSays = (value: RecordedFact): string =>
   factWords(pageLanguage().events, [{ code: 'recorded-fact', value }]).join(between);
 

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { memoryKeychain } from '../demo/simulated.ts';
 import { playNextDay, playTwo } from '../sample/afternoon.ts';
+import { playAskedFacts } from '../sample/asked-facts.ts';
 import { playVisit, type Stop, signedIn } from '../sample/day.ts';
 import { playOthers } from '../sample/other-visits.ts';
 import { sampleClinic, sampleOwner } from '../sample/people.ts';
@@ -43,6 +44,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
     await playTwo(player, stop);
     await playNextDay(player, stop);
     await playPractice(player, stop);
+    await playAskedFacts(player, stop);
   });
 }
 

@@ -33,6 +33,7 @@ const partOf: Readonly<Record<string, string>> = {
   'day/client-form/BirthDate.tsx': 'day/client-form/ClientForm.tsx',
   'visit/put-right/Correction.tsx': 'visit/put-right/EntryCard.tsx',
   'visit/put-right/WhyChoice.tsx': 'visit/put-right/EntryCard.tsx',
+  'visit/facts/FactFields.tsx': 'visit/facts/FactDialog.tsx',
   'client-side/intake/ValueAsked.tsx': 'client-side/intake/useValueAnswer.ts',
   'client-side/intake/YesNoAsked.tsx': 'client-side/intake/useHealthAnswer.ts',
   'access/setup/ClinicFields.tsx': 'clinic/settings/ClinicForm.tsx',

@@ -9,7 +9,7 @@ import type { AskedFact } from './recorded-fact.ts';
  * Required facts that are not there yet, for which the seal waits (docs/protocol.md, "Record profile"). Facts are of a
  * treatment: a visit in which no work began is sealed without them.
  */
-function missingFacts(state: VisitState, protocol: Protocol): AskedFact[] {
+export function missingFacts(state: VisitState, protocol: Protocol): AskedFact[] {
   if (!state.procedure) return [];
   return askedFacts(state, protocol).filter(
     (fact) => protocol.record.facts[fact] === 'required' && isMissing(state, protocol, fact),

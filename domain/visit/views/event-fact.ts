@@ -4,7 +4,7 @@ import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
 import { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
-import { RecordedFact } from '../facts/recorded-fact.ts';
+import { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
 import {
   Appointment,
@@ -123,6 +123,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('expiry', { expiry: z.string() }),
   fact('expired-why', { text: z.string() }),
   fact('in-place-of', { sequence: z.number() }),
+  fact('about-fact', { fact: FactKind }),
   fact('recorded-fact', { value: RecordedFact }),
   fact('sheet-part', { part: z.string() }),
   fact('paper', { kind: DocumentKind }),

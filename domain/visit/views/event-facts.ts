@@ -227,7 +227,10 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'lot-recorded':
       return lotFacts(event);
     case 'fact-recorded':
-      return [{ code: 'recorded-fact', value: event.fact }];
+      return [
+        { code: 'about-fact', fact: event.fact.fact },
+        { code: 'recorded-fact', value: event.fact },
+      ];
     case 'note-added':
     case 'correction-added':
       return written('text', event.text);

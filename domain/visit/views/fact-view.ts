@@ -3,7 +3,7 @@ import { Actor } from '../../actor.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { Moment } from '../../time.ts';
 import { askedFacts } from '../facts/asked-facts.ts';
-import { isMissing } from '../facts/missing-facts.ts';
+import { isMissing, lotsOpen, missingFacts } from '../facts/missing-facts.ts';
 import { AskedFact, RecordedFact } from '../facts/recorded-fact.ts';
 import type { VisitState } from '../state/state.ts';
 
@@ -14,18 +14,25 @@ export const FactView = z.object({
   required: z.boolean(),
   /** Nothing, or too little, is recorded of it. */
   open: z.boolean(),
+  /** The seal waits for it now. */
+  waits: z.boolean(),
+  /** What the lots lack, of a fact that follows from them. */
+  lots: z.enum(['none', 'details']).nullable(),
   /** Null where nothing is, and for facts that follow from the lots. */
   recorded: z.object({ value: RecordedFact, at: Moment, by: Actor }).nullable(),
 });
 export type FactView = z.infer<typeof FactView>;
 
 export function factViews(state: VisitState, protocol: Protocol): FactView[] {
+  const missing = missingFacts(state, protocol);
   return askedFacts(state, protocol).map((fact) => {
     const recorded = fact === 'lots' || fact === 'pigment-on-client-paper' ? undefined : state.facts[fact];
     return {
       fact,
       required: protocol.record.facts[fact] === 'required',
       open: isMissing(state, protocol, fact),
+      waits: missing.includes(fact),
+      lots: fact === 'lots' ? lotsOpen(state, protocol) : null,
       recorded: recorded ? { value: recorded.value, at: recorded.at, by: recorded.by } : null,
     };
   });

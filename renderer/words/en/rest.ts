@@ -19,6 +19,7 @@ import { practiceRules } from './practice-rules.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { recordFacts } from './record-facts.ts';
 import { recovery } from './recovery.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
@@ -52,6 +53,7 @@ export const rest = {
   printing,
   procedure,
   putRight,
+  recordFacts,
   recovery,
   reschedule,
   seal,

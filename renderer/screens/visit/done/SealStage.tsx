@@ -15,6 +15,7 @@ import { dateOf, shortDate } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
 import { usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
+import { FactsCard, stillOpen } from '../facts/FactsCard.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 
 type Words = `seal${'Treated' | 'Stopped' | 'Rescheduled' | 'Declined' | 'Withdrawn' | 'Cancelled'}`;
@@ -52,6 +53,7 @@ const home: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
 /** Everything is in. One press makes the documents, seals them and stores them, all or nothing. */
 export function SealStage() {
   const { t } = useTranslation('done');
+  const { t: facts } = useTranslation('recordFacts');
   const { visit, show } = useVisit();
   const { call } = useClient();
   const { run, busy } = useStep();
@@ -59,6 +61,8 @@ export function SealStage() {
   const { data: standing, show: setStanding } = useQuery('seal.get', {});
   const [largePrint, setLargePrint] = useState(false);
   const { found, chosen: printer } = usePrinters(goesHome(visit.outcome));
+  const lacking = visit.facts.find(({ waits }) => waits);
+  const waits = lacking ? facts('recordFirst', { fact: facts(`fact.${lacking.fact}`) }) : null;
   const seal = (prints: boolean) => {
     // Remembered across "Try again": if only printing failed, nothing is sealed twice and nothing comes out twice.
     let sealed: VisitView | null = null;
@@ -79,10 +83,11 @@ export function SealStage() {
       help="seal"
       main={
         <>
-          {printer && <Button onPress={() => seal(false)}>{t('seal')}</Button>}
+          {printer && !waits && <Button onPress={() => seal(false)}>{t('seal')}</Button>}
           <Button
             kind="main"
             working={busy && t('sealing')}
+            waits={waits}
             iconEnd={printer ? <PrinterIcon /> : <SealCheckIcon />}
             onPress={() => seal(printer !== null)}
           >
@@ -92,6 +97,7 @@ export function SealStage() {
       }
     >
       {standing && standing.standing !== 'ends-soon' && <SealAlert view={standing} onRenewed={setStanding} />}
+      {visit.breaks !== null && <FactsCard shown={stillOpen} />}
       <section className="card col gap5 seal-card">
         <div className="row gap4">
           <SealCheckIcon className="i xl" />

@@ -7,6 +7,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { TooSoonNotice } from '../alerts/TooSoon.tsx';
+import { atArrival, FactsCard } from '../facts/FactsCard.tsx';
 import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
 import { useHandOver } from './useHandOver.ts';
@@ -71,6 +72,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
               </li>
             </ul>
           </section>
+          {task === 'intake' && <FactsCard shown={atArrival} />}
         </div>
         <CourseCard />
       </div>

@@ -5,6 +5,7 @@ import {
   CaretRightIcon,
   CoffeeIcon,
   HandPalmIcon,
+  IdentificationCardIcon,
   ListChecksIcon,
   NotePencilIcon,
   PathIcon,
@@ -25,6 +26,7 @@ import { type Panel, useShowPanel } from './PanelContext.tsx';
 export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: right } = useTranslation('putRight');
+  const { t: facts } = useTranslation('recordFacts');
   const { visit, allows } = useVisit();
   const go = useGo();
   const show = useShowPanel();
@@ -32,6 +34,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
   const ways: readonly { panel: Panel; needs: StaffCommand['type']; icon: ReactNode; words: string }[] = [
     { panel: 'findings', needs: 'answer-check', icon: <ListChecksIcon />, words: t('moreFinding') },
     { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
+    { panel: 'facts', needs: 'record-fact', icon: <IdentificationCardIcon />, words: facts('moreFacts') },
     { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
     { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },
     { panel: 'unsigned', needs: 'record-unsigned', icon: <PenNibIcon />, words: t('moreUnsigned') },

@@ -6,6 +6,7 @@ export type Panel =
   | 'findings'
   | 'course'
   | 'note'
+  | 'facts'
   | 'reschedule'
   | 'cancel'
   | 'unsigned'

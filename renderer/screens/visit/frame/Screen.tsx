@@ -9,6 +9,7 @@ import { Countersign } from '../countersign/Countersign.tsx';
 import { DayOverStage } from '../day-over/DayOverStage.tsx';
 import { DoneStage } from '../done/DoneStage.tsx';
 import { SealStage } from '../done/SealStage.tsx';
+import { FactsDialog } from '../facts/FactsDialog.tsx';
 import { ProcedureStage } from '../procedure/ProcedureStage.tsx';
 import { PutRight } from '../put-right/PutRight.tsx';
 import { RescheduleStage } from '../reschedule/RescheduleStage.tsx';
@@ -54,6 +55,7 @@ export function VisitScreen() {
         <StageScreen stage={stage} />
       )}
       {panel === 'more' && <MoreDialog onClose={close} />}
+      {panel === 'facts' && <FactsDialog onClose={close} />}
       {panel === 'note' && <NoteDialog onClose={close} />}
       {panel === 'unsigned' && <UnsignedDialog onClose={close} />}
       {panel === 'withdraw' && <WithdrawDialog onClose={close} />}

@@ -38,6 +38,7 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
 
 function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () => void }) {
   const { t } = useTranslation('procedure');
+  const { t: common } = useTranslation();
   const { visit, act } = useVisit();
   const { busy } = useStep();
   const today = usePresent(dateOf);
@@ -55,6 +56,9 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
   // An incomplete date is not checked yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));
   const { errors } = formState;
+  // Said while the package is in the hand, and not first by the seal.
+  const wanted = visit.facts.some(({ fact, required }) => fact === 'lots' && required) && kind !== 'other';
+  const note = wanted ? common('required') : undefined;
 
   const expired = typed.success && isExpired(typed.data, today) ? typed.data : null;
   const [why, setWhy] = useDraft({ step: 'record-lot', visitId: visit.id, field: 'expired-why' });
@@ -91,10 +95,11 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
       <RecentLots title={t('lotsRecent')} onPick={(lot) => reset(lot)} />
       <div className="pairs">
         <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
-        <Field label={t('lotMaker')} {...register('maker')} />
+        <Field label={t('lotMaker')} note={note} {...register('maker')} />
         <Field label={t('lotNumber')} code complaint={errors.lot ? t('needed') : undefined} {...register('lot')} />
         <Field
           label={t('lotExpiry')}
+          note={note}
           hint={t('lotExpiryHint')}
           code
           complaint={errors.expiry ? t('lotExpiryWrong') : undefined}

@@ -115,6 +115,7 @@ function Row({
 
 function What({ entry: { kind, lot, fact, decision } }: { entry: EntryView }) {
   const { t } = useTranslation('putRight');
+  const { t: facts } = useTranslation('recordFacts');
   switch (kind) {
     case 'lot':
       return (
@@ -127,7 +128,7 @@ function What({ entry: { kind, lot, fact, decision } }: { entry: EntryView }) {
         about: decision?.on === 'too-soon' ? t('tooSoon') : (decision?.about ?? ''),
       });
     case 'fact':
-      return fact && factSays(fact);
+      return fact && `${facts(`fact.${fact.fact}`)}: ${factSays(fact)}`;
     case 'finish':
       return t('finish');
     case 'answer':

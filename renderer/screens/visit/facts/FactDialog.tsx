@@ -1,0 +1,74 @@
+import { CheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FactKind } from '../../../../domain/visit/facts/recorded-fact.ts';
+import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
+import { Button } from '../../../kit/Button.tsx';
+import { Dialog } from '../../../kit/Dialog.tsx';
+import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
+import { useStep } from '../../../ui-data/useStep.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { noWhy, reasonOf, type Why, WhyChoice } from '../put-right/WhyChoice.tsx';
+import { FactFields } from './FactFields.tsx';
+import { nothingTyped, readFact, type TypedFact, typedOf } from './typed-fact.ts';
+
+interface Props {
+  readonly kind: FactKind;
+  readonly recorded: FactView['recorded'];
+  readonly onClose: () => void;
+}
+type Typed = TypedFact & Why;
+
+/** One fact for the record: recorded, or changed with a reason. */
+export function FactDialog(props: Props) {
+  const { visit } = useVisit();
+  const { kind, recorded } = props;
+  const begins = { ...(recorded ? typedOf(recorded.value) : nothingTyped), ...noWhy };
+  return (
+    <DraftForm name={{ step: 'record-fact', visitId: visit.id, fact: kind, field: 'form' }} empty={begins}>
+      {(draft) => <OneFact {...props} draft={draft} />}
+    </DraftForm>
+  );
+}
+
+function OneFact({ kind, recorded, onClose, draft }: Props & { draft: FormDraft<Typed> }) {
+  const { t } = useTranslation('recordFacts');
+  const { t: right } = useTranslation('putRight');
+  const { t: common } = useTranslation();
+  const { act } = useVisit();
+  const { busy } = useStep();
+  const [typed, setTyped] = useState(draft.values);
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    draft.keep(next);
+  };
+  const read = readFact(kind, typed);
+  const why = reasonOf(typed);
+  const waits = 'waits' in read ? t(read.waits) : recorded && why === '' ? t('waitsWhy') : null;
+  const record = async () => {
+    if ('waits' in read) return;
+    if (await act({ type: 'record-fact', fact: read.fact, ...(why !== '' && { why }) })) onClose();
+  };
+  return (
+    <Dialog
+      title={t(`fact.${kind}`)}
+      onClose={onClose}
+      side={<Button onPress={onClose}>{t('leave')}</Button>}
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits}
+          iconEnd={<CheckIcon />}
+          onPress={() => void record()}
+        >
+          {t('recordIt')}
+        </Button>
+      }
+    >
+      <FactFields kind={kind} typed={typed} onType={type} />
+      {recorded && <WhyChoice reasons={[right('whyTyped')]} value={typed} onChange={type} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { CaretRightIcon, CheckCircleIcon, NotePencilIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { givenName } from '../../../../domain/clinic/names.ts';
+import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
+import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { clockTime } from '../../../words/dates.ts';
+import { factSays } from '../../../words/events.ts';
+import { useShowPanel } from '../frame/PanelContext.tsx';
+import { LotDialog } from '../procedure/LotDialog.tsx';
+import { FactDialog } from './FactDialog.tsx';
+import './FactList.css';
+
+/** Which facts a page shows. */
+export type Shown = (view: FactView) => boolean;
+export const every: Shown = () => true;
+
+/** The facts that the record profile asks for, each one tap from its form. */
+export function FactList({ shown = every }: { shown?: Shown }) {
+  const { visit, allows } = useVisit();
+  const show = useShowPanel();
+  const [open, setOpen] = useState<AskedFact | null>(null);
+  const close = () => setOpen(null);
+  const facts = visit.facts.filter(shown);
+  const chosen = visit.facts.find(({ fact }) => fact === open);
+  const press = (view: FactView) => {
+    // A lot without its maker or date is put right as an entry of its own.
+    if (view.lots === 'details') show('put-right');
+    else setOpen(view.fact);
+  };
+  return (
+    <>
+      <ul className="list flatlist factlist">
+        {facts.map((view) => (
+          <li key={view.fact} className="plain">
+            <FactRow view={view} onPress={canRecord(view, allows) ? () => press(view) : null} />
+          </li>
+        ))}
+      </ul>
+      {chosen && <Form view={chosen} onClose={close} />}
+    </>
+  );
+}
+
+function Form({ view: { fact, recorded }, onClose }: { view: FactView; onClose: () => void }) {
+  switch (fact) {
+    case 'lots':
+    case 'pigment-on-client-paper':
+      return <LotDialog onClose={onClose} />;
+    default:
+      return <FactDialog kind={fact} recorded={recorded} onClose={onClose} />;
+  }
+}
+
+function canRecord({ fact }: FactView, allows: ReturnType<typeof useVisit>['allows']): boolean {
+  return allows(fact === 'lots' || fact === 'pigment-on-client-paper' ? 'record-lot' : 'record-fact');
+}
+
+function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | null }) {
+  const { t } = useTranslation('recordFacts');
+  const staff = useStatus((status) => status.staff);
+  const { fact, required, open, recorded } = view;
+  const by = recorded?.by.kind === 'staff' ? recorded.by.staffId : null;
+  const who = givenName(staff.find(({ id }) => id === by)?.name ?? '');
+  const inside = (
+    <>
+      {open ? <NotePencilIcon /> : <CheckCircleIcon weight="fill" className="i pass" />}
+      <span className="grow">
+        <span className="strong">{t(`fact.${fact}`)}</span>
+        {recorded ? (
+          <span className="fact-said">
+            {factSays(recorded.value)}
+            <span className="label">{t('by', { time: clockTime(recorded.at), who })}</span>
+          </span>
+        ) : (
+          <span className="label">{t(saidOf(view))}</span>
+        )}
+      </span>
+      {open && <span className="label">{t(required ? 'required' : 'optional')}</span>}
+    </>
+  );
+  if (!onPress) return <div className="listrow low">{inside}</div>;
+  return (
+    <button type="button" className="listrow low" onClick={onPress}>
+      {inside}
+      <CaretRightIcon className="i turn" />
+    </button>
+  );
+}
+
+function saidOf({ open, lots }: FactView): 'open' | 'lotsNone' | 'lotsDetails' | 'lotsThere' {
+  if (!open) return 'lotsThere';
+  return lots === 'none' ? 'lotsNone' : lots === 'details' ? 'lotsDetails' : 'open';
+}

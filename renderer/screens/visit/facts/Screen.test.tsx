@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { en } from '../../../words/en.ts';
+import { gallery } from './Screen.gallery.tsx';
+
+const words = en.recordFacts;
+drawsEvery(gallery);
+
+it('records what was asked for in the form that one tap opens', async () => {
+  const { client, does } = await show(gallery, 'address');
+  await does({ into: words.asks['postal-address'], text: '4 Sample Street' }, words.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { type: 'record-fact', fact: { fact: 'postal-address', text: '4 Sample Street' } } },
+  ]);
+});
+
+it('changes a recorded fact with a reason', async () => {
+  const { client, does } = await show(gallery, 'document');
+  await does(words['driving-licence'], words.waitsWhy);
+  expect(client.asked('visits.act')).toEqual([]);
+  await does(en.putRight.whyTyped, words.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { fact: { document: 'driving-licence' }, why: en.putRight.whyTyped } },
+  ]);
+});
+
+it('says at the seal what it waits for, one tap from its form', async () => {
+  const { client, does, page } = await show(gallery, 'waits');
+  expect(page.textContent).toContain(words.recordFirst.replace('{{fact}}', words.fact['identity-document']));
+  await does(words.fact.description, { into: words.asks.description, text: 'Crown' }, words.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([{ command: { fact: { fact: 'description', text: 'Crown' } } }]);
+  expect(client.asked('visits.seal')).toEqual([]);
+});

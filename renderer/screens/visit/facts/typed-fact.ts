@@ -1,0 +1,61 @@
+import { CivilDate } from '../../../../domain/time.ts';
+import {
+  DocumentSeen,
+  type FactKind,
+  PatchTestResult,
+  type RecordedFact,
+} from '../../../../domain/visit/facts/recorded-fact.ts';
+
+/** A fact as far as it is typed: one flat form for all of them, which is what a draft keeps. */
+export interface TypedFact {
+  readonly text: string;
+  readonly choice: string | null;
+  readonly date: string;
+}
+
+export const nothingTyped: TypedFact = { text: '', choice: null, date: '' };
+
+export function typedOf(value: RecordedFact): TypedFact {
+  switch (value.fact) {
+    case 'postal-address':
+    case 'description':
+      return { ...nothingTyped, text: value.text };
+    case 'licence-number':
+      return { ...nothingTyped, text: value.number };
+    case 'identity-document':
+    case 'guardian-document':
+      return { ...nothingTyped, choice: value.document, text: value.words };
+    case 'patch-test':
+      return { text: value.words, choice: value.result, date: value.date ?? '' };
+  }
+}
+
+type Waits = 'waitsWords' | 'waitsDocument' | 'waitsWhich' | 'waitsResult' | 'waitsDay';
+type Read = { readonly fact: RecordedFact } | { readonly waits: Waits };
+
+/** The fact that was typed, or what is still to be said. */
+export function readFact(kind: FactKind, { text, choice, date }: TypedFact): Read {
+  const blank = text.trim() === '';
+  switch (kind) {
+    case 'postal-address':
+    case 'description':
+      return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, text } };
+    case 'licence-number':
+      return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, number: text } };
+    case 'identity-document':
+    case 'guardian-document': {
+      const document = DocumentSeen.safeParse(choice).data;
+      if (!document) return { waits: 'waitsDocument' };
+      return document === 'other' && blank ? { waits: 'waitsWhich' } : { fact: { fact: kind, document, words: text } };
+    }
+    case 'patch-test': {
+      const result = PatchTestResult.safeParse(choice).data;
+      if (!result) return { waits: 'waitsResult' };
+      const day = result === 'declined' ? null : CivilDate.safeParse(date).data;
+      if (day === undefined) return { waits: 'waitsDay' };
+      return result === 'reaction' && blank
+        ? { waits: 'waitsWords' }
+        : { fact: { fact: kind, result, date: day, words: text } };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Wanted } from '../../domain/protocol/model/record-profile.ts';
+import type { AskedFact } from '../../domain/visit/facts/recorded-fact.ts';
+import type { Player, Stop } from './day.ts';
+import { act, aftercare, openVisit, toProcedure } from './steps.ts';
+
+/** The clinic publishes another record profile, with the owner's PIN. */
+export async function askFor(
+  { client, pin }: Pick<Player, 'client' | 'pin'>,
+  facts: Partial<Record<AskedFact, Wanted>>,
+) {
+  const treatment = (await client.call('protocols.list', {})).treatments[0]?.treatment ?? '';
+  // What somebody was drafting is not published along with it.
+  const begun = await client.call('protocols.open-draft', { treatment });
+  await client.call('protocols.discard-draft', { draftId: begun.draftId });
+  const { draftId } = await client.call('protocols.open-draft', { treatment });
+  for (const [fact, content] of Object.entries(facts))
+    await client.call('protocols.edit', { draftId, edit: { edit: 'set', place: `record/facts/${fact}`, content } });
+  const { hash, against } = await client.call('protocols.changes', { draftId });
+  await client.call('protocols.approve', { draftId, hash, against, pin });
+}
+
+/** Two visits of a clinic whose law asks for more than ours: one at the door, and one whose seal waits. */
+export async function playAskedFacts(player: Player, stop: Stop): Promise<void> {
+  await askFor(player, {
+    'postal-address': 'ask',
+    'identity-document': 'required',
+    'patch-test': 'required',
+    description: 'required',
+    'licence-number': 'ask',
+    'pigment-on-client-paper': 'ask',
+  });
+  const { id } = await openVisit(player, { name: 'Toni Asked' });
+  await act(player, id, {
+    type: 'record-fact',
+    fact: { fact: 'identity-document', document: 'passport', words: '' },
+  });
+  await stop('facts', id);
+  await act(player, id, { type: 'cancel-visit', reason: 'Only a look round.' });
+  const treated = await toProcedure(player, { name: 'Toni Treated' });
+  await act(player, treated, { type: 'start-procedure', expectedMinutes: 60 });
+  await act(player, treated, { type: 'finish-procedure' });
+  await aftercare(player, treated);
+  await act(player, treated, {
+    type: 'record-fact',
+    fact: { fact: 'patch-test', result: 'declined', date: null, words: '' },
+  });
+  await stop('seal-waits', treated);
+}
