@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Pin } from '../../domain/clinic/clinic.ts';
-import { LineEntry } from '../../domain/clinic/contact.ts';
+import { NameEntry } from '../../domain/clinic/contact.ts';
 import { MisfitAt } from '../../domain/faults/protocol-faults.ts';
 import { ProtocolDraftId, Sha256, Slug, StaffId } from '../../domain/ids.ts';
 import { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
@@ -122,7 +122,7 @@ export const protocols = {
   /** Publishes a new version that is equal to an old one. */
   'protocols.roll-back': operation(['owner'], z.strictObject({ ...ofVersion, pin: Pin }), VersionHead),
   /** A draft of a new treatment with everything of the one in use. */
-  'protocols.copy': operation(['owner'], z.strictObject({ treatment: Slug, name: LineEntry }), DraftView),
+  'protocols.copy': operation(['owner'], z.strictObject({ treatment: Slug, name: NameEntry }), DraftView),
   /**
    * Saves a version as a file: with the clinic's seal, as it is taken in again; one way as a FHIR R4 Questionnaire; or every text
    * beside an empty column for a translator's language.

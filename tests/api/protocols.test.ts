@@ -219,6 +219,7 @@ it('rolls back by a new version that is equal to an old one, and keeps every ver
 });
 
 it('copies a treatment, publishes it beside the first, and a new visit picks one', async () => {
+  expect(await refusal(call('protocols.copy', { treatment, name: ' ' }))).toBe('malformed');
   const copy = await call('protocols.copy', { treatment, name: 'Density' });
   expect(await refusal(call('protocols.copy', { treatment, name: 'density' }))).toBe('treatment-taken');
   expect(await approve(copy)).toMatchObject({ version: 1, name: 'Density', changes: [] });

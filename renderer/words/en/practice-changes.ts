@@ -2,8 +2,9 @@
 export const practiceChanges = {
   title: 'What changed',
   under: '{{name}}: version {{from}}, now {{to}}',
-  underFirst: '{{name}}: version {{to}}, its first',
+  underNew: '{{name}}: version {{to}}, its first',
   toDraft: 'The draft',
+  toProblems: 'Problems',
   nothing: 'Nothing changed since version {{version}}',
   nothingWords: 'Change something in the draft first.',
   asTheyAre: 'The texts stay as you read them',

@@ -16,6 +16,8 @@ import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
 import { practiceQuestions } from './practice-questions.ts';
 import { practiceRules } from './practice-rules.ts';
+import { practiceProblems } from './practice-problems.ts';
+import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
@@ -50,6 +52,8 @@ export const rest = {
   practiceChanges,
   practiceEdit,
   practiceRules,
+  practiceProblems,
+  practiceVersions,
   printing,
   procedure,
   putRight,

@@ -14,6 +14,7 @@ import './Screen.css';
 export function Reading({
   protocol,
   standing,
+  also,
   onEdit,
   onApprove,
   onBack,
@@ -21,6 +22,8 @@ export function Reading({
   protocol: TreatmentProtocol | null;
   /** Who approved it. */
   standing?: ReactNode;
+  /** More in the head of the outline. */
+  also?: ReactNode;
   /** Where the reader may change it. */
   onEdit?: (() => void) | null;
   /** Where the reader may approve it, at the end. */
@@ -37,6 +40,7 @@ export function Reading({
         help="practice"
         title={t('title')}
         {...(protocol ? { under: protocol.name } : {})}
+        headExtra={also}
         side={
           <>
             <BackButton onPress={onBack} />

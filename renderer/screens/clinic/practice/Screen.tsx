@@ -1,11 +1,16 @@
+import { ClockCounterClockwiseIcon, CopyIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
-import type { VersionHead } from '../../../../api/contract/protocols.ts';
+import { useTranslation } from 'react-i18next';
+import type { DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { ApproveTexts } from './ApproveTexts.tsx';
 import { DraftRooms } from './DraftRooms.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
+import { CopyTreatment } from './treatments/CopyTreatment.tsx';
+import { VersionsScreen } from './versions/VersionsScreen.tsx';
 
 /** The texts of new visits, and their approval by an owner. */
 export function PracticeScreen({ onBack }: { onBack: () => void }) {
@@ -19,26 +24,49 @@ function InUse({ head, onChanged, onBack }: { head: VersionHead; onChanged: () =
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const { treatment, version } = head;
   const { data: read } = useQuery('protocols.read', { treatment, version });
-  const [approving, setApproving] = useState(false);
-  const [editing, setEditing] = useState(false);
-  if (editing)
+  const { t } = useTranslation('practiceVersions');
+  const [room, setRoom] = useState<'approve' | 'versions' | 'copy' | null>(null);
+  const [draft, setDraft] = useState<Pick<DraftView, 'treatment' | 'name'> | null>(null);
+  const leave = () => {
+    setRoom(null);
+    setDraft(null);
+    onChanged();
+  };
+  if (draft)
     return (
       <DraftRooms
-        treatment={treatment}
-        name={head.name}
-        version={version + 1}
+        treatment={draft.treatment}
+        name={draft.name}
+        version={draft.treatment === treatment ? version + 1 : 1}
         place={null}
-        onBack={() => setEditing(false)}
+        onApproved={leave}
+        onBack={leave}
       />
     );
-  if (approving)
-    return <ApproveTexts treatment={treatment} onApproved={onChanged} onBack={() => setApproving(false)} />;
+  if (room === 'approve') return <ApproveTexts treatment={treatment} onApproved={onChanged} onBack={leave} />;
+  if (room === 'versions')
+    return (
+      <VersionsScreen treatment={treatment} name={head.name} onBack={leave} onRolledBack={leave} onDraft={setDraft} />
+    );
+  if (room === 'copy') return <CopyTreatment treatment={treatment} name={head.name} onDraft={setDraft} onBack={leave} />;
   return (
     <Reading
       protocol={read?.protocol ?? null}
       standing={<Standing head={head} />}
-      onEdit={owner ? () => setEditing(true) : null}
-      onApprove={owner && head.approvedBy === null ? () => setApproving(true) : null}
+      also={
+        <>
+          <Button small icon={<ClockCounterClockwiseIcon />} onPress={() => setRoom('versions')}>
+            {t('open')}
+          </Button>
+          {owner && (
+            <Button small icon={<CopyIcon />} onPress={() => setRoom('copy')}>
+              {t('copy')}
+            </Button>
+          )}
+        </>
+      }
+      onEdit={owner ? () => setDraft({ treatment, name: head.name }) : null}
+      onApprove={owner && head.approvedBy === null ? () => setRoom('approve') : null}
       onBack={onBack}
     />
   );

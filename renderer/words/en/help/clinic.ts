@@ -32,10 +32,47 @@ export const clinicHelp = {
       'Nothing changes for clients until the draft is approved.',
     ],
   },
+  practiceProblems: {
+    title: 'Problems',
+    lead: 'What stops this draft, and what is worth a look. The dates are an example: a treatment today.',
+    points: [
+      'A button with a mend does one thing that is sure to work. You can undo it.',
+      '“Go there” opens the item. Back brings you to this list.',
+    ],
+  },
+  practiceVersions: {
+    title: 'Versions',
+    lead: 'Every version that was ever approved, with who approved it and when. All of them stay readable.',
+    points: [
+      'Choose one to see how it differs from the one in use.',
+      'Rolling back makes a new version that is equal to the old one.',
+    ],
+  },
+  practiceSave: {
+    title: 'Save to a file',
+    lead: 'On a stick or in the tablet’s folder.',
+    points: ['A protocol carries this clinic’s seal.', 'No client and no visit is in it.'],
+  },
+  practiceOpen: {
+    title: 'Open a file',
+    lead: 'A protocol from another tablet or another clinic becomes your draft.',
+    points: ['Nothing is in use before you approve it.', 'What could not be taken is listed.'],
+  },
+  practiceCopy: {
+    title: 'A further treatment',
+    lead: 'Starts with everything of the one that you copy.',
+    points: ['Each treatment has its own versions.', 'A new visit chooses one when there are several.'],
+  },
+  practiceBoth: {
+    title: 'Both drafts',
+    lead: 'What each owner changed against the version in use.',
+    points: ['Each owner changes only their own draft.', 'Whoever approves first is in use first.'],
+  },
   practiceApprove: {
     title: 'Approve the texts',
     lead: 'Your PIN stands for having read them. The version gets your name and the time.',
     points: [
+      'Each change stands there with what was there before. A changed sentence means something else unless you say otherwise.',
       'From then on new visits take this version, and the reminder goes.',
       'Papers name the version that a client signed.',
     ],

@@ -25,7 +25,7 @@ export function ApprovePage(props: {
   readonly consentAgain: boolean;
   /** The number of the version that this makes. */
   readonly version: number;
-  readonly onSend: (pin: string) => Promise<void>;
+  readonly onSend: (pin: string) => Promise<unknown>;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('practiceChanges');

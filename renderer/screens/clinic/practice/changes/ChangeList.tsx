@@ -15,18 +15,21 @@ export function ChangeList({
   changes,
   before,
   after,
+  flat = false,
   onMark = null,
 }: {
   changes: readonly ProtocolChange[];
   before: TreatmentProtocol;
   after: TreatmentProtocol;
+  /** Within a card. */
+  flat?: boolean;
   onMark?: ((place: string, mark: Mark) => void) | null;
 }) {
   const { t } = useTranslation('practiceChanges');
   const words = useValueWords(namesOf([after, before]));
   const named = usePlaceWords();
   return (
-    <ul className="list practice-changes">
+    <ul className={`list practice-changes${flat ? ' flatlist' : ''}`}>
       {changes.map((change) => {
         const { what, place, mark } = change;
         const { parts, title } = named(what === 'removed' ? before : after, place);

@@ -78,11 +78,9 @@ function Approve({
   // What the owner read when the page opened. A list that is another one by now is named.
   const [first] = useState({ hash, against });
   const approve = async (pin: string) => {
-    let approved = false;
-    await run(async () => {
-      props.onApproved(await call('protocols.approve', { draftId, hash, against, pin }));
-      approved = true;
-    });
+    const approved = await run(async () =>
+      props.onApproved(await call('protocols.approve', { draftId, hash, against, pin })),
+    );
     if (!approved) await onRefused();
   };
   const same = changes.changes.length === 0;
@@ -93,7 +91,7 @@ function Approve({
       under={
         inUse
           ? t('under', { name: draft.name, from: inUse.version, to: nextVersion })
-          : t('underFirst', { name: draft.name, to: nextVersion })
+          : t('underNew', { name: draft.name, to: nextVersion })
       }
       back={props.back}
       onBack={props.onBack}

@@ -34,6 +34,8 @@ export function Editor({
   version,
   problems,
   onPlace,
+  back = null,
+  toProblem = false,
   onBack,
   onProblems,
   onChanges,
@@ -46,6 +48,10 @@ export function Editor({
   /** Null while nobody has looked yet. */
   problems: readonly ProtocolProblem[] | null;
   onPlace: (place: string) => void;
+  /** Where the way out leads, by name; the practice where nothing is said. */
+  back?: string | null;
+  /** Opened for a problem: the field that it is at gets the focus. */
+  toProblem?: boolean;
   onBack: () => void;
   onProblems?: (() => void) | undefined;
   onChanges?: (() => void) | undefined;
@@ -72,6 +78,10 @@ export function Editor({
     opened.current = at.place;
     heading.current?.focus({ preventScroll: false });
   }, [at.place]);
+
+  useEffect(() => {
+    if (toProblem) (fieldWithProblem() ?? heading.current)?.focus();
+  }, [toProblem]);
 
   const onMove = useCallback(
     (from: string, to: number | 'up' | 'down') => edit({ edit: 'move', place: from, to }),
@@ -114,7 +124,7 @@ export function Editor({
       }
       side={
         <>
-          <BackButton onPress={onBack}>{practice('title')}</BackButton>
+          <BackButton onPress={onBack}>{back ?? practice('title')}</BackButton>
           {onProblems && problems && (
             <Button
               icon={
@@ -180,4 +190,11 @@ export function Editor({
       </ExampleSession>
     </StaffFrame>
   );
+}
+
+/** The first field of the open item that says that something is wrong with it. */
+function fieldWithProblem(): HTMLElement | null {
+  const within = document.querySelector('.editor-item');
+  const field = within?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  return field ?? within?.querySelector<HTMLElement>('.part:has(.complaint) :is(button, input, textarea)') ?? null;
 }

@@ -1,0 +1,58 @@
+import { contract } from '../../../../../api/contract/contract.ts';
+import type { GalleryState, ScreenGallery, Tap } from '../../../../gallery/gallery.ts';
+import { ownDraft } from '../../../../gallery/own-draft.ts';
+import { ownVersions } from '../../../../gallery/own-versions.ts';
+import { en } from '../../../../words/en.ts';
+import { sampleEdits } from '../changes/Screen.gallery.tsx';
+
+const practice = [en.settings.group.papers, en.practice.open] as const;
+const words = en.practiceVersions;
+const many = ownVersions(...sampleEdits.slice(0, 5));
+
+const found = [
+  { id: 'density', name: 'density-3.protocol.json', bytes: 48_120, changedAt: '2026-11-20T10:00:00.000Z' },
+  { id: 'scar', name: 'scar-cover-1.protocol.json', bytes: 51_940, changedAt: '2026-11-23T16:30:00.000Z' },
+];
+const files = contract['protocols.files'].output.parse(found);
+
+function opened(sealedBy: 'another' | 'changed-since', ...places: string[]) {
+  return contract['protocols.import'].output.parse({
+    draft: ownDraft()['protocols.draft'],
+    notTaken: places.map((place) => ({ place, why: 'unknown-field' })),
+    sealedBy,
+  });
+}
+
+const state = (title: string, answers: GalleryState['answers'], ...taps: Tap[]): GalleryState => ({
+  title,
+  stop: 'day',
+  place: 'settings',
+  answers: { ...answers, 'protocols.files': files },
+  taps: [...practice, ...taps],
+});
+
+export const gallery: ScreenGallery = {
+  screen: 'practice-versions',
+  states: {
+    versions: state('All versions, and one beside the one in use', many, words.open),
+    'roll-back': state('A roll back, before the PIN', many, words.open, words.rollBack),
+    save: state('A version as a file', many, words.open, words.saveFile),
+    'save-texts': state('Texts for a translator', many, words.open, words.saveFile, words.as.csv),
+    open: state('A file to open as a draft', many, words.open, words.openFile),
+    opened: state(
+      'A file of another clinic is a draft',
+      { ...many, ...ownDraft(), 'protocols.import': opened('another') },
+      words.open,
+      words.openFile,
+      'density-3.protocol.json',
+    ),
+    'opened-in-part': state(
+      'A changed file, and what could not be taken',
+      { ...many, 'protocols.import': opened('changed-since', 'aftercare/no-wash', 'sheet') },
+      words.open,
+      words.openFile,
+      'density-3.protocol.json',
+    ),
+    copy: state('A further treatment', {}, words.copy),
+  },
+};

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { CallError } from '../../../../../api/client/client.ts';
+import { fault } from '../../../../../domain/faults/faults.ts';
+import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { en } from '../../../../words/en.ts';
+import { gallery } from './Screen.gallery.tsx';
+
+const words = en.practiceVersions;
+
+drawsEvery(gallery);
+
+it('lists every version with who approved it and when, and compares one with the version in use', async () => {
+  const { page, client, tap } = await show(gallery, 'versions');
+  const rows = [...page.querySelectorAll('.practice-versions > .list > li')].map((row) => row.textContent);
+  expect(rows).toHaveLength(5);
+  expect(rows[0]).toContain(words.inUse);
+  expect(rows[2]).toContain('Jo Example · back to 3');
+  expect(rows[4]).toContain(words.sample);
+  expect(page.textContent).toContain('5 things differ');
+  await tap(/^Version 4/);
+  expect(client.asked('protocols.compare').at(-1)).toMatchObject({ from: 4, to: 7 });
+});
+
+it('rolls back only after the PIN, on the page that says what changes', async () => {
+  const { page, client, does } = await show(gallery, 'roll-back');
+  expect(page.querySelectorAll('.practice-changes > li')).toHaveLength(5);
+  expect(page.querySelector('.btn.main')?.textContent).toBe(en.practice.waitsPin);
+  client.refuse('protocols.roll-back', fault('wrong-pin', { left: 4 }));
+  await does({ into: en.settings.presentPin, text: '246810' }, 'Roll back to 6');
+  expect(client.asked('protocols.roll-back')).toMatchObject([{ version: 6, pin: '246810' }]);
+  expect(page.querySelectorAll('.practice-changes > li')).toHaveLength(5);
+});
+
+it('saves a version whole, for other programs, or for a translator in a language', async () => {
+  const { client, does, page, screen } = await show(gallery, 'save-texts');
+  client.answer('protocols.export', { folder: 'USB stick', files: ['scalp-7-fr.csv'] });
+  await does('français');
+  const [place] = [...page.querySelectorAll('.places')].at(-1)?.querySelectorAll('button') ?? [];
+  await does(place?.textContent ?? '');
+  await does(`Save to ${place?.textContent}`);
+  expect(client.asked('protocols.export')).toMatchObject([{ version: 7, as: 'csv', language: 'fr' }]);
+  await screen.findByText('Saved in USB stick: scalp-7-fr.csv');
+});
+
+it('says whose seal a file carries and lists what could not be taken', async () => {
+  const { page } = await show(gallery, 'opened-in-part');
+  expect(page.textContent).toContain(words.seal['changed-since']);
+  expect(page.textContent).toContain('2 things could not be taken');
+  expect(page.textContent).toContain('aftercare/no-wash');
+});
+
+it('says of a file that is no protocol what it is, and opens nothing', async () => {
+  const refused = new CallError(fault('protocol-file', { why: 'not-json' }));
+  const state = gallery.states.opened;
+  if (!state) throw new Error('there is no such state');
+  const broken = {
+    ...gallery,
+    states: { opened: { ...state, answers: { ...state.answers, 'protocols.import': refused } } },
+  };
+  const { page, screen } = await show(broken, 'opened');
+  await screen.findByText(/We can’t read this file/);
+  expect(page.textContent).toContain(words.openIntro);
+});
+
+it('copies a treatment under a name, and keeps a name that is taken typed', async () => {
+  const { client, does, typedIn, complaint } = await show(gallery, 'copy');
+  await does(words.copy);
+  await expect.poll(() => complaint(words.copyName)).toBeDefined();
+  client.refuse('protocols.copy', fault('treatment-taken', {}));
+  await does({ into: words.copyName, text: 'Density' }, words.copy);
+  expect(client.asked('protocols.copy')).toMatchObject([{ name: 'Density' }]);
+  expect(typedIn(words.copyName)).toBe('Density');
+});
