@@ -44,17 +44,18 @@ export function mended(protocol: TreatmentProtocol, { edit }: Mend): TreatmentPr
   return result.ok ? (result.edited?.protocol ?? null) : null;
 }
 
-function solves(protocol: TreatmentProtocol, { code, place, params }: ProtocolProblem, mend: Mend): boolean {
+function solves(protocol: TreatmentProtocol, problem: ProtocolProblem, mend: Mend): boolean {
   const after = mended(protocol, mend);
   if (!after) return false;
   const changed = ruleAt(after, mend.edit);
   const [was, is] = changed ? [about(protocol, changed.id), about(after, changed.id)] : [protocol, after];
-  const before = stoppingProblems(was);
   const left = stoppingProblems(is);
-  return (
-    left.length < before.length &&
-    !left.some((one) => one.code === code && one.place === place && one.params.other === params.other)
-  );
+  return left.length < stoppingProblems(was).length && !left.some((one) => isSame(one, problem));
+}
+
+function isSame(one: ProtocolProblem, problem: ProtocolProblem): boolean {
+  const [{ other: first }, { other: second }] = [one.params, problem.params];
+  return one.code === problem.code && one.place === problem.place && first === second;
 }
 
 function ruleAt(protocol: TreatmentProtocol, edit: ProtocolEdit): Rule | null {
@@ -79,7 +80,8 @@ function about(protocol: TreatmentProtocol, id: string): TreatmentProtocol {
 
 function candidates(protocol: TreatmentProtocol, problem: ProtocolProblem, inUse: TreatmentProtocol | null): Mend[] {
   const { code, place, params } = problem;
-  const id = String(params.id ?? '');
+  const { id: named = '' } = params;
+  const id = String(named);
   switch (code) {
     case 'contradiction':
       return apart(protocol, problem);
@@ -117,14 +119,14 @@ const onDay = (day: number) => ({ anchor: 'session', offset: day, unit: 'day' })
 
 /** Two rules of a sheet taken apart: the one that is not off begins after the other, or ends before it. */
 function apart(protocol: TreatmentProtocol, { place, params }: ProtocolProblem): Mend[] {
-  const { fromDay, toDay, most } = params;
-  const sides = [place, String(params.other)].flatMap((where) => {
+  const { fromDay, toDay, most, other } = params;
+  const sides = [place, String(other)].flatMap((where) => {
     const rule = at(protocol, where);
     return isRule(rule) ? [{ where, rule }] : [];
   });
   const milder = sides.filter(({ where, rule }) => rule.mode !== 'off' && where.startsWith('aftercare/'));
   // The one that begins later is the one to wait longer.
-  const inOrder = milder.toSorted((one, other) => dayOf(other.rule.from) - dayOf(one.rule.from));
+  const inOrder = milder.toSorted((one, two) => dayOf(two.rule.from) - dayOf(one.rule.from));
   const starts = inOrder.flatMap(({ where, rule }): Mend[] => {
     if (typeof toDay !== 'number' || !isOnDays(rule.from)) return [];
     const day = toDay + 1;

@@ -92,7 +92,9 @@ it('never shortens what is off, and offers nothing where only that would help', 
     { mode: 'off', from: session(0), to: { anchor: 'open' } },
     { from: session(0), to: { anchor: 'open' } },
   );
-  const problem = stoppingProblems(protocol).find(({ place, params }) => `${place} ${params.other}`.includes('rule-2'));
+  const problem = stoppingProblems(protocol).find(({ place, params: { other } }) =>
+    `${place} ${other}`.includes('rule-2'),
+  );
   expect(problem && mendOf(protocol, problem, sample)).toBeNull();
 });
 

@@ -46,10 +46,7 @@ function Rooms({ open, version, ...props }: DraftRoomsProps & { open: OpenDraft 
   const problems = useProblems(draft);
   const { data: practice } = useQuery('protocols.list', {});
   const inUse = practice?.treatments.find(({ treatment }) => treatment === draft.treatment)?.inUse ?? null;
-  const { data: read } = useQuery(
-    'protocols.read',
-    inUse && { treatment: inUse.treatment, version: inUse.version },
-  );
+  const { data: read } = useQuery('protocols.read', inUse && { treatment: inUse.treatment, version: inUse.version });
   const enter = (next: DraftRoom) => () => {
     // What is still on its way to the record is part of what is read there.
     // Where that cannot be sent, the bar says so and this room stays.

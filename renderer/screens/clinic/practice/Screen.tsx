@@ -48,7 +48,8 @@ function InUse({ head, onChanged, onBack }: { head: VersionHead; onChanged: () =
     return (
       <VersionsScreen treatment={treatment} name={head.name} onBack={leave} onRolledBack={leave} onDraft={setDraft} />
     );
-  if (room === 'copy') return <CopyTreatment treatment={treatment} name={head.name} onDraft={setDraft} onBack={leave} />;
+  if (room === 'copy')
+    return <CopyTreatment treatment={treatment} name={head.name} onDraft={setDraft} onBack={leave} />;
   return (
     <Reading
       protocol={read?.protocol ?? null}

@@ -63,34 +63,34 @@ export function useProblemWords(
   };
   const problem = (one: ProtocolProblem): ProblemWords => {
     const { code, place, params } = one;
+    const { lane: gap, fromDay, toDay, pages, most, letter, language } = params;
     const item = named(place);
     switch (code) {
       case 'contradiction':
         return contradiction(one);
       case 'gap': {
-        const lane = changes(`lane.${Lane.parse(params.lane)}`).toLowerCase();
-        const [from, to] = [date(Number(params.fromDay)), date(Number(params.toDay))];
-        const title =
-          params.fromDay === params.toDay ? t('what.gapDay', { lane, from }) : t('what.gap', { lane, from, to });
-        return { title, lines: [t('act.gap', { item, date: date(Number(params.toDay) + 1) })], under: '', item };
+        const lane = changes(`lane.${Lane.parse(gap)}`).toLowerCase();
+        const [from, to] = [date(Number(fromDay)), date(Number(toDay))];
+        const title = fromDay === toDay ? t('what.gapDay', { lane, from }) : t('what.gap', { lane, from, to });
+        return { title, lines: [t('act.gap', { item, date: date(Number(toDay) + 1) })], under: '', item };
       }
       case 'sheet-too-long':
         return {
-          title: t('what.sheet-too-long', { count: Number(params.pages) }),
-          lines: [t('act.sheet-too-long', { count: Number(params.most) })],
+          title: t('what.sheet-too-long', { count: Number(pages) }),
+          lines: [t('act.sheet-too-long', { count: Number(most) })],
           under: '',
           item,
         };
       case 'no-glyph':
         return {
-          title: t('what.no-glyph', { letter: String(params.letter) }),
+          title: t('what.no-glyph', { letter: String(letter) }),
           lines: [t('act.no-glyph', { item })],
           under: '',
           item,
         };
       case 'language-unknown':
         return {
-          title: t('what.language-unknown', { language: String(params.language) }),
+          title: t('what.language-unknown', { language: String(language) }),
           lines: [t('act.language-unknown')],
           under: '',
           item,

@@ -51,7 +51,7 @@ it('says whose seal a file carries and lists what could not be taken', async () 
 
 it('says of a file that is no protocol what it is, and opens nothing', async () => {
   const refused = new CallError(fault('protocol-file', { why: 'not-json' }));
-  const state = gallery.states.opened;
+  const { opened: state } = gallery.states;
   if (!state) throw new Error('there is no such state');
   const broken = {
     ...gallery,

@@ -1,0 +1,30 @@
+import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import type { GalleryState, ScreenGallery } from '../../../../gallery/gallery.ts';
+import { ownDraft } from '../../../../gallery/own-draft.ts';
+import { en } from '../../../../words/en.ts';
+
+const day = (offset: number) => ({ anchor: 'session', offset, unit: 'day' }) as const;
+
+/** Two that stop the draft, and a gap. */
+export const stopping: ProtocolEdit[] = [
+  { edit: 'set', place: 'aftercare/water-only/from', content: day(3) },
+  { edit: 'set', place: 'aftercare/gentle-cleanser/from', content: day(11) },
+  { edit: 'set', place: 'checks/no-products/remedy', content: [] },
+];
+
+const problems = (title: string, ...edits: ProtocolEdit[]): GalleryState => ({
+  title,
+  stop: 'day',
+  place: 'settings',
+  answers: ownDraft(...edits),
+  taps: [en.settings.group.papers, en.practice.open, en.practiceEdit.open, 'roblem'],
+});
+
+export const gallery: ScreenGallery = {
+  screen: 'practice-problems',
+  states: {
+    stopping: problems('What stops a draft, each with its mend', ...stopping),
+    looks: problems('Only something to look at', ...stopping.slice(1, 2)),
+    none: problems('No problems'),
+  },
+};
