@@ -1,5 +1,15 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
+/**
+ * The focus starts at what is to be filled in or chosen. Where the first is a button of its own, as "The client withdraws
+ * consent", it starts at the way out instead: Enter does nothing that nobody read.
+ */
+function focusWayOut(dialog: HTMLDialogElement): void {
+  const { activeElement } = document;
+  if (activeElement?.matches('.btn:not([aria-pressed])'))
+    dialog.querySelector<HTMLElement>(':scope > .row:last-child button')?.focus();
+}
+
 /** One question, two buttons: the way out at the start, the action at the end. Escape takes the way out. */
 export function Dialog({
   title,
@@ -18,7 +28,10 @@ export function Dialog({
   // In the layout effect, so that it is closed while it still stands: only then the focus goes back to what opened it.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      focusWayOut(dialog);
+    }
     return () => dialog?.close();
   }, []);
   return (

@@ -45,6 +45,29 @@ describe('a dialog', () => {
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.visit.more);
   });
+  it('begins at the way out where its first button does something else', async () => {
+    expect(await draw(page, { screen: 'procedure', state: 'finish' })).toBe('yes');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(en.procedure.finishCancel);
+  });
+});
+
+describe('the edge of a silenced tablet', () => {
+  it.each(['procedure', 'lock', 'cover'])('lies over no button of the screen %s', async (screen) => {
+    expect(await draw(page, { screen, state: 'overdue-quiet' })).toBe('yes');
+    const under = await page.evaluate(() => {
+      const edge = document.querySelector('.quietedge');
+      if (!edge) return ['no edge'];
+      const { width, height } = edge.getBoundingClientRect();
+      const thick = Number.parseFloat(getComputedStyle(edge).borderTopWidth);
+      return [...document.querySelectorAll('button')]
+        .filter((button) => {
+          const { left, right, top, bottom } = button.getBoundingClientRect();
+          return left < thick || top < thick || right > width - thick || bottom > height - thick;
+        })
+        .map(({ textContent }) => textContent);
+    });
+    expect(under).toEqual([]);
+  });
 });
 
 describe('in colours of one’s own', () => {

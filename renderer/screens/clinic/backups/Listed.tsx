@@ -4,6 +4,7 @@ import type { BackupsView } from '../../../../api/contract/backups.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Status } from '../../../kit/Status.tsx';
+import { joined } from '../../../ui-data/useApart.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 
@@ -30,7 +31,13 @@ export function Listed({ view: { backups, complete, place } }: { view: BackupsVi
           <li key={name} className="row between">
             <span className="grow stack">
               <span className="strong">{momentLine({ instant: madeAt, zone })}</span>
-              <span className="label">{t('row', { count: clients, visits, events })}</span>
+              <span className="label">
+                {joined(
+                  t('rowClients', { count: clients }),
+                  t('rowVisits', { count: visits }),
+                  t('rowSteps', { count: events }),
+                )}
+              </span>
             </span>
             {provenAt && (
               <Status tone="pass" icon={<SealCheckIcon />}>
