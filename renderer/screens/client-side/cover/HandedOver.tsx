@@ -7,6 +7,7 @@ import { IntakeTask } from '../intake/Screen.tsx';
 import { Cover } from './Cover.tsx';
 import { OverdueEdge } from './OverdueEdge.tsx';
 import { TakeBack } from './TakeBack.tsx';
+import { useClientLanguage } from './useClientLanguage.ts';
 import { type Act, type See, useTask } from './useTask.ts';
 import './Screen.css';
 
@@ -25,8 +26,9 @@ function ClientSide() {
   const { task, act, see } = useTask();
   const [givingBack, setGivingBack] = useState(false);
   const giveBack = () => setGivingBack(true);
+  const speaks = useClientLanguage(task?.language ?? null);
 
-  if (!task) {
+  if (!task || !speaks) {
     return (
       <div className="screen" data-mode="handover">
         <p className="visually-hidden" role="status">

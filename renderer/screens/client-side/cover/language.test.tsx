@@ -1,0 +1,80 @@
+import { cleanup } from '@testing-library/react';
+import i18next from 'i18next';
+import { afterEach, expect, it } from 'vitest';
+import { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { recordingOf, show, turn } from '../../../gallery/testing.tsx';
+import { spanish } from '../../../words/es/es.ts';
+import { gallery as aftercare } from '../aftercare/Screen.gallery.tsx';
+import { gallery as consent } from '../consent/Screen.gallery.tsx';
+import { gallery as intake } from '../intake/Screen.gallery.tsx';
+import { gallery as sign } from '../sign/Screen.gallery.tsx';
+import { gallery as cover } from './Screen.gallery.tsx';
+
+afterEach(async () => {
+  cleanup();
+  await turn();
+});
+
+const wordsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? (value.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(wordsOf)
+      : [];
+
+/** Words of the page that are neither Spanish of ours nor from the answers of the app. */
+async function otherWords(gallery: ScreenGallery, name: string): Promise<string[]> {
+  const state = gallery.states[name];
+  const recorded = state && recordingOf(state).answers.find((answer) => answer.name === 'task.get');
+  if (!recorded) throw new Error(`${name} shows no client's side`);
+  const task = TaskView.parse({ ...Object(recorded.value), language: 'es' });
+  const { page } = await show(gallery, name, (client) => {
+    client.answer('task.get', task);
+    client.answer('task.act', task);
+  });
+  for (let wait = 0; wait < 20 && i18next.language !== 'es'; wait++) await turn();
+  await turn();
+  expect(document.documentElement.lang).toBe('es');
+  const dates = Array.from({ length: 366 }, (_, day) =>
+    new Date(Date.UTC(2024, 0, day + 1)).toLocaleDateString('es-ES', { weekday: 'short', month: 'short' }),
+  );
+  const long = Array.from({ length: 366 }, (_, day) =>
+    new Date(Date.UTC(2024, 0, day + 1)).toLocaleDateString('es-ES', { weekday: 'long', month: 'long' }),
+  );
+  const known = new Set([
+    ...wordsOf(spanish.catalogues),
+    ...wordsOf([dates, long]),
+    ...wordsOf(state && recordingOf(state).answers.map(({ value }) => value)),
+  ]);
+  return [...new Set(said(page).flatMap(wordsOf))].filter((word) => !known.has(word));
+}
+
+/** What a person sees or hears of the page, text by text. */
+function said(page: Element): string[] {
+  const labels = [...page.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? '');
+  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) labels.push(walker.currentNode.textContent ?? '');
+  return labels;
+}
+
+const states = [
+  { gallery: cover, name: 'month' },
+  ...[intake, consent, sign, aftercare].flatMap((gallery) =>
+    Object.entries(gallery.states)
+      .filter(([, { taps, answers, stop }]) => !taps && !answers && stop.startsWith('client'))
+      .map(([name]) => ({ gallery, name })),
+  ),
+].map((state) => ({ ...state, screen: state.gallery.screen }));
+
+it.each(states)('$screen/$name is Spanish throughout for a client who reads Spanish', async ({ gallery, name }) => {
+  expect(await otherWords(gallery, name)).toEqual([]);
+});
+
+it('is in staff’s language again once the tablet is back', async () => {
+  await otherWords(cover, 'month');
+  cleanup();
+  await turn();
+  expect(i18next.language).toBe('en');
+  expect(document.documentElement.lang).not.toBe('es');
+});

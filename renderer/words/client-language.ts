@@ -1,0 +1,44 @@
+import i18next from 'i18next';
+import type { AppLanguage } from '../../domain/protocol/translations/app-languages.ts';
+import type { ClientWords } from './client-words.ts';
+import { addHelp, pageHelp } from './help.ts';
+import { addPageLanguage, pageLanguage } from './language.ts';
+
+/** The words of a language, whatever plural forms it has. */
+export interface LoadedWords extends Pick<ClientWords<'other'>, 'faults' | 'fields' | 'help'> {
+  readonly forms: readonly Intl.LDMLPluralRule[];
+  readonly catalogues: Readonly<Record<keyof ClientWords<'other'>['catalogues'], object>>;
+}
+
+interface ClientLanguage {
+  /** BCP 47, for dates and numbers. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Null for the language that the page has from the start. */
+  readonly load: (() => Promise<LoadedWords>) | null;
+}
+
+/** What clients can read the page in. Each is loaded when it is first needed, and none with another one. */
+export const clientLanguages: Readonly<Record<AppLanguage, ClientLanguage>> = {
+  en: { locale: 'en-GB', dir: 'ltr', load: null },
+  es: { locale: 'es-ES', dir: 'ltr', load: async () => (await import('./es/es.ts')).spanish },
+};
+
+const added = new Set<AppLanguage>();
+
+/**
+ * Loads a language of the client's side, once. What staff meet on it, as the sentences for their PIN, stays in staff's language.
+ * Rejects when it cannot be loaded.
+ */
+export async function loadClientLanguage(language: AppLanguage): Promise<void> {
+  const { load, locale } = clientLanguages[language];
+  if (!load || added.has(language)) return;
+  const { catalogues, faults, fields, help } = await load();
+  for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, words);
+  const staff = pageLanguage();
+  const { staff: staffHelp } = pageHelp();
+  addHelp(language, { staff: staffHelp, client: async () => help });
+  const said = { faults: { ...staff.faults.faults, ...faults }, fields };
+  addPageLanguage(language, { locale, faults: said, events: staff.events });
+  added.add(language);
+}
