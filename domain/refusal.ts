@@ -71,7 +71,7 @@ export const refusals = {
   'language-missing': none,
   /** Sentences of a task are missing, stale or not approved in a language: how many, and the first one's place. */
   'language-not-ready': z.strictObject({
-    language: z.string().max(12),
+    language: z.string().min(2).max(12),
     texts: z.number().int().positive(),
     place: z.string().max(300),
     why: z.enum(['missing', 'stale', 'not-approved']),

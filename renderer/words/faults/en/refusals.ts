@@ -141,7 +141,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'copy-not-made': () => 'No copy of that kind was made yet. Print or save it first, or say that it is given later.',
   'language-missing': () => 'That language is not set up in this clinic.',
   'language-not-ready': ({ language, texts, why }) =>
-    `${languageName(language)} is not ready: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
+    `Not ready in ${languageName(language)}: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
   'name-mismatch': () => 'Type the full name as it stands on the screen.',
   'no-guardian': () => 'The client is an adult: no guardian signs for them.',
   'identity-refused': () => 'That was not right three times. Please give the tablet back.',
