@@ -4,30 +4,42 @@ import type { CivilDate, CivilTime, Instant, Moment, Zone } from './moment.ts';
 // Apart, so that a screen that only shows a time does not load the library that checks one.
 export { CivilDate, CivilTime, Instant, Moment, Zone } from './moment.ts';
 
+interface WallClock {
+  readonly date: CivilDate;
+  readonly time: CivilTime;
+}
+
 /** Cache of the few readings that a visit's rules ask about repeatedly, by zone and instant. */
-const knownDates = new Map<string, CivilDate>();
+const knownReadings = new Map<string, WallClock>();
+
+function wallClockOf({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): WallClock {
+  const reading = `${zone} ${instant}`;
+  const known = knownReadings.get(reading);
+  if (known !== undefined) return known;
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  const [date = '', time = ''] = local.toString({ smallestUnit: 'minute' }).split('T');
+  const shown = { date: date as CivilDate, time: time as CivilTime };
+  if (knownReadings.size >= 100) knownReadings.clear();
+  knownReadings.set(reading, shown);
+  return shown;
+}
 
 /** The date on the clinic's calendar at this moment. */
-export function civilDateOf({ instant, zone }: Pick<Moment, 'instant' | 'zone'>): CivilDate {
-  const reading = `${zone} ${instant}`;
-  const known = knownDates.get(reading);
-  if (known !== undefined) return known;
-  const date = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString() as CivilDate;
-  if (knownDates.size >= 100) knownDates.clear();
-  knownDates.set(reading, date);
-  return date;
+export function civilDateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {
+  return wallClockOf(moment).date;
 }
 
 /** "HH:MM" on the clinic's wall clock at this moment. */
 export function civilTimeOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilTime {
-  return Temporal.Instant.from(moment.instant)
-    .toZonedDateTimeISO(moment.zone)
-    .toPlainTime()
-    .toString({ smallestUnit: 'minute' }) as CivilTime;
+  return wallClockOf(moment).time;
 }
 
+const dayMs = 86_400_000;
+
+/** Counted in UTC, whose days are all 24 hours long: rules ask this for hundreds of days at every step of a visit. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+  const [sum] = new Date(Date.parse(date) + days * dayMs).toISOString().split('T');
+  return sum as CivilDate;
 }
 
 /** The same day of the next month, or that month's last day (docs/rules.md, "Aftercare dates"). */

@@ -18,7 +18,7 @@ import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit, viewOf } from '../papers/visit-acts.ts';
-import { isAfterSeal, sealCorrection } from '../seal/seal-correction.ts';
+import { isOnPaper, sealCorrection } from '../seal/seal-correction.ts';
 import { sealVisit } from '../seal/seal-visit.ts';
 import { isProcedureRunning } from '../tablet/running.ts';
 import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
@@ -102,12 +102,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
     'visits.act': async ({ visitId, command, pin }, { now }) => {
       await refuseUnprintable(command);
       if (pin !== undefined) await staffByPin(parts, access.staff.id, pin, now);
-      if (
-        isAfterSeal(
-          command,
-          record.store.read((r) => loadVisit(r, visitId).state),
-        )
-      )
+      if (isOnPaper(command) && record.store.read((r) => loadVisit(r, visitId)).state.sealed)
         return sealCorrection(parts, visitId, command, now);
       const actor = access.staffActor;
       const view = record.store.write((w) => {

@@ -9,7 +9,6 @@ import type { VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
-import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
@@ -17,9 +16,9 @@ import { readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from '
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
-/** What is recorded after the seal becomes a sealed paper in the same step. */
-export function isAfterSeal(command: StaffCommand, state: VisitState): command is AfterSeal {
-  return state.sealed !== null && (command.type === 'add-correction' || command.type === 'withdraw-clause');
+/** Whether the command becomes a sealed paper in the same step, where the visit is sealed. */
+export function isOnPaper(command: StaffCommand): command is AfterSeal {
+  return command.type === 'add-correction' || command.type === 'withdraw-clause';
 }
 
 /**

@@ -29,8 +29,7 @@ const anyZone = Zone.parse('UTC');
  */
 export function nextDays(dayZero: CivilDate, protocol: Protocol, of: SheetOf = between): NextDays {
   const least = of.done === null ? 1 : protocol.nextFromDay;
-  const { always, monthly } = distances(protocol, of);
-  const shut = monthly.length === 0 ? always : new Set([...always, ...clashing(monthly, dayZero, of)]);
+  const shut = shutAfter(dayZero, protocol, of);
   const from = (days: number): number => (shut.has(days) ? from(days + 1) : days);
   const alone = from(least);
   const first = from(Math.max(alone, leadAfter(dayZero, protocol, of)));
@@ -58,6 +57,19 @@ interface Distances {
   readonly always: ReadonlySet<number>;
   /** What months decide depends on the day they are counted from. */
   readonly monthly: Pairs;
+  /** All of them after the day that was last asked about: a visit asks about the same one at every step. */
+  last: { readonly dayZero: CivilDate; readonly shut: ReadonlySet<number> } | null;
+}
+
+/** Days from `dayZero` on which no session can follow, whatever else allows it. */
+function shutAfter(dayZero: CivilDate, protocol: Protocol, of: SheetOf): ReadonlySet<number> {
+  const known = distances(protocol, of);
+  const { always, monthly, last } = known;
+  if (monthly.length === 0) return always;
+  if (last?.dayZero === dayZero) return last.shut;
+  const shut = new Set([...always, ...clashing(monthly, dayZero, of)]);
+  known.last = { dayZero, shut };
+  return shut;
 }
 
 function distances(protocol: Protocol, of: SheetOf): Distances {
@@ -70,7 +82,7 @@ function distances(protocol: Protocol, of: SheetOf): Distances {
   const pairs = opposedPairs(rules.topics, rulesOf(rules, of));
   const isMonthly = (pair: Pairs[number]) => pair.some(({ rule }) => needsMonths(rule));
   const plain = pairs.filter((pair) => !isMonthly(pair));
-  const found = { always: clashing(plain, anyDay, of), monthly: pairs.filter(isMonthly) };
+  const found: Distances = { always: clashing(plain, anyDay, of), monthly: pairs.filter(isMonthly), last: null };
   known.set(key, found);
   return found;
 }

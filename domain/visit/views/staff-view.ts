@@ -59,6 +59,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const finished = state.procedure?.finishedAt ?? null;
   const allowed = allowedForStaff(state, context);
   const handOver = state.handedOver ? null : handOverAt(state, context);
+  const dates = newDates(state, protocol, now);
   return {
     id: state.id,
     clientId: state.clientId,
@@ -102,8 +103,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     findings: findings(state, protocol),
     possibleFindings: allowed.includes('answer-check') ? possibleFindings(state, protocol) : [],
     rescheduled: state.rescheduled && { ...state.rescheduled, reasons: [...state.rescheduled.reasons] },
-    newDates: newDates(state, protocol, now),
-    earliestNext: newDates(state, protocol, now).first,
+    newDates: dates,
+    earliestNext: dates.first,
     cancelled: state.cancelled,
     timeOut: protocol.timeOut.map((item) => ({ ...item, confirmed: state.timeOut?.items.includes(item.id) ?? false })),
     clauses: clauseViews(state, protocol),
