@@ -10,7 +10,7 @@ import { translatorsCsv } from '../../domain/protocol/exchange/translators-csv.t
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { isFields } from '../../domain/protocol/versions/place.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
-import { textByHash, versionHead, versionNumbered } from './practice.ts';
+import { inUseOf, textByHash, versionHead, versionNumbered } from './practice.ts';
 
 /** A version as a file, in one of its forms. Throws `unknown-version`. */
 export function exportedAs(
@@ -23,13 +23,18 @@ export function exportedAs(
   },
 ): { readonly name: string; readonly bytes: Uint8Array } {
   const { treatment, version, as, language } = what;
-  const text = textOf(textByHash(r, versionNumbered(r, treatment, version).hash));
+  const found = versionNumbered(r, treatment, version);
+  const text = textOf(textByHash(r, found.hash));
+  const inUse = inUseOf(r, treatment)?.version.hash === found.hash;
   const name = `${fileName(text.name)}-${version}`;
   switch (as) {
     case 'protocol':
       return exportedProtocol(r, treatment, version);
     case 'fhir':
-      return file(`${name}.fhir.json`, `${JSON.stringify(fhirQuestionnaire(text), null, 2)}\n`);
+      return file(
+        `${name}.fhir.json`,
+        `${JSON.stringify(fhirQuestionnaire(text, { version, at: found.moment.instant, inUse }), null, 2)}\n`,
+      );
     case 'csv':
       return file(`${name}${language === '' ? '' : `-${language}`}.csv`, translatorsCsv(text, language));
   }

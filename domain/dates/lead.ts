@@ -1,7 +1,7 @@
 import { dayMinutes } from '../minutes.ts';
 import { holdsFor, type Rule, type SessionPlace } from '../protocol/model/rule.ts';
 import { minuteOf, placed } from '../protocol/model/span.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { TreatmentProtocol } from '../protocol/model/treatment-protocol.ts';
 import { addDays, type CivilDate, type CivilTime, Zone } from '../time.ts';
 import { timeOf } from './dated.ts';
 import { furthestDays } from './possible-days.ts';
@@ -18,7 +18,12 @@ export interface Lead {
 }
 
 /** How long the rules that precede the session `ahead` take, for an appointment that is chosen on `today` at `now`. */
-export function leadOf({ preparation }: Protocol, today: CivilDate, now: CivilTime, ahead: SessionPlace): Lead {
+export function leadOf(
+  { preparation }: Pick<TreatmentProtocol, 'preparation'>,
+  today: CivilDate,
+  now: CivilTime,
+  ahead: SessionPlace,
+): Lead {
   const nowMinutes = minuteOf(now);
   return preparation
     .filter((rule) => rule.precedesSession && holdsFor(rule, ahead))

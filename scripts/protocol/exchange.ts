@@ -60,5 +60,5 @@ export function exportFile(text: string, form: string, language: string, out: st
   return 0;
 }
 
-const fhir = ({ protocol }: Taken): string => `${JSON.stringify(fhirQuestionnaire(protocol), null, 2)}\n`;
+const fhir = ({ protocol }: Taken): string => `${JSON.stringify(fhirQuestionnaire(protocol, null), null, 2)}\n`;
 const csv = ({ protocol }: Taken, language: string): string => translatorsCsv(protocol, language);

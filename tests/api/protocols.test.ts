@@ -260,7 +260,7 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
     readFileSync(join(stick, files[0] ?? ''), 'utf8'),
   );
   expect(JSON.parse(fhir ?? '')).toMatchObject({ resourceType: 'Questionnaire' });
-  expect(csv).toMatch(/^place,en,fr\r\n/);
+  expect(csv).toMatch(/^place,context,en,fr,state\r\n/);
   // An import is always a draft.
   expect((await list()).treatments[0]?.inUse).toEqual(inUse);
 });

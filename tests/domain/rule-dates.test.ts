@@ -98,6 +98,21 @@ describe('dates that follow from a rule’s own points', () => {
     },
   );
 
+  it('a preparation that ends when the skin has healed says so, and not the day of the appointment', () => {
+    const healed = { anchor: 'healed' } as const;
+    const protocol = own([], [rule('care', { mode: 'off', from: before(-3), to: healed })]);
+    const appointment = { date: addDays(dayZero, 14), time: CivilTime.parse('10:00') };
+    const { rules } = preparationTimeline({
+      appointment,
+      today: dayZero,
+      zone,
+      session: 2,
+      sessionsPlanned: 3,
+      protocol,
+    });
+    expect(rules).toMatchObject([{ from: addDays(dayZero, 11), to: null, toUndated: healed }]);
+  });
+
   it('a planned final session gives planned dates', () => {
     const weeks = { anchor: 'final', offset: 4, unit: 'week' } as const;
     const planned = { ...courseIn(14), plannedFinal: addDays(dayZero, 28) };

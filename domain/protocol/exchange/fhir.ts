@@ -9,17 +9,23 @@ const extension = (name: string, value: Json): Json => ({ url: `urn:chairside:${
 /**
  * Health questions and clauses as a FHIR R4 Questionnaire, one way: other programs can show and fill it. Grades of single answers
  * go with their options; those of ranges stay here.
+ * @param published The number of the version, when it was approved, and whether visits take it now; null for a draft's text.
  */
-export function fhirQuestionnaire(protocol: TreatmentProtocol): Json {
+export function fhirQuestionnaire(
+  protocol: TreatmentProtocol,
+  published: { readonly version: number; readonly at: string; readonly inUse: boolean } | null,
+): Json {
   const { treatment, name, language, health, consent } = protocol;
   const questions = new Map(health.map((question) => [question.id, question]));
   return {
     resourceType: 'Questionnaire',
+    // The same in every version: who takes another one sees that it is the same questionnaire.
     url: `urn:chairside:protocol:${treatment}`,
+    ...(published && { version: String(published.version), date: published.at }),
     language,
-    name: `protocol_${treatment.replaceAll('-', '_')}`,
+    name: `Protocol_${treatment.replaceAll('-', '_')}`,
     title: name,
-    status: 'draft',
+    status: published === null ? 'draft' : published.inUse ? 'active' : 'retired',
     subjectType: ['Patient'],
     item: [
       { linkId: 'health', type: 'group', item: health.map((question) => questionItem(question, questions)) },

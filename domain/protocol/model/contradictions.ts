@@ -68,14 +68,29 @@ export const needsMonths = ({ from, to }: Rule): boolean =>
  * it comes up on: the final one before others.
  */
 export function contradictions(rules: CheckedRules): Contradiction[] {
-  const found = new Found();
-  const all = opposedPairs(rules.topics, [
+  return firstContradictions(rules, Number.POSITIVE_INFINITY).named;
+}
+
+/**
+ * The first `most` contradictions, and how many more pairs of rules contradict each other. Of those nothing else is looked for,
+ * so that a protocol in which everything contradicts everything is answered as quickly as another.
+ */
+export function firstContradictions(
+  rules: CheckedRules,
+  most: number,
+): { readonly named: Contradiction[]; readonly more: number } {
+  const found = new Found(most);
+  let open: readonly Pair[] = opposedPairs(rules.topics, [
     ...rules.aftercare.map((rule) => ({ part: 'aftercare' as const, rule })),
     ...rules.preparation.map((rule) => ({ part: 'preparation' as const, rule })),
   ]);
+  let counted = 0;
   const pairsOf = (of: SheetOf) => {
+    // What is only counted is not looked at again.
+    if (found.more > counted) open = open.filter((pair) => !found.isMore(pair));
+    counted = found.more;
     const there = new Set(rulesOf(rules, of).map(({ rule }) => rule));
-    return all.filter((pair) => pair.every(({ rule }) => there.has(rule)));
+    return open.filter((pair) => pair.every(({ rule }) => there.has(rule)));
   };
   for (const [index, day] of startDays.entries()) {
     const course = { zone: Zone.parse('UTC'), dayZero: day, finish: null, final: null, next: null };
@@ -95,7 +110,9 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
       // Between the nearest and the farthest distance at which a pair is known to clash, nothing new can be found.
       let nearer = pairs;
       for (let distance = nearest; distance <= farthestNext && nearer.length > 0; distance++) {
-        nearer = nearer.filter((pair) => distance < (found.of(pair)?.distance?.least ?? Number.POSITIVE_INFINITY));
+        nearer = nearer.filter(
+          (pair) => !found.isMore(pair) && distance < (found.of(pair)?.distance?.least ?? Number.POSITIVE_INFINITY),
+        );
         look(nearer, distance);
       }
       let farther = pairs.filter((pair) => found.of(pair)?.distance);
@@ -105,13 +122,34 @@ export function contradictions(rules: CheckedRules): Contradiction[] {
       }
     }
   }
-  return found.all();
+  return { named: found.all(), more: found.more };
 }
 
 type Pair = readonly [Sided, Sided];
 
-/** What was found so far, by pair. */
+/** What was found so far, by pair: up to `most` of them, the others only counted. */
 class Found {
+  readonly #most: number;
+  readonly #more = new Map<Sided, Set<Sided>>();
+  more = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Whether a pair is one of those that are only counted. */
+  isMore([one, other]: Pair): boolean {
+    return this.#more.get(one)?.has(other) === true;
+  }
+
+  #count([one, other]: Pair): void {
+    const others = this.#more.get(one) ?? new Set<Sided>();
+    this.#more.set(one, others);
+    if (others.has(other)) return;
+    others.add(other);
+    this.more += 1;
+  }
+
   readonly #byFirst = new Map<Sided, Map<Sided, Contradiction>>();
   readonly #pairs: Pair[] = [];
 
@@ -122,6 +160,10 @@ class Found {
   note(clash: Clash, sheet: SheetName, distance: number | null): void {
     const pair: Pair = [clash.one, clash.other];
     const known = this.of(pair);
+    if (!known && this.#pairs.length >= this.#most) {
+      this.#count(pair);
+      return;
+    }
     if (!known) this.#pairs.push(pair);
     const at = distance === null ? null : { least: distance, most: distance };
     const others = this.#byFirst.get(clash.one) ?? new Map<Sided, Contradiction>();

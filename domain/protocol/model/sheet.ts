@@ -50,7 +50,8 @@ export function onSheet({ part, rule }: Sided, course: Course): Placed {
   if (part === 'aftercare' || course.next === null) return there;
   const { span } = there;
   const appointment = placed({ mode: 'off', from: wholeDay, to: wholeDay }, course).span.end;
-  const end = span.end ?? appointment;
+  // When it has healed is a day that a person judges, and no appointment's.
+  const end = span.end ?? (there.endUndated === 'healed' ? null : appointment);
   if (there.startUndated !== null) return { ...there, span: { start: null, end } };
   const begins: Bound = span.start !== null && canPrecede(atDayZero, span.start) ? span.start : atDayZero;
   return { ...there, span: { start: begins, end } };
@@ -87,6 +88,12 @@ export function clashesOf(pairs: readonly (readonly [Sided, Sided])[], course: C
     spans.set(sided.rule, span);
     return span;
   };
+  const dates = new Map<number, CivilDate>();
+  const dateOf = (day: number) => {
+    const date = dates.get(day) ?? addDays(course.dayZero, day);
+    dates.set(day, date);
+    return date;
+  };
   return pairs.flatMap(([one, other]) => {
     const [first, second] = [spanOf(one), spanOf(other)];
     if (first === null || second === null || !canMeet(first, second)) return [];
@@ -94,10 +101,11 @@ export function clashesOf(pairs: readonly (readonly [Sided, Sided])[], course: C
     const end = earlier(first.end, second.end);
     const begins = Math.max(0, Math.floor((start?.minutes ?? 0) / dayMinutes));
     const ends = end === null ? null : Math.floor(Math.max(end.minutes - 1, 0) / dayMinutes);
-    const { dayZero, next } = course;
-    if (next !== null && addDays(dayZero, begins) > next.date) return [];
-    const to = ends === null ? null : addDays(dayZero, ends);
-    return [{ one, other, from: addDays(dayZero, begins), to, fromDay: begins, toDay: ends }];
+    const { next } = course;
+    const from = dateOf(begins);
+    if (next !== null && from > next.date) return [];
+    const to = ends === null ? null : dateOf(ends);
+    return [{ one, other, from, to, fromDay: begins, toDay: ends }];
   });
 }
 

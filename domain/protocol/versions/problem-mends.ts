@@ -104,6 +104,7 @@ function candidates(protocol: TreatmentProtocol, problem: ProtocolProblem, inUse
       return [{ kind: { mend: 'tests-nothing' }, edit: { edit: 'clear', place } }];
     case 'language-unknown':
       return [{ kind: { mend: 'in-english' }, edit: { edit: 'set', place, content: 'en' } }];
+    case 'more-contradictions':
     case 'id-twice':
     case 'never-holds':
     case 'gap':

@@ -21,6 +21,8 @@ export const ProblemCode = z.enum([
   'language-unknown',
   /** Two rules that cannot both be followed. `other`: the place of the second one. */
   'contradiction',
+  /** Further pairs of rules, beyond those that are named. `more`: how many. */
+  'more-contradictions',
   /** Days of a lane between two instructions that have none. */
   'gap',
   /** A rule that holds on no day of any sheet. */

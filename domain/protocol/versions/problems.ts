@@ -1,5 +1,6 @@
-import { addDays, CivilDate, Zone } from '../../time.ts';
-import { type Contradiction, contradictions, farthestNext, firstDateThatWorks } from '../model/contradictions.ts';
+import { leadOf } from '../../dates/lead.ts';
+import { addDays, CivilDate, CivilTime, Zone } from '../../time.ts';
+import { type Contradiction, farthestNext, firstContradictions, firstDateThatWorks } from '../model/contradictions.ts';
 import { checkedRules, protocolFaults } from '../model/faults.ts';
 import { places, type Rule } from '../model/rule.ts';
 import type { SheetOf } from '../model/sheet.ts';
@@ -13,6 +14,7 @@ import type { ProtocolProblem } from './problem.ts';
 const languages: ReadonlySet<string> = new Set(['en']);
 
 const dayZero = CivilDate.parse('2026-01-05');
+const dayBegins = CivilTime.parse('00:00');
 const course: Course = { zone: Zone.parse('UTC'), dayZero, finish: null, final: null, next: null };
 
 /** What is wrong with a draft, or worth a look, as far as its rules tell; what letters and pages do is the papers' to say. */
@@ -48,8 +50,20 @@ export function stoppingProblems(protocol: TreatmentProtocol): ProtocolProblem[]
     });
   // Rules that name no topic cannot be compared, and an id that is there twice would be the wrong rule's.
   if (faults.some(({ code }) => incomparable.has(code))) return faults;
-  return [...faults, ...contradictions(checkedRules(protocol)).map(contradiction)];
+  const { named, more } = firstContradictions(checkedRules(protocol), mostContradictions);
+  const [last] = named.slice(-1);
+  if (more === 0 || !last) return [...faults, ...named.map(contradiction)];
+  // Nobody solves hundreds one after the other: with the first of them many of the others go.
+  const { place } = contradiction(last);
+  return [
+    ...faults,
+    ...named.map(contradiction),
+    { severity: 'stops', code: 'more-contradictions', place, params: { more } },
+  ];
 }
+
+/** So many contradictions are named, each with its days. */
+const mostContradictions = 50;
 
 const incomparable = new Set<ProtocolProblem['code']>(['topic-unknown', 'level-unknown', 'topic-circle', 'id-twice']);
 
@@ -107,7 +121,9 @@ const ahead: readonly { readonly sheet: string; readonly of: SheetOf }[] = [
 function appointments(protocol: TreatmentProtocol): ProtocolProblem[] {
   const rules = checkedRules(protocol);
   return ahead.flatMap(({ sheet, of }): ProtocolProblem[] => {
-    const first = firstDateThatWorks(rules, course, of);
+    // What has to be done before the session ahead takes its time.
+    const lead = of.ahead ? leadOf(protocol, dayZero, dayBegins, of.ahead).days : 0;
+    const first = firstDateThatWorks({ ...rules, nextFromDay: Math.max(rules.nextFromDay, lead) }, course, of);
     if (first !== null && first <= addDays(dayZero, farthestNext)) return [];
     return [{ severity: 'look', code: 'appointment-impossible', place: 'nextFromDay', params: { sheet } }];
   });

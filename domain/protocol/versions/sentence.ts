@@ -1,4 +1,4 @@
-import { segmentsOf } from './place.ts';
+import { isFields, isItems, segmentsOf, within } from './place.ts';
 
 /** Fields that hold words. Every other field is a number, a date, a grade, or a choice. */
 const sentences = new Set([
@@ -20,6 +20,13 @@ export function isSentenceAt(place: string): boolean {
   // Of a number that is answered; the unit of a point in time is a choice.
   if (last === 'unit') return around === 'answers';
   return sentences.has(last) || (passages.has(around) && /^\d+$/.test(last));
+}
+
+/** Every sentence and name in what stands at a place, in order. */
+export function sentencesIn(place: string, value: unknown): string[] {
+  if (typeof value === 'string') return value !== '' && isSentenceAt(place) ? [value] : [];
+  const entries = isItems(value) ? [...value.entries()] : isFields(value) ? Object.entries(value) : [];
+  return entries.flatMap(([key, inner]) => sentencesIn(within(place, key), inner));
 }
 
 const numbersIn = (text: string): string => (text.match(/\p{N}+/gu) ?? []).join(' ');

@@ -32,6 +32,8 @@ export const practiceProblems = {
   nextOn_other: '{{sheet}}, with the next appointment {{count}} days later.',
   nextWithin: '{{sheet}}, with the next appointment {{least}} to {{most}} days later.',
   what: {
+    'more-contradictions_one': '{{count}} more contradiction',
+    'more-contradictions_other': '{{count}} more contradictions',
     'id-twice': '{{item}} is there twice',
     'topic-unknown': '{{item}} has no topic',
     'level-unknown': '{{item}} has a level that is gone',
@@ -53,6 +55,7 @@ export const practiceProblems = {
     gapDay: 'Nothing about {{lane}} on {{from}}',
   },
   act: {
+    'more-contradictions': 'Solve the first ones: many of the others go with them.',
     'id-twice': 'A record could not tell the two apart. Remove one of them.',
     'topic-unknown': 'Its topic was removed. Choose another one.',
     'level-unknown': 'Its topic does not have that level any more. Choose another one, or none.',

@@ -8,7 +8,7 @@ import { translatorsCsv } from '../../../domain/protocol/exchange/translators-cs
 import { sample } from './sample.ts';
 
 it('writes health questions and clauses as a FHIR R4 questionnaire, with follow-ups and grades', () => {
-  const [health, consent] = Object(fhirQuestionnaire(sample)).item;
+  const [health, consent] = Object(fhirQuestionnaire(sample, null)).item;
   expect(health.item).toMatchObject([
     { linkId: 'health/blood', type: 'boolean', text: 'Do you take anything that thins the blood?' },
     {
@@ -39,7 +39,7 @@ it('writes a follow-up of none of several as a question without an answer', () =
   };
   const shownWhen = { question: blood.id, answers: ['none'] };
   const health = [{ ...blood, answers }, { ...which, shownWhen }, ...others];
-  expect(Object(fhirQuestionnaire({ ...sample, health })).item[0].item[1]).toMatchObject({
+  expect(Object(fhirQuestionnaire({ ...sample, health }, null)).item[0].item[1]).toMatchObject({
     enableWhen: [{ question: 'health/blood', operator: 'exists', answerBoolean: false }],
   });
 });
@@ -93,4 +93,17 @@ it('the command lists changes, says what an import leaves out, and exports', asy
   expect([diff.code, diff.said]).toEqual([1, expect.stringContaining('minimumAge: 18 → 21 [meaning]')]);
   expect([taken.code, taken.said]).toEqual([1, expect.stringContaining('not taken: aftercare/one/mode')]);
   expect([csv.code, csv.said.split('\r\n')[0]]).toEqual([0, 'place,context,en,de,state']);
+});
+
+it('says in a questionnaire which version it is, since when, and whether it is in use', () => {
+  const at = '2026-11-02T08:10:00.000Z';
+  expect(fhirQuestionnaire(sample, { version: 12, at, inUse: true })).toMatchObject({
+    url: 'urn:chairside:protocol:shaved-look',
+    version: '12',
+    date: at,
+    status: 'active',
+    name: 'Protocol_shaved_look',
+  });
+  expect(fhirQuestionnaire(sample, { version: 11, at, inUse: false })).toMatchObject({ status: 'retired' });
+  expect(fhirQuestionnaire(sample, null)).toMatchObject({ status: 'draft' });
 });

@@ -64,17 +64,24 @@ function longTermFrom(timeline: AftercareTimeline, t: CareWords): string {
 export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeline: AftercareTimeline }) {
   const { t } = useTranslation('aftercare');
   const staffName = useStaffName();
+  const { infectionSigns, infectionAct } = timeline;
   const silent = task.clinicPhone === '' && task.outOfHours === '';
   return (
     <>
-      <section className="alert stop infection">
-        <FirstAidKitIcon className="i l" />
-        <div className="grow">
-          <h2>{t('infectionSigns')}</h2>
-          <p>{timeline.infectionSigns}</p>
-          <p className="strong">{timeline.infectionAct}</p>
-        </div>
-      </section>
+      {(infectionSigns !== '' || infectionAct !== '') && (
+        <section className="alert stop infection">
+          <FirstAidKitIcon className="i l" />
+          <div className="grow">
+            {infectionSigns !== '' && (
+              <>
+                <h2>{t('infectionSigns')}</h2>
+                <p>{infectionSigns}</p>
+              </>
+            )}
+            {infectionAct !== '' && <p className="strong">{infectionAct}</p>}
+          </div>
+        </section>
+      )}
       <section className="col gap2 phones">
         <h2 className="row">
           <PhoneIcon />

@@ -63,7 +63,7 @@ export function useProblemWords(
   };
   const problem = (one: ProtocolProblem): ProblemWords => {
     const { code, place, params } = one;
-    const { lane: gap, fromDay, toDay, pages, most, letter, language } = params;
+    const { lane: gap, fromDay, toDay, pages, most, letter, language, more } = params;
     const item = named(place);
     switch (code) {
       case 'contradiction':
@@ -81,6 +81,8 @@ export function useProblemWords(
           under: '',
           item,
         };
+      case 'more-contradictions':
+        return { title: t(`what.${code}`, { count: Number(more) }), lines: [t(`act.${code}`)], under: '', item };
       case 'no-glyph':
         return {
           title: t('what.no-glyph', { letter: String(letter) }),
