@@ -32,3 +32,12 @@ export const RecordProfile = z.strictObject({
   }),
 });
 export type RecordProfile = z.infer<typeof RecordProfile>;
+
+/** Facts that can be asked for; the others are listed, and wait for the screens that they need. */
+export type AskableFact = {
+  [F in keyof RecordProfile['facts']]: Wanted extends RecordProfile['facts'][F] ? F : never;
+}[keyof RecordProfile['facts']];
+
+export function canBeAsked(fact: keyof RecordProfile['facts']): fact is AskableFact {
+  return RecordProfile.shape.facts.shape[fact] === Wanted;
+}

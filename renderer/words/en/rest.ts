@@ -16,6 +16,7 @@ import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
 import { practiceProblems } from './practice-problems.ts';
 import { practiceQuestions } from './practice-questions.ts';
+import { practiceRecord } from './practice-record.ts';
 import { practiceRules } from './practice-rules.ts';
 import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
@@ -51,6 +52,7 @@ export const rest = {
   practiceQuestions,
   practiceChanges,
   practiceEdit,
+  practiceRecord,
   practiceRules,
   practiceProblems,
   practiceVersions,

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { RecordForm } from '../record/RecordForm.tsx';
 import { RuleForm } from '../rules/RuleForm.tsx';
 import type { Section } from '../sections.ts';
 import type { ItemForm } from './item-form.ts';
@@ -12,5 +13,5 @@ export const forms: Readonly<Record<Section, ComponentType<ItemForm> | null>> = 
   breaks: null,
   preparation: RuleForm,
   aftercare: RuleForm,
-  record: null,
+  record: RecordForm,
 };

@@ -1,0 +1,67 @@
+import { CheckCircleIcon, FileTextIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { canBeAsked, Wanted } from '../../../../../domain/protocol/model/record-profile.ts';
+import { CivilDate } from '../../../../../domain/time.ts';
+import { Button } from '../../../../kit/Button.tsx';
+import { AnswerPair } from '../../../../kit/Choice.tsx';
+import { shortDate } from '../../../../words/dates.ts';
+import type { ItemForm } from '../editor/item-form.ts';
+import { TextPart } from '../fields/TextPart.tsx';
+import { facts } from '../text/facts.ts';
+import { ListDate } from './ListDate.tsx';
+import './RecordForm.css';
+
+/** Which facts a record has to hold, each off, asked or required with one tap; where the list comes from stands on top. */
+export function RecordForm({ draft, edit }: ItemForm) {
+  const { t } = useTranslation('practiceRecord');
+  const { record } = draft.protocol;
+  return (
+    <div className="record-form">
+      <div className="record-source">
+        <FileTextIcon className="i" />
+        <p className="grow">
+          <strong>{t(record.sample ? 'sampleList' : 'ownList')}</strong>
+          {': '}
+          {t('from', { source: record.source, date: shortDate(CivilDate.parse(record.date)) })}
+        </p>
+        {record.sample && (
+          <Button small onPress={() => edit({ edit: 'set', place: 'record/sample', content: false })}>
+            {t('makeOwn')}
+          </Button>
+        )}
+      </div>
+      <ul className="record-facts">
+        {facts.map((fact) => (
+          <li key={fact}>
+            <span className="grow">
+              <span className="strong">{t(`fact.${fact}`)}</span>
+              <span className="label">{t(`under.${fact}`)}</span>
+            </span>
+            {canBeAsked(fact) ? (
+              <AnswerPair
+                label={t(`fact.${fact}`)}
+                options={Wanted.options.map((id) => ({ id, label: t(id) }))}
+                value={record.facts[fact]}
+                onAnswer={(content) => {
+                  if (content !== record.facts[fact]) edit({ edit: 'set', place: `record/facts/${fact}`, content });
+                }}
+              />
+            ) : (
+              <em className="pill">{t('notYet')}</em>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="label row">
+        <CheckCircleIcon className="i" />
+        {t('legend')}
+      </p>
+      <TextPart draft={draft} place="record/source" edit={edit} label={t('source')} />
+      <ListDate
+        key={draft.draftId}
+        date={record.date}
+        onDate={(content) => edit({ edit: 'set', place: 'record/date', content })}
+      />
+    </div>
+  );
+}

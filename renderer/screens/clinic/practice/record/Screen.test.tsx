@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { factKinds } from '../../../../../domain/visit/facts/recorded-fact.ts';
+import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { en } from '../../../../words/en.ts';
+import { gallery } from './Screen.gallery.tsx';
+
+const words = en.practiceRecord;
+drawsEvery(gallery);
+
+it('a fact is asked for with one tap, which is one step of the draft', async () => {
+  const { client, page } = await show(gallery, 'facts');
+  const row = page.querySelector(`[aria-label="${words.fact['patch-test']}"]`);
+  const [, , required] = row?.querySelectorAll('button') ?? [];
+  required?.click();
+  await expect
+    .poll(() => client.asked('protocols.edit'))
+    .toMatchObject([{ edit: { edit: 'set', place: 'record/facts/patch-test', content: 'required' } }]);
+});
+
+it('facts without a screen are listed and locked, and said to come', async () => {
+  const { page } = await show(gallery, 'facts');
+  const rows = [...page.querySelectorAll('.record-facts > li')];
+  const locked = rows.filter((row) => row.querySelector('button') === null);
+  expect(rows).toHaveLength(factKinds.length + 6);
+  expect(locked.map((row) => row.textContent)).toEqual(
+    (['identity-document-picture', 'place-on-the-body', 'steriliser-load', 'complications'] as const).map(
+      (fact) => `${words.fact[fact]}${words.under[fact]}${words.notYet}`,
+    ),
+  );
+});
+
+it('says that the list is a sample until the owner says that it is theirs', async () => {
+  const { client, does, page } = await show(gallery, 'facts');
+  expect(page.textContent).toContain(words.sampleList);
+  await does(words.makeOwn);
+  expect(client.asked('protocols.edit')).toMatchObject([{ edit: { place: 'record/sample', content: false } }]);
+});
