@@ -54,6 +54,7 @@ export const practiceEdit = {
     breaks: 'Breaks',
     record: 'Record facts',
     minimumAge: 'Least age',
+    name: 'Name of the treatment',
   },
   readOnly: 'This part can be read here.',
   none: 'Nothing here yet.',

@@ -6,7 +6,7 @@ const nothing = () => undefined;
 const saved = () => async () => true;
 
 /** A question as the client is asked it, with an answer that stands there as if it had been given. */
-export function AskedStill({ question, alone }: { question: HealthAnswerView; alone: boolean }) {
+export function AskedStill({ question, n, alone }: { question: HealthAnswerView; n: number; alone: boolean }) {
   const shown = { ...question, last: null };
   const { asks, answer, value } = question;
   if (asks.kind === 'yes-no') {
@@ -14,7 +14,7 @@ export function AskedStill({ question, alone }: { question: HealthAnswerView; al
     return (
       <YesNoAsked
         question={shown}
-        n={1}
+        n={n}
         alone={alone}
         entry={{ chosen: answer, needs, details: '', type: nothing }}
         onPick={nothing}
@@ -22,5 +22,5 @@ export function AskedStill({ question, alone }: { question: HealthAnswerView; al
     );
   }
   const entry = { chosen: value, text: '', unread: false, type: nothing, choose: saved };
-  return <ValueAsked question={shown} n={1} alone={alone} entry={entry} onChoose={nothing} />;
+  return <ValueAsked question={shown} n={n} alone={alone} entry={entry} onChoose={nothing} />;
 }

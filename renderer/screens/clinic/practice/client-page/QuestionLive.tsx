@@ -34,9 +34,9 @@ export function QuestionLive({ protocol, question }: { protocol: TreatmentProtoc
           <ClientPage language={protocol.language}>
             <div className="health one">
               <ol className="questions">
-                {asked.map((one) => (
+                {asked.map((one, index) => (
                   <li key={one.id} className={one === first ? '' : 'health-row follows'}>
-                    <AskedStill question={one} alone={one === first} />
+                    <AskedStill question={one} n={index + 1} alone={one === first} />
                   </li>
                 ))}
               </ol>

@@ -179,6 +179,7 @@ export function Editor({
             items={items}
             edit={edit}
             problems={found}
+            onPlace={onPlace}
           />
           <section className="editor-live" aria-label={t('live')}>
             {Live && <Live draft={draft} place={place} problems={found} edit={edit} onPlace={onPlace} />}

@@ -18,6 +18,7 @@ export function ItemColumn({
   items,
   edit,
   problems,
+  onPlace,
 }: {
   heading: Ref<HTMLHeadingElement>;
   draft: DraftView;
@@ -26,6 +27,7 @@ export function ItemColumn({
   items: readonly OutlineItem[];
   edit: (edit: ProtocolEdit) => void;
   problems: readonly ProtocolProblem[];
+  onPlace: (place: string) => void;
 }) {
   const { t } = useTranslation('practiceEdit');
   const index = items.findIndex((item) => item.place === place);
@@ -39,7 +41,7 @@ export function ItemColumn({
     <section className="card editor-item" aria-label={t('item')}>
       <ItemHead heading={heading} words={words} place={place} index={index} count={items.length} edit={edit} />
       {Form ? (
-        <Form draft={draft} place={place} edit={edit} problems={own} />
+        <Form draft={draft} place={place} edit={edit} problems={own} onPlace={onPlace} />
       ) : (
         <>
           <p className="label">{t('readOnly')}</p>

@@ -12,6 +12,8 @@ export interface ItemForm {
   readonly edit: (edit: ProtocolEdit) => void;
   /** Those of this item. */
   readonly problems: readonly ProtocolProblem[];
+  /** Opens another item. */
+  readonly onPlace: (place: string) => void;
 }
 
 /** What the real thing is drawn from: the draft as it is on the page, and the item that is open. */

@@ -58,7 +58,7 @@ export function singlesOf(section: Section): readonly Single[] {
     case 'record':
       return ['record'];
     case 'health':
-      return ['minimumAge'];
+      return ['name', 'minimumAge'];
     case 'checks':
     case 'timeOut':
       return [];
@@ -73,7 +73,8 @@ export type Single =
   | 'nextFromDay'
   | 'breaks'
   | 'record'
-  | 'minimumAge';
+  | 'minimumAge'
+  | 'name';
 
 /** Where a place of a protocol is edited: its section, and the row of the outline. Null for what no section has. */
 export function rowOf(

@@ -1,13 +1,15 @@
 import type { ComponentType } from 'react';
+import { ConsentLive } from '../client-page/ConsentLive.tsx';
+import { HealthLive } from '../client-page/HealthLive.tsx';
 import type { Section } from '../sections.ts';
 import type { LiveView } from './item-form.ts';
 
 /** The real thing beside a section's items; null where there is none. */
 export const live: Readonly<Record<Section, ComponentType<LiveView> | null>> = {
-  health: null,
+  health: HealthLive,
   checks: null,
   timeOut: null,
-  consent: null,
+  consent: ConsentLive,
   breaks: null,
   preparation: null,
   aftercare: null,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../../kit/Button.tsx';
+import { Field } from '../../../../kit/Field.tsx';
 import { useKitWords } from '../../../../kit/kit-words.ts';
 
 /** A whole number that may be large: typed, or one more or less by large buttons. What is no number changes nothing. */
@@ -27,12 +28,11 @@ export function Count({
       <Button label={`${label}: ${words.less}`} onPress={() => set(value - 1)}>
         −
       </Button>
-      <input
-        className="count-number"
+      <Field
+        label={label}
+        hideLabel
         inputMode="numeric"
-        autoComplete="off"
         maxLength={String(most).length}
-        aria-label={label}
         value={typing ?? String(value)}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {

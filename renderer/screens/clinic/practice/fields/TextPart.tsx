@@ -13,6 +13,7 @@ export function TextPart({
   lines = 1,
   optional = false,
   list = false,
+  hideLabel = false,
   hint,
   complaint,
 }: {
@@ -26,6 +27,8 @@ export function TextPart({
   optional?: boolean;
   /** One text a line, kept as a list of texts. */
   list?: boolean;
+  /** The label is only heard, where its row says what it is. */
+  hideLabel?: boolean;
   hint?: string;
   /** What a problem of this field says. */
   complaint?: string | undefined;
@@ -34,6 +37,7 @@ export function TextPart({
   const said = (misfit !== null && sayFieldFault(misfit)) || complaint;
   const all = {
     label,
+    hideLabel,
     hint,
     value,
     complaint: said,

@@ -26,17 +26,26 @@ interface TypedIn {
   readonly optional?: boolean;
   /** One text a line, kept as a list of texts. */
   readonly list?: boolean;
+  /** A number, with a point or a comma; what is none stays a text, which does not fit. */
+  readonly number?: boolean;
 }
 
 /**
  * A text of the draft while somebody types in it. A pause, and leaving the field, make one step of it; a text that does not
  * fit is kept on the host until it does, so that nothing typed is lost at a lock or in a crash.
  */
-export function useTyped({ draft, place, edit, optional = false, list = false }: TypedIn): Typed {
+export function useTyped({ draft, place, edit, optional = false, list = false, number = false }: TypedIn): Typed {
   const { call } = useClient();
   const { draftId, protocol } = draft;
   const there = at(protocol, place);
-  const stored = typeof there === 'string' ? there : isItems(there) ? there.join('\n') : '';
+  const stored =
+    typeof there === 'number'
+      ? String(there)
+      : typeof there === 'string'
+        ? there
+        : isItems(there)
+          ? there.join('\n')
+          : '';
   const [typed, setTyped] = useState<string | null>(null);
   const [misfit, setMisfit] = useState<string | null>(null);
   // What was not sent yet, with where it was typed: the field may be another one's by the time it is sent.
@@ -47,6 +56,7 @@ export function useTyped({ draft, place, edit, optional = false, list = false }:
 
   const editOf = (at: string, text: string): ProtocolEdit => {
     if (optional && text.trim() === '') return { edit: 'clear', place: at };
+    if (number) return { edit: 'set', place: at, content: numberIn(text) ?? text };
     return { edit: 'set', place: at, content: list ? text.split('\n').filter((line) => line.trim() !== '') : text };
   };
 
@@ -110,4 +120,9 @@ export function useTyped({ draft, place, edit, optional = false, list = false }:
       });
     },
   };
+}
+
+function numberIn(text: string): number | null {
+  const plain = text.trim().replace(',', '.');
+  return /^-?\d{1,7}(?:\.\d{1,4})?$/.test(plain) ? Number(plain) : null;
 }

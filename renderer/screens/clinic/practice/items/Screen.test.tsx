@@ -1,0 +1,151 @@
+import { within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import type { FakeClient } from '../../../../gallery/fake-client.ts';
+import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { en } from '../../../../words/en.ts';
+import { gallery } from './Screen.gallery.tsx';
+
+drawsEvery(gallery);
+
+const words = en.practiceQuestions;
+
+/** Every touch that was sent, in order. */
+const sent = (client: FakeClient) => expect.poll(() => client.asked('protocols.edit').map((input) => editIn(input)));
+const editIn = (input: unknown) =>
+  typeof input === 'object' && input !== null && 'edit' in input ? input.edit : input;
+
+it('gives an answer its grade with two taps', async () => {
+  const { client, screen, tap } = await show(gallery, 'question');
+  await tap(/“Sometimes” means/);
+  await tap(words.grade.refuse);
+  const place = 'health/blood-thinners/answers/options/answer-1/grade';
+  await sent(client).toEqual([{ edit: 'set', place, content: 'refuse' }]);
+  expect(screen.queryByRole('group', { name: /“Sometimes” means/ })).toBeNull();
+});
+
+it('adds a follow-up right behind the question, for the answer that was tapped', async () => {
+  const { client, screen, tap } = await show(gallery, 'question');
+  await tap(words.addFollowUp);
+  const answers = within(screen.getByRole('group', { name: words.afterWhich }));
+  await userEvent.click(answers.getByRole('button', { name: 'I don’t know' }));
+  await sent(client).toEqual([
+    {
+      edit: 'add',
+      list: 'health',
+      index: 3,
+      content: {
+        text: words.newFollowUp,
+        hint: '',
+        answers: { kind: 'text', grade: 'note' },
+        shownWhen: { question: 'blood-thinners', answers: ['answer-2'] },
+      },
+    },
+  ]);
+});
+
+it('opens a follow-up from under its answer, and says there after what it is asked', async () => {
+  const { page, screen, tap } = await show(gallery, 'question');
+  await tap(/Only after “Yes, daily”/);
+  expect(screen.getByRole('heading', { level: 2, name: 'Which one, and since when?' })).toBeTruthy();
+  const after = page.querySelectorAll(`.editor-item [aria-label="${words.afterAnswers}"] .choice.on`);
+  expect([...after].map((one) => one.textContent)).toEqual(['Yes, daily']);
+});
+
+it('asks a question in another way and keeps what its answers are called', async () => {
+  const { client, tap } = await show(gallery, 'question');
+  await tap(new RegExp(`^${words.kind}`));
+  await tap(words.kinds['several-of']);
+  await sent(client).toMatchObject([
+    {
+      place: 'health/blood-thinners/answers',
+      content: { kind: 'several-of', options: [{}, {}, {}, {}], none: 'fine' },
+    },
+  ]);
+});
+
+it('draws the client’s page from the parts that clients tap, with the follow-up under its answer, and takes no tap there', async () => {
+  const { page } = await show(gallery, 'question');
+  const client = page.querySelector('.client-page');
+  expect(client?.hasAttribute('inert')).toBe(true);
+  expect([...(client?.querySelectorAll('.choice.on') ?? [])].map((one) => one.textContent)).toEqual(['Yes, daily']);
+  expect(client?.querySelector('.health-row.follows')?.textContent).toContain('Which one, and since when?');
+});
+
+it('says of each answer what staff then see', async () => {
+  const { page } = await show(gallery, 'staff-see');
+  const rows = [...page.querySelectorAll('.staff-sees > li')].map((one) => one.textContent);
+  expect(rows).toHaveLength(4);
+  expect(rows.at(-1)).toBe(`Yes, daily${words.grade['doctors-note']}${words.means['doctors-note']}`);
+});
+
+it('bounds a range by numbers, and an emptied field leaves its end open', async () => {
+  const { client, does } = await show(gallery, 'number');
+  await does({ into: words.bound.number.most, text: '' }, words.addRange);
+  const range = 'health/alcohol-drugs/answers/ranges';
+  await sent(client).toEqual([
+    { edit: 'clear', place: `${range}/0/most` },
+    { edit: 'add', list: range, content: { grade: 'decide' } },
+  ]);
+});
+
+it('takes away and asks for initials, and shows them on the client’s page', async () => {
+  const { client, page, tap } = await show(gallery, 'clause');
+  expect(page.querySelector('.client-page .initials')).not.toBeNull();
+  await tap(words.initialsNo);
+  await sent(client).toEqual([{ edit: 'set', place: 'consent/clauses/photos/initials', content: false }]);
+});
+
+it('asks for a choice with two choices to begin with', async () => {
+  const { client, tap } = await show(gallery, 'clause');
+  await tap(new RegExp(`^${words.client} `));
+  await tap(words.decisions['choose-one']);
+  await sent(client).toMatchObject([
+    {
+      place: 'consent/clauses/photos/decision',
+      content: { kind: 'choose-one', options: [{ label: words.firstOption }, { label: words.secondOption }] },
+    },
+  ]);
+});
+
+it('takes out a paragraph only while another one is left', async () => {
+  const { client, tap, screen } = await show(gallery, 'clause');
+  await tap(`Move or remove: ${words.paragraphs.all}`);
+  expect(screen.getByRole('button', { name: 'Remove: Paragraph 1' }).getAttribute('aria-disabled')).toBe('true');
+  await tap(`Move or remove: ${words.points.all}`);
+  await tap('Move down: Point 1');
+  await tap('Remove: Point 2');
+  const points = 'consent/clauses/photos/points';
+  await sent(client).toEqual([
+    { edit: 'move', place: `${points}/0`, to: 'down' },
+    { edit: 'remove', place: `${points}/1` },
+  ]);
+});
+
+it('says beside a check that its remedy has no step', async () => {
+  const { page } = await show(gallery, 'check');
+  expect(page.querySelector('.editor-item .complaint')?.textContent).toBe(words.wrong['remedy-missing']);
+});
+
+it('says beside a number outside of its bounds what to do, keeps what was typed, and takes it not', async () => {
+  const { client, does, page, typedIn } = await show(gallery, 'breaks');
+  await does({ into: words.breaks.overdueAfter, text: '120' });
+  expect(page.querySelector('.editor-item .complaint')?.textContent).toBe('Write a number from 75 to 90');
+  expect(typedIn(words.breaks.overdueAfter)).toBe('120');
+  await expect.poll(() => client.asked('drafts.put')).toMatchObject([{ value: '120' }]);
+  expect(client.asked('protocols.edit')).toEqual([]);
+});
+
+it('never lets a break be overdue after more than 90 minutes by a tap', async () => {
+  const { client, tap } = await show(gallery, 'breaks');
+  await tap(`${words.breaks.overdueAfter}: More`);
+  await tap(`${words.breaks.length}: More`);
+  await sent(client).toEqual([{ edit: 'set', place: 'breaks/length', content: 11 }]);
+});
+
+it('says beside an emptied title that it needs words, and keeps it so', async () => {
+  const { client, complaint, does } = await show(gallery, 'clause');
+  await does({ into: words.clauseTitle, text: ' ' });
+  await expect.poll(() => complaint(words.clauseTitle)).toMatch(/Write/);
+  expect(client.asked('protocols.edit')).toEqual([]);
+});
