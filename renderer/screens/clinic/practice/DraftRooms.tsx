@@ -6,7 +6,9 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { ChangesScreen } from './changes/ChangesScreen.tsx';
 import { Editor } from './editor/Editor.tsx';
+import { firstRow } from './editor/items.ts';
 import { ProblemsScreen } from './problems/ProblemsScreen.tsx';
+import type { Section } from './sections.ts';
 import { useProblems } from './useProblems.ts';
 import { type OpenDraft, useProtocolDraft } from './useProtocolDraft.ts';
 
@@ -17,8 +19,8 @@ export interface DraftRoomsProps {
   readonly name: string;
   /** The number that the draft would get. */
   readonly version: number;
-  /** What to open first; null for what was touched last. */
-  readonly place: string | null;
+  /** The part to open first; null for what was touched last. */
+  readonly section: Section | null;
   /** The room to open first: the editor by default. */
   readonly room?: DraftRoom;
   readonly onApproved: (head: VersionHead) => void;
@@ -39,7 +41,7 @@ export function DraftRooms(props: DraftRoomsProps) {
 function Rooms({ open, version, ...props }: DraftRoomsProps & { open: OpenDraft }) {
   const { t } = useTranslation('practiceChanges');
   const { draft } = open;
-  const [place, setPlace] = useState(props.place ?? draft.place);
+  const [place, setPlace] = useState(props.section ? firstRow(draft.protocol, props.section).place : draft.place);
   const [room, setRoom] = useState<DraftRoom>(props.room ?? 'editor');
   // Back from an item that a problem led to returns to the list of problems.
   const [from, setFrom] = useState<DraftRoom | null>(null);

@@ -1,4 +1,4 @@
-import { ArrowRightIcon, PencilSimpleIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
@@ -13,26 +13,22 @@ import './Screen.css';
 /** What a clinic asks, checks, explains and tells its clients, to be read part by part. */
 export function Reading({
   protocol,
+  section = null,
   standing,
-  also,
-  onEdit,
   onApprove,
   onBack,
 }: {
   protocol: TreatmentProtocol | null;
+  /** The part to begin with; null for the list of them. */
+  section?: Section | null;
   /** Who approved it. */
   standing?: ReactNode;
-  /** More in the head of the outline. */
-  also?: ReactNode;
-  /** Where the reader may change it. */
-  onEdit?: (() => void) | null;
   /** Where the reader may approve it, at the end. */
   onApprove?: (() => void) | null;
   onBack: () => void;
 }) {
   const { t } = useTranslation('practice');
-  const { t: edit } = useTranslation('practiceEdit');
-  const [open, setOpen] = useState<Section | null>(null);
+  const [open, setOpen] = useState<Section | null>(section);
 
   if (!protocol || open === null)
     return (
@@ -40,17 +36,7 @@ export function Reading({
         help="practice"
         title={t('title')}
         {...(protocol ? { under: protocol.name } : {})}
-        headExtra={also}
-        side={
-          <>
-            <BackButton onPress={onBack} />
-            {protocol && onEdit && (
-              <Button icon={<PencilSimpleIcon />} onPress={onEdit}>
-                {edit('open')}
-              </Button>
-            )}
-          </>
-        }
+        side={<BackButton onPress={onBack} />}
         main={
           protocol && (
             <Button kind="main" iconEnd={<ArrowRightIcon className="i turn" />} onPress={() => setOpen('health')}>

@@ -4,6 +4,7 @@ import { en } from '../../../words/en.ts';
 import { sections } from './sections.ts';
 
 const open = [en.settings.group.papers, en.practice.open] as const;
+const read = [...open, en.practiceEdit.readThem] as const;
 
 export const gallery: ScreenGallery = {
   screen: 'practice',
@@ -15,7 +16,7 @@ export const gallery: ScreenGallery = {
       place: 'settings',
       answers: ownDraft(),
       taps: [
-        ...open,
+        ...read,
         en.practice.section.record,
         en.practice.toApprove,
         { into: en.settings.presentPin, text: '246810' },
@@ -27,7 +28,9 @@ export const gallery: ScreenGallery = {
       place: 'settings',
       taps: [...open, en.practiceEdit.open, { see: 'Water only' }],
     },
-    outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: open },
+    home: { title: 'The practice, with a draft that is stopped', stop: 'draft', place: 'settings', taps: open },
+    'home-sample': { title: 'The practice, not approved yet', stop: 'day', place: 'settings', taps: open },
+    outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: read },
     ...Object.fromEntries(
       sections.map((section) => [
         section,
@@ -35,7 +38,7 @@ export const gallery: ScreenGallery = {
           title: `To be read: ${en.practice.section[section]}`,
           stop: 'day',
           place: 'settings',
-          taps: [...open, en.practice.section[section]],
+          taps: [...read, en.practice.section[section]],
         },
       ]),
     ),

@@ -1,73 +1,105 @@
-import { ClockCounterClockwiseIcon, CopyIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
-import { Button } from '../../../kit/Button.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { ApproveTexts } from './ApproveTexts.tsx';
-import { DraftRooms } from './DraftRooms.tsx';
+import { type DraftRoom, DraftRooms } from './DraftRooms.tsx';
+import { PracticeHome } from './home/PracticeHome.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
+import type { Section } from './sections.ts';
 import { CopyTreatment } from './treatments/CopyTreatment.tsx';
 import { VersionsScreen } from './versions/VersionsScreen.tsx';
 
-/** The texts of new visits, and their approval by an owner. */
+/** Where somebody is in the practice of one treatment; `draft` may be another one's, which was just copied or read in. */
+type Room =
+  | { readonly room: 'home' | 'versions' | 'copy' }
+  | { readonly room: 'read'; readonly section: Section | null }
+  | {
+      readonly room: 'draft';
+      readonly of: Pick<DraftView, 'treatment' | 'name'>;
+      readonly section?: Section | null;
+      readonly first?: DraftRoom;
+    };
+
+/** The clinic's own practice: read by all staff, changed and approved by owners. */
 export function PracticeScreen({ onBack }: { onBack: () => void }) {
   const { data: practice, again } = useQuery('protocols.list', {});
-  const inUse = practice?.treatments.find((one) => one.inUse !== null)?.inUse;
-  if (!inUse) return <Reading protocol={null} onBack={onBack} />;
-  return <InUse key={inUse.hash} head={inUse} onChanged={() => void again()} onBack={onBack} />;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [room, setRoom] = useState<Room>({ room: 'home' });
+  const one =
+    practice?.treatments.find(({ treatment }) => treatment === chosen) ??
+    practice?.treatments.find(({ inUse }) => inUse !== null);
+  if (!practice || !one) return <Reading protocol={null} onBack={onBack} />;
+  const { treatment, inUse, name } = one;
+  const home = () => {
+    void again();
+    setRoom({ room: 'home' });
+  };
+  const openDraft = (of: Pick<DraftView, 'treatment' | 'name'>) => {
+    setChosen(of.treatment);
+    setRoom({ room: 'draft', of });
+  };
+  if (room.room === 'draft') {
+    const known = practice.treatments.find((other) => other.treatment === room.of.treatment);
+    return (
+      <DraftRooms
+        treatment={room.of.treatment}
+        name={room.of.name}
+        version={(known?.inUse?.version ?? 0) + 1}
+        section={room.section ?? null}
+        room={room.first ?? 'editor'}
+        onApproved={home}
+        onBack={home}
+      />
+    );
+  }
+  if (room.room === 'copy')
+    return <CopyTreatment treatment={treatment} name={name} onDraft={openDraft} onBack={home} />;
+  if (room.room === 'versions')
+    return <VersionsScreen treatment={treatment} name={name} onBack={home} onRolledBack={home} onDraft={openDraft} />;
+  if (room.room === 'read' && inUse)
+    return <InUse key={inUse.hash} head={inUse} section={room.section} onChanged={home} onBack={home} />;
+  return (
+    <PracticeHome
+      key={treatment}
+      practice={practice}
+      treatment={treatment}
+      onTreatment={setChosen}
+      onRead={(section) => setRoom({ room: 'read', section })}
+      onDraft={(section) => setRoom({ room: 'draft', of: { treatment, name }, section })}
+      onProblems={() => setRoom({ room: 'draft', of: { treatment, name }, first: 'problems' })}
+      onVersions={() => setRoom({ room: 'versions' })}
+      onCopy={() => setRoom({ room: 'copy' })}
+      onBack={onBack}
+    />
+  );
 }
 
-function InUse({ head, onChanged, onBack }: { head: VersionHead; onChanged: () => void; onBack: () => void }) {
+/** The version in use, to be read part by part, and approved at the end where nobody has yet. */
+function InUse({
+  head,
+  section,
+  onChanged,
+  onBack,
+}: {
+  head: VersionHead;
+  section: Section | null;
+  onChanged: () => void;
+  onBack: () => void;
+}) {
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const { treatment, version } = head;
   const { data: read } = useQuery('protocols.read', { treatment, version });
-  const { t } = useTranslation('practiceVersions');
-  const [room, setRoom] = useState<'approve' | 'versions' | 'copy' | null>(null);
-  const [draft, setDraft] = useState<Pick<DraftView, 'treatment' | 'name'> | null>(null);
-  const leave = () => {
-    setRoom(null);
-    setDraft(null);
-    onChanged();
-  };
-  if (draft)
-    return (
-      <DraftRooms
-        treatment={draft.treatment}
-        name={draft.name}
-        version={draft.treatment === treatment ? version + 1 : 1}
-        place={null}
-        onApproved={leave}
-        onBack={leave}
-      />
-    );
-  if (room === 'approve') return <ApproveTexts treatment={treatment} onApproved={onChanged} onBack={leave} />;
-  if (room === 'versions')
-    return (
-      <VersionsScreen treatment={treatment} name={head.name} onBack={leave} onRolledBack={leave} onDraft={setDraft} />
-    );
-  if (room === 'copy')
-    return <CopyTreatment treatment={treatment} name={head.name} onDraft={setDraft} onBack={leave} />;
+  const [approving, setApproving] = useState(false);
+  if (approving)
+    return <ApproveTexts treatment={treatment} onApproved={onChanged} onBack={() => setApproving(false)} />;
   return (
     <Reading
       protocol={read?.protocol ?? null}
+      section={section}
       standing={<Standing head={head} />}
-      also={
-        <>
-          <Button small icon={<ClockCounterClockwiseIcon />} onPress={() => setRoom('versions')}>
-            {t('open')}
-          </Button>
-          {owner && (
-            <Button small icon={<CopyIcon />} onPress={() => setRoom('copy')}>
-              {t('copy')}
-            </Button>
-          )}
-        </>
-      }
-      onEdit={owner ? () => setDraft({ treatment, name: head.name }) : null}
-      onApprove={owner && head.approvedBy === null ? () => setRoom('approve') : null}
+      onApprove={owner && head.approvedBy === null ? () => setApproving(true) : null}
       onBack={onBack}
     />
   );

@@ -1,10 +1,4 @@
-import {
-  ArrowRightIcon,
-  ArrowUUpLeftIcon,
-  ArrowUUpRightIcon,
-  WarningIcon,
-  WarningOctagonIcon,
-} from '@phosphor-icons/react';
+import { ArrowRightIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
@@ -21,6 +15,7 @@ import { live } from './live.ts';
 import { useNewItem } from './new-items.ts';
 import { EditorOutline } from './Outline.tsx';
 import { SectionPicker } from './SectionPicker.tsx';
+import { StepBack } from './StepBack.tsx';
 import { useTold } from './useTold.ts';
 import './Editor.css';
 
@@ -104,22 +99,8 @@ export function Editor({
       savedAt={clockTimeAt(draft.changedAt, now.zone)}
       headExtra={
         <>
-          <Button
-            small
-            icon={<ArrowUUpLeftIcon className="i turn" />}
-            waits={draft.canUndo ? null : t('nothingToUndo')}
-            onPress={undo}
-          >
-            {t('undo')}
-          </Button>
-          <Button
-            small
-            icon={<ArrowUUpRightIcon className="i turn" />}
-            waits={draft.canRedo ? null : t('nothingToRedo')}
-            onPress={redo}
-          >
-            {t('redo')}
-          </Button>
+          <StepBack undo can={draft.canUndo} onPress={undo} />
+          <StepBack undo={false} can={draft.canRedo} onPress={redo} />
         </>
       }
       side={

@@ -109,3 +109,10 @@ export function rowPlace(place: string): string {
   const isList = sections.some((section) => listOf(section) === first);
   return isList && second !== undefined ? `${first}/${second}` : first;
 }
+
+/** The section that a place of a protocol belongs to; null for what no section has, such as its name. */
+export function sectionOf(place: string): Section | null {
+  const row = rowPlace(place);
+  const [first] = row.split('/');
+  return sections.find((section) => section === first || singlesOf(section).some((single) => single === first)) ?? null;
+}

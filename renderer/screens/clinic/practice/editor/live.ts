@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { ConsentLive } from '../client-page/ConsentLive.tsx';
 import { HealthLive } from '../client-page/HealthLive.tsx';
+import { LivePapers } from '../papers/LivePapers.tsx';
 import type { Section } from '../sections.ts';
 import type { LiveView } from './item-form.ts';
 
@@ -11,7 +12,7 @@ export const live: Readonly<Record<Section, ComponentType<LiveView> | null>> = {
   timeOut: null,
   consent: ConsentLive,
   breaks: null,
-  preparation: null,
-  aftercare: null,
+  preparation: LivePapers,
+  aftercare: LivePapers,
   record: null,
 };

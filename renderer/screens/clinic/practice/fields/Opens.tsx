@@ -50,7 +50,7 @@ export function Opens({
             {complaint}
           </p>
         )}
-        {note && !complaint && <p className="label">{note}</p>}
+        {note && <p className="label">{note}</p>}
         {open && <div className="opened">{children(() => setOpen(false))}</div>}
       </div>
     </div>

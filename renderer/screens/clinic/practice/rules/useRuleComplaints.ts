@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
+import { addDays, civilDateOf } from '../../../../../domain/time.ts';
+import { shortDate } from '../../../../words/dates.ts';
+import { useExample } from '../editor/ExampleContext.tsx';
 
 /** The sentence of the first problem of a rule that belongs to a field. What is wrong with its days stands at `from`. */
 export function useRuleComplaints(
@@ -10,9 +13,11 @@ export function useRuleComplaints(
   problems: readonly ProtocolProblem[],
 ): (field: string) => string | undefined {
   const { t } = useTranslation('practiceRules');
+  const dayZero = civilDateOf(useExample().example.finished);
+  const date = (day: unknown) => shortDate(addDays(dayZero, Number(day)));
   const sentence = ({ code, place: at, params }: ProtocolProblem): string => {
     const { fromDay, toDay, letter, other } = params;
-    const days = { fromDay: fromDay ?? 0, toDay: toDay ?? fromDay ?? 0 };
+    const days = { from: date(fromDay), to: date(toDay ?? fromDay) };
     switch (code) {
       case 'contradiction': {
         const second = at === place ? String(other) : at;

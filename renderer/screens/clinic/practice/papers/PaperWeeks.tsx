@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import type { CareDay, DatedRule } from '../../../../../domain/dates/care.ts';
+import type { CivilDate } from '../../../../../domain/time.ts';
+import { longDate, shortMonth, weekdayName } from '../../../../words/dates.ts';
+import { CareIcon } from '../../../client-side/aftercare/CareIcon.tsx';
+import { type PaperWeek, paperWeeks } from './weeks.ts';
+
+/** What the calendar of a paper shows besides its rules: what is wrong on a date, which belongs to the editor. */
+export interface Wrong {
+  /** Ids of the rules that contradict each other. */
+  readonly rules: ReadonlySet<string>;
+  /** Whether two rules contradict each other on a date. */
+  readonly clash: (date: CivilDate) => boolean;
+  /** Whether nothing is said on a date. */
+  readonly gap: (date: CivilDate) => boolean;
+}
+
+/** The weeks as they will be printed: Monday first, a bar for each rule. Red is the editor's own and is never printed. */
+export function PaperWeeks({
+  days,
+  rules,
+  open,
+  wrong,
+}: {
+  days: readonly CareDay[];
+  rules: readonly DatedRule[];
+  /** The id of the rule that is edited. */
+  open: string | null;
+  wrong: Wrong;
+}) {
+  const weeks = paperWeeks(days, rules, ({ id }) => id === open || wrong.rules.has(id));
+  return (
+    <div className="paper-weeks">
+      <div className="paper-days" aria-hidden="true">
+        {days.slice(0, 7).map(({ date }) => (
+          <small key={date}>{weekdayName(date)}</small>
+        ))}
+      </div>
+      {weeks.map((week) => (
+        <Week key={week.days[0]?.date} week={week} open={open} wrong={wrong} />
+      ))}
+    </div>
+  );
+}
+
+function Week({ week, open, wrong }: { week: PaperWeek; open: string | null; wrong: Wrong }) {
+  const { t } = useTranslation('practiceRules');
+  const gap = week.days.map(({ date }) => wrong.gap(date));
+  const gapFrom = gap.indexOf(true);
+  return (
+    <section className="paper-week" aria-label={t('weekOf', { date: week.days[0] ? longDate(week.days[0].date) : '' })}>
+      <div className="paper-days">
+        {week.days.map((day) => (
+          <PaperDay key={day.date} day={day} clash={wrong.clash(day.date)} />
+        ))}
+      </div>
+      {week.rows.map((row) => (
+        <div key={row.map(({ rule }) => rule.id).join(' ')} className="paper-bars">
+          {row.map(({ rule, first, last }) => (
+            <span
+              key={rule.id}
+              className={`paper-bar ${rule.kind === 'off' ? 'no' : 'yes'}${wrong.rules.has(rule.id) ? ' clash' : ''}${rule.id === open ? ' is-open' : ''}`}
+              style={{ gridColumn: `${first + 1} / ${last + 2}` }}
+            >
+              <CareIcon icon={rule.kind === 'off' ? 'prohibit' : rule.icon} />
+              <span>{rule.short}</span>
+            </span>
+          ))}
+        </div>
+      ))}
+      {gapFrom >= 0 && (
+        <div className="paper-bars">
+          <span className="paper-bar gap" style={{ gridColumn: `${gapFrom + 1} / ${gap.lastIndexOf(true) + 2}` }}>
+            <span>{t('nothingSaid')}</span>
+          </span>
+        </div>
+      )}
+      {week.more > 0 && <p className="label">{t('moreOnPaper', { count: week.more })}</p>}
+    </section>
+  );
+}
+
+function PaperDay({ day: { date, mark }, clash }: { day: CareDay; clash: boolean }) {
+  const { t } = useTranslation('practiceRules');
+  const kind = clash ? 'clash' : mark === 'treated' ? 'treated' : mark === 'next-session' ? 'next' : '';
+  return (
+    <span className={`paper-day ${kind}`}>
+      {Number(date.slice(8))} {date.endsWith('-01') && <small>{shortMonth(date)}</small>}
+      {clash && <span className="visually-hidden">{t('clashHere')}</span>}
+      {mark === 'treated' && <span className="visually-hidden">{t('treatedHere')}</span>}
+      {mark === 'next-session' && <span className="visually-hidden">{t('nextHere')}</span>}
+    </span>
+  );
+}

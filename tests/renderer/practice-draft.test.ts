@@ -1,0 +1,184 @@
+import { expect, it } from 'vitest';
+import { createClient } from '../../api/client/client.ts';
+import type { Reply } from '../../api/contract/contract.ts';
+import { DraftView, protocols } from '../../api/contract/protocols.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import { fault } from '../../domain/faults/faults.ts';
+import { Slug } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { edited } from '../../domain/protocol/edit/apply-edit.ts';
+import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { textOf } from '../../domain/protocol/versions/next-version.ts';
+import { createDraftEditor } from '../../renderer/screens/clinic/practice/draft/draft-editor.ts';
+import { saveDraftsNow } from '../../renderer/ui-data/pendingDrafts.ts';
+
+const place = 'aftercare/no-wash/text';
+const says = (content: string): ProtocolEdit => ({ edit: 'set', place, content });
+
+it('shows an edit at once, before the host has answered, and keeps it once it has', async () => {
+  const { editor, host, shown } = opened();
+  host.hold();
+  editor.edit(says('Rinsing'));
+  expect(shown().aftercare[0]?.text).toBe('Rinsing');
+  expect(editor.state.get().draft.canUndo).toBe(true);
+  host.release();
+  await editor.sent();
+  expect(host.texts()).toBe('Rinsing');
+  expect(shown().aftercare[0]?.text).toBe('Rinsing');
+});
+
+it('sends edits in the order in which they were made, one at a time', async () => {
+  const { editor, host } = opened();
+  for (const text of ['One', 'Two', 'Three']) editor.edit(says(text));
+  await editor.sent();
+  expect(host.log).toEqual(['protocols.edit', 'protocols.edit', 'protocols.edit']);
+  expect(host.most).toBe(1);
+  expect(host.texts()).toBe('Three');
+});
+
+it('keeps every part that did not change the same object, so that its row is not drawn again', async () => {
+  const { editor, shown } = opened();
+  const before = shown();
+  editor.edit(says('Rinsing'));
+  await editor.sent();
+  const after = shown();
+  expect(after.aftercare[0]).not.toBe(before.aftercare[0]);
+  expect(after.aftercare[1]).toBe(before.aftercare[1]);
+  expect(after.health).toBe(before.health);
+});
+
+it('shows an item that was added once the host has given it its id, and says where it is', async () => {
+  const { editor, host } = opened();
+  const [rule] = defaultProtocol.timeOut;
+  editor.edit({ edit: 'add', list: 'timeOut', content: { text: rule?.text ?? '' } });
+  editor.edit(says('Rinsing'));
+  await editor.sent();
+  const { draft, told } = editor.state.get();
+  expect(draft.protocol.timeOut.at(-1)?.id).toBe('new-1');
+  expect(draft.protocol.aftercare[0]?.text).toBe('Rinsing');
+  expect(told).toMatchObject({ what: 'added', place: 'timeOut/new-1' });
+  expect(host.texts()).toBe('Rinsing');
+});
+
+it('opens the item that comes back when a removal is undone', async () => {
+  const { editor } = opened();
+  editor.edit({ edit: 'remove', place: 'aftercare/no-sweat' });
+  editor.undo();
+  await editor.sent();
+  expect(editor.state.get().told).toMatchObject({ what: 'undone', place: 'aftercare/no-sweat' });
+});
+
+it('does not make an edit twice whose answer was lost', async () => {
+  const { editor, host } = opened();
+  host.loseNextAnswer();
+  editor.edit({ edit: 'duplicate', place: 'aftercare/no-sweat' });
+  await expect(editor.sent()).rejects.toThrow();
+  await editor.sent();
+  const { length } = defaultProtocol.aftercare;
+  expect(host.draft().protocol.aftercare).toHaveLength(length + 1);
+  expect(editor.state.get().draft.protocol.aftercare).toHaveLength(length + 1);
+});
+
+it('shows the truth again when the host refuses an edit, and goes on with the next one', async () => {
+  const { editor, host, shown } = opened();
+  host.refuseNext('draft-full');
+  editor.edit(says('Rinsing'));
+  await expect(editor.sent()).rejects.toThrow();
+  expect(shown().aftercare[0]?.text).toBe(defaultProtocol.aftercare[0]?.text);
+  editor.edit(says('Soaking'));
+  await editor.sent();
+  expect(host.texts()).toBe('Soaking');
+});
+
+it('stores what waits before a lock', async () => {
+  const { editor, host } = opened();
+  editor.edit(says('Rinsing'));
+  await saveDraftsNow();
+  expect(host.texts()).toBe('Rinsing');
+});
+
+/** A draft that is open on a page, with a host that keeps it as the real one does. */
+function opened() {
+  const host = new Host();
+  const editor = createDraftEditor(host.call, (work) => work().then(nothing, nothing), host.draft());
+  return { editor, host, shown: () => editor.state.get().draft.protocol };
+}
+
+const nothing = () => undefined;
+
+class Host {
+  readonly log: string[] = [];
+  most = 0;
+  #under = 0;
+  #past: DraftView['protocol'][] = [];
+  #now = textOf(defaultProtocol);
+  #place = 'name';
+  #ids = 0;
+  #held: { readonly until: Promise<void>; readonly release: () => void } | null = null;
+  #lost = false;
+  #refusal: 'draft-full' | null = null;
+
+  hold(): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#held = { until: promise, release: resolve };
+  }
+  release(): void {
+    this.#held?.release();
+  }
+  loseNextAnswer(): void {
+    this.#lost = true;
+  }
+  refuseNext(code: 'draft-full'): void {
+    this.#refusal = code;
+  }
+  texts(): string | undefined {
+    return this.#now.aftercare[0]?.text;
+  }
+
+  readonly call = createClient(async (name, input): Promise<Reply> => {
+    this.#under += 1;
+    this.most = Math.max(this.most, this.#under);
+    await this.#held?.until;
+    this.#under -= 1;
+    const refusal = this.#refusal;
+    this.#refusal = null;
+    if (refusal) return { ok: false, error: fault(refusal, {}) };
+    if (name !== 'protocols.draft') this.log.push(name);
+    const edit = protocols['protocols.edit'].input.safeParse(input);
+    if (name === 'protocols.undo') this.#now = this.#past.pop() ?? this.#now;
+    else if (edit.success) this.#edit(edit.data.edit);
+    const lost = this.#lost;
+    this.#lost = false;
+    return lost ? { ok: false, error: fault('not-reached', {}) } : { ok: true, value: this.draft() };
+  }).call;
+
+  #edit(edit: ProtocolEdit): void {
+    const result = edited(this.#now, edit, () => {
+      this.#ids += 1;
+      return Slug.parse(`new-${this.#ids}`);
+    });
+    if (!result.ok || !result.edited) return;
+    this.#past.push(this.#now);
+    this.#now = result.edited.protocol;
+    this.#place = result.edited.place;
+  }
+
+  draft(): DraftView {
+    return DraftView.parse({
+      draftId: '0195d2f0-0000-7000-8000-000000000001',
+      treatment: this.#now.treatment,
+      name: this.#now.name,
+      owner: '0195d2f0-0000-7000-8000-000000000002',
+      ownerName: 'Robin Example',
+      mine: true,
+      changedAt: '2026-11-24T09:41:00.000Z',
+      position: this.#past.length,
+      protocol: this.#now,
+      hash: sha256OfJson(this.#now),
+      canUndo: this.#past.length > 0,
+      canRedo: false,
+      place: this.#place,
+      others: [],
+    });
+  }
+}
