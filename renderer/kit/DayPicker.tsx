@@ -1,5 +1,5 @@
 import { CaretLeftIcon, CaretRightIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { firstDay, type PossibleDays, type Shut, whyShut } from '../../domain/dates/possible-days.ts';
 import { addDays, type CivilDate, type CivilTime, weekdayOf } from '../../domain/time.ts';
 import { Button } from './Button.tsx';
@@ -39,9 +39,21 @@ export function DayPicker({
   useEffect(() => {
     if (value) setFirst((from) => (value < from || value >= addDays(from, 7 * weeks) ? mondayOf(value) : from));
   }, [value, weeks]);
+  // And where its week lies under the action bar, the screen scrolls to it.
+  const chosen = useRef<CivilDate | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (value === null || value !== chosen.current) return;
+    // Drawn with the week that it is in, which may come with the next drawing.
+    const day = grid.current?.querySelector('[aria-pressed="true"]');
+    if (!day) return;
+    chosen.current = null;
+    day.scrollIntoView({ block: 'nearest' });
+  });
   const shut = (date: CivilDate) => whyShut({ ...days, zone: null }, date, time);
   const choose = (date: CivilDate) => {
     setTapped(date);
+    chosen.current = date;
     if (!shut(date)) onChange(date);
   };
   const why = tapped && shut(tapped);
@@ -92,7 +104,7 @@ export function DayPicker({
           <span key={date}>{dates.weekday(date)}</span>
         ))}
       </div>
-      <div className={weeks > 3 ? 'weeks many' : 'weeks'}>
+      <div ref={grid} className={weeks > 3 ? 'weeks many' : 'weeks'}>
         {shown.map((date) => (
           <Day key={date} date={date} on={date === value} shut={shut(date)} onPress={() => choose(date)} />
         ))}

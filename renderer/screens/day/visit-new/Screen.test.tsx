@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -20,9 +20,12 @@ it('an ordinary visit is opened and handed over with one tap: the usual course i
 it('a four-week interval is one tap, in a calendar of five weeks that shows it', async () => {
   const { client, does, page } = await show(gallery, 'course');
   expect(page.querySelectorAll('[data-date]')).toHaveLength(35);
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
   await does('In 4 weeks');
   const chosen = page.querySelector('[data-date][aria-pressed=true]');
   expect(chosen).not.toBeNull();
+  // Also where its week lies under the action bar.
+  expect(scrolled.mock.contexts).toEqual([chosen]);
   await does(en.course.openAndHandOver);
   expect(client.asked('visits.open')).toMatchObject([
     { course: { next: { date: chosen?.getAttribute('data-date') } } },
