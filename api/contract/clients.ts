@@ -3,7 +3,7 @@ import { Birth } from '../../domain/clinic/birth.ts';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
-import { ClientId, VisitId } from '../../domain/ids.ts';
+import { ClientId, Slug, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { Opening } from '../../domain/visit/decide/opening.ts';
@@ -21,6 +21,18 @@ export const ClientSummary = z.object({
   apart: Apart.nullable(),
 });
 export type ClientSummary = z.infer<typeof ClientSummary>;
+
+/** What a new visit of one treatment begins with. */
+const begins = {
+  /** Why no visit can be opened for them today: too young, or no guardian. Null when it can. */
+  refused: FaultView.nullable(),
+  /** What opening a visit today leads to: a decision, or a refusal after a stop today. */
+  opening: Opening,
+  /** The suggested place in the course, after the last treated visit of this treatment. */
+  suggested: CoursePlace,
+};
+export const NewVisit = z.object({ treatment: Slug, name: z.string(), ...begins });
+export type NewVisit = z.infer<typeof NewVisit>;
 
 export const ClientView = z.object({
   id: ClientId,
@@ -40,12 +52,10 @@ export const ClientView = z.object({
       outcome: Outcome,
     }),
   ),
-  /** Why no visit can be opened for them today: too young, or no guardian. Null when it can. */
-  refused: FaultView.nullable(),
-  /** What opening a visit today leads to: a decision, or a refusal after a stop today. */
-  opening: Opening,
-  /** The suggested place in the course, after the last treated visit. */
-  suggested: CoursePlace,
+  /** What a new visit may be of; first the likely one: the treatment that they had last, else the clinic's first. */
+  treatments: z.tuple([NewVisit], NewVisit),
+  /** Of the likely one. */
+  ...begins,
 });
 export type ClientView = z.infer<typeof ClientView>;
 

@@ -2,7 +2,6 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientRow, clientsAlike, latestClients } from '../../db/projections/clients.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
-import { currentProtocol } from '../../db/projections/protocols.ts';
 import { unknownBirthAllowed } from '../../db/projections/settings.ts';
 import {
   openVisitOf,
@@ -35,6 +34,7 @@ import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
+import { treatmentsFor } from '../visit/treatments.ts';
 import type { Context } from './context.ts';
 
 const mostFound = 50;
@@ -176,15 +176,34 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
   const visits = visitsOfClient(r, clientId)
     .map(({ id }) => loadVisit(r, id))
     .reverse()
-    .map(({ state, protocol }) => ({ course: state.course, ...visitSummary(state, protocol) }));
+    .map(({ state, protocol }) => ({
+      course: state.course,
+      treatment: protocol.treatment,
+      ...visitSummary(state, protocol),
+    }));
+  const offered = treatmentsFor(r, visits[0]?.treatment ?? null);
+  const earlier = earlierVisits(r, clientId, now);
+  const several = offered.length > 1;
+  const begun = (protocol: Protocol) => ({
+    treatment: protocol.treatment,
+    name: protocol.name,
+    opening: openingOn(today, { protocol, ...earlier }),
+    refused: refusalOf(clientFault(details, protocol, today)),
+    // Another treatment is another course. Where there is one, its visits under a former name of it go on.
+    suggested: suggestedCourse(visits.filter(({ treatment }) => !several || treatment === protocol.treatment)),
+  });
+  const [likely, ...others] = offered;
+  const first = begun(likely);
   return {
     id: clientId,
     details,
     apart: apart(r, clientId),
     ageYears: leastAge(details.dateOfBirth, today),
     minor: isMinor(details.dateOfBirth, today),
-    opening: openingOn(today, { protocol: protocolNow(r), ...earlierVisits(r, clientId, now) }),
-    refused: refusalOf(clientFault(details, protocolNow(r), today)),
+    treatments: [first, ...others.map(begun)],
+    refused: first.refused,
+    opening: first.opening,
+    suggested: first.suggested,
     visits: visits.map(({ id, openedOn, session, sessionsPlanned, final, stage, outcome }) => ({
       id,
       date: openedOn,
@@ -194,7 +213,6 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
       stage,
       outcome,
     })),
-    suggested: suggestedCourse(visits),
   };
 }
 
@@ -203,12 +221,6 @@ function summaries(r: ReadHandle, listings: readonly VisitListing[]): DayVisit[]
     const { state, protocol } = loadVisit(r, id);
     return { ...visitSummary(state, protocol), apart: apart(r, clientId, id) };
   });
-}
-
-function protocolNow(r: ReadHandle): Protocol {
-  const current = currentProtocol(r);
-  if (!current) throw new Error('no protocol is active');
-  return current.protocol;
 }
 
 const refusalOf = (fault: Decision | null): ClientView['refused'] => (fault && !fault.ok ? fault.refusal : null);

@@ -152,7 +152,7 @@ export function checkView(
   check: Check,
   rounds: CheckRounds | undefined,
   now: Moment,
-): Omit<CheckView, 'mistakes' | 'crossedOut'> {
+): Omit<CheckView, 'mistakes' | 'crossedOut' | 'rule'> {
   return {
     id: check.id,
     name: check.name,

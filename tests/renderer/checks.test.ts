@@ -6,6 +6,7 @@ import { checkDots, countChecks } from '../../renderer/screens/visit/checks/coun
 const views: CheckView[] = defaultProtocol.checks.map((check) => ({
   id: check.id,
   name: check.name,
+  rule: null,
   why: check.why,
   status: 'to-check',
   round: 1,

@@ -14,6 +14,8 @@ export const CheckView = z.object({
   id: PartId,
   name: z.string(),
   why: z.string(),
+  /** What the client was asked to do before the appointment, where this check tests a rule of that; null otherwise. */
+  rule: z.string().nullable(),
   status: CheckStatus,
   round: z.number().int(),
   questions: z.array(

@@ -169,6 +169,7 @@ function checkViews(state: VisitState, protocol: Protocol, at: Moment): CheckVie
   const mistakes = [...checkMistakes(state, protocol), ...decisionMistakes(state, protocol).map(asMistake)];
   return protocol.checks.map((check) => ({
     ...checkView(check, state.checks[check.id], at),
+    rule: protocol.preparation.find(({ id }) => id === check.tests)?.text ?? null,
     mistakes: mistakes.flatMap((mistake) =>
       'check' in mistake.entry.event && mistake.entry.event.check === check.id ? [mistakeView(mistake)] : [],
     ),

@@ -1,4 +1,5 @@
 export const checks = {
+  asked: 'Asked before: {{rule}}',
   numbered: '{{n}}. {{name}}',
   status_to_check: 'To check',
   status_passed: 'Passed',

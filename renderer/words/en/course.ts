@@ -1,4 +1,5 @@
 export const course = {
+  treatment: 'Treatment',
   dateDoubt: 'The last session is dated after today. Is today {{today}}?',
   dateRight: 'Yes, today is right',
   tooSoonTitle: 'Too soon for a treatment today',

@@ -1,5 +1,5 @@
 import { HandIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientView } from '../../../../api/contract/clients.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
@@ -9,6 +9,7 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useBorn } from '../../../ui-data/useBorn.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
@@ -38,7 +39,41 @@ export function NewVisitScreen({ clientId }: { clientId: ClientId }) {
   return <NewVisit client={client} />;
 }
 
+/** A clinic with several treatments chooses one first; the client's last one is chosen already. */
 function NewVisit({ client }: { client: ClientView }) {
+  const { t } = useTranslation('course');
+  const [likely] = client.treatments;
+  const [treatment, setTreatment] = useState(likely.treatment);
+  const chosen = client.treatments.find((one) => one.treatment === treatment) ?? likely;
+  const several = client.treatments.length > 1;
+  return (
+    <NewVisitOf key={chosen.treatment} client={client} of={chosen} several={several}>
+      {several && (
+        <div className="col">
+          <h2 className="large">{t('treatment')}</h2>
+          <AnswerPair
+            label={t('treatment')}
+            options={client.treatments.map(({ treatment: id, name }) => ({ id, label: name }))}
+            value={chosen.treatment}
+            onAnswer={setTreatment}
+          />
+        </div>
+      )}
+    </NewVisitOf>
+  );
+}
+
+function NewVisitOf({
+  client,
+  of,
+  several,
+  children,
+}: {
+  client: ClientView;
+  of: ClientView['treatments'][0];
+  several: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation('course');
   const { t: common } = useTranslation();
   const born = useBorn();
@@ -47,30 +82,35 @@ function NewVisit({ client }: { client: ClientView }) {
   const { run, busy, trouble } = useStep();
   const go = useGo();
   const kept = { step: 'visits.open', clientId: client.id, field: 'form' } as const;
-  const { draft, change, course, forget } = useCourse(client.suggested, kept);
-  const days = useCourseDays(null, draft);
+  const { draft, change, course, forget } = useCourse(of.suggested, kept);
+  const named = several ? { treatment: of.treatment } : {};
+  const days = useCourseDays(null, draft, named.treatment);
   const fault = dateFault(draft, days);
   // Known before anything is filled in, and asked for again where only opening reveals it.
   const [confirmed, setConfirmed] = useState(false);
-  const doubtful =
-    !confirmed && (client.opening.kind === 'date-doubtful' || trouble?.fault.code === 'clock-contradicts');
+  const doubtful = !confirmed && (of.opening.kind === 'date-doubtful' || trouble?.fault.code === 'clock-contradicts');
   const give = useHandOver();
   const open = (dateConfirmed: boolean, handsOver: boolean) => {
     // Remembered across "Try again": if only the hand-over failed, no visit is opened twice.
     let visit: VisitView | null = null;
     void run(async () => {
       if (!course) return;
-      visit ??= await call('visits.open', { clientId: client.id, course, ...(dateConfirmed && { dateConfirmed }) });
+      visit ??= await call('visits.open', {
+        clientId: client.id,
+        course,
+        ...named,
+        ...(dateConfirmed && { dateConfirmed }),
+      });
       forget();
       go({ at: 'visit', visitId: visit.id });
       // What opening revealed is answered first.
       if (handsOver && !visit.tooSoon && !visit.clockQuestion && !visit.restartQuestion) await give(visit);
     });
   };
-  const waits = client.refused
-    ? sayFault(client.refused)
-    : client.opening.kind === 'stopped-today'
-      ? t('waitsStopped', { from: shortDate(client.opening.from, today) })
+  const waits = of.refused
+    ? sayFault(of.refused)
+    : of.opening.kind === 'stopped-today'
+      ? t('waitsStopped', { from: shortDate(of.opening.from, today) })
       : fault;
   return (
     <StaffFrame
@@ -95,8 +135,8 @@ function NewVisit({ client }: { client: ClientView }) {
         </Button>
       }
     >
-      {client.refused && <Alert tone="stop" title={sayFault(client.refused)} />}
-      <OpeningNote opening={client.opening} />
+      {of.refused && <Alert tone="stop" title={sayFault(of.refused)} />}
+      <OpeningNote opening={of.opening} />
       {doubtful && (
         <div className="alert fix" role="status">
           <div className="grow">
@@ -113,6 +153,7 @@ function NewVisit({ client }: { client: ClientView }) {
           </Button>
         </div>
       )}
+      {children}
       <CourseForm draft={draft} change={change} today={today} days={days} />
     </StaffFrame>
   );

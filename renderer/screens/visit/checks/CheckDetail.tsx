@@ -83,6 +83,7 @@ export function CheckDetail({
           <h2 data-say="question">{t('numbered', { n: number, name: check.name })}</h2>
           <CheckStatusMark status={check.status} tag />
         </div>
+        {check.rule !== null && <p className="label">{t('asked', { rule: check.rule })}</p>}
         {late && check.status !== 'fixing' && <p className="label">{t('lateWords')}</p>}
         {check.round > 1 && check.status === 'to-check' && <p className="strong">{t('recheck', { n: check.round })}</p>}
         <div className={`asks${several ? ' several' : ''}`}>

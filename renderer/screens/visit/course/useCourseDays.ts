@@ -5,9 +5,14 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 import type { CourseDraft } from './useCourse.ts';
 
-/** The possible dates of the course by the visit's rules; null until read. */
-export function useCourseDays(visitId: VisitId | null, { nextDate }: CourseDraft): CourseDays | null {
-  return useQuery('visits.course-days', { visitId, next: nextDate }).data;
+/** The possible dates of the course by the visit's rules, or of a new visit by its treatment's; null until read. */
+export function useCourseDays(
+  visitId: VisitId | null,
+  { nextDate }: CourseDraft,
+  treatment?: string,
+): CourseDays | null {
+  return useQuery('visits.course-days', { visitId, next: nextDate, ...(treatment !== undefined && { treatment }) })
+    .data;
 }
 
 /** Why the dates of a draft would be refused, or null. */

@@ -1,0 +1,42 @@
+import { afterEach, expect, it } from 'vitest';
+import * as steps from '../../scripts/sample/steps.ts';
+import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+
+let tablet: Tablet;
+afterEach(() => tablet.close());
+
+/** A clinic that does density too, with another name and other days between sessions. */
+async function withDensity() {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  const hands: steps.Hands = { client: tablet.client, staffId: ownerId, pin };
+  const { call } = tablet.client;
+  const first = (await call('protocols.list', {})).treatments[0]?.treatment ?? '';
+  const { draftId, treatment } = await call('protocols.copy', { treatment: first, name: 'Density' });
+  await call('protocols.edit', { draftId, edit: { edit: 'set', place: 'minimumAge', content: 50 } });
+  const { hash, against } = await call('protocols.changes', { draftId });
+  await call('protocols.approve', { draftId, hash, against, pin });
+  return { hands, first, density: treatment };
+}
+
+it('a new visit is offered of each treatment in use, the clinic’s first one in front for a new client', async () => {
+  const { hands, first, density } = await withDensity();
+  const { client: details } = await steps.openVisit(hands);
+  const added = await tablet.client.call('clients.add', { details: { ...details, name: 'Another Client' } });
+  expect(added.treatments.map(({ treatment, name }) => [treatment, name])).toEqual([
+    [first, added.treatments[0].name],
+    [density, 'Density'],
+  ]);
+  // Each by its own age.
+  expect(added.treatments.map(({ refused }) => refused?.code)).toEqual([undefined, 'too-young']);
+});
+
+it('the treatment of the last visit stands in front, and each treatment has a course of its own', async () => {
+  const { hands, first } = await withDensity();
+  const { clientId, id } = await steps.wholeVisit(hands);
+  await steps.act(hands, id, { type: 'close-visit' });
+  const { treatments, suggested } = await tablet.client.call('clients.get', { clientId });
+  expect(treatments[0].treatment).toBe(first);
+  expect(suggested).toEqual(treatments[0].suggested);
+  expect(treatments.map((one) => one.suggested.session)).toEqual([expect.any(Number), 1]);
+});
