@@ -7,7 +7,7 @@ import type { documents } from '../contract/documents.ts';
 import type { Handlers } from '../gate/route.ts';
 import { datesFile } from '../papers/dates-file.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
-import { act, loadVisit, viewOf } from '../papers/visit-acts.ts';
+import { act, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
@@ -36,13 +36,16 @@ export function documentHandlers({
       const { staffActor: actor } = access;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
-      const saved = store.read((r) => loadVisit(r, visitId));
+      const { saved, read } = store.read((r) => {
+        const visit = loadVisit(r, visitId);
+        return { saved: visit, read: textsRead(r, visit).careRead };
+      });
       const sealed = saved.state.sealed?.documents ?? [];
       if (sealed.length === 0) throw new AppError('not-now', { why: 'nothing-sealed' });
       const files = sealed.map(({ id }) => sealedFile(store, id));
       const written = await folders.write(targetId, [
         ...files.map(({ fileName, pdf }) => ({ name: fileName, bytes: pdf })),
-        ...datesFile(saved, store.read(presentClinic)),
+        ...datesFile({ state: saved.state, protocol: read }, store.read(presentClinic)),
       ]);
       const visit = store.write((w) => {
         for (const { id } of files)

@@ -1,5 +1,5 @@
 import { calendarFile } from '../../documents/typeset/phone-calendar.ts';
-import { english } from '../../documents/words/languages.ts';
+import { english, paperLanguage } from '../../documents/words/languages.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import type { CareDate } from '../../domain/dates/care.ts';
@@ -11,7 +11,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 /**
  * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing without a fixed date. It says what the
  * sheet says, even if the clinic's name or zone has changed since: `present` is used only for records sealed before the
- * clinic was stored with the seal, and never for the zone. Its name says what and when, never who, as those of the PDFs.
+ * clinic was stored with the seal, and never for the zone. `protocol`: as the client read it, in their language. Its name says what and when, never who, as those of the PDFs.
  */
 export function datesFile(
   { state, protocol }: { readonly state: VisitState; readonly protocol: Protocol },
@@ -21,7 +21,8 @@ export function datesFile(
   const dates = datesOf(state, protocol).filter((date) => !date.planned);
   if (!sealed || dates.length === 0) return [];
   const clinic = sealed.clinic ?? { ...present, zone: sealed.at.zone };
-  const text = calendarFile(dates, { visitId: id, madeAt: sealed.at, clinic, words: english.words });
+  const { words } = paperLanguage(protocol.language);
+  const text = calendarFile(dates, { visitId: id, madeAt: sealed.at, clinic, words });
   return [{ name: english.words.files.dates(civilDateOf(sealed.at), id.slice(-6)), bytes: Buffer.from(text) }];
 }
 

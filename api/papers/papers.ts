@@ -12,7 +12,8 @@ import { makeLargePreparationSheet } from '../../documents/papers/large-preparat
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { reasonWords } from '../../documents/words/event-words.ts';
-import { english } from '../../documents/words/languages.ts';
+import type { Language } from '../../documents/words/language.ts';
+import { english, paperLanguage } from '../../documents/words/languages.ts';
 import { isMinor } from '../../domain/clinic/birth.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
@@ -22,6 +23,7 @@ import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
+import type { HealthQuestion } from '../../domain/protocol/model/questions.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { papersToSeal } from '../../domain/visit/large-print.ts';
@@ -50,6 +52,8 @@ export interface Papers {
   /** The consent and the sheet as the client read them, in their language. */
   readonly consentRead: Protocol;
   readonly careRead: Protocol;
+  /** An exact text that an event names by its hash. */
+  readonly textOf: (hash: Sha256) => Protocol;
   readonly staffName: (staffId: string) => string;
   /** Who seals the papers, which is recorded after they are made. */
   readonly sealing: NamedDeed;
@@ -83,9 +87,9 @@ export async function makePapers(papers: Papers): Promise<Paper[]> {
 function makePaper(kind: Paper['kind'], papers: Papers): Promise<Uint8Array> {
   switch (kind) {
     case 'aftercare-sheet':
-      return makeAftercareSheet(aftercareSheet(papers));
+      return makeAftercareSheet(aftercareSheet(papers), careLanguage(papers));
     case 'aftercare-sheet-large':
-      return makeLargeAftercareSheet(aftercareSheet(papers));
+      return makeLargeAftercareSheet(aftercareSheet(papers), careLanguage(papers));
     case 'preparation-sheet':
       return makePreparationSheet(preparationSheet(papers));
     case 'preparation-sheet-large':
@@ -152,6 +156,9 @@ function witnessSigned(papers: Papers, witness: Witnessed): SignedBy {
     note: witness.note,
   };
 }
+
+/** The language that the client read the sheet in is the one that it is written in. */
+const careLanguage = ({ careRead }: Papers): Language => paperLanguage(careRead.language);
 
 function aftercareSheet(papers: Papers): AftercareSheetInput {
   const { state, protocol } = papers;
@@ -222,10 +229,17 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
   return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };
 }
 
+/** A question in the language in which it was answered. */
+function askedOf({ state, textOf }: Papers, question: HealthQuestion): HealthQuestion {
+  const shown = state.health[question.id]?.shown;
+  return (shown && textOf(shown).health.find(({ id }) => id === question.id)) ?? question;
+}
+
 function consentRecord(papers: Papers): Promise<Uint8Array> {
   const { state, consentFrom, consentRead: read } = papers;
   const printed = decidedClauses(state, read);
-  return makeConsentRecord({
+  const language = paperLanguage(read.language);
+  const input: ConsentRecordInput = {
     ...base(papers),
     disclaimer: read.disclaimer,
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
@@ -252,12 +266,13 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     questions: state.flags
       .filter((flag) => flag.task === 'consent')
       .map((flag) => ({ topic: flag.topic, words: flag.words, answer: flag.answer ?? '', at: flag.at })),
-    ...healthAnswered(papers),
+    ...healthAnswered(papers, (question) => askedOf(papers, question)),
     clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
     witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
-    copy: english.words.consent.evidence.copyWords,
+    copy: language.words.consent.evidence.copyWords,
     events: papers.events.map(withoutStaffNote),
-  });
+  };
+  return makeConsentRecord(input, language);
 }
 
 /** The client takes the consent record home, so notes for staff are on the visit record only. */

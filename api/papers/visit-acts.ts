@@ -96,7 +96,8 @@ function shownTo(r: ReadHandle, { handedOver }: VisitState): Protocol | null {
   return hash ? storedText(r, hash) : null;
 }
 
-function storedText(r: ReadHandle, hash: Sha256): Protocol {
+/** Throws where the record names a text that the store does not have. */
+export function storedText(r: ReadHandle, hash: Sha256): Protocol {
   const text = protocolByHash(r, hash);
   if (!text) throw new Error('a visit refers to texts that the store does not have');
   return text;

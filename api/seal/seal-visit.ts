@@ -32,7 +32,7 @@ import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { actOn, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
+import { actOn, loadVisit, storedText, textsRead, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
@@ -103,6 +103,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     protocol,
     consentFrom,
     ...read,
+    textOf: (hash) => store.read((r) => storedText(r, hash)),
     staffName: nameOf,
     sealing: { did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt },
     madeAt,

@@ -14,3 +14,9 @@ export interface Language {
   readonly durations: Durations;
   readonly words: PaperWords;
 }
+
+/** What stands on the papers that a client takes home. */
+export type ClientPaperWords = Pick<
+  PaperWords,
+  'aftercare' | 'calendar' | 'common' | 'consent' | 'copy' | 'people' | 'points' | 'preparation' | 'said'
+>;

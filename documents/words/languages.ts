@@ -1,6 +1,16 @@
+import type { AppLanguage } from '../../domain/protocol/translations/app-languages.ts';
+import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import { dates } from './en/dates.ts';
 import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
+import { spanish } from './es/es.ts';
 import type { Language } from './language.ts';
 
 export const english: Language = { code: 'en', dir: 'ltr', dates, durations, words: en };
+
+const languages: Readonly<Record<AppLanguage, Language>> = { en: english, es: spanish };
+
+/** What a paper is written in for whoever reads texts of this tag. Texts in a language without words of ours are not handed over. */
+export function paperLanguage(tag: string): Language {
+  return languages[appLanguageOf(tag) ?? 'en'];
+}

@@ -2,11 +2,12 @@ import { afterEach, expect, it } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { samplesFor } from '../../domain/protocol/samples/samples.ts';
 import { translated } from '../../domain/protocol/translations/translated.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import * as steps from '../../scripts/sample/steps.ts';
 import { Workbench } from '../documents/tools.ts';
-import { inOther, wholeLanguage } from '../domain/translations/sample.ts';
+import { wholeLanguage } from '../domain/translations/sample.ts';
 import { restartWith } from './own-protocol.ts';
 import { paperText } from './paper-text.ts';
 import { refusal, type Tablet } from './tablet.ts';
@@ -15,7 +16,9 @@ import { tabletWithHands } from './visit-steps.ts';
 let tablet: Tablet;
 afterEach(() => tablet.close());
 
-const spanish = wholeLanguage(defaultProtocol, 'es');
+/** The sample, as if it had been approved. */
+const spanish = { ...wholeLanguage(defaultProtocol, 'es'), texts: samplesFor(defaultProtocol, 'es') };
+const inSpanish = (place: string): string => spanish.texts[place]?.text ?? '';
 const version = (whole: number, languages: readonly PublishedLanguage[]): Protocol => ({
   ...defaultProtocol,
   versions: { ...defaultProtocol.versions, whole },
@@ -45,9 +48,9 @@ it('a client who reads Spanish reads, signs and takes home the Spanish text, and
   const [question] = defaultProtocol.health;
   expect(asked).toMatchObject({
     language: 'es',
-    disclaimer: inOther('es', defaultProtocol.disclaimer),
+    disclaimer: inSpanish('disclaimer'),
     health: expect.arrayContaining([
-      expect.objectContaining({ id: question?.id, text: inOther('es', question?.text ?? '') }),
+      expect.objectContaining({ id: question?.id, text: inSpanish(`health/${question?.id}/text`) }),
     ]),
   });
   await steps.confirmDetails(hands);
@@ -58,7 +61,7 @@ it('a client who reads Spanish reads, signs and takes home the Spanish text, and
   await steps.timeOut(hands, id);
   await steps.handOver(hands, id, 'consent');
   expect(await hands.client.call('task.get', {})).toMatchObject({
-    title: inOther('es', defaultProtocol.consent.title),
+    title: inSpanish('consent/title'),
     text: consentIn(spanish),
   });
   await steps.readClauses(hands);
@@ -92,14 +95,16 @@ it('a client who reads Spanish reads, signs and takes home the Spanish text, and
   const bench = new Workbench();
   try {
     const paper = await paperText(bench, hands.client, id, 'consent-record');
-    expect(paper).toContain(inOther('es', defaultProtocol.consent.title));
+    expect(paper).toContain(inSpanish('consent/title'));
     expect(paper).toContain(consentIn(spanish).slice(0, 16));
     expect(paper).not.toContain('Otro título');
+    // Questions stand in the words in which they were answered.
+    expect(paper).toContain(inSpanish('health/diabetes/text'));
     const sheet = await paperText(bench, hands.client, id, 'aftercare-sheet');
-    expect(sheet).toContain(inOther('es', defaultProtocol.sheet.simple));
-    const [rule] = defaultProtocol.aftercare;
-    expect(sheet).toContain(inOther('es', rule?.text ?? ''));
-    expect(sheet.split(rule?.text ?? '')).toHaveLength(2);
+    expect(sheet).toContain(inSpanish('sheet/simple'));
+    for (const words of ['Sus cuidados posteriores', 'Todavía no', 'A partir de', inSpanish('aftercare/no-wash/text')])
+      expect(sheet).toContain(words);
+    for (const words of ['Not yet', 'Your aftercare', 'Treated', 'Washing']) expect(sheet).not.toContain(words);
   } finally {
     bench.dispose();
   }

@@ -1,0 +1,32 @@
+import { defaultProtocol } from '../default-en.ts';
+import type { Protocol } from '../protocol.ts';
+import { clientTexts, sourceHash } from '../translations/texts.ts';
+import { spanishSample } from './spanish.ts';
+
+/** A sentence that the app brings in another language: what a machine would have made of it, as far as anybody may rely on it. */
+export interface SampleText {
+  readonly text: string;
+  readonly source: ReturnType<typeof sourceHash>;
+}
+
+const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = { es: spanishSample };
+
+/** The languages that the default protocol comes in, as samples. */
+export const sampleLanguages: readonly string[] = Object.keys(samples);
+
+/**
+ * The samples in a language for a clinic's own protocol: of the sentences that are still those of the default one. Nobody
+ * approved them.
+ */
+export function samplesFor(protocol: Protocol, language: string): Record<string, SampleText> {
+  const known = samples[language] ?? {};
+  const brought = new Map(clientTexts(defaultProtocol).map(({ place, text }) => [place, text]));
+  return Object.fromEntries(
+    clientTexts(protocol).flatMap(({ place, text }) => {
+      const sample = known[place];
+      return sample !== undefined && brought.get(place) === text
+        ? [[place, { text: sample, source: sourceHash(text) }] as const]
+        : [];
+    }),
+  );
+}
