@@ -2,6 +2,7 @@ import { versionInUse } from '../../db/projections/protocol-versions.ts';
 import { activeProtocol } from '../../db/projections/settings.ts';
 import { english } from '../../documents/words/languages.ts';
 import { ClientEntry } from '../../domain/clinic/client.ts';
+import { practiceBirth } from '../../domain/clinic/practice-client.ts';
 import { practiceBegins, practiceGoesOn, practiceReading } from '../../domain/clinic/practice-time.ts';
 import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -23,7 +24,7 @@ import { visitHandlers } from './visits.ts';
 /** Nobody: the name says so on every screen and paper. */
 const practiceClient = ClientEntry.parse({
   name: english.words.common.practiceClient,
-  dateOfBirth: '1988-03-14',
+  dateOfBirth: practiceBirth,
   phone: '',
   email: '',
   language: 'en',

@@ -22,6 +22,7 @@ export function App() {
   const [inSetup, setInSetup] = useState(false);
   const [place, setPlace] = useStaffPlace();
   const secondsLeft = useActivity();
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   useDisplay();
   usePreloading();
   useBreakSound();
@@ -41,6 +42,7 @@ export function App() {
       return (
         <>
           <StaffPlaces
+            key={practising ? 'practice' : 'clinic'}
             place={place}
             go={(next) => {
               // The refusal of a step belongs to the place that is left.
@@ -85,6 +87,20 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
     };
     // Only a change of mode or person changes the place; the status is read as it was at that moment.
   }, [mode, signedIn, handedOver]);
+
+  // A practice begins with its visit, and ends where it was begun.
+  const practised = useStatus(({ practiceVisit }) => practiceVisit);
+  const was = useRef(practised);
+  const practisedVisit = practised?.visitId ?? null;
+  useLayoutEffect(() => {
+    if (mode !== 'staff') return;
+    const before = was.current;
+    was.current = practised;
+    if (practisedVisit === (before?.visitId ?? null)) return;
+    if (practisedVisit) setPlace({ at: 'visit', visitId: practisedVisit });
+    else setPlace(before?.draftId ? { at: 'settings', group: 'papers', opens: 'practice' } : { at: 'today' });
+    // Only its beginning and end move the place.
+  }, [mode, practisedVisit]);
 
   return [place, setPlace];
 }

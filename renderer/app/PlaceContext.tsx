@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ClientId, VisitId } from '../../domain/ids.ts';
+import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 
 /** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
@@ -14,7 +14,9 @@ export type Place =
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
-  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' | 'practice' };
+  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' | 'practice' }
+  /** Begins a practice visit, of this draft where one is named; while one runs, moves its day. */
+  | { readonly at: 'try'; readonly draftId?: ProtocolDraftId };
 
 export type Go = (place: Place) => void;
 

@@ -1,5 +1,5 @@
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
-import { Client, ClientForm, Events, NewVisit, Settings, Today, Visit } from './areas.ts';
+import { Client, ClientForm, Events, NewVisit, Settings, Today, TryIt, Visit } from './areas.ts';
 import { type Go, type Place, PlaceContext } from './PlaceContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
@@ -30,6 +30,8 @@ function draw(place: Place, go: Go) {
       );
     case 'events':
       return <Events visitId={place.visitId} />;
+    case 'try':
+      return <TryIt draftId={place.draftId ?? null} />;
     case 'settings':
       return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }

@@ -11,6 +11,11 @@ export const AlsoRunning = later(
   () => import('../screens/access/lock/AlsoRunning.tsx').then((at) => at.AlsoRunning),
   () => null,
 );
+/** For the first screen; others have it at hand. */
+export const PracticeBanner = later(
+  () => import('./practice-visit/PracticeBanner.tsx').then((at) => at.PracticeBanner),
+  () => null,
+);
 export const ForgotPin = later(() => import('../screens/access/lock/ForgotPin.tsx').then((at) => at.ForgotPin));
 export const Today = later(() => import('../screens/day/today/Screen.tsx').then((at) => at.TodayScreen));
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
@@ -19,6 +24,7 @@ export const ClientForm = later(() =>
 );
 export const NewVisit = later(() => import('../screens/day/visit-new/Screen.tsx').then((at) => at.NewVisitScreen));
 export const Visit = later(() => import('../screens/visit/frame/Screen.tsx').then((at) => at.VisitScreen));
+export const TryIt = later(() => import('../screens/clinic/practice/try/Screen.tsx').then((at) => at.TryScreen));
 export const Events = later(() => import('../screens/visit/events/Screen.tsx').then((at) => at.EventsScreen));
 export const ClientSide = later(() =>
   import('../screens/client-side/cover/HandedOver.tsx').then((at) => at.HandedOver),
@@ -28,5 +34,5 @@ export const Settings = later(() => import('../screens/clinic/settings/Screen.ts
 /** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
 export async function preloadAreas(): Promise<void> {
   const order = [Today, Visit, ClientSide, LockTimer, AlsoRunning, NewVisit, ClientForm, Client, Events, Settings];
-  for (const area of [...order, ForgotPin, Recovery]) await area.preload();
+  for (const area of [...order, ForgotPin, Recovery, PracticeBanner, TryIt]) await area.preload();
 }

@@ -41,6 +41,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'today':
     case 'settings':
     case 'client-new':
+    case 'try':
       return { at };
     case 'visit':
     case 'events':

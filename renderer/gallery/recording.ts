@@ -20,17 +20,22 @@ export interface TabletSetting {
   /** Silenced for the day. */
   readonly quiet?: true;
   readonly hand?: 'left';
+  /** A practice visit runs. */
+  readonly practice?: true;
 }
 
-/** The same stopping point on a tablet that is silenced for the day, or set to the left hand. */
-export function onTablet(recording: Recording, { quiet, hand }: TabletSetting): Recording {
-  if (!quiet && !hand) return recording;
+/** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
+export function onTablet(recording: Recording, { quiet, hand, practice }: TabletSetting): Recording {
+  if (!quiet && !hand && !practice) return recording;
+  const practiceVisit = practice
+    ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
+    : null;
   const answers = recording.answers.map((answer) => {
     if (answer.name !== 'app.status') return answer;
     const status = AppStatus.parse(answer.value);
     const sound = quiet ? { ...status.sound, quiet } : status.sound;
     const display = hand ? { ...status.display, hand } : status.display;
-    return { ...answer, value: { ...status, sound, display } };
+    return { ...answer, value: { ...status, sound, display, practiceVisit } };
   });
   return { ...recording, answers };
 }

@@ -153,7 +153,7 @@ export class GalleryPage {
   }
 
   /** Draws a state at its stop, as if nothing had ever been tapped there. */
-  async draw(screen: string, state: string, stop: string): Promise<void> {
+  async draw(screen: string, state: string, stop: string, practice = false): Promise<void> {
     // Off the screen first: what leaving it may still save belongs to its own app.
     await this.#goTo('');
     if (this.#untouched !== stop) {
@@ -162,6 +162,7 @@ export class GalleryPage {
       this.#app = await this.#stops.open(stop);
       this.#untouched = stop;
     }
+    if (practice) await this.#call('practice-visit.begin', { at: { date: '2026-11-25', time: '09:00' } });
     await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawn++}`);
     const drawn = await this.#page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
     const said = await drawn.jsonValue();

@@ -21,6 +21,7 @@ afterEach(cleanup);
 const locked: AppStatus = Status.parse({
   serial: 1,
   otherPageAt: null,
+  practiceVisit: null,
   mode: 'locked',
   host: 'browser',
   passphrase: false,

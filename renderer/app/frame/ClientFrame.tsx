@@ -5,6 +5,7 @@ import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
 import { Button } from '../../kit/Button.tsx';
 import type { ClientTopic } from '../../words/help.ts';
 import { ClientHelpButton } from '../help/HelpButton.tsx';
+import { PracticeBanner } from '../practice-visit/PracticeBanner.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 import { sizes, useTextSize } from './textSize.ts';
 
@@ -63,7 +64,10 @@ export function ClientFrame({
             </Button>
           </div>
         </header>
-        <main className={`stage${tight ? ' tight' : ''}`}>{children}</main>
+        <main className={`stage${tight ? ' tight' : ''}`}>
+          <PracticeBanner />
+          {children}
+        </main>
         <footer className="foot">
           <TroubleBar />
           <Actions side={side} main={main} final={final} />

@@ -7,8 +7,10 @@ import type { VisitId } from '../../../domain/ids.ts';
 import { wholeMinutes } from '../../../domain/minutes.ts';
 import { Announcements } from '../../screens/visit/procedure/Announcements.tsx';
 import { useApart } from '../../ui-data/useApart.ts';
+import { useClient } from '../../ui-data/useClient.ts';
 import { usePresent } from '../../ui-data/usePresent.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
+import { useStep } from '../../ui-data/useStep.ts';
 import { clockTimeAt } from '../../words/dates.ts';
 import { PlaceContext } from '../PlaceContext.tsx';
 
@@ -51,6 +53,9 @@ function RunningBar({ running }: { running: Running }) {
   const minutes = usePresent(({ sinceStatusMs }) => wholeMinutes(running.elapsedMs + sinceStatusMs));
   const reached = Math.min(dotCount, Math.floor(minutes / minutesPerDot));
   const zone = useStatus(({ now }) => now.zone);
+  const leavesPractice = useStatus(({ practiceVisit }) => practiceVisit !== null) && !running.practice;
+  const { call } = useClient();
+  const { run } = useStep();
   const { visitId, name } = running;
   const { window } = running.timer;
   const timed = t(words[running.cue], { count: minutes });
@@ -79,7 +84,20 @@ function RunningBar({ running }: { running: Running }) {
       </div>
     );
   return (
-    <button type="button" className="runbar" data-cue={running.cue} onClick={() => go({ at: 'visit', visitId })}>
+    <button
+      type="button"
+      className="runbar"
+      data-cue={running.cue}
+      onClick={() =>
+        leavesPractice
+          ? // Somebody is treated: what is only tried ends.
+            void run(async () => {
+              await call('practice-visit.end', {});
+              go({ at: 'visit', visitId });
+            })
+          : go({ at: 'visit', visitId })
+      }
+    >
       {inside}
       <CaretRightIcon className="i turn" />
     </button>

@@ -11,6 +11,7 @@ import { useStatus } from '../../ui-data/useStatus.ts';
 import { useStep } from '../../ui-data/useStep.ts';
 import type { StaffTopic } from '../../words/help.ts';
 import { RailHelp } from '../help/HelpButton.tsx';
+import { PracticeBanner } from '../practice-visit/PracticeBanner.tsx';
 import { QuietEdge } from './QuietEdge.tsx';
 import { RunningBars } from './RunningBars.tsx';
 import { SoundOff } from './SoundOff.tsx';
@@ -72,6 +73,7 @@ export function StaffFrame(props: StaffFrameProps) {
           </div>
         </header>
         <main className="stage">
+          {staff && <PracticeBanner />}
           {staff && <QuietEdge />}
           {staff && <RunningBars shown={props.shows ?? null} />}
           {props.children}

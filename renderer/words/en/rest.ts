@@ -18,6 +18,7 @@ import { practiceProblems } from './practice-problems.ts';
 import { practiceQuestions } from './practice-questions.ts';
 import { practiceRecord } from './practice-record.ts';
 import { practiceRules } from './practice-rules.ts';
+import { practiceTry } from './practice-try.ts';
 import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
@@ -56,6 +57,7 @@ export const rest = {
   practiceRules,
   practiceProblems,
   practiceVersions,
+  practiceTry,
   printing,
   procedure,
   putRight,

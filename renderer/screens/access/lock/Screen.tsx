@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffId } from '../../../../domain/ids.ts';
-import { AlsoRunning, ForgotPin, LockTimer } from '../../../app/areas.ts';
+import { AlsoRunning, ForgotPin, LockTimer, PracticeBanner } from '../../../app/areas.ts';
 import { QuietEdge } from '../../../app/frame/QuietEdge.tsx';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import { StaffHelpButton } from '../../../app/help/HelpButton.tsx';
@@ -24,6 +24,7 @@ export function LockScreen() {
   const staff = useStatus((status) => status.staff);
   const otherPageAt = useStatus((status) => status.otherPageAt);
   const running = useStatus((status) => status.running);
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   const { call } = useClient();
   const { dismiss } = useStep();
   const only = staff.length === 1 ? (staff[0] ?? null) : null;
@@ -44,6 +45,7 @@ export function LockScreen() {
       <div className={urgent ? 'app running' : 'app'}>
         {urgent ? <LockTimer key={urgent.handle} running={urgent} /> : <LockArt />}
         <main className="lockpad">
+          {practising && <PracticeBanner />}
           {others.length > 0 && (
             <ul className="alsocues" aria-label={t('alsoRunning')}>
               {others.map((running) => (

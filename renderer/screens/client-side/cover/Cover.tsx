@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBar } from '../../../app/frame/TroubleBar.tsx';
 import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
+import { PracticeBanner } from '../../../app/practice-visit/PracticeBanner.tsx';
 import { Actions } from '../../../kit/Actions.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -85,6 +86,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
           </ul>
         </aside>
         <main className="to">
+          <PracticeBanner birthday />
           <h1>{task.greeting === '' ? t('helloUnnamed') : t('hello', { name: task.greeting })}</h1>
           {task.guardianOf !== null && (
             <p className="intro">

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { EndPracticeContext } from '../../../app/practice-visit/EndPracticeContext.ts';
 import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';
@@ -24,8 +25,9 @@ export function HandedOver() {
 function ClientSide() {
   const { t } = useTranslation('handover');
   const { task, act, see } = useTask();
-  const [givingBack, setGivingBack] = useState(false);
-  const giveBack = () => setGivingBack(true);
+  const [givingBack, setGivingBack] = useState<'no' | 'goes-on' | 'ends'>('no');
+  const giveBack = () => setGivingBack('goes-on');
+  const endPractice = useCallback(() => setGivingBack('ends'), []);
   const speaks = useClientLanguage(task?.language ?? null);
 
   if (!task || !speaks) {
@@ -38,9 +40,17 @@ function ClientSide() {
     );
   }
   if (task.finished) return <TakeBack key="finished" task={task} />;
-  if (givingBack) return <TakeBack task={task} onStay={() => setGivingBack(false)} />;
-  if (!task.identified) return <Cover task={task} act={act} onNotMe={giveBack} />;
-  return <Task task={task} act={act} see={see} onGiveBack={giveBack} />;
+  if (givingBack !== 'no')
+    return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} />;
+  return (
+    <EndPracticeContext.Provider value={endPractice}>
+      {task.identified ? (
+        <Task task={task} act={act} see={see} onGiveBack={giveBack} />
+      ) : (
+        <Cover task={task} act={act} onNotMe={giveBack} />
+      )}
+    </EndPracticeContext.Provider>
+  );
 }
 
 function Task({ task, act, see, onGiveBack }: { task: TaskView; act: Act; see: See; onGiveBack: () => void }) {

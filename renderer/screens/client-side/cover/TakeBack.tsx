@@ -5,6 +5,7 @@ import type { StaffId } from '../../../../domain/ids.ts';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { TroubleBarWhenLost } from '../../../app/frame/TroubleBar.tsx';
 import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
+import { PracticeBanner } from '../../../app/practice-visit/PracticeBanner.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStaffName } from '../../../ui-data/useStaffName.ts';
@@ -20,7 +21,16 @@ import '../../access/lock/Screen.css';
  * The only way out of the hand-over: a PIN of the clinic's staff. Once the task is complete it comes by itself, with the
  * thanks; before that the client can go back to the task instead.
  */
-export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void }) {
+export function TakeBack({
+  task,
+  ends = false,
+  onStay,
+}: {
+  task: TaskView;
+  /** The PIN ends the practice visit too. */
+  ends?: boolean;
+  onStay?: () => void;
+}) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
   const staff = useStatus((status) => status.staff);
@@ -67,6 +77,7 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
           )}
         </header>
         <main className="lockpad">
+          <PracticeBanner />
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
           <StaffPick staff={staff} chosen={chosen} onChoose={choose} />
           {person ? (
@@ -76,7 +87,10 @@ export function TakeBack({ task, onStay }: { task: TaskView; onStay?: () => void
               enter={t('takeBack')}
               settles
               sixDigits={person.sixDigits}
-              onEnter={(pin) => call('session.take-back', { staffId: person.id, pin })}
+              onEnter={async (pin) => {
+                const taken = await call('session.take-back', { staffId: person.id, pin });
+                return ends ? call('practice-visit.end', {}) : taken;
+              }}
             />
           ) : null}
           <div className="row wrap">

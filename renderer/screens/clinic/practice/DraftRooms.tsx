@@ -9,6 +9,7 @@ import { Editor } from './editor/Editor.tsx';
 import { firstRow } from './editor/items.ts';
 import { ProblemsScreen } from './problems/ProblemsScreen.tsx';
 import type { Section } from './sections.ts';
+import { TryButton } from './try/TryButton.tsx';
 import { useProblems } from './useProblems.ts';
 import { type OpenDraft, useProtocolDraft } from './useProtocolDraft.ts';
 
@@ -79,6 +80,7 @@ function Rooms({ open, version, ...props }: DraftRoomsProps & { open: OpenDraft 
         <ChangesScreen
           draftId={draft.draftId}
           back={t('toDraft')}
+          also={<TryButton draftId={draft.draftId} />}
           onBack={() => setRoom('editor')}
           onApproved={props.onApproved}
         />

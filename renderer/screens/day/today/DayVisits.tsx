@@ -5,16 +5,20 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { TryButton } from '../../clinic/practice/try/TryButton.tsx';
 import { StageStatus } from './StageStatus.tsx';
 
 export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
   const go = useGo();
   const apart = useApart();
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   if (visits.length === 0)
     return (
       <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('emptyTitle')}>
         <p>{t('emptyWords')}</p>
+        {!practising && <TryButton small />}
       </Empty>
     );
   return (

@@ -25,6 +25,8 @@ export function TodayScreen() {
   const { t } = useTranslation('today');
   const today = useStatus(({ now }) => dateOf(now));
   const clinic = useStatus(({ clinicName }) => clinicName);
+  // The clinic's own matters wait until the practice has ended.
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   const go = useGo();
   const day = useToday();
   const [query, setQuery] = useState('');
@@ -44,9 +46,11 @@ export function TodayScreen() {
       title={longDate(day?.date ?? today)}
       under={t('under', { count: day?.visits.length ?? 0, clinic })}
       headExtra={
-        <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
-          {t('settings')}
-        </Button>
+        !practising && (
+          <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
+            {t('settings')}
+          </Button>
+        )
       }
       side={
         <>
@@ -88,8 +92,8 @@ export function TodayScreen() {
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
-          {!searching && <CustodyNag />}
-          {!searching && <SampleTexts />}
+          {!searching && !practising && <CustodyNag />}
+          {!searching && !practising && <SampleTexts />}
           {searching ? (
             <Found
               found={found}

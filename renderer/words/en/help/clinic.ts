@@ -18,6 +18,16 @@ export const clinicHelp = {
     lead: 'Everything that this clinic asks, checks, explains and tells its clients, part by part.',
     points: ['Read all of it before the first client signs.', 'A visit keeps the texts that it was opened with.'],
   },
+  tryIt: {
+    title: 'Try it',
+    lead: 'A whole visit with a client who does not exist: your texts, checks, dates and papers, before anybody is treated by them.',
+    points: [
+      'Every screen and paper says that it is practice. Nothing of it goes on the record, and a power cut ends it.',
+      'Hand the tablet over as ever: the birthday to type stands on the screen, and your PIN takes the tablet back.',
+      'Change day goes on later, to see a break fall due or the next session begin. Time never goes back.',
+      'End practice at any time. A real procedure comes first: its timer stays on every screen, and a tap on it ends practice.',
+    ],
+  },
   practiceText: {
     title: 'One part of the texts',
     lead: 'As clients and colleagues get it, with what each answer means.',

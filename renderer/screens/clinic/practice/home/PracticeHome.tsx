@@ -16,6 +16,7 @@ import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { momentLine } from '../../../../words/moments.ts';
 import { Standing } from '../Standing.tsx';
 import type { Section } from '../sections.ts';
+import { TryButton } from '../try/TryButton.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import { Parts } from './Parts.tsx';
 import { Treatments } from './Treatments.tsx';
@@ -71,11 +72,14 @@ export function PracticeHome({
       title={words('title')}
       under={clinicName}
       headExtra={
-        inUse && (
-          <Button small icon={<ClockCounterClockwiseIcon />} onPress={onVersions}>
-            {versions('open')}
-          </Button>
-        )
+        <>
+          <TryButton small {...ofDraft} />
+          {inUse && (
+            <Button small icon={<ClockCounterClockwiseIcon />} onPress={onVersions}>
+              {versions('open')}
+            </Button>
+          )}
+        </>
       }
       side={
         <>
