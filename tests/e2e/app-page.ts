@@ -55,8 +55,14 @@ export class AppPage {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async open(browser: Browser, files: Files, tablet: SampleTablet, viewport = landscape): Promise<AppPage> {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  static async open(
+    browser: Browser,
+    files: Files,
+    tablet: SampleTablet,
+    viewport = landscape,
+    hand: { hasTouch?: boolean } = {},
+  ): Promise<AppPage> {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...hand });
     context.setDefaultTimeout(15_000);
     await settleSoon(context);
     await context.route(`${address}/**`, async (route) => {

@@ -30,6 +30,24 @@ export const gallery: ScreenGallery = {
     },
     home: { title: 'The practice, with a draft that is stopped', stop: 'draft', place: 'settings', taps: open },
     'home-sample': { title: 'The practice, not approved yet', stop: 'day', place: 'settings', taps: open },
+    'editor-point': {
+      title: 'From when a rule holds, opened',
+      stop: 'draft',
+      place: 'settings',
+      taps: [...open, en.practiceEdit.open, { see: 'Water only' }, '3 days after the treatment'],
+    },
+    'editor-more': {
+      title: 'What most rules do not need',
+      stop: 'draft',
+      place: 'settings',
+      taps: [...open, en.practiceEdit.open, { see: 'Water only' }, en.practiceRules.more],
+    },
+    'editor-topics': {
+      title: 'Topics and their levels',
+      stop: 'draft',
+      place: 'settings',
+      taps: [...open, en.practiceEdit.open, { see: 'Water only' }, en.practiceEdit.single.topics, 'Water < '],
+    },
     outline: { title: 'The clinic’s texts, part by part', stop: 'day', place: 'settings', taps: read },
     ...Object.fromEntries(
       sections.map((section) => [

@@ -9,10 +9,16 @@ import { TextPart } from '../fields/TextPart.tsx';
 import { MoreOfRule } from './MoreOfRule.tsx';
 import { PointPart } from './PointPart.tsx';
 import { TopicPart } from './TopicPart.tsx';
+import { TopicsForm } from './TopicsForm.tsx';
 import { useRuleComplaints } from './useRuleComplaints.ts';
 
+/** The items of preparation and aftercare: a rule, or the topics that rules speak about. */
+export function RuleForm(props: ItemForm) {
+  return props.place === 'topics' ? <TopicsForm {...props} /> : <OneRule {...props} />;
+}
+
 /** One instruction: its kind first, then what it speaks about, from when to when, and its words. */
-export function RuleForm({ draft, place, edit, problems }: ItemForm) {
+function OneRule({ draft, place, edit, problems }: ItemForm) {
   const { t } = useTranslation('practiceRules');
   const { example } = useExample();
   const complaintAt = useRuleComplaints(draft.protocol, place, problems);
