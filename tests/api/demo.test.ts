@@ -174,6 +174,23 @@ describe('other scenarios', () => {
       expect(text).toContain(words);
   });
 
+  it('hold answers of every kind and the facts that a clinic’s own practice asks for', async () => {
+    const { code, folder, stdout } = await demo('own', await scenarioAt('own-practice.json'));
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 of them refused as expected.');
+    const record = textOf(join(folder, 'visit-record.pdf')).replace(/\s+/g, ' ');
+    for (const words of [
+      'Postal address: 4 Sample Street Sampletown',
+      'Identity document seen: passport',
+      'Patch test: no reaction, tested on Fri 20 Nov 2026',
+      'Description of the work: Hairline and crown, two passes',
+      'Practitioner’s licence number: PR-1042',
+    ])
+      expect(record).toContain(words);
+    const sheet = textOf(join(folder, 'aftercare-sheet.pdf')).replace(/\s+/g, ' ');
+    expect(sheet).toContain('Pigments used Shade 3, Sample Pigments, lot SP-20418, expires Aug 2027');
+  });
+
   it('may hold several visits; the last one is visit.json', async () => {
     const steps = await scenarioAt('redness.json');
     const opening = steps.filter(({ operation }) => /^(setup|session.unlock|clients.add|visits.open)/.test(operation));

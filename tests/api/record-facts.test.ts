@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { restartWith } from './own-protocol.ts';
+import { samples, withRecord } from './own-record.ts';
+import { refusal, type Tablet } from './tablet.ts';
+import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: Hands;
+beforeEach(async () => {
+  ({ tablet, hands } = await tabletWithHands());
+});
+afterEach(() => tablet.close());
+
+it('the seal waits for a required fact and says which; a visit opened before keeps the profile of its own version', async () => {
+  const { call } = hands.client;
+  const { id: before } = await call('visits.open', await newVisit('Opened Before'));
+  await restartWith(tablet, hands, withRecord({ description: 'required', 'postal-address': 'ask' }));
+  expect((await call('visits.get', { visitId: before })).facts.map(({ fact }) => fact)).toEqual(['lots']);
+  expect(await refusal(wholeVisit(hands))).toBe('facts-missing');
+  const visitId = (await call('visits.today', {})).visits.find(({ stage }) => stage === 'seal')?.id ?? '';
+  await act(hands, visitId, { type: 'record-fact', fact: samples.description });
+  expect((await call('visits.seal', { visitId })).stage).toBe('done');
+});
+
+async function newVisit(name: string) {
+  const { id: clientId, suggested: course } = await hands.client.call('clients.add', {
+    details: {
+      ...{ name, dateOfBirth: '1988-03-14', phone: '', email: '', language: 'en' },
+      ...{ emergencyName: '', emergencyPhone: '', guardianName: '', guardianRelation: '' },
+    },
+  });
+  return { clientId, course };
+}
