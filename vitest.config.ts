@@ -4,10 +4,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** A spooler of the tests' own, with a queue that prints into files, starts only for root on Linux. */
 const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 
+/** What leaves nothing of one file to the next: each opens a store of its own, and puts back what it changed of the process. */
+const oneAfterAnother = ['tests/api/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/documents/**/*.test.ts'];
+
 /** What takes minutes begins first, so that nothing long is left over for one worker at the end. */
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const order = [/e2e\/every-main-button/, /faults\/killed-host/, /tests\/(e2e|faults|gallery)\//];
+    const order = [
+      /e2e\/every-main-button/,
+      /faults\/killed-host/,
+      /tests\/(e2e|faults|gallery|hosts|security|printing)\//,
+    ];
     const rank = ({ moduleId }: TestSpecification) => {
       const found = order.findIndex((path) => path.test(moduleId));
       return found === -1 ? order.length : found;
@@ -30,7 +37,23 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...configDefaults.exclude, 'tests/domain/**', ...(ownSpooler ? [] : ['tests/printing/**'])],
+          exclude: [
+            ...configDefaults.exclude,
+            ...oneAfterAnother,
+            'tests/domain/**',
+            ...(ownSpooler ? [] : ['tests/printing/**']),
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: oneAfterAnother,
+          // Loading the app, its papers and their fonts anew for each file cost more than what most of them test.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
         },
       },
       {
