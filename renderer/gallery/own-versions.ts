@@ -16,6 +16,20 @@ const heads = [
   { version: 3, at: '2026-01-05T08:30:00.000Z', by: null },
 ] as const;
 
+/** The version that the sample day has in use. */
+export const inUseHead = () => ({
+  treatment: defaultProtocol.treatment,
+  version: defaultProtocol.versions.whole,
+  hash: sha256OfJson(defaultProtocol),
+  name: defaultProtocol.name,
+  since: { instant: heads[0].at, zone, bootId: 'gallery', uptimeMs: 0 },
+  approvedBy: 'Robin Example',
+  inUse: true,
+  consentAgain: false,
+  equalTo: null,
+  changes: [],
+});
+
 /** What the app answers about a treatment with several versions, for the gallery. The edits lead to the one in use. */
 export function ownVersions(...edits: ProtocolEdit[]): Answers {
   const before = textOf(defaultProtocol);

@@ -261,7 +261,6 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
   );
   expect(JSON.parse(fhir ?? '')).toMatchObject({ resourceType: 'Questionnaire' });
   expect(csv).toMatch(/^place,context,en,fr,state\r\n/);
-  // An import is always a draft.
   expect((await list()).treatments[0]?.inUse).toEqual(inUse);
 });
 

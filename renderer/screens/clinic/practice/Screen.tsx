@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
+import type { DraftHead, DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { ApproveTexts } from './ApproveTexts.tsx';
@@ -8,6 +8,7 @@ import { PracticeHome } from './home/PracticeHome.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
 import type { Section } from './sections.ts';
+import { BothDrafts } from './treatments/BothDrafts.tsx';
 import { CopyTreatment } from './treatments/CopyTreatment.tsx';
 import { VersionsScreen } from './versions/VersionsScreen.tsx';
 
@@ -15,6 +16,7 @@ import { VersionsScreen } from './versions/VersionsScreen.tsx';
 type Room =
   | { readonly room: 'home' | 'versions' | 'copy' }
   | { readonly room: 'read'; readonly section: Section | null }
+  | { readonly room: 'both'; readonly theirs: DraftHead }
   | {
       readonly room: 'draft';
       readonly of: Pick<DraftView, 'treatment' | 'name'>;
@@ -56,6 +58,8 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
   }
   if (room.room === 'copy')
     return <CopyTreatment treatment={treatment} name={name} onDraft={openDraft} onBack={home} />;
+  if (room.room === 'both' && inUse)
+    return <BothDrafts drafts={one.drafts} theirs={room.theirs} inUse={inUse} onBack={home} />;
   if (room.room === 'versions')
     return <VersionsScreen treatment={treatment} name={name} onBack={home} onRolledBack={home} onDraft={openDraft} />;
   if (room.room === 'read' && inUse)
@@ -71,6 +75,8 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
       onProblems={() => setRoom({ room: 'draft', of: { treatment, name }, first: 'problems' })}
       onVersions={() => setRoom({ room: 'versions' })}
       onCopy={() => setRoom({ room: 'copy' })}
+      onBoth={(theirs) => setRoom({ room: 'both', theirs })}
+      onDiscarded={home}
       onBack={onBack}
     />
   );

@@ -32,6 +32,7 @@ export const sampleEdits: ProtocolEdit[] = [
 export const toApproval = [
   en.settings.group.papers,
   en.practice.open,
+  en.practiceEdit.readThem,
   en.practice.section.record,
   en.practice.toApprove,
 ] as const;

@@ -58,7 +58,7 @@ it('lets an owner say of a sentence that it means the same, and of nothing else'
   const { client, page, tap } = await show(gallery, 'changes');
   const buttons = [...page.querySelectorAll('.practice-changes button')];
   expect(buttons).toHaveLength(1);
-  await tap(/How it heals: says something else/);
+  await tap(/^Meaning: .*How it heals/);
   expect(client.asked('protocols.mark')).toMatchObject([
     { place: 'consent/clauses/how-it-heals/paragraphs/0', mark: 'wording' },
   ]);

@@ -6,7 +6,7 @@ import {
   PencilSimpleIcon,
 } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { PracticeView } from '../../../../../api/contract/protocols.ts';
+import type { DraftHead, PracticeView } from '../../../../../api/contract/protocols.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../../kit/Button.tsx';
@@ -16,6 +16,7 @@ import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { momentLine } from '../../../../words/moments.ts';
 import { Standing } from '../Standing.tsx';
 import type { Section } from '../sections.ts';
+import { OwnersDrafts } from '../treatments/OwnersDrafts.tsx';
 import { TryButton } from '../try/TryButton.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
 import { Parts } from './Parts.tsx';
@@ -35,6 +36,8 @@ export function PracticeHome({
   onProblems,
   onVersions,
   onCopy,
+  onBoth,
+  onDiscarded,
   onBack,
 }: {
   practice: PracticeView;
@@ -49,6 +52,9 @@ export function PracticeHome({
   onVersions: () => void;
   /** Makes a new treatment out of this one. */
   onCopy: () => void;
+  /** Shows another owner's draft beside one's own. */
+  onBoth: (theirs: DraftHead) => void;
+  onDiscarded: () => void;
   onBack: () => void;
 }) {
   const { t } = useTranslation('practiceEdit');
@@ -150,6 +156,7 @@ export function PracticeHome({
               onOpen={owner ? onDraft : onRead}
             />
           )}
+          {owner && one && <OwnersDrafts drafts={one.drafts} onBoth={onBoth} onDiscarded={onDiscarded} />}
         </section>
       </div>
     </StaffFrame>

@@ -29,7 +29,7 @@ it('mends with one tap what has one sure mend', async () => {
 
 it('leads to the place of a problem, with the focus on its field, and back to the list', async () => {
   const { page, screen, tap } = await show(gallery, 'stopping');
-  await tap(/^Go to Aftercare/);
+  await tap(/^Go there: Aftercare/);
   await screen.findByText(en.practiceEdit.duplicate);
   const focused = document.activeElement;
   expect(page.querySelector('.editor-item')?.contains(focused)).toBe(true);

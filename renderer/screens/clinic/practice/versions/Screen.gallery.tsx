@@ -1,7 +1,7 @@
 import { contract } from '../../../../../api/contract/contract.ts';
 import type { GalleryState, ScreenGallery, Tap } from '../../../../gallery/gallery.ts';
 import { ownDraft } from '../../../../gallery/own-draft.ts';
-import { ownVersions } from '../../../../gallery/own-versions.ts';
+import { inUseHead, ownVersions } from '../../../../gallery/own-versions.ts';
 import { en } from '../../../../words/en.ts';
 import { sampleEdits } from '../changes/Screen.gallery.tsx';
 
@@ -22,6 +22,26 @@ function opened(sealedBy: 'another' | 'changed-since', ...places: string[]) {
     sealedBy,
   });
 }
+
+/** The owner's draft, and Jo's beside it. */
+function owners(): GalleryState['answers'] {
+  const answers = ownDraft(...sampleEdits.slice(0, 3));
+  const mine = contract['protocols.draft'].output.parse(answers['protocols.draft']);
+  const { draftId, treatment, name, owner, ownerName, changedAt, position } = mine;
+  const head = { draftId, treatment, name, owner, ownerName, changedAt, position, mine: true };
+  const theirs = {
+    ...head,
+    draftId: '019aa000-0000-7000-8000-0000000000d2',
+    owner: '019aa000-0000-7000-8000-0000000000e2',
+    ownerName: 'Jo Example',
+    changedAt: '2026-11-24T09:40:00.000Z',
+    mine: false,
+  };
+  const inUse = { ...inUseHead(), treatment };
+  const list = { treatments: [{ inUse, treatment, name, drafts: [head, theirs] }] };
+  return { ...answers, 'protocols.list': contract['protocols.list'].output.parse(list) };
+}
+const twoOwners = owners();
 
 const state = (title: string, answers: GalleryState['answers'], ...taps: Tap[]): GalleryState => ({
   title,
@@ -54,5 +74,7 @@ export const gallery: ScreenGallery = {
       'density-3.protocol.json',
     ),
     copy: state('A further treatment', {}, words.copy),
+    both: state('Two owners’ drafts side by side', twoOwners, words.both),
+    discard: state('A draft is discarded, asked once', twoOwners, words.discard),
   },
 };

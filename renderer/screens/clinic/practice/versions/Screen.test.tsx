@@ -17,7 +17,7 @@ it('lists every version with who approved it and when, and compares one with the
   expect(rows[2]).toContain('Jo Example · back to 3');
   expect(rows[4]).toContain(words.sample);
   expect(page.textContent).toContain('5 things differ');
-  await tap(/^Version 4/);
+  await tap(/^4 ?Tue 10 Mar 2026/);
   expect(client.asked('protocols.compare').at(-1)).toMatchObject({ from: 4, to: 7 });
 });
 
@@ -70,4 +70,23 @@ it('copies a treatment under a name, and keeps a name that is taken typed', asyn
   await does({ into: words.copyName, text: 'Density' }, words.copy);
   expect(client.asked('protocols.copy')).toMatchObject([{ name: 'Density' }]);
   expect(typedIn(words.copyName)).toBe('Density');
+});
+
+it('asks once before a draft is discarded, and keeps it where the owner would rather', async () => {
+  const { client, does, page } = await show(gallery, 'discard');
+  await does(words.keep);
+  expect(page.querySelector('dialog')).toBeNull();
+  expect(client.asked('protocols.discard-draft')).toEqual([]);
+  await does(words.discard);
+  client.answer('protocols.discard-draft', { treatments: [] });
+  await does(words.discard);
+  expect(client.asked('protocols.discard-draft')).toHaveLength(1);
+});
+
+it('shows two owners’ drafts side by side with who changed what and when', async () => {
+  const { page } = await show(gallery, 'both');
+  const heads = [...page.querySelectorAll('h2')].map((one) => one.textContent);
+  expect(heads[0]).toMatch(/^Yours, Tue 24 Nov 2026/);
+  expect(heads[1]).toMatch(/^Jo Example’s, Tue 24 Nov 2026/);
+  expect(page.querySelectorAll('.practice-changes')).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { VersionHead } from '../../../../../api/contract/protocols.ts';
 import { Status } from '../../../../kit/Status.tsx';
 import { clockTime } from '../../../../words/dates.ts';
-import { dateWithYear, momentLine } from '../../../../words/moments.ts';
+import { dateWithYear } from '../../../../words/moments.ts';
 
 /** A version with its number, when and by whom. The one in use is what others are compared with. */
 export function VersionRow({
@@ -47,13 +47,7 @@ export function VersionRow({
     );
   return (
     <li className="plain">
-      <button
-        type="button"
-        className={`listrow${chosen ? ' chosen' : ''}`}
-        aria-pressed={chosen}
-        aria-label={t('row', { version, moment: momentLine(since) })}
-        onClick={onPress}
-      >
+      <button type="button" className={`listrow${chosen ? ' chosen' : ''}`} aria-pressed={chosen} onClick={onPress}>
         {words}
         {chosen ? <Status icon={<CheckIcon />}>{t('compared')}</Status> : <CaretRightIcon className="i turn" />}
       </button>
