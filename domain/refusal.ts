@@ -76,6 +76,10 @@ export const refusals = {
     place: z.string().max(300),
     why: z.enum(['missing', 'stale', 'not-approved']),
   }),
+  /** An owner who does not read a language cannot be the one who checked its texts. */
+  'checker-cannot-read': none,
+  /** Languages are approved for texts that an owner approved. */
+  'own-texts-first': none,
   'name-mismatch': none,
   'no-guardian': none,
   'identity-refused': none,

@@ -7,6 +7,7 @@ import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
 import { keys } from '../contract/keys.ts';
+import { languages } from '../contract/languages.ts';
 import { logo } from '../contract/logo.ts';
 import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
@@ -29,6 +30,7 @@ import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
 import { keyHandlers } from '../handlers/keys.ts';
+import { languageHandlers } from '../handlers/languages.ts';
 import { logoHandlers } from '../handlers/logo.ts';
 import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
@@ -89,6 +91,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(seal, sealHandlers(tablet)),
     ...area(logo, logoHandlers(tablet)),
     ...area(protocols, protocolHandlers(tablet)),
+    ...area(languages, languageHandlers(tablet)),
     ...area(practiceVisit, practiceVisitHandlers(tablet)),
     ...area(staff, staffHandlers(tablet)),
     ...area(keys, keyHandlers(tablet)),

@@ -8,6 +8,7 @@ import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
 import { keys } from './keys.ts';
+import { languages } from './languages.ts';
 import { logo } from './logo.ts';
 import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
@@ -35,6 +36,7 @@ export type Contract = typeof setup &
   typeof seal &
   typeof logo &
   typeof protocols &
+  typeof languages &
   typeof practiceVisit &
   typeof staff &
   typeof keys &
@@ -58,6 +60,7 @@ export const contract: Contract = {
   ...seal,
   ...logo,
   ...protocols,
+  ...languages,
   ...practiceVisit,
   ...staff,
   ...keys,

@@ -7,6 +7,7 @@ import { AppError } from '../../domain/errors.ts';
 import { fhirQuestionnaire } from '../../domain/protocol/exchange/fhir.ts';
 import { type ReadProtocol, readProtocol } from '../../domain/protocol/exchange/read-protocol.ts';
 import { translatorsCsv } from '../../domain/protocol/exchange/translators-csv.ts';
+import { workingTexts } from '../../domain/protocol/translations/working.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { isFields } from '../../domain/protocol/versions/place.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
@@ -24,7 +25,8 @@ export function exportedAs(
 ): { readonly name: string; readonly bytes: Uint8Array } {
   const { treatment, version, as, language } = what;
   const found = versionNumbered(r, treatment, version);
-  const text = textOf(textByHash(r, found.hash));
+  const protocol = textByHash(r, found.hash);
+  const text = textOf(protocol);
   const inUse = inUseOf(r, treatment)?.version.hash === found.hash;
   const name = `${fileName(text.name)}-${version}`;
   switch (as) {
@@ -36,7 +38,10 @@ export function exportedAs(
         `${JSON.stringify(fhirQuestionnaire(text, { version, at: found.moment.instant, inUse }), null, 2)}\n`,
       );
     case 'csv':
-      return file(`${name}${language === '' ? '' : `-${language}`}.csv`, translatorsCsv(text, language));
+      return file(
+        `${name}${language === '' ? '' : `-${language}`}.csv`,
+        translatorsCsv(text, language, workingTexts(protocol, language)),
+      );
   }
 }
 

@@ -9,6 +9,8 @@ import { AppError } from '../../domain/errors.ts';
 import type { Sha256, StaffId } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import type { ProtocolPublished } from '../../domain/protocol/published.ts';
+import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import type { Mark } from '../../domain/protocol/versions/change.ts';
 import { withMark } from '../../domain/protocol/versions/marks.ts';
 import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/versions/next-version.ts';
@@ -78,7 +80,26 @@ export function rollBack(w: WriteHandle, treatment: string, number: number, by: 
   const old = versionNumbered(w, treatment, number);
   const { inUse, next } = nextOf(w, textOf(textByHash(w, old.hash)), []);
   if (next.changes.length === 0) throw new AppError('nothing-changed');
-  return publish(w, next, inUse?.version.hash ?? null, by, number);
+  return publish(w, next, inUse?.version.hash ?? null, by, { equalTo: number });
+}
+
+/**
+ * Publishes the version in use with one more language, or with other texts of one. Its own text stays, and so does its consent.
+ * Throws `nothing-changed`.
+ */
+export function publishLanguage(
+  w: WriteHandle,
+  { version, protocol, newest }: NonNullable<ReturnType<typeof inUseOf>>,
+  language: PublishedLanguage,
+  by: By,
+): VersionHead {
+  const before = protocol.languages ?? [];
+  const known = before.find((one) => one.language === language.language);
+  if (known && sha256OfJson(known.texts) === sha256OfJson(language.texts)) throw new AppError('nothing-changed');
+  const languages = known ? before.map((one) => (one === known ? language : one)) : [...before, language];
+  const next = nextVersion({ text: textOf(protocol), inUse: protocol, newest, wording: [], languages });
+  const { checkedBy, knows } = language.approval;
+  return publish(w, next, version.hash, by, { language: { language: language.language, checkedBy, knows } });
 }
 
 function publish(
@@ -86,7 +107,7 @@ function publish(
   { protocol, changes, consentAgain }: NextVersion,
   replaces: Sha256 | null,
   { actor, now }: By,
-  equalTo?: number,
+  more: Pick<ProtocolPublished, 'equalTo' | 'language'> = {},
 ): VersionHead {
   const hash = storeProtocol(w, protocol);
   const { treatment, versions, name } = protocol;
@@ -102,7 +123,7 @@ function publish(
       ...(replaces === null ? {} : { replaces }),
       changes: changes.map(({ what, place, mark }) => ({ what, place, mark })),
       consentAgain,
-      ...(equalTo === undefined ? {} : { equalTo }),
+      ...more,
     },
     { actor, now },
   );

@@ -46,5 +46,7 @@ export const protocolFaults = {
   'nothing-changed': none,
   'problems-open': z.strictObject({ problems: z.number().int().positive() }),
   'treatment-taken': none,
+  /** A file is none that was written for a translator of this language. */
+  'translators-file': none,
   'draft-full': none,
 };

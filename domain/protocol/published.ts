@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sha256, Slug, StaffId } from '../ids.ts';
 import { Line } from '../text.ts';
+import { KnowsLanguage, LanguageTag } from './translations/translation.ts';
 import { Mark, ProtocolChange } from './versions/change.ts';
 import { Place } from './versions/place.ts';
 
@@ -25,5 +26,7 @@ export const ProtocolPublished = z.object({
   consentAgain: z.boolean(),
   /** The older version that this one is equal to. */
   equalTo: z.number().int().positive().optional(),
+  /** The language whose texts were approved with it, and who read them against their source. */
+  language: z.object({ language: LanguageTag, checkedBy: Line, knows: KnowsLanguage }).optional(),
 });
 export type ProtocolPublished = z.infer<typeof ProtocolPublished>;

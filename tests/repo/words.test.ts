@@ -23,6 +23,7 @@ const forTheLog = new Set([
 
 /** Files that say something and may, each with its reason. */
 const allowed: Readonly<Record<string, string>> = {
+  'domain/protocol/samples/spanish.ts': 'the same in Spanish, as a sample',
   'domain/protocol/default-care.ts': 'the default protocol: data that an owner edits',
   'domain/protocol/default-checks.ts': 'the default protocol: data that an owner edits',
   'domain/protocol/default-consent.ts': 'the default protocol: data that an owner edits',

@@ -60,6 +60,7 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'documents.cancel-print',
   'visits.seal',
   'protocols.roll-back',
+  'languages.approve',
 ]);
 
 it('somebody with a PIN changes nothing without a row that names them', async () => {

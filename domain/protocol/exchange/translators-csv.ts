@@ -1,7 +1,7 @@
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { standingOf } from '../translations/ready.ts';
 import { clientTexts, type SourceText } from '../translations/texts.ts';
-import type { Translations } from '../translations/translation.ts';
+import type { WorkingTexts } from '../translations/working.ts';
 import { itemWords, segmentsOf } from '../versions/place.ts';
 
 /** The columns, in their order; the third and fourth are called after their languages. */
@@ -11,7 +11,7 @@ export const translatorsColumns = 5;
  * Every sentence that clients read, for a translator, in RFC 4180: its place, what it belongs to, the text in the protocol's
  * language, the text in the other one as far as there is one, and how far that is. `readTranslatorsCsv` takes it back.
  */
-export function translatorsCsv(protocol: TreatmentProtocol, language: string, translations: Translations = {}): string {
+export function translatorsCsv(protocol: TreatmentProtocol, language: string, translations: WorkingTexts = {}): string {
   const lines = [
     ['place', 'context', protocol.language, language, 'state'],
     ...clientTexts(protocol).map((text) => row(protocol, text, translations)),
@@ -19,7 +19,7 @@ export function translatorsCsv(protocol: TreatmentProtocol, language: string, tr
   return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-function row(protocol: TreatmentProtocol, source: SourceText, translations: Translations): string[] {
+function row(protocol: TreatmentProtocol, source: SourceText, translations: WorkingTexts): string[] {
   const { place, text } = source;
   const around = segmentsOf(place).slice(0, -1).join('/');
   const item = around === '' ? null : itemWords(protocol, around);

@@ -18,6 +18,8 @@ export const protocols: FaultSentences<keyof typeof protocolFaults> = {
     problems === 1
       ? 'One problem has to be solved first. Open the problems.'
       : `${problems} problems have to be solved first. Open the problems.`,
+  'translators-file': () =>
+    'This file is not one for a translator into this language. Choose the file that was saved from here, saved again as CSV in UTF-8.',
   'treatment-taken': () => 'A treatment has this name already. Choose another name.',
   'draft-full': () => 'This draft has too many steps. Approve it, or go on in a new one.',
 };
