@@ -44,9 +44,9 @@ const photos = point('photos', 'Photos for teaching', ['We would like to show pi
   photos: 'teaching',
 });
 
-/** A consent with a clinic's own points, one of each kind, for the gallery; the one named first is open. */
-export function ownPoints(first: 'risks' | 'copy' | 'house' | 'photos') {
-  const all = [risks, copy, house, photos];
+/** A consent with a clinic's own points, one of each kind, for the gallery; the one named first is open. `initials`: at every point. */
+export function ownPoints(first: 'risks' | 'copy' | 'house' | 'photos', { initials = false } = {}) {
+  const all = [risks, copy, house, photos].map((one) => (initials ? { ...one, initials } : one));
   const clauses = [...all.filter(({ id }) => id === first), ...all.filter(({ id }) => id !== first)];
   return contract['task.get'].output.parse({
     task: 'consent',

@@ -56,6 +56,8 @@ export const stopNames = [
   'cancelled',
   // the clinic's own practice
   'draft',
+  'doctors-note',
+  'not-treated',
   'facts',
   'seal-waits',
   // handed over

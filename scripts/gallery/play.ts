@@ -6,7 +6,7 @@ import { playAskedFacts } from '../sample/asked-facts.ts';
 import { playVisit, type Stop, signedIn } from '../sample/day.ts';
 import { playOthers } from '../sample/other-visits.ts';
 import { sampleClinic, sampleOwner } from '../sample/people.ts';
-import { playPractice } from '../sample/practice.ts';
+import { playOwnGrades, playPractice } from '../sample/practice.ts';
 import { setUp } from '../sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../sample/tablet.ts';
 
@@ -44,6 +44,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
     await playTwo(player, stop);
     await playNextDay(player, stop);
     await playPractice(player, stop);
+    await playOwnGrades(player, stop);
     await playAskedFacts(player, stop);
   });
 }

@@ -1,22 +1,18 @@
 import type { Wanted } from '../../domain/protocol/model/record-profile.ts';
 import type { AskedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import type { Player, Stop } from './day.ts';
+import { publish } from './practice.ts';
 import { act, aftercare, openVisit, toProcedure } from './steps.ts';
 
 /** The clinic publishes another record profile, with the owner's PIN. */
-export async function askFor(
-  { client, pin }: Pick<Player, 'client' | 'pin'>,
+export function askFor(
+  player: Pick<Player, 'client' | 'pin'>,
   facts: Partial<Record<AskedFact, Wanted>>,
-) {
-  const treatment = (await client.call('protocols.list', {})).treatments[0]?.treatment ?? '';
-  // What somebody was drafting is not published along with it.
-  const begun = await client.call('protocols.open-draft', { treatment });
-  await client.call('protocols.discard-draft', { draftId: begun.draftId });
-  const { draftId } = await client.call('protocols.open-draft', { treatment });
-  for (const [fact, content] of Object.entries(facts))
-    await client.call('protocols.edit', { draftId, edit: { edit: 'set', place: `record/facts/${fact}`, content } });
-  const { hash, against } = await client.call('protocols.changes', { draftId });
-  await client.call('protocols.approve', { draftId, hash, against, pin });
+): Promise<void> {
+  return publish(
+    player,
+    Object.entries(facts).map(([fact, content]) => ({ edit: 'set', place: `record/facts/${fact}`, content })),
+  );
 }
 
 /** Two visits of a clinic whose law asks for more than ours: one at the door, and one whose seal waits. */

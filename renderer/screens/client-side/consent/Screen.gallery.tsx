@@ -25,6 +25,16 @@ export const gallery: ScreenGallery = {
       stop: 'client-consent',
       answers: { 'task.get': ownPoints('house') },
     },
+    'choose-initials': {
+      title: 'A point with a choice and initials',
+      stop: 'client-consent',
+      answers: { 'task.get': ownPoints('copy', { initials: true }) },
+    },
+    'information-initials': {
+      title: 'A point that is only read, with initials',
+      stop: 'client-consent',
+      answers: { 'task.get': ownPoints('house', { initials: true }) },
+    },
     decline: { title: 'Not signing', stop: 'client-consent', taps: [en.consent.decline] },
   },
 };

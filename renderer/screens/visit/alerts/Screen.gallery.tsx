@@ -5,6 +5,12 @@ export const gallery: ScreenGallery = {
   screen: 'alerts',
   states: {
     open: { title: 'Answered yes', stop: 'alerts' },
+    note: { title: 'An answer that waits for a doctor’s note', stop: 'doctors-note' },
+    'note-here': {
+      title: 'The note is there: who wrote it, when, and what it says',
+      stop: 'doctors-note',
+      taps: [en.alerts.noteIsHere],
+    },
     continue: { title: 'Goes on, the reason is missing', stop: 'alerts', taps: [en.alerts.continueToday] },
     reason: {
       title: 'Goes on, with a reason',
