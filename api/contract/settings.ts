@@ -17,6 +17,8 @@ export const SettingsView = z.object({
       lastOwner: z.boolean(),
       /** The names they had before, oldest first; papers of that time carry them. */
       formerly: z.array(z.string()),
+      /** Their licence number; empty without one. */
+      licence: z.string(),
     }),
   ),
   device: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { Pin } from '../../domain/clinic/clinic.ts';
-import { NameEntry } from '../../domain/clinic/contact.ts';
+import { LineEntry, NameEntry } from '../../domain/clinic/contact.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { operation } from './operation.ts';
 import { SettingsView } from './settings.ts';
@@ -26,12 +26,18 @@ export const staff = {
   /** They can no longer sign in; what they signed stays. Refused for the last active owner. */
   'staff.deactivate': operation(['owner'], z.strictObject({ staffId: StaffId }), SettingsView),
   /**
-   * Changes somebody's name or role; one's own too. What was signed keeps the name of that time. Refused for a name that looks
+   * Changes somebody's name, role or licence number; one's own too. What was signed keeps the name of that time. Refused for a name that looks
    * like a colleague's, and for the last active owner's role. Somebody else is told at their next unlock.
    */
   'staff.change': operation(
     ['owner'],
-    z.strictObject({ staffId: StaffId, name: NameEntry, role: StaffRole }),
+    z.strictObject({
+      staffId: StaffId,
+      name: NameEntry,
+      role: StaffRole,
+      /** Goes onto the record of whoever they treat, where that asks for it; absent where it stays. */
+      licence: LineEntry.optional(),
+    }),
     SettingsView,
   ),
   /** For the person concerned: they have seen what another owner changed about them. */

@@ -1,6 +1,7 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { clearDraftsOfSide } from '../../db/projections/drafts.ts';
+import { licenceNumbers } from '../../db/projections/licences.ts';
 import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { formerNames, unseenChange } from '../../db/projections/staff-changes.ts';
@@ -77,8 +78,8 @@ export function staffHandlers(
       return {};
     },
 
-    'staff.change': async ({ staffId, name, role }, { now }) => {
-      await refuseUnprintable(name);
+    'staff.change': async ({ staffId, name, role, licence }, { now }) => {
+      await refuseUnprintable({ name, licence });
       const by = access.staff.id;
       const actor = access.staffActor;
       record.store.write((w) => {
@@ -86,6 +87,8 @@ export function staffHandlers(
         const decision = changeStaff(people, { staffId, name, role }, by);
         if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);
         for (const event of decision.events) appendClinicEvent(w, event, { actor, now });
+        if (licence !== undefined && licence !== (licenceNumbers(w)[staffId] ?? ''))
+          appendClinicEvent(w, { type: 'staff-licence-set', staffId, by, number: licence }, { actor, now });
         clearFormDraft(w, by, { step: 'staff.change', staffId, field: 'form' });
       });
       // An owner who gives up the role has none of its rights from here on.

@@ -2,6 +2,7 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
+import { licenceNumbers } from '../../db/projections/licences.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
@@ -170,8 +171,9 @@ export function actOn(
   const { id: visitId } = state;
   const recovered = actor.kind === 'staff' ? pinRecoveredAt(w, actor.staffId) : null;
   const given = actor.kind === 'staff' ? givenPin(w, actor.staffId) : null;
+  const licence = actor.kind === 'staff' ? (licenceNumbers(w)[actor.staffId] ?? null) : null;
   const decision = decide(state, command, {
-    ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given },
+    ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given, licence },
     ...context,
     ...(command.type === 'confirm-last-answers' && { lastAnswers: lastAnswers(w, state, context.protocol) }),
   });

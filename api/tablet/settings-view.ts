@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { licenceNumbers } from '../../db/projections/licences.ts';
 import {
   display,
   lockNames,
@@ -31,11 +32,13 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
   return record.store.read((r: ReadHandle) => {
     const staff = staffMembers(r);
     const former = formerNames(r);
+    const licences = licenceNumbers(r);
     return {
       clinic: presentClinic(r),
       staff: staff.map((one) => ({
         ...one,
         lastOwner: isLastOwner(staff, one.id),
+        licence: licences[one.id] ?? '',
         formerly: (former[one.id] ?? []).map(({ name }) => name),
       })),
       device,

@@ -7,6 +7,7 @@ import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
 import { projectGivenPins } from './given-pins.ts';
+import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
@@ -28,6 +29,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectStaff(w, sequence, event);
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);
+    projectLicences(w, event);
   } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
   else if (isVisitEvent(event) && visitId) {
     projectVisit(w, { sequence, visitId, moment, event });

@@ -137,6 +137,7 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'staff-added':
     case 'staff-changed':
     case 'staff-change-seen':
+    case 'staff-licence-set':
     case 'pin-set':
     case 'pin-bound':
     case 'recovered-pin-seen':

@@ -67,6 +67,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
         throw new Error('somebody who is not on the record got another name or role');
       return;
     case 'staff-change-seen':
+    case 'staff-licence-set':
     case 'pin-bound':
     case 'recovered-pin-seen':
     case 'idle-lock-set':

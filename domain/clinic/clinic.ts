@@ -81,6 +81,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
     name: Line.optional(),
     role: StaffRole.optional(),
   }),
+  /** Their licence number, as records of treatments name it; empty: it was taken out. */
+  z.object({ type: z.literal('staff-licence-set'), staffId: StaffId, by: StaffId, number: OptionalLine }),
   /** The person whose name or role somebody else changed has seen that. */
   z.object({ type: z.literal('staff-change-seen'), staffId: StaffId }),
   z.object({ type: z.literal('idle-lock-set'), minutes: IdleMinutes }),

@@ -22,6 +22,20 @@ it('the seal waits for a required fact and says which; a visit opened before kee
   expect((await call('visits.seal', { visitId })).stage).toBe('done');
 });
 
+it('the licence number in the staff’s settings goes onto the record by itself as work starts', async () => {
+  const { call } = hands.client;
+  await restartWith(tablet, hands, withRecord({ 'licence-number': 'required' }));
+  const owner = (await call('settings.get', {})).staff.find(({ id }) => id === hands.staffId);
+  const { name = '', role = 'owner' } = owner ?? {};
+  const settings = await call('staff.change', { staffId: hands.staffId, name, role, licence: 'PR-1042' });
+  expect(settings.staff.find(({ id }) => id === hands.staffId)?.licence).toBe('PR-1042');
+  const { facts } = await wholeVisit(hands);
+  expect(facts.find(({ fact }) => fact === 'licence-number')?.recorded?.value).toMatchObject({ number: 'PR-1042' });
+  // Without a number in the change it stays.
+  const kept = await call('staff.change', { staffId: hands.staffId, name, role });
+  expect(kept.staff.find(({ id }) => id === hands.staffId)?.licence).toBe('PR-1042');
+});
+
 async function newVisit(name: string) {
   const { id: clientId, suggested: course } = await hands.client.call('clients.add', {
     details: {

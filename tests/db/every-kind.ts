@@ -88,6 +88,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'staff-changed', staffId: other, by: staffId, name: 'Kim Changed', role: 'owner' }),
     ofClinic({ type: 'staff-changed', staffId, by: other, name: 'Robin Changed' }),
     ofClinic({ type: 'staff-change-seen', staffId }),
+    ofClinic({ type: 'staff-licence-set', staffId, by: staffId, number: 'PR-1042' }),
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
     ofClinic({ type: 'unknown-birth-set', allowed: true }),
     ofClinic({ type: 'questions-a-page-set', questions: 1 }),

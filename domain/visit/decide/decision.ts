@@ -35,6 +35,8 @@ export interface DecideContext {
   readonly pinRecoveredAt?: Moment | null;
   /** How that PIN was given to them by an owner; absent or null when they chose it themselves. */
   readonly pinGiven?: GivenPin | null;
+  /** That person's licence number, by the clinic's settings; absent or null without one. */
+  readonly licence?: string | null;
   /** Hash of the clinic's present consent text. */
   readonly currentConsent: Sha256;
   /** Hash of the clinic's present protocol; needed only when its consent text has changed. */

@@ -1,6 +1,8 @@
 import { cueAt, needsAttention, restCueAt } from '../../breaks/cue.ts';
 import { stretchAt, windowAt } from '../../breaks/plan.ts';
 import type { StaffCommand } from '../commands.ts';
+import type { VisitEvent } from '../events.ts';
+import { askedFacts } from '../facts/asked-facts.ts';
 import { isDateInDoubt, onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
@@ -12,7 +14,10 @@ type ProcedureCommand = Extract<
 
 export function decideProcedure(state: VisitState, command: ProcedureCommand, context: DecideContext): Decision {
   if (command.type === 'start-procedure') {
-    return accept({ type: 'procedure-started', expectedMinutes: command.expectedMinutes });
+    return accept(
+      { type: 'procedure-started', expectedMinutes: command.expectedMinutes },
+      ...licenceOf(state, context),
+    );
   }
   const { procedure } = state;
   if (!procedure) return no('not-now');
@@ -39,4 +44,10 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
       return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
     }
   }
+}
+
+/** The licence number of whoever starts goes onto the record by itself, where it is asked for and not there yet. */
+function licenceOf(state: VisitState, { licence, protocol }: DecideContext): VisitEvent[] {
+  const asked = askedFacts(state, protocol).includes('licence-number') && !state.facts['licence-number'];
+  return asked && licence ? [{ type: 'fact-recorded', fact: { fact: 'licence-number', number: licence } }] : [];
 }

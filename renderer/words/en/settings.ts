@@ -52,6 +52,8 @@ export const settings = {
   changeMember: 'Change {{name}}',
   saveMember: 'Save changes',
   waitsChange: 'Change something first',
+  licence: 'Licence number',
+  licenceHint: 'Goes onto the records of their treatments where your practice asks for it.',
   nameWords: 'What was signed before keeps the name of that time.',
   formerly: 'Before: {{names}}',
   lastOwner: 'Owner. As the only one they stay owner and active: make somebody else an owner first, to change that.',

@@ -20,7 +20,7 @@ import { DeactivateDialog } from './DeactivateDialog.tsx';
 import { MemberPin } from './MemberPin.tsx';
 import type { StaffRow } from './staff-row.ts';
 
-const Person = contract['staff.change'].input.pick({ name: true, role: true });
+const Person = contract['staff.change'].input.pick({ name: true, role: true, licence: true });
 type Person = z.input<typeof Person>;
 
 interface Props {
@@ -35,9 +35,9 @@ export function Member(props: Props) {
   const [part, setPart] = useState<'person' | 'pin'>('person');
   if (!member.active) return <MemberPin {...props} />;
   if (part === 'pin') return <MemberPin {...props} onBack={() => setPart('person')} />;
-  const { name, role } = member;
+  const { name, role, licence } = member;
   return (
-    <DraftForm name={{ step: 'staff.change', staffId: member.id, field: 'form' }} empty={{ name, role }}>
+    <DraftForm name={{ step: 'staff.change', staffId: member.id, field: 'form' }} empty={{ name, role, licence }}>
       {(draft) => <NameAndRole {...props} draft={draft} onPin={() => setPart('pin')} />}
     </DraftForm>
   );
@@ -63,7 +63,7 @@ function NameAndRole({
   });
   useSaveDraft(watch, draft.keep);
   const now = watch();
-  const isSame = now.name === member.name && now.role === member.role;
+  const isSame = now.name === member.name && now.role === member.role && (now.licence ?? '') === member.licence;
   const save = handleSubmit(async (person) => {
     await run(async () => onSaved(await call('staff.change', { staffId: member.id, ...person })));
   });
@@ -95,6 +95,13 @@ function NameAndRole({
             <p className="label">{t('formerly', { names: member.formerly.join(', ') })}</p>
           )}
         </div>
+        <Field
+          label={t('licence')}
+          note={common('optional')}
+          hint={t('licenceHint')}
+          complaint={complaint(formState.errors.licence, 'line')}
+          {...register('licence')}
+        />
         <div className="col">
           <h2 className="large">{t('role')}</h2>
           {member.lastOwner ? (
