@@ -1,5 +1,5 @@
 import { ArrowRightIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
@@ -17,6 +17,7 @@ import { EditorOutline } from './Outline.tsx';
 import { SectionPicker } from './SectionPicker.tsx';
 import { StepBack } from './StepBack.tsx';
 import { useTold } from './useTold.ts';
+import { useUndoKeys } from './useUndoKeys.ts';
 import './Editor.css';
 
 /**
@@ -82,14 +83,7 @@ export function Editor({
     (from: string, to: number | 'up' | 'down') => edit({ edit: 'move', place: from, to }),
     [edit],
   );
-  const keys = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-    event.preventDefault();
-    // What is half typed becomes a step first, and is the one that goes.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (event.shiftKey) redo();
-    else undo();
-  };
+  useUndoKeys(undo, redo);
   const stops = found.some(({ severity }) => severity === 'stops');
   return (
     <StaffFrame
@@ -131,8 +125,7 @@ export function Editor({
       }
     >
       <ExampleSession protocol={protocol} now={now}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of everything within it */}
-        <div className="editor" onKeyDown={keys}>
+        <div className="editor">
           <div className="editor-start">
             <SectionPicker
               protocol={protocol}

@@ -72,7 +72,11 @@ function landingAt(list: HTMLElement, lifted: Element, x: number, y: number) {
     if (row === lifted) continue;
     const { top, bottom, left, right } = row.getBoundingClientRect();
     if (y < top || y > bottom || x < left || x > right) continue;
-    return { row, side: y < (top + bottom) / 2 ? ('before' as const) : ('after' as const) };
+    // Where rows stand beside one another, the half is the one along the line.
+    const beside = right - left < box.width * 0.75;
+    const rightToLeft = getComputedStyle(list).direction === 'rtl';
+    const first = beside ? x < (left + right) / 2 !== rightToLeft : y < (top + bottom) / 2;
+    return { row, side: first ? ('before' as const) : ('after' as const) };
   }
   return null;
 }
