@@ -87,7 +87,7 @@ function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskVi
 function taskOf(
   r: ReadHandle,
   { task, language, staffId }: HandedOver,
-  { state, client, protocol, shown: inLanguage }: LoadedVisit,
+  { state, client, protocol, sample, shown: inLanguage }: LoadedVisit,
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);
@@ -99,6 +99,7 @@ function taskOf(
     clinic: presentClinic(r),
     practitionerName,
     language,
+    sample,
   };
   const last = task === 'intake' ? lastAnswers(r, state, protocol) : {};
   return taskView(state, { ...shown, questionsAPage: questionsAPage(r), lastAnswers: last });

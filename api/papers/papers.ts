@@ -49,6 +49,8 @@ export interface Papers {
   readonly protocol: Protocol;
   /** The protocol that the consent text is of, as it was published. */
   readonly consentFrom: Protocol;
+  /** No owner approved the consent text yet. */
+  readonly sample: boolean;
   /** The consent and the sheet as the client read them, in their language. */
   readonly consentRead: Protocol;
   readonly careRead: Protocol;
@@ -241,6 +243,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
   const language = paperLanguage(read.language);
   const input: ConsentRecordInput = {
     ...base(papers),
+    ...(papers.sample && { sample: true }),
     disclaimer: read.disclaimer,
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',

@@ -3,6 +3,7 @@ import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { licenceNumbers } from '../../db/projections/licences.ts';
+import { wasApproved } from '../../db/projections/protocol-versions.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
@@ -11,7 +12,7 @@ import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { Apart } from '../../domain/clinic/namesake.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, VisitId } from '../../domain/ids.ts';
-import { consentStanding } from '../../domain/protocol/consent-standing.ts';
+import { consentStanding, isSampleConsent } from '../../domain/protocol/consent-standing.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import { withConsent } from '../../domain/protocol/with-consent.ts';
@@ -41,6 +42,8 @@ export interface LoadedVisit {
   readonly consentFrom: Protocol;
   /** Hash of the clinic's present consent text; if it differs from the signed one, consent is asked for again. */
   readonly currentConsent: Sha256;
+  /** No owner approved the consent text yet: client and paper are told that it is a sample. */
+  readonly sample: boolean;
   readonly currentProtocol: Sha256;
   /** What this visit is done under once it took over the clinic's present consent text. */
   readonly presentTexts: Protocol;
@@ -71,7 +74,7 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
 
 type Texts = Pick<
   LoadedVisit,
-  'protocol' | 'consentFrom' | 'currentConsent' | 'currentProtocol' | 'presentTexts' | 'languages' | 'shown'
+  'protocol' | 'consentFrom' | 'sample' | 'currentConsent' | 'currentProtocol' | 'presentTexts' | 'languages' | 'shown'
 >;
 
 /** The one place that puts together what a visit is done under. */
@@ -85,6 +88,9 @@ function textsOf(r: ReadHandle, state: VisitState): Texts {
   const currentConsent = consentStanding(protocol, current);
   return {
     ...{ protocol, consentFrom, currentConsent, currentProtocol: current.hash },
+    sample: isSampleConsent({ protocol: consentFrom, hash: state.consentFrom ?? state.protocol }, current, () =>
+      wasApproved(r, consentFrom.treatment, state.consentFrom ?? state.protocol),
+    ),
     presentTexts: withConsent(own, current.protocol),
     languages: [current.protocol, consentFrom, own].flatMap(({ languages }) => languages ?? []),
     shown: shownTo(r, state),

@@ -83,7 +83,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     headHash: head(r).hash,
     witness: witnessOnPaper(r),
   }));
-  const { state, client, protocol, consentFrom, events } = visit;
+  const { state, client, protocol, consentFrom, sample, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
   const lacking = refuseMissing(state, protocol);
   if (lacking) throw asError(lacking);
@@ -102,6 +102,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     logo: store.read(clinicLogo),
     protocol,
     consentFrom,
+    sample,
     ...read,
     textOf: (hash) => store.read((r) => storedText(r, hash)),
     staffName: nameOf,

@@ -38,6 +38,11 @@ export function versionInUse(r: ReadHandle, treatment: string): ProtocolVersion 
   return row(r, sql, VersionRow, treatment) ?? null;
 }
 
+/** Whether an owner approved this text. */
+export function wasApproved(r: ReadHandle, treatment: string, hash: Sha256): boolean {
+  return protocolVersions(r, treatment).some((version) => version.hash === hash && version.published !== null);
+}
+
 export function projectProtocolVersions(w: WriteHandle, sequence: number, moment: Moment, event: ClinicEvent): void {
   switch (event.type) {
     case 'protocol-activated':

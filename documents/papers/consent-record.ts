@@ -59,7 +59,12 @@ function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
       { label: words.language, value: named(input.language, typesetter.language.code) },
     ]),
     ...outcomeBlocks(typesetter, input),
-    headed(typesetter, 'file-text', words.textTitle(consent.title, consent.version), []),
+    headed(
+      typesetter,
+      'file-text',
+      words.textTitle(consent.title, consent.version),
+      input.sample ? [body([bold(words.sample)])] : [],
+    ),
     ...withLastClause(
       clauseBlocks(typesetter, input),
       headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),

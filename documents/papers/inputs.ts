@@ -134,6 +134,8 @@ export interface ConsentRecordInput extends DocumentBase, HealthAnswered {
   readonly ended: EndedConsent | null;
   readonly consent: Protocol['consent'] & { readonly version: number };
   readonly text: Sha256;
+  /** No owner of the clinic approved the text yet. */
+  readonly sample?: true;
   readonly language: string;
   readonly protocol: { readonly id: string; readonly version: number; readonly hash: Sha256 };
   /** How each clause was answered, and when. */

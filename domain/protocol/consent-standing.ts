@@ -11,3 +11,17 @@ export function consentStanding(own: Protocol, present: { protocol: Protocol; ap
   const alike = approved && protocol.treatment === own.treatment && protocol.versions.consent === own.versions.consent;
   return consentHash(alike ? own : protocol);
 }
+
+/**
+ * Whether the consent text of `own` is a sample: no owner approved it, neither itself nor the same text under a later version.
+ * `ownApproved` is asked only where the present version does not tell.
+ */
+export function isSampleConsent(
+  own: { readonly protocol: Protocol; readonly hash: Sha256 },
+  present: { readonly hash: Sha256; readonly protocol: Protocol; readonly approved: boolean },
+  ownApproved: () => boolean,
+): boolean {
+  if (own.hash === present.hash) return !present.approved;
+  if (present.approved && own.protocol.versions.consent === present.protocol.versions.consent) return false;
+  return !ownApproved();
+}

@@ -5,6 +5,7 @@ export const consent = {
   witness: 'Witness',
   language: 'Language',
   none: 'none',
+  sample: 'This text is a sample. Nobody at the clinic has approved it yet.',
   textTitle: (title: string, version: number) => `${title}, version ${version}`,
   electronic: 'An electronic record',
   meaning: 'What the signature means',

@@ -7,6 +7,7 @@ export const consent: PaperWords['consent'] = {
   witness: 'Testigo',
   language: 'Idioma',
   none: 'ninguno',
+  sample: 'Este texto es una muestra. Nadie de la clínica lo ha aprobado todavía.',
   textTitle: (title, version) => `${title}, versión ${version}`,
   electronic: 'Un registro electrónico',
   meaning: 'Qué significa la firma',

@@ -66,6 +66,8 @@ export const TaskView = z.discriminatedUnion('task', [
     title: z.string(),
     version: z.number().int(),
     text: Sha256,
+    /** No owner of the clinic approved the text yet. */
+    sample: z.literal(true).optional(),
     clauses: z.array(ClauseView),
     intent: z.string(),
     electronicRecord: z.string(),

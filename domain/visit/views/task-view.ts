@@ -40,6 +40,8 @@ export function taskView(
     practitionerName: string;
     language: string;
     questionsAPage: QuestionsAPage;
+    /** No owner approved the consent text yet. */
+    sample?: boolean;
     /** What the client answered in the visit before. */
     lastAnswers: LastAnswers;
   },
@@ -95,6 +97,7 @@ export function taskView(
         title: protocol.consent.title,
         version: protocol.versions.consent,
         text: consentHash(protocol),
+        ...(context.sample && { sample: true }),
         clauses: open ? clauseViews(state, protocol) : [],
         intent: protocol.consent.intent,
         declined: state.declined !== null || state.refusedAtWork !== null,

@@ -10,6 +10,7 @@ export const consent = {
   unread: 'to read',
   question: 'question',
   yourSignature: 'Your signature',
+  sample: 'This text is a sample. Nobody at the clinic has approved it yet.',
   version: 'Text version {{version}}. You can change your mind before you sign.',
   agree: 'I agree to this',
   nextPoint: 'Next point',

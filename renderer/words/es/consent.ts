@@ -11,6 +11,7 @@ export const consent: Spanish['catalogues']['consent'] = {
   unread: 'por leer',
   question: 'pregunta',
   yourSignature: 'Su firma',
+  sample: 'Este texto es una muestra. Nadie de la clínica lo ha aprobado todavía.',
   version: 'Versión {{version}} del texto. Puede cambiar de opinión antes de firmar.',
   agree: 'Acepto este punto',
   nextPoint: 'Punto siguiente',

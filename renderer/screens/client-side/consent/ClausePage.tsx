@@ -69,6 +69,7 @@ export function ClausePage({ task, clause, act, see, onGiveBack, onPage, onDecli
       <div className="read">
         <Contents task={task} page={clause.id} onPage={onPage} onDecline={onDecline} />
         <article ref={box} className="clause paper-scroll">
+          {task.sample && <p className="strong">{t('sample')}</p>}
           <ClauseText clause={clause} />
           {asked ? null : <ClauseAnswers clause={clause} waiting={busy || !ended} answering={answering} />}
           {clause.initials && ended && !asked && !decided ? (
