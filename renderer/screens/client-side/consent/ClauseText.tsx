@@ -9,13 +9,14 @@ export function ClauseText({ clause }: { clause: ClauseView }) {
   return (
     <>
       <h1>{clause.title}</h1>
-      {clause.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {/* By their number: two may say the same. */}
+      {Object.entries(clause.paragraphs).map(([at, paragraph]) => (
+        <p key={at}>{paragraph}</p>
       ))}
       {clause.points.length > 0 ? (
         <ul className="bul">
-          {clause.points.map((point) => (
-            <li key={point}>
+          {Object.entries(clause.points).map(([at, point]) => (
+            <li key={at}>
               <span>{point}</span>
             </li>
           ))}

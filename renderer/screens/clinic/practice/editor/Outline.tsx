@@ -36,6 +36,7 @@ export function EditorOutline(props: OutlineProps) {
             key={item.place}
             place={item.place}
             words={item.words}
+            follows={item.follows ?? false}
             index={index}
             open={item.place === place}
             marked={item.place === marked}
@@ -78,6 +79,7 @@ export function EditorOutline(props: OutlineProps) {
 const Row = memo(function Row({
   place,
   words,
+  follows,
   index,
   open,
   marked,
@@ -88,6 +90,7 @@ const Row = memo(function Row({
 }: {
   place: string;
   words: string;
+  follows: boolean;
   index: number;
   open: boolean;
   marked: boolean;
@@ -97,7 +100,10 @@ const Row = memo(function Row({
   drag: ReturnType<typeof useDragRow>['row'];
 }) {
   return (
-    <li className={`outline-row${open ? ' open' : ''}${marked ? ' marked' : ''}`} data-row={place}>
+    <li
+      className={`outline-row${open ? ' open' : ''}${marked ? ' marked' : ''}${follows ? ' follows' : ''}`}
+      data-row={place}
+    >
       <button type="button" className="outline-item" aria-current={open || undefined} onClick={() => onOpen(place)}>
         <span className="outline-number">{index + 1}</span>
         <span className="grow">{words}</span>

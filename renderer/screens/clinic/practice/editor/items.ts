@@ -5,6 +5,8 @@ import { type Section, sections } from '../sections.ts';
 export interface OutlineItem {
   readonly place: string;
   readonly words: string;
+  /** It hangs under an answer of another item. */
+  readonly follows?: boolean;
 }
 
 /** The list of a section whose items are added, moved and removed; null where it is one thing. */
@@ -28,7 +30,11 @@ export function listOf(section: Section): string | null {
 export function itemsOf(protocol: TreatmentProtocol, section: Section): OutlineItem[] {
   switch (section) {
     case 'health':
-      return protocol.health.map(({ id, text }) => ({ place: `health/${id}`, words: text }));
+      return protocol.health.map(({ id, text, shownWhen }) => ({
+        place: `health/${id}`,
+        words: text,
+        follows: shownWhen !== undefined,
+      }));
     case 'checks':
       return protocol.checks.map(({ id, name }) => ({ place: `checks/${id}`, words: name }));
     case 'timeOut':

@@ -72,6 +72,12 @@ it('draws the client’s page from the parts that clients tap, with the follow-u
   expect(client?.querySelector('.health-row.follows')?.textContent).toContain('Which one, and since when?');
 });
 
+it('hangs a follow-up under its question in the outline', async () => {
+  const { page } = await show(gallery, 'question');
+  const follows = [...page.querySelectorAll('.outline-row.follows .outline-item')].map((one) => one.textContent);
+  expect(follows).toEqual(['3Which one, and since when?']);
+});
+
 it('says of each answer what staff then see', async () => {
   const { page } = await show(gallery, 'staff-see');
   const rows = [...page.querySelectorAll('.staff-sees > li')].map((one) => one.textContent);
