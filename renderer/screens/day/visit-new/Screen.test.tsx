@@ -31,3 +31,11 @@ it('a four-week interval is one tap, in a calendar of five weeks that shows it',
     { course: { next: { date: chosen?.getAttribute('data-date') } } },
   ]);
 });
+
+it('asks which treatment where the clinic has several: the last one is chosen, each begins its own course', async () => {
+  const { client, does, page } = await show(gallery, 'treatment');
+  expect(page.querySelector('[aria-pressed=true]')?.textContent).toContain('Density');
+  await does('Scalp micropigmentation', en.course.open);
+  expect(client.asked('visits.open')).toMatchObject([{ treatment: 'scalp-micropigmentation', course: { session: 1 } }]);
+  expect(client.asked('visits.course-days').at(-1)).toMatchObject({ treatment: 'scalp-micropigmentation' });
+});
