@@ -20,7 +20,9 @@ export function App() {
   const mode = useStatus((status) => status.mode);
   const { dismiss } = useStep();
   const [inSetup, setInSetup] = useState(false);
-  const [place, setPlace] = useStaffPlace();
+  // Chosen at the end of setup, while the tablet is still locked.
+  const triesFirst = useRef(false);
+  const [place, setPlace] = useStaffPlace(triesFirst);
   const secondsLeft = useActivity();
   const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   useDisplay();
@@ -28,7 +30,15 @@ export function App() {
   useBreakSound();
   useScreenAwake(useStatus(({ running }) => running.length > 0));
 
-  if (inSetup || mode === 'setup' || mode === 'confirm-recovery') return <Setup onStay={setInSetup} />;
+  if (inSetup || mode === 'setup' || mode === 'confirm-recovery')
+    return (
+      <Setup
+        onStay={setInSetup}
+        onTry={() => {
+          triesFirst.current = true;
+        }}
+      />
+    );
   switch (mode) {
     case 'closed':
       return <StoreOpenScreen />;
@@ -60,7 +70,7 @@ export function App() {
  * Across a lock the page remembers only the visit's id, in memory and for the same person: unlocking during a procedure
  * returns to its timer. After a hand-over, staff return to the visit that was handed over.
  */
-function useStaffPlace(): readonly [Place, (place: Place) => void] {
+function useStaffPlace(triesFirst: { current: boolean }): readonly [Place, (place: Place) => void] {
   const mode = useStatus((status) => status.mode);
   const lastVisit = useStatus((status) => status.lastVisit);
   const [place, setPlace] = useState<Place>({ at: 'today' });
@@ -81,6 +91,8 @@ function useStaffPlace(): readonly [Place, (place: Place) => void] {
     const back = left.current ?? (lastVisit && { visitId: lastVisit, by: signedIn });
     if (back && (back.by === null || back.by === signedIn))
       setPlace({ at: 'visit', visitId: back.visitId, resumed: true });
+    else if (triesFirst.current) setPlace({ at: 'try' });
+    triesFirst.current = false;
     return () => {
       const was = here.current;
       left.current = was.at === 'visit' ? { visitId: was.visitId, by: signedIn } : null;

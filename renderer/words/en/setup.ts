@@ -94,6 +94,7 @@ export const setup = {
   madeSealWords: 'Each sheet is sealed with it; anyone can check that a sheet was not altered.',
   madeTexts: 'Sample checks, consent and aftercare',
   madeTextsWords: 'Waiting for you to read and approve them.',
+  tryFirst: 'Unlock and try a visit',
   goToLock: 'Go to the lock screen',
   openTitle: 'Open the record',
   openWords: 'Type the passphrase that was chosen at setup.',

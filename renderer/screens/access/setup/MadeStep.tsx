@@ -1,9 +1,9 @@
-import { FileTextIcon, KeyIcon, LockSimpleIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { FileTextIcon, FlaskIcon, KeyIcon, LockSimpleIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { SetupFrame } from './SetupFrame.tsx';
 
-export function MadeStep({ onLeave }: { onLeave: () => void }) {
+export function MadeStep({ onLeave, onTry }: { onLeave: () => void; onTry: () => void }) {
   const { t } = useTranslation('setup');
   const made = [
     { icon: <LockSimpleIcon className="i l" />, title: t('madeRecord'), words: t('madeRecordWords') },
@@ -15,6 +15,11 @@ export function MadeStep({ onLeave }: { onLeave: () => void }) {
     <SetupFrame
       help="setupReady"
       step={7}
+      side={
+        <Button icon={<FlaskIcon />} onPress={onTry}>
+          {t('tryFirst')}
+        </Button>
+      }
       main={
         <Button kind="main" iconEnd={<LockSimpleIcon />} onPress={onLeave}>
           {t('goToLock')}

@@ -88,3 +88,11 @@ it('takes a time zone from the list, and asks for the clock again in the new one
   expect(main().textContent).toBe(en.setup.waitsClock);
   expect(screen.getByText('Kolkata, Asia')).toBeTruthy();
 });
+
+it('offers a practice visit at its end, behind the lock', async () => {
+  const { client, does, page } = await show(gallery, 'type-back');
+  await does({ into: en.setup.recoveryKey, text: 'abcd efgh' }, en.setup.confirm);
+  client.answer('app.status', statusAt('locked'));
+  await does(en.setup.tryFirst, { see: en.lock.who });
+  expect(page.querySelector('.lockpad')).not.toBeNull();
+});

@@ -25,7 +25,14 @@ type Step =
  * First run. The recovery key is only in this component's memory, so the screen stays (`onStay`) while the app's mode already
  * changes; after a power cut the key is gone and a new one must be made.
  */
-export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
+export function SetupScreen({
+  onStay,
+  onTry,
+}: {
+  onStay: (stay: boolean) => void;
+  /** Whoever signs in next wants to try a visit first. */
+  onTry: () => void;
+}) {
   const mode = useStatus((status) => status.mode);
   const { refresh } = useClient();
   const [step, setStep] = useState<Step>(() => ({ at: mode === 'setup' ? 'typing' : 'interrupted' }));
@@ -71,14 +78,18 @@ export function SetupScreen({ onStay }: { onStay: (stay: boolean) => void }) {
           onNewKey={(recoveryKey) => setStep({ at: 'key', recoveryKey })}
         />
       );
-    case 'made':
+    case 'made': {
+      const leave = () => void refresh().then(() => onStay(false));
       return (
         <MadeStep
-          onLeave={() => {
-            void refresh().then(() => onStay(false));
+          onLeave={leave}
+          onTry={() => {
+            onTry();
+            leave();
           }}
         />
       );
+    }
   }
 }
 
