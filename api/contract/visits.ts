@@ -26,8 +26,12 @@ export const visits = {
     VisitView,
   ),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
-  /** Recently used lots to choose from, latest first. */
-  'visits.recent-lots': operation(['staff'], z.strictObject({}), z.array(Lot.extend({ expiry: z.string() }))),
+  /** Recently used lots to choose from, latest first; those of the treatment of `visitId` in front. */
+  'visits.recent-lots': operation(
+    ['staff'],
+    z.strictObject({ visitId: VisitId.optional() }),
+    z.array(Lot.extend({ expiry: z.string() })),
+  ),
   'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
   /** Possible dates of a course: from today for a new visit (`visitId` null), else from the visit's own day 0. */
   'visits.course-days': operation(

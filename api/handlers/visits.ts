@@ -65,7 +65,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       return view;
     },
 
-    'visits.recent-lots': (_, { now }) => record.store.read((r) => recentLots(r, now)),
+    'visits.recent-lots': ({ visitId }, { now }) => record.store.read((r) => recentLots(r, now, visitId)),
 
     'visits.events': ({ visitId }) =>
       record.store.read((r) => {

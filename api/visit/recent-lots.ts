@@ -1,5 +1,6 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { treatedVisits } from '../../db/projections/visits.ts';
+import type { VisitId } from '../../domain/ids.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { isExpired } from '../../domain/visit/lots.ts';
 import type { Lot } from '../../domain/visit/types.ts';
@@ -9,14 +10,17 @@ const visitsRead = 20;
 const mostOffered = 8;
 
 /**
- * Recently used lots, latest first, each once: today's lot is most likely yesterday's. Crossed-out and expired lots are left
- * out.
+ * Recently used lots, latest first, each once: today's lot is most likely yesterday's, of the same treatment. Crossed-out and
+ * expired lots are left out. `forVisit`: the visit that they are offered in.
  */
-export function recentLots(r: ReadHandle, now: Moment): Lot[] {
+export function recentLots(r: ReadHandle, now: Moment, forVisit?: VisitId): Lot[] {
   const today = civilDateOf(now);
   const found = new Map<string, Lot>();
-  for (const { id } of treatedVisits(r, visitsRead)) {
-    for (const { kind, name, maker, lot, expiry } of loadVisit(r, id).state.lots.toReversed()) {
+  const visits = treatedVisits(r, visitsRead).map(({ id }) => loadVisit(r, id));
+  const treatment = forVisit && loadVisit(r, forVisit).protocol.treatment;
+  const of = (same: boolean) => visits.filter(({ protocol }) => (protocol.treatment === treatment) === same);
+  for (const { state } of treatment === undefined ? visits : [...of(true), ...of(false)]) {
+    for (const { kind, name, maker, lot, expiry } of state.lots.toReversed()) {
       const key = JSON.stringify([kind, name, maker, lot, expiry]);
       if (!isExpired(expiry, today) && !found.has(key)) found.set(key, { kind, name, maker, lot, expiry });
     }

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import * as steps from '../../scripts/sample/steps.ts';
 import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 
@@ -39,4 +40,29 @@ it('the treatment of the last visit stands in front, and each treatment has a co
   expect(treatments[0].treatment).toBe(first);
   expect(suggested).toEqual(treatments[0].suggested);
   expect(treatments.map((one) => one.suggested.session)).toEqual([expect.any(Number), 1]);
+});
+
+it('lots of the same treatment are offered first, however long ago', async () => {
+  const { hands, first, density } = await withDensity();
+  const { call } = tablet.client;
+  const lot = { kind: 'pigment', name: 'Ash', maker: 'Maker', expiry: '' } as const;
+  const used = async (treatment: string, name: string, number: string) => {
+    const { id: clientId, suggested: course } = await call('clients.add', {
+      details: { ...sampleClient, name, dateOfBirth: '1960-03-14' },
+    });
+    const visit = await call('visits.open', { clientId, course, treatment });
+    await steps.intake(hands, visit.id);
+    await steps.passChecks(hands, visit.id);
+    await steps.timeOut(hands, visit.id);
+    await steps.consent(hands, visit.id);
+    await steps.act(hands, visit.id, { type: 'start-procedure', expectedMinutes: 60 });
+    await steps.act(hands, visit.id, { type: 'record-lot', lot: { ...lot, lot: number } });
+    return visit.id;
+  };
+  const before = await used(density, 'Dana Density', 'D-1');
+  await used(first, 'Sam Shaved', 'S-1');
+  const offered = async (input: { visitId?: string }) =>
+    (await call('visits.recent-lots', input)).map(({ lot }) => lot);
+  expect(await offered({})).toEqual(['S-1', 'D-1']);
+  expect(await offered({ visitId: before })).toEqual(['D-1', 'S-1']);
 });

@@ -15,7 +15,7 @@ const nameOf = ({ kind, name, lot, expiry }: RecentLot) => JSON.stringify([kind,
 export function RecentLots({ title, onPick }: { title: string; onPick: (lot: RecentLot) => void }) {
   const { t } = useTranslation('procedure');
   const { visit } = useVisit();
-  const { data } = useQuery('visits.recent-lots', {});
+  const { data } = useQuery('visits.recent-lots', { visitId: visit.id });
   const has = (lot: RecentLot) => visit.lots.some((one) => nameOf(one) === nameOf(lot));
   const lots = data?.filter((lot) => !has(lot)) ?? [];
   if (lots.length === 0) return null;
