@@ -93,7 +93,7 @@ export function CheckOptions({
 
 function CheckGradePart({ label, grade, place, edit }: { label: string; grade: Grade; place: string; edit: Edit }) {
   return (
-    <Opens label={label} value={<CheckGrade grade={grade} />} place={place}>
+    <Opens label={label} value={<CheckGrade grade={grade} />} place={place} hideLabel>
       {(close) => (
         <fieldset className="stack" aria-label={label}>
           {Grade.options.map((one) => (

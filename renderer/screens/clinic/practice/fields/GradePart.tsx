@@ -11,14 +11,16 @@ export function GradePart({
   grade,
   place,
   edit,
+  hideLabel = false,
 }: {
   label: string;
   grade: AnswerGrade;
   place: string;
   edit: Edit;
+  hideLabel?: boolean;
 }) {
   return (
-    <Opens label={label} value={<GradeWord grade={grade} />} place={place}>
+    <Opens label={label} value={<GradeWord grade={grade} />} place={place} hideLabel={hideLabel}>
       {(close) => (
         <fieldset className="stack" aria-label={label}>
           {grades.map((one) => (

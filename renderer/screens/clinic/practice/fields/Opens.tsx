@@ -11,6 +11,7 @@ export function Opens({
   note,
   complaint,
   place,
+  hideLabel = false,
   children,
 }: {
   label: string;
@@ -20,13 +21,15 @@ export function Opens({
   complaint?: string | undefined;
   /** The field's place in the protocol, by which a problem leads to it. */
   place?: string;
+  /** The label is only heard, where its row says what it is. */
+  hideLabel?: boolean;
   children: (close: () => void) => ReactNode;
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
     <div className="part">
-      <span className="label part-label" id={`${id}-label`}>
+      <span className={hideLabel ? 'visually-hidden' : 'label part-label'} id={`${id}-label`}>
         {label}
       </span>
       <div className="part-field">

@@ -85,6 +85,7 @@ function Options({
               grade={grade}
               place={`${list}/${id}/grade`}
               edit={edit}
+              hideLabel
             />
           </div>
         ),
