@@ -72,7 +72,12 @@ export const clients = {
   'clients.age-policy': operation(
     ['staff'],
     z.strictObject({ clientId: ClientId.optional() }),
-    z.object({ minimumAge: z.number().int(), unknownBirthAllowed: z.boolean() }),
+    z.object({
+      minimumAge: z.number().int(),
+      unknownBirthAllowed: z.boolean(),
+      /** Tags of the languages that clients can read something in, the clinic's own first. */
+      languages: z.array(z.string()),
+    }),
   ),
   /** Clients with the same name and birth date (null: also unknown) as one about to be added or changed (`besides`). */
   'clients.alike': operation(

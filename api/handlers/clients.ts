@@ -29,6 +29,7 @@ import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts'
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
+import { offeredLanguages } from '../protocols/languages.ts';
 import { ageRuleFor } from '../visit/age-rule.ts';
 import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
@@ -76,6 +77,7 @@ export function clientHandlers({
       record.store.read((r) => ({
         minimumAge: ageRuleFor(r, clientId ?? null).minimumAge,
         unknownBirthAllowed: unknownBirthAllowed(r),
+        languages: offeredLanguages(r),
       })),
 
     'clients.get': ({ clientId }, { now }) => record.store.read((r) => clientView(r, clientId, now)),

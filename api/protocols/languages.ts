@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -9,7 +10,7 @@ import { readyLanguages, standingOf, standings } from '../../domain/protocol/tra
 import { clientTexts, textParts } from '../../domain/protocol/translations/texts.ts';
 import { workingTexts } from '../../domain/protocol/translations/working.ts';
 import type { LanguageDraft, LanguageHead } from '../contract/languages.ts';
-import { inUseOf } from './practice.ts';
+import { inUseOf, textByHash } from './practice.ts';
 
 /** The version in use of a treatment. Throws `unknown-treatment`. */
 export function usedVersion(r: ReadHandle, treatment: string) {
@@ -40,6 +41,15 @@ export function languageHeads(r: ReadHandle, treatment: string): LanguageHead[] 
         return { language, name: '', counts, ready: [], approval: null };
       }),
   ];
+}
+
+/** The languages that some text of a version in use can be handed over in, the clinic's own first. */
+export function offeredLanguages(r: ReadHandle): string[] {
+  const used = versionsInUse(r).map(({ hash }) => textByHash(r, hash));
+  const others = used.flatMap((protocol) =>
+    textParts.flatMap((part) => readyLanguages(protocol, protocol.languages ?? [], part).slice(1)),
+  );
+  return [...new Set([...used.map(({ language }) => language), ...others])];
 }
 
 interface Given {

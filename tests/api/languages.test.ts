@@ -68,6 +68,7 @@ it('publishes an approved language as the next version, which asks nobody to con
     approval: { by: sampleOwner.name, checkedBy: 'Ana Silva', knows: 'first-language' },
   });
   expect(await call('visits.get', { visitId: id })).toMatchObject({ stage: 'procedure-ready' });
+  expect((await call('clients.age-policy', {})).languages).toEqual(['en', 'es']);
   expect(await refusal(approve())).toBe('nothing-changed');
 });
 

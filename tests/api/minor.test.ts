@@ -22,7 +22,11 @@ const minor = { dateOfBirth: '2009-03-14', guardianName: 'Pat Client', guardianR
 
 it('too young for the clinic is said at once, before a visit is opened, and why', async () => {
   const hands = await clinicFrom(18);
-  expect(await hands.client.call('clients.age-policy', {})).toEqual({ minimumAge: 18, unknownBirthAllowed: false });
+  expect(await hands.client.call('clients.age-policy', {})).toEqual({
+    minimumAge: 18,
+    unknownBirthAllowed: false,
+    languages: ['en'],
+  });
   const added = await hands.client.call('clients.add', { details: { ...sampleClient, ...minor } });
   expect(added.refused).toEqual(said('Too young: this clinic treats people from 18.'));
   expect(await refusal(openVisit(hands, minor))).toBe('too-young');

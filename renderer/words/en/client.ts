@@ -32,7 +32,6 @@ export const client = {
   guardianRelation: 'Who they are to the client',
   guardianNeeded: 'A minor needs a guardian.',
   language: 'Language',
-  english: 'English',
   alikeTitle_one: 'There is one already: this one?',
   alikeTitle_other: 'There are {{count}} already: one of these?',
   alikeWords: 'Same name, same date of birth. Tap the one who is here.',

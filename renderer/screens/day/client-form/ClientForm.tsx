@@ -22,6 +22,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf } from '../../../words/dates.ts';
 import { AgeNotice } from './AgeNotice.tsx';
 import { BirthDate, typedDate } from './BirthDate.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { type TypedUnknown, UnknownBirth } from './UnknownBirth.tsx';
 import { useAgePolicy } from './useAgePolicy.ts';
 
@@ -95,7 +96,7 @@ export function ClientForm({
   });
   const { errors } = formState;
   const born = readBirthDate(typedDate(watch('dateOfBirth')), today);
-  const { minimumAge, unknownBirthAllowed } = useAgePolicy(clientId);
+  const { minimumAge, unknownBirthAllowed, languages } = useAgePolicy(clientId);
   const [unknown, setUnknown] = useState<TypedUnknown | null>(birthUnknown ? { states, photoId } : null);
   const date = !unknown && born.ok ? born.date : null;
   const tooYoung = date !== null && isTooYoung(date, { minimumAge }, today);
@@ -236,6 +237,14 @@ export function ClientForm({
             inputMode="tel"
             complaint={complaint(errors.emergencyPhone, 'tooLong')}
             {...register('emergencyPhone')}
+          />
+          <LanguageChoice
+            languages={languages}
+            value={watch('language')}
+            onChange={(language) => {
+              setValue('language', language);
+              keep({ language });
+            }}
           />
         </div>
       </form>

@@ -48,3 +48,12 @@ it('offers no way to add somebody who is too young', async () => {
   expect(main().textContent).toBe(en.client.waitsAge);
   expect(main().getAttribute('aria-disabled')).toBe('true');
 });
+
+it('keeps the language that the client reads, where the clinic has more than one', async () => {
+  const { client, does, screen } = await show(gallery, 'language', (fake) => fake.answer('clients.alike', []));
+  expect(screen.getByRole('button', { name: 'English' }).getAttribute('aria-pressed')).toBe('true');
+  await does('Spanish', { into: en.client.name, text: 'Ana Silva' });
+  await does({ into: en.client.birthDay, text: '14' }, { into: en.client.birthMonth, text: '3' });
+  await does({ into: en.client.birthYear, text: '1988' }, en.client.add);
+  expect(client.asked('clients.add')).toMatchObject([{ details: { language: 'es' } }]);
+});

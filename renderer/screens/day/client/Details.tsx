@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../../documents/words/language-name.ts';
 import type { ClientDetails } from '../../../../domain/clinic/client.ts';
+import { pageLocale } from '../../../words/language.ts';
 
 export function Details({ details, minor }: { details: ClientDetails; minor: boolean }) {
   const { t } = useTranslation('client');
@@ -18,7 +20,7 @@ export function Details({ details, minor }: { details: ClientDetails; minor: boo
           ] as const,
         ]
       : []),
-    [t('language'), t('english')],
+    [t('language'), languageName(details.language, pageLocale())],
   ];
   return (
     <section className="card col">
