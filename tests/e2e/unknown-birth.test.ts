@@ -5,7 +5,7 @@ import * as walk from './walk.ts';
 
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
-it('a client whose date of birth is not known is allowed in Settings, added with a stated age, and types the whole name at hand-over', async () => {
+it('a visit is tried before the first client and leaves nothing; a client whose date of birth is not known is allowed in Settings, added with a stated age, and types the whole name at hand-over', async () => {
   const { tablet } = await openClinicAfter(landscape, async () => undefined);
   const { page } = tablet;
   await walk.unlock(tablet);
@@ -13,6 +13,17 @@ it('a client whose date of birth is not known is allowed in Settings, added with
   await tablet.tap('Allowed, with a stated age');
   await tablet.shot('unknown-birth-setting');
   await tablet.tap('Today');
+
+  await tablet.tap('Try it');
+  await tablet.shot('try-it');
+  await tablet.tap('Begin the practice visit');
+  await tablet.see('Practice visit. Nothing of it goes on the record.');
+  await tablet.tap('Hand over');
+  await tablet.see('Hello, Practice');
+  await tablet.shot('practice-cover');
+  await tablet.tap('End practice');
+  await walk.takeBack(tablet);
+  await tablet.see('No visits today');
 
   await tablet.tap('New client');
   await tablet.type('Full name', walk.guest.name);
