@@ -1,0 +1,45 @@
+import { fireEvent } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { fault } from '../../../../../domain/faults/faults.ts';
+import { show } from '../../../../gallery/testing.tsx';
+import { en } from '../../../../words/en.ts';
+import { gallery } from '../Screen.gallery.tsx';
+
+const more = `${en.practiceRules.howFar}: ${en.common.more}`;
+
+it('shows a changed day on the paper at once, before the host has answered, and sends it as one edit', async () => {
+  const { client, page, tap } = await show(gallery, 'editor-point', (one) =>
+    one.refuse('protocols.edit', fault('not-reached', {})),
+  );
+  expect(page.querySelectorAll('.paper-bar.clash').length).toBeGreaterThan(0);
+  await tap(more);
+  await expect.poll(() => page.querySelectorAll('.paper-bar.clash').length).toBe(0);
+  const edit = {
+    edit: 'set',
+    place: 'aftercare/water-only/from',
+    content: { anchor: 'session', offset: 4, unit: 'day' },
+  };
+  expect(client.asked('protocols.edit')[0]).toMatchObject({ edit });
+});
+
+it('moves a row by the arrow keys on its handle, and takes a step back and makes it again by keys', async () => {
+  const { client, page, screen } = await show(gallery, 'editor');
+  const handle = page.querySelector('[data-row="aftercare/water-only"] .handle');
+  if (!handle) throw new Error('the row has no handle');
+  fireEvent.keyDown(handle, { key: 'ArrowUp' });
+  await expect
+    .poll(() => client.asked('protocols.edit'))
+    .toMatchObject([{ edit: { edit: 'move', place: 'aftercare/water-only', to: 'up' } }]);
+  await screen.findByText(/^Moved: Water only/);
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+  await expect.poll(() => client.asked('protocols.undo').length).toBe(1);
+  fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });
+  await expect.poll(() => client.asked('protocols.redo').length).toBe(1);
+});
+
+it('names the other rule and its date at the field of a contradiction', async () => {
+  const { page } = await show(gallery, 'editor');
+  const from = page.querySelector('[data-place="aftercare/water-only/from"]');
+  const said = document.getElementById(from?.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(said).toMatch(/^Disagrees with “Do not wash” on \w{3} \d+ \w{3}$/);
+});
