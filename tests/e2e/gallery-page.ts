@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import { build } from 'vite';
@@ -157,8 +158,7 @@ export class GalleryPage {
     // Off the screen first: what leaving it may still save belongs to its own app.
     await this.#goTo('');
     if (this.#untouched !== stop) {
-      await this.#app?.close();
-      this.#app = null;
+      await this.#close();
       this.#app = await this.#stops.open(stop);
       this.#untouched = stop;
     }
@@ -274,8 +274,15 @@ export class GalleryPage {
 
   async close(): Promise<void> {
     await this.#goTo('');
-    await this.#app?.close();
+    await this.#close();
     await this.#context.close();
+  }
+
+  /** Its files go with it, or those of a thousand pictures lie about until the end. */
+  async #close(): Promise<void> {
+    await this.#app?.close();
+    if (this.#app) await rm(this.#app.dir, { recursive: true, force: true });
+    this.#app = null;
   }
 }
 
