@@ -60,6 +60,7 @@ export const stopNames = [
   'not-treated',
   'facts',
   'seal-waits',
+  'record-draft',
   // handed over
   'client-cover',
   'client-details',

@@ -41,4 +41,9 @@ export async function playAskedFacts(player: Player, stop: Stop): Promise<void> 
     fact: { fact: 'patch-test', result: 'declined', date: null, words: '' },
   });
   await stop('seal-waits', treated);
+  const treatment = (await player.client.call('protocols.list', {})).treatments[0]?.treatment ?? '';
+  const { draftId } = await player.client.call('protocols.open-draft', { treatment });
+  const edit = { edit: 'set', place: 'record/source', content: 'Our reading of the council’s list' } as const;
+  await player.client.call('protocols.edit', { draftId, edit });
+  await stop('record-draft');
 }

@@ -9,12 +9,12 @@ drawsEvery(gallery);
 
 it('a fact is asked for with one tap, which is one step of the draft', async () => {
   const { client, page } = await show(gallery, 'facts');
-  const row = page.querySelector(`[aria-label="${words.fact['patch-test']}"]`);
+  const row = page.querySelector(`[aria-label="${words.fact['guardian-document']}"]`);
   const [, , required] = row?.querySelectorAll('button') ?? [];
   required?.click();
   await expect
     .poll(() => client.asked('protocols.edit'))
-    .toMatchObject([{ edit: { edit: 'set', place: 'record/facts/patch-test', content: 'required' } }]);
+    .toMatchObject([{ edit: { edit: 'set', place: 'record/facts/guardian-document', content: 'required' } }]);
 });
 
 it('facts without a screen are listed and locked, and said to come', async () => {
