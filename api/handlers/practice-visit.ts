@@ -24,7 +24,7 @@ import { visitHandlers } from './visits.ts';
 /** Nobody: the name says so on every screen and paper. */
 const practiceClient = ClientEntry.parse({
   name: english.words.common.practiceClient,
-  dateOfBirth: practiceBirth(),
+  dateOfBirth: practiceBirth,
   phone: '',
   email: '',
   language: 'en',

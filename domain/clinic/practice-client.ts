@@ -1,7 +1,7 @@
-import { CivilDate } from '../time.ts';
+import type { CivilDate } from '../time.ts';
 
 /**
- * The birthday of the client who does not exist: whoever practises has to know it, on the client's side too. Read when it is asked
- * for: the page loads its parts in any order.
+ * The birthday of the client who does not exist: whoever practises has to know it, on the client's side too. Its schema is not
+ * asked: the first screen takes this along, and the schemas are loaded behind it.
  */
-export const practiceBirth = (): CivilDate => CivilDate.parse('1988-03-14');
+export const practiceBirth = '1988-03-14' as CivilDate;

@@ -41,7 +41,7 @@ function Banner({ birthday }: { birthday: boolean }) {
         <span className="strong">{t('banner')}</span>
         <span className="label">
           {birthday
-            ? t('birthday', { date: birthDate(practiceBirth()) })
+            ? t('birthday', { date: birthDate(practiceBirth) })
             : mode === 'locked'
               ? said
               : t('saidWhen', { said, when })}
