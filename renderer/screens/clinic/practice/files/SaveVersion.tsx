@@ -29,7 +29,9 @@ export function SaveVersion({ head, onBack }: { head: VersionHead; onBack: () =>
   const { treatment, version } = head;
   const save = () =>
     run(async () => {
-      if (target) setSaved(await call('protocols.export', { treatment, version, as, language, targetId: target.id }));
+      if (!target) return;
+      const into = as === 'csv' && language !== '' ? { language } : {};
+      setSaved(await call('protocols.export', { treatment, version, as, ...into, targetId: target.id }));
     });
   return (
     <StaffFrame
