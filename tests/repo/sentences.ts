@@ -35,7 +35,7 @@ export function sentencesIn(source: string, file = 'source.ts'): Sentence[] {
   };
   const enter = (callee: { readonly start: number; readonly end: number }, end: number): void => {
     const name = source.slice(callee.start, callee.end);
-    calls.push({ name: /^[\w.#]+$/.test(name) ? name : '', end });
+    calls.push({ name: /^[\w.?#]+$/.test(name) ? name : '', end });
   };
   const leave = (): void => void calls.pop();
   new Visitor({

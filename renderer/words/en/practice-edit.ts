@@ -58,8 +58,6 @@ export const practiceEdit = {
     consent: 'New clause',
     preparation: 'New rule',
     aftercare: 'New rule',
-    breaks: '',
-    record: '',
   },
   freshWhy: 'To be written',
   freshYes: 'Yes',

@@ -6,10 +6,13 @@ import { listOf } from './items.ts';
 
 type Content = Extract<ProtocolEdit, { edit: 'add' }>['content'];
 
+/** A section that is a list of items; the breaks and the record's facts are one thing each. */
+type ListSection = Exclude<Section, 'breaks' | 'record'>;
+
 /** The edit that adds an item to a section: something that may stand, for the owner to put their own words to. */
 export function useNewItem(): (protocol: TreatmentProtocol, section: Section) => ProtocolEdit | null {
   const { t } = useTranslation('practiceEdit');
-  const contentOf = (protocol: TreatmentProtocol, section: Section): Content => {
+  const contentOf = (protocol: TreatmentProtocol, section: ListSection): Content => {
     const words = t(`fresh.${section}`);
     switch (section) {
       case 'health':
@@ -39,13 +42,11 @@ export function useNewItem(): (protocol: TreatmentProtocol, section: Section) =>
         const topic = protocol.topics[0]?.id ?? 'topic';
         return { topic, mode: 'do', from: day, to: day, text: words, short: words, icon: 'check', why: '' };
       }
-      case 'breaks':
-      case 'record':
-        return null;
     }
   };
   return (protocol, section) => {
     const list = listOf(section);
-    return list === null ? null : { edit: 'add', list, content: contentOf(protocol, section) };
+    if (list === null || section === 'breaks' || section === 'record') return null;
+    return { edit: 'add', list, content: contentOf(protocol, section) };
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { addDays, type CivilDate } from '../../../../../domain/time.ts';
 import { Button } from '../../../../kit/Button.tsx';
+import { Field } from '../../../../kit/Field.tsx';
 import { useKitWords } from '../../../../kit/kit-words.ts';
 import { typedDay } from '../../../../kit/typed-day.ts';
 
@@ -27,10 +28,9 @@ export function DayStep({
         <Button label={`${label}: ${words.earlier}`} onPress={() => step(-1)}>
           −
         </Button>
-        <input
-          className="count-number day"
-          aria-label={label}
-          autoComplete="off"
+        <Field
+          label={label}
+          hideLabel
           maxLength={24}
           value={typing ?? dates.short(date, date)}
           onFocus={(event) => event.target.select()}
