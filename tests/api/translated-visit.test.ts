@@ -128,6 +128,36 @@ it('points that were agreed to in one language are open again in another', async
   expect(await again('en')).toBe(0);
 });
 
+it('points that were agreed to are open again when their translation became another', async () => {
+  const { hands, id } = await visitWith(spanish);
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  const agreed = async () => {
+    const task = await hands.client.call('task.get', {});
+    return task.task === 'consent' ? task.clauses.filter(({ status }) => status === 'agreed').length : null;
+  };
+  await steps.handOver(hands, id, 'consent');
+  await steps.readClauses(hands, 2);
+  await steps.takeBack(hands);
+  const place = 'consent/clauses/risks/points/0';
+  const before = spanish.texts[place];
+  if (!before) throw new Error('no such sentence');
+  const mended = { ...spanish, texts: { ...spanish.texts, [place]: { ...before, text: 'Otro riesgo' } } };
+  await restartWith(tablet, hands, version(10, [mended]));
+  await steps.handOver(hands, id, 'consent');
+  expect(await agreed()).toBe(0);
+  await steps.readClauses(hands, 2);
+  await steps.takeBack(hands);
+  // A translation of what stands elsewhere leaves them alone.
+  const title = spanish.texts['health/heart/text'];
+  if (!title) throw new Error('no such sentence');
+  const elsewhere = { ...mended, texts: { ...mended.texts, 'health/heart/text': { ...title, text: '¿Corazón?' } } };
+  await restartWith(tablet, hands, version(11, [elsewhere]));
+  await steps.handOver(hands, id, 'consent');
+  expect(await agreed()).toBe(2);
+});
+
 it('a language that lacks a text of a part is refused for that part, with the text, and the others go on', async () => {
   const { 'consent/title': _gone, ...texts } = spanish.texts;
   const { hands, id, visit } = await visitWith({ ...spanish, texts }, wholeLanguage(defaultProtocol, 'de'));
