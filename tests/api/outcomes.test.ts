@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { StaffCommand } from '../../domain/visit/commands.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { said } from '../sentence.ts';
+import { samples } from './own-record.ts';
 import { refusal, type Tablet } from './tablet.ts';
 import {
   act,
@@ -80,6 +81,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'correct-break-time', sequence: 1, time: '10:00', why: 'x' },
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
     { type: 'take-back', sequence: 1, why: 'x' },
+    { type: 'record-fact', fact: samples.description },
     { type: 'add-note', text: 'Client was told why.' },
     { type: 'confirm-clock', right: 'now' },
     { type: 'tell-time', time: '10:00' },
