@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mode } from '../../api/contract/operation.ts';
@@ -10,8 +10,16 @@ import { playStops } from '../../scripts/gallery/play.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
 
-/** In memory where the machine has such a folder: a thousand stores are opened here, and none is kept over a power cut. */
-const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/**
+ * In memory where the machine has such a folder with room (in a container it may be 64 MB): a thousand stores are opened here,
+ * and none is kept over a power cut.
+ */
+const scratch = existsSync('/dev/shm') && freeBytes('/dev/shm') > 1_000_000_000 ? '/dev/shm' : tmpdir();
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
 
 interface KeptStop {
   readonly files: string;
