@@ -38,7 +38,8 @@ export function documentHandlers({
       if (!target) throw new AppError('unknown-target');
       const { saved, read } = store.read((r) => {
         const visit = loadVisit(r, visitId);
-        return { saved: visit, read: textsRead(r, visit).careRead };
+        const { careRead, preparationRead } = textsRead(r, visit);
+        return { saved: visit, read: visit.state.rescheduled ? preparationRead : careRead };
       });
       const sealed = saved.state.sealed?.documents ?? [];
       if (sealed.length === 0) throw new AppError('not-now', { why: 'nothing-sealed' });

@@ -13,7 +13,7 @@ import { makePreparationSheet } from '../../documents/papers/preparation-sheet.t
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { reasonWords } from '../../documents/words/event-words.ts';
 import type { Language } from '../../documents/words/language.ts';
-import { english, paperLanguage } from '../../documents/words/languages.ts';
+import { paperLanguage } from '../../documents/words/languages.ts';
 import { isMinor } from '../../domain/clinic/birth.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
@@ -27,11 +27,12 @@ import type { HealthQuestion } from '../../domain/protocol/model/questions.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { papersToSeal } from '../../domain/visit/large-print.ts';
+import { reasonIn } from '../../domain/visit/reading-language.ts';
 import { outcomeOf } from '../../domain/visit/stage.ts';
 import type { Signed, VisitState, Witnessed } from '../../domain/visit/state/state.ts';
 import type { Timed } from '../../domain/visit/state/time-line.ts';
 import { decidedClauses, signerName } from '../../domain/visit/task.ts';
-import type { LargePaper, VisitPaper } from '../../domain/visit/types.ts';
+import type { LargePaper, Reason, VisitPaper } from '../../domain/visit/types.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { type Deed, type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
 import { healthAnswered } from './health-answered.ts';
@@ -54,6 +55,8 @@ export interface Papers {
   /** The consent and the sheet as the client read them, in their language. */
   readonly consentRead: Protocol;
   readonly careRead: Protocol;
+  /** The preparation, with what was found, in the language that the client reads. */
+  readonly preparationRead: Protocol;
   /** An exact text that an event names by its hash. */
   readonly textOf: (hash: Sha256) => Protocol;
   readonly staffName: (staffId: string) => string;
@@ -93,9 +96,9 @@ function makePaper(kind: Paper['kind'], papers: Papers): Promise<Uint8Array> {
     case 'aftercare-sheet-large':
       return makeLargeAftercareSheet(aftercareSheet(papers), careLanguage(papers));
     case 'preparation-sheet':
-      return makePreparationSheet(preparationSheet(papers));
+      return makePreparationSheet(preparationSheet(papers), preparationLanguage(papers));
     case 'preparation-sheet-large':
-      return makeLargePreparationSheet(preparationSheet(papers));
+      return makeLargePreparationSheet(preparationSheet(papers), preparationLanguage(papers));
     case 'consent-record':
       return consentRecord(papers);
     case 'visit-record':
@@ -132,6 +135,7 @@ function clientSigned(
   papers: Papers,
   signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'>,
   witness: Witnessed | null,
+  { words }: Language,
 ): SignedBy {
   const { client } = papers;
   // A later correction of the date of birth does not change who signed.
@@ -139,7 +143,7 @@ function clientSigned(
   const name = signerName(client, minor);
   return {
     // A misspelt name was corrected since: the paper shows both.
-    name: signed.signer === null || signed.signer === name ? name : english.words.common.signedAs(name, signed.signer),
+    name: signed.signer === null || signed.signer === name ? name : words.common.signedAs(name, signed.signer),
     role: minor ? 'guardian' : 'client',
     signature: signed.signature,
     at: signed.at,
@@ -161,6 +165,7 @@ function witnessSigned(papers: Papers, witness: Witnessed): SignedBy {
 
 /** The language that the client read the sheet in is the one that it is written in. */
 const careLanguage = ({ careRead }: Papers): Language => paperLanguage(careRead.language);
+const preparationLanguage = ({ preparationRead }: Papers): Language => paperLanguage(preparationRead.language);
 
 function aftercareSheet(papers: Papers): AftercareSheetInput {
   const { state, protocol } = papers;
@@ -174,45 +179,50 @@ function aftercareSheet(papers: Papers): AftercareSheetInput {
   const timeline = aftercareTimeline({ finished, course: state.course, protocol: careRead });
   return {
     ...base(papers),
-    ...pigmentsFor(state, protocol),
+    ...pigmentsFor(state, protocol, careLanguage(papers)),
     disclaimer: careRead.disclaimer,
     finishedAt: finished,
     stopped: outcomeOf(state, protocol) === 'stopped',
     timeline,
     aftercareVersion: protocol.versions.care,
     text: aftercareHash(timeline, careRead),
-    clientSigned: signed && clientSigned(papers, signed, witness),
+    clientSigned: signed && clientSigned(papers, signed, witness, careLanguage(papers)),
     unsigned: state.unsigned?.reason ?? '',
     witnessSigned: witnessSigned(papers, witness),
   };
 }
 
 function preparationSheet(papers: Papers): PreparationSheetInput {
-  const { state, protocol } = papers;
+  const { state, protocol, preparationRead: read } = papers;
   const { rescheduled } = state;
   if (!rescheduled) throw new TypeError('a preparation sheet needs a new appointment');
   return {
     ...base(papers),
+    disclaimer: read.disclaimer,
     timeline: preparationTimeline({
       appointment: rescheduled.next,
       today: civilDateOf(rescheduled.at),
       zone: rescheduled.at.zone,
       session: state.course.session,
       sessionsPlanned: state.course.sessionsPlanned,
-      protocol,
+      protocol: read,
     }),
-    rescheduled: { reasons: rescheduled.reasons, note: rescheduled.clientNote, on: rescheduled.at },
+    rescheduled: {
+      reasons: rescheduled.reasons.map((reason) => reasonIn(protocol, read, reason)),
+      note: rescheduled.clientNote,
+      on: rescheduled.at,
+    },
   };
 }
 
 /** What ended a signed consent before the treatment was finished, if anything did. */
-function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
+function endedConsent(papers: Papers, language: Language): ConsentRecordInput['ended'] {
   const { state, recorded } = papers;
   const { withdrawn, cancelled, rescheduled, consent } = state;
   if (!consent || state.declined) return null;
   if (withdrawn) {
     const { reason, at, staffId, signature } = withdrawn;
-    const signed = signature && clientSigned(papers, { ...withdrawn, signature }, null);
+    const signed = signature && clientSigned(papers, { ...withdrawn, signature }, null, language);
     const how = state.procedure ? 'stopped' : 'withdrawn';
     return { how, at, reason, by: papers.staffName(staffId), signed };
   }
@@ -225,7 +235,11 @@ function endedConsent(papers: Papers): ConsentRecordInput['ended'] {
   const end = recorded.findLast(({ event }) => event.type === 'visit-cancelled' || event.type === 'rescheduled');
   const by = end?.actor.kind === 'staff' ? papers.staffName(end.actor.staffId) : papers.sealing.name;
   if (rescheduled) {
-    const reason = rescheduled.reasons.map((one) => reasonWords(english.words.events, one)).join(', ');
+    const { protocol, consentRead, preparationRead } = papers;
+    // In the language of the paper, which may be another one than the sheet's.
+    const read = preparationRead.language === consentRead.language ? preparationRead : protocol;
+    const words = (one: Reason) => reasonWords(language.words.events, reasonIn(protocol, read, one));
+    const reason = rescheduled.reasons.map(words).join(', ');
     return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };
   }
   return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };
@@ -247,7 +261,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     disclaimer: read.disclaimer,
     outcome: state.consent && !state.declined ? 'signed' : 'declined',
     declineReason: state.declined?.reason ?? '',
-    ended: endedConsent(papers),
+    ended: endedConsent(papers, language),
     consent: { ...read.consent, clauses: printed, version: read.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(read),
     language: read.language,
@@ -270,7 +284,7 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
       .filter((flag) => flag.task === 'consent')
       .map((flag) => ({ topic: flag.topic, words: flag.words, answer: flag.answer ?? '', at: flag.at })),
     ...healthAnswered(papers, (question) => askedOf(papers, question)),
-    clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness) : null,
+    clientSigned: state.consent ? clientSigned(papers, state.consent, state.consentWitness, language) : null,
     witnessSigned: state.consentWitness ? witnessSigned(papers, state.consentWitness) : null,
     copy: language.words.consent.evidence.copyWords,
     events: papers.events.map(withoutStaffNote),

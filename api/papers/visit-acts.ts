@@ -21,6 +21,7 @@ import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
 import { refuseFull } from '../../domain/visit/decide/room.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { takenHomeIn } from '../../domain/visit/reading-language.ts';
 import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
@@ -110,15 +111,16 @@ export function storedText(r: ReadHandle, hash: Sha256): Protocol {
   return text;
 }
 
-/** The consent and the sheet in the language that the client read them in. */
+/** The consent and the sheet in the language that the client read them in, and the preparation in the one that they read. */
 export function textsRead(
   r: ReadHandle,
-  { state, protocol }: Pick<LoadedVisit, 'state' | 'protocol'>,
-): { readonly consentRead: Protocol; readonly careRead: Protocol } {
+  { state, client, protocol, languages }: Pick<LoadedVisit, 'state' | 'client' | 'protocol' | 'languages'>,
+): { readonly consentRead: Protocol; readonly careRead: Protocol; readonly preparationRead: Protocol } {
   const text = (hash: Sha256 | null | undefined) => (hash ? storedText(r, hash) : protocol);
   return {
     consentRead: text(state.consent ? state.consent.shown : state.declined?.shown),
     careRead: text(state.aftercare ? state.aftercare.shown : state.readIn.aftercare?.shown),
+    preparationRead: takenHomeIn(protocol, languages, client.language),
   };
 }
 

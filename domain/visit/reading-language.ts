@@ -4,7 +4,7 @@ import type { TextPart } from '../protocol/translations/texts.ts';
 import { translated } from '../protocol/translations/translated.ts';
 import type { PublishedLanguage } from '../protocol/translations/translation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Task } from './types.ts';
+import type { Reason, Task } from './types.ts';
 
 /** The texts that a task shows. */
 export const partOfTask = {
@@ -32,7 +32,10 @@ export function readIn(
 ): ReadIn {
   if (language === protocol.language) return { ok: true, own: true };
   const known = languages.filter((one) => one.language === language);
-  if (known.length === 0 || appLanguageOf(language) === null) return { ok: false, refusal: refuse('language-missing') };
+  // The first form counts its dates in its own way, which a translation does not keep.
+  const dated = task === 'aftercare' && protocol.firstForm !== undefined;
+  if (known.length === 0 || dated || appLanguageOf(language) === null)
+    return { ok: false, refusal: refuse('language-missing') };
   const tried = known.map((from) => ({ from, read: translated(protocol, from, partOfTask[task]) }));
   for (const { from, read } of tried) if (read.ok) return { ok: true, own: false, text: read.protocol, from };
   const faults = tried.flatMap(({ read }) => (read.ok ? [] : [read.notReady]))[0] ?? [];
@@ -40,6 +43,29 @@ export function readIn(
   if (!first) return { ok: false, refusal: refuse('language-missing') };
   return { ok: false, refusal: refuse('language-not-ready', { language, texts: faults.length, ...first }) };
 }
+
+/**
+ * What a client takes home without having had it before them, in the language that they read: the preparation with what was found
+ * on their scalp, where every sentence of both is ready in it; else the clinic's own text.
+ */
+export function takenHomeIn(protocol: Protocol, languages: readonly PublishedLanguage[], language: string): Protocol {
+  // The first form counts its dates in its own way, which a translation does not keep.
+  if (protocol.firstForm || appLanguageOf(language) === null) return protocol;
+  for (const from of languages.filter((one) => one.language === language)) {
+    const care = translated(protocol, from, 'care');
+    const found = care.ok ? translated(care.protocol, from, 'findings') : care;
+    if (found.ok) return found.protocol;
+  }
+  return protocol;
+}
+
+/** A reason for a new date as `read` says it; what a person wrote stays as it is. */
+export function reasonIn(own: Protocol, read: Protocol, reason: Reason): Reason {
+  return read === own ? reason : (findingsOf(read)[findingsOf(own).indexOf(reason)] ?? reason);
+}
+
+const findingsOf = ({ checks }: Protocol): readonly (Reason | null)[] =>
+  checks.flatMap(({ questions }) => questions.flatMap(({ options }) => options.map(({ finding }) => finding ?? null)));
 
 /** The languages that a task can be handed over in, the clinic's own first. */
 export function languagesFor(protocol: Protocol, languages: readonly PublishedLanguage[], task: Task): string[] {

@@ -5,6 +5,8 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { samplesFor } from '../../domain/protocol/samples/samples.ts';
 import { translated } from '../../domain/protocol/translations/translated.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
+import { addDays, CivilTime, civilDateOf } from '../../domain/time.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import * as steps from '../../scripts/sample/steps.ts';
 import { Workbench } from '../documents/tools.ts';
 import { wholeLanguage } from '../domain/translations/sample.ts';
@@ -26,10 +28,12 @@ const version = (whole: number, languages: readonly PublishedLanguage[]): Protoc
 });
 
 /** A visit of a clinic that has these languages. */
-async function visitWith(...languages: readonly PublishedLanguage[]) {
+const visitWith = (...languages: readonly PublishedLanguage[]) => visitUnder(version(9, languages));
+
+async function visitUnder(protocol: Protocol) {
   const made = await tabletWithHands();
   tablet = made.tablet;
-  await restartWith(tablet, made.hands, version(9, languages));
+  await restartWith(tablet, made.hands, protocol);
   const visit = await steps.openVisit(made.hands, { language: 'es' });
   return { hands: { ...made.hands, language: 'es' }, id: visit.id, visit };
 }
@@ -126,6 +130,75 @@ it('points that were agreed to in one language are open again in another', async
   };
   expect(await again('es')).toBe(2);
   expect(await again('en')).toBe(0);
+});
+
+/** With the pigments on the client's paper. */
+const facts = { ...defaultProtocol.record.facts, 'pigment-on-client-paper': 'ask' as const };
+
+it('no word of ours stands in English on what a client who reads Spanish takes home', async () => {
+  const { hands, id, visit } = await visitUnder({
+    ...version(9, [spanish]),
+    record: { ...defaultProtocol.record, facts },
+  });
+  const { clientId } = visit;
+  const bench = new Workbench();
+  try {
+    await steps.intake(hands, id);
+    await steps.passChecks(hands, id);
+    await steps.timeOut(hands, id);
+    await steps.consent(hands, id);
+    await steps.act(hands, id, { type: 'start-procedure', expectedMinutes: 60 });
+    const lot = { kind: 'pigment', name: 'Negro', maker: '', lot: 'SG-1', expiry: '2031-08' } as const;
+    await steps.act(hands, id, { type: 'record-lot', lot });
+    await steps.act(hands, id, { type: 'finish-procedure' });
+    const details = { ...sampleClient, name: 'Sample Clientes', language: 'es' };
+    await hands.client.call('clients.change', { clientId, details, why: 'Misspelt' });
+    await steps.aftercare(hands, id);
+    await hands.client.call('visits.seal', { visitId: id });
+    const sheet = await paperText(bench, hands.client, id, 'aftercare-sheet');
+    for (const words of ['Pigmentos utilizados', 'lote SG-1', 'caduca: ago 2031', 'corte'])
+      expect(sheet).toContain(words);
+    for (const words of [/\bcut\b/, /\blot\b/, /expires/, /Pigments/]) expect(sheet).not.toMatch(words);
+    const record = await paperText(bench, hands.client, id, 'consent-record');
+    expect(record).toContain('(firmó como Sample Client)');
+    expect(record).not.toContain('signed as');
+  } finally {
+    bench.dispose();
+  }
+});
+
+it('a client who reads Spanish gets the preparation sheet in Spanish, with what was found', async () => {
+  const { hands, id } = await visitWith(spanish);
+  await steps.intake(hands, id);
+  const seen = await hands.client.call('visits.get', { visitId: id });
+  const redness = seen.checks.find(({ id: check }) => check === 'no-redness')?.questions[0];
+  if (!redness) throw new Error('no such check');
+  const finding = { check: 'no-redness', question: redness.id, option: 'present' };
+  await steps.act(hands, id, { type: 'answer-check', ...finding });
+  await steps.act(hands, id, {
+    type: 'reschedule',
+    next: { date: addDays(civilDateOf(tablet.clock.now()), 14), time: CivilTime.parse('10:00') },
+    note: '',
+    clientNote: 'Hasta pronto',
+  });
+  await hands.client.call('visits.seal', { visitId: id });
+  const bench = new Workbench();
+  try {
+    const sheet = await paperText(bench, hands.client, id, 'preparation-sheet');
+    const found = inSpanish(`checks/no-redness/questions/${redness.id}/options/present/finding`);
+    for (const words of [
+      'Antes de su sesión',
+      found,
+      'Hasta pronto',
+      inSpanish('preparation/no-razor/text'),
+      'corte',
+      'a más tardar el dom 6 dic, 10:00',
+    ])
+      expect(sheet).toContain(words);
+    for (const words of [/Before your session/, /Redness/, /\bcut\b/, /moisturise/i]) expect(sheet).not.toMatch(words);
+  } finally {
+    bench.dispose();
+  }
 });
 
 it('points that were agreed to are open again when their translation became another', async () => {

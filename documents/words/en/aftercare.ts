@@ -46,6 +46,13 @@ export const aftercare = {
     askOtherReasons: 'For the other reasons, ask us.',
     before: (session: number, when: string) => `Before session ${session}: ${when}`,
   },
+  pigments: {
+    title: 'Pigments used',
+    lot: (lot: string) => `lot ${lot}`,
+    /** Of the date on the package. */
+    expires: (date: string) => `expires ${date}`,
+    noExpiry: 'no expiry date on the package',
+  },
   information: 'Good to know',
   signedAbove: 'Signed the sentence above',
   notSigned: 'Not signed by the client. ',

@@ -7,6 +7,7 @@ import type { EventCatalogue } from '../event-words.ts';
 import { isolated } from '../isolated.ts';
 import { languageName } from '../language-name.ts';
 import { timingIn } from '../timing.ts';
+import { aftercare } from './aftercare.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
@@ -18,6 +19,7 @@ import { saidWords } from './said.ts';
 
 const minute = 60_000;
 const own = isolated;
+const { pigments } = aftercare;
 const list = (items: readonly string[]): string => items.map(own).join(', ');
 const number = (sequence: number): string => `No. ${sequence}`;
 
@@ -169,8 +171,8 @@ export const eventFacts: EventCatalogue['facts'] = {
 
   'lot-name': ({ kind, name }) => procedure.lots.name(procedure.lots.kinds[kind], own(name)),
   maker: ({ maker }) => own(maker),
-  lot: ({ lot }) => `lot ${own(lot)}`,
-  expiry: ({ expiry }) => (expiry === '' ? 'no expiry date on the package' : `expires ${dates.expiry(expiry)}`),
+  lot: ({ lot }) => pigments.lot(own(lot)),
+  expiry: ({ expiry }) => (expiry === '' ? pigments.noExpiry : pigments.expires(dates.expiry(expiry))),
   'expired-why': ({ text }) => `used past its date: ${own(text)}`,
   'in-place-of': ({ sequence }) => `in place of ${number(sequence)}`,
   'about-fact': ({ fact }) => recordFacts.names[fact],

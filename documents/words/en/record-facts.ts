@@ -52,5 +52,4 @@ export const recordFacts = {
     }
   },
   by: (when: string, who: string) => ` (${when}, ${who})`,
-  pigments: 'Pigments used',
 };

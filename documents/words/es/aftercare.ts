@@ -47,6 +47,12 @@ export const aftercare: PaperWords['aftercare'] = {
     askOtherReasons: 'Para conocer los demás motivos, pregúntenos.',
     before: (session, when) => `Antes de la sesión ${session}: ${when}`,
   },
+  pigments: {
+    title: 'Pigmentos utilizados',
+    lot: (lot) => `lote ${lot}`,
+    expires: (date) => `caduca: ${date}`,
+    noExpiry: 'sin fecha de caducidad en el envase',
+  },
   information: 'Conviene saber',
   signedAbove: 'Firmó la frase anterior',
   notSigned: 'No firmado por el cliente. ',

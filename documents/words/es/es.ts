@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
+import { reasons } from './reasons.ts';
 import { copy, people, points, preparation, saidWords } from './sheets.ts';
 
 const clients: ClientPaperWords = {
@@ -24,6 +25,6 @@ const clients: ClientPaperWords = {
  * The papers that clients take home, in Spanish. What stands on staff's papers only, and the list of events, which is the
  * record's own evidence, stay in the clinic's language.
  */
-const words: PaperWords = { ...en, ...clients };
+const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons } };
 
 export const spanish: Language = { code: 'es', dir: 'ltr', dates, durations, words };

@@ -26,7 +26,7 @@ export const preparation: PaperWords['preparation'] = {
   newDate: (number) =>
     `${number === '' ? 'Avísenos antes' : `Llámenos antes, ${number}`}: buscaremos otra fecha y le ahorraremos el viaje.`,
   until: 'Hasta entonces',
-  by: (when) => `antes del ${when}`,
+  by: (when) => `a más tardar el ${when}`,
 };
 
 export const people: PaperWords['people'] = {

@@ -4,6 +4,18 @@
  * one.
  */
 export const spanishSample: Readonly<Record<string, string>> = {
+  'topics/wash/name': 'Lavado',
+  'topics/moisturise/name': 'Hidratación',
+  'topics/sweat/name': 'Sudor',
+  'topics/sun/name': 'Sol y exfoliación',
+  'topics/activities/name': 'Actividades',
+  'topics/sun-protection/name': 'Protección solar',
+  'topics/tanning-beds/name': 'Camas de bronceado',
+  'topics/alcohol/name': 'Productos con mucho alcohol',
+  'topics/daily-care/name': 'Cuidado diario',
+  'topics/cut/name': 'Corte',
+  'topics/products/name': 'Productos para el pelo',
+  'topics/house-rules/name': 'Normas de la clínica',
   'health/heart/text': '¿Tiene alguna enfermedad del corazón, o la tensión alta o baja?',
   'health/blood-thinners/text': '¿Toma anticoagulantes?',
   'health/blood-thinners/hint': 'También aspirina, si la toma a diario.',

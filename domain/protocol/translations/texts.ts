@@ -44,7 +44,7 @@ const foundTexts = new WeakMap<TreatmentProtocol, readonly SourceText[]>();
 
 /** The parts that a sentence is read in; none for what only staff read. */
 export function partsAt(place: string): readonly TextPart[] {
-  const [top, second, , last] = segmentsOf(place);
+  const [top, second, third, last] = segmentsOf(place);
   switch (top) {
     case 'health':
       return ['health'];
@@ -58,6 +58,9 @@ export function partsAt(place: string): readonly TextPart[] {
     case 'information':
     case 'sheet':
       return ['care'];
+    case 'topics':
+      // The calendar says a topic's name where a rule's own words are too long; only staff read its levels.
+      return third === 'name' ? ['care'] : [];
     case 'checks':
       return segmentsOf(place).at(-1) === 'finding' ? ['findings'] : [];
     case 'disclaimer':

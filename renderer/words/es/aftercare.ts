@@ -8,7 +8,7 @@ export const aftercare: Spanish['catalogues']['aftercare'] = {
   from: 'A partir de',
   to: 'hasta el {{date}}',
   fromTo: '{{from}} a {{to}}',
-  by: 'antes del {{date}}, {{time}}',
+  by: 'a más tardar el {{date}}, {{time}}',
   planned: 'previsto',
   toTime: 'hasta el {{date}}, {{time}}',
   atTime: '{{date}}, {{time}}',
