@@ -27,7 +27,8 @@ export class LastParsed<T> {
 export type Epochs = ReadonlyMap<string, { readonly first: number; readonly last: number; readonly device: string }>;
 
 const mostVisits = 8;
-const mostProtocols = 8;
+/** A visit names up to six: its own, the one in use, its consent's, and those that the client read in their language. */
+const mostProtocols = 24;
 
 /**
  * Cache of log rows: they never change, so a row that was read and checked once need not be read again, and a step in a long
@@ -62,10 +63,14 @@ export class Recent {
   }
 
   protocol(hash: Sha256): Protocol | undefined {
-    return this.#protocols.get(hash);
+    const known = this.#protocols.get(hash);
+    // The least recently used one is dropped first, not the one that everything is done under.
+    if (known) this.keepProtocol(hash, known);
+    return known;
   }
 
   keepProtocol(hash: Sha256, protocol: Protocol): void {
+    this.#protocols.delete(hash);
     this.#protocols.set(hash, protocol);
     dropOldest(this.#protocols, mostProtocols);
   }

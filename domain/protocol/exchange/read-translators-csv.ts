@@ -43,12 +43,15 @@ export function readTranslatorsCsv(
   const sources = new Map(clientTexts(protocol).map(({ place, text }) => [place, text]));
   const texts: Record<string, string> = {};
   const odd: OddRow[] = [];
+  const read = new Set<string>();
   for (const [index, row] of rows.entries()) {
     const [place = '', , of = '', written = ''] = row.map(withoutGuard);
     const text = written.normalize('NFC').trim();
     if (text === '') continue;
     const own = sources.get(place);
-    const why = whyNot({ place, of, text, own, twice: Object.hasOwn(texts, place) }, protocol);
+    const why = whyNot({ place, of, text, own, twice: read.has(place) }, protocol);
+    // A text that does not fit is tried once: trying takes time, and a file may hold thousands of the same.
+    if (why === null || why === 'numbers' || why === 'hidden' || why === 'does-not-fit') read.add(place);
     if (why !== null) odd.push({ row: index + 2, place: place.slice(0, 300), why });
     if (why === null || why === 'numbers') texts[place] = text;
   }

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
 import { sampleLanguages, samplesFor } from '../../../domain/protocol/samples/samples.ts';
 import { notReady, standings } from '../../../domain/protocol/translations/ready.ts';
-import { clientTexts, textParts } from '../../../domain/protocol/translations/texts.ts';
+import { clientTexts, sourceHash, textParts } from '../../../domain/protocol/translations/texts.ts';
 import { translated } from '../../../domain/protocol/translations/translated.ts';
+import { workingTexts } from '../../../domain/protocol/translations/working.ts';
 import { wholeLanguage } from './sample.ts';
 
 const numbers = (text: string) => (text.match(/\p{N}+/gu) ?? []).sort();
@@ -42,4 +43,14 @@ it.each(sampleLanguages)('%s is only a machine’s until an owner approves it', 
 it('offers no sample for a sentence that a clinic wrote itself', () => {
   const own = { ...defaultProtocol, disclaimer: 'Words of our own.' };
   expect(samplesFor(own, 'es')).not.toHaveProperty('disclaimer');
+});
+
+it('stands in again where a sentence is the shipped one once more, and what was approved was of another', () => {
+  const spanish = wholeLanguage(defaultProtocol, 'es');
+  const place = 'consent/title';
+  const stale = { text: 'Otro', source: sourceHash('Words of our own.') };
+  const back = { ...defaultProtocol, languages: [{ ...spanish, texts: { ...spanish.texts, [place]: stale } }] };
+  const texts = workingTexts(back, 'es');
+  expect(texts[place]).toEqual({ ...samplesFor(defaultProtocol, 'es')[place], state: 'machine' });
+  expect(texts).toMatchObject({ disclaimer: { state: 'approved' } });
 });

@@ -43,6 +43,7 @@ it('names each row that it cannot take, by its number, and takes the others', ()
     line('disclaimer', '', 'Another source', 'y', 'draft') +
     line('consent/clauses/risks/title', '', 'Risks', 'Ries\u202egos', 'draft') +
     line('health/heart/text', '', defaultProtocol.health[0]?.text ?? '', 'a\nb', 'draft') +
+    line('health/heart/text', '', defaultProtocol.health[0]?.text ?? '', 'a', 'draft') +
     line('consent/clauses/photos/title', '', 'Photos (optional)', 'Fotos 7', 'draft') +
     line('consent/clauses/what-is-done/title', '', 'What is done', '', 'missing');
   expect(read(file)).toEqual({
@@ -53,7 +54,8 @@ it('names each row that it cannot take, by its number, and takes the others', ()
       { row: 5, place: 'disclaimer', why: 'other-source' },
       { row: 6, place: 'consent/clauses/risks/title', why: 'hidden' },
       { row: 7, place: 'health/heart/text', why: 'does-not-fit' },
-      { row: 8, place: 'consent/clauses/photos/title', why: 'numbers' },
+      { row: 8, place: 'health/heart/text', why: 'twice' },
+      { row: 9, place: 'consent/clauses/photos/title', why: 'numbers' },
     ],
   });
 });
