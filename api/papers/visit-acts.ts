@@ -3,7 +3,7 @@ import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { licenceNumbers } from '../../db/projections/licences.ts';
-import { wasApproved } from '../../db/projections/protocol-versions.ts';
+import { approvedBefore, wasApproved } from '../../db/projections/protocol-versions.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
@@ -122,6 +122,19 @@ export function textsRead(
     careRead: text(state.aftercare ? state.aftercare.shown : state.readIn.aftercare?.shown),
     preparationRead: takenHomeIn(protocol, languages, client.language),
   };
+}
+
+/** Whether the consent was a sample when it was signed or declined, whoever approved it since: so the client read it. */
+export function sampleWhenRead(
+  r: ReadHandle,
+  { events, consentFrom, sample }: Pick<LoadedVisit, 'events' | 'consentFrom' | 'sample'>,
+): boolean {
+  const read = events.findLast(({ event }) => event.type === 'consent-signed' || event.type === 'consent-declined');
+  if (sample || !read) return sample;
+  const { treatment, versions } = consentFrom;
+  return !approvedBefore(r, treatment, read.sequence).some(
+    (hash) => protocolByHash(r, hash)?.versions.consent === versions.consent,
+  );
 }
 
 function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {

@@ -32,7 +32,7 @@ import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
 import { makePapers } from '../papers/papers.ts';
-import { actOn, loadVisit, storedText, textsRead, viewOf } from '../papers/visit-acts.ts';
+import { actOn, loadVisit, sampleWhenRead, storedText, textsRead, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
@@ -83,7 +83,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     headHash: head(r).hash,
     witness: witnessOnPaper(r),
   }));
-  const { state, client, protocol, consentFrom, sample, events } = visit;
+  const { state, client, protocol, consentFrom, events } = visit;
   if (presentStage(state, { ...visit, now }) !== 'seal') throw asError(refuse('not-now'));
   const lacking = refuseMissing(state, protocol);
   if (lacking) throw asError(lacking);
@@ -102,7 +102,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     logo: store.read(clinicLogo),
     protocol,
     consentFrom,
-    sample,
+    sample: store.read((r) => sampleWhenRead(r, visit)),
     ...read,
     textOf: (hash) => store.read((r) => storedText(r, hash)),
     staffName: nameOf,

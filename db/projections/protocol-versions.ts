@@ -43,6 +43,12 @@ export function wasApproved(r: ReadHandle, treatment: string, hash: Sha256): boo
   return protocolVersions(r, treatment).some((version) => version.hash === hash && version.published !== null);
 }
 
+/** The texts of a treatment that an owner had approved by a row of the log. */
+export function approvedBefore(r: ReadHandle, treatment: string, sequence: number): Sha256[] {
+  const sql = 'SELECT hash FROM protocol_version WHERE treatment = ? AND sequence < ? AND published IS NOT NULL';
+  return rows(r, sql, z.object({ hash: Sha256 }), treatment, sequence).map(({ hash }) => hash);
+}
+
 export function projectProtocolVersions(w: WriteHandle, sequence: number, moment: Moment, event: ClinicEvent): void {
   switch (event.type) {
     case 'protocol-activated':

@@ -4,6 +4,8 @@ import { Workbench } from '../documents/tools.ts';
 import { paperText } from './paper-text.ts';
 import { pin, type Tablet } from './tablet.ts';
 import {
+  aftercare,
+  consent,
   type Hands,
   handOver,
   intake,
@@ -44,6 +46,11 @@ it('says to the client and on the paper that the consent is a sample, until an o
 
   const { id: running } = await openVisit(hands, { name: 'Tom Brown' });
   expect(await saidToClient(hands, running)).toBe(true);
+  const { id: signed } = await openVisit(hands, { name: 'Kim Lee' });
+  await intake(hands, signed);
+  await passChecks(hands, signed);
+  await timeOut(hands, signed);
+  await consent(hands, signed);
   const treatment = 'scalp-micropigmentation';
   const { draftId, hash } = await hands.client.call('protocols.open-draft', { treatment });
   const { against } = await hands.client.call('protocols.changes', { draftId });
@@ -52,6 +59,13 @@ it('says to the client and on the paper that the consent is a sample, until an o
   await handOver(hands, running, 'consent');
   expect(await hands.client.call('task.get', {})).not.toHaveProperty('sample');
   await takeBack(hands);
+
+  // What was signed as a sample is one on paper, though it was approved since.
+  await hands.client.call('visits.act', { visitId: signed, command: { type: 'start-procedure', expectedMinutes: 60 } });
+  await hands.client.call('visits.act', { visitId: signed, command: { type: 'finish-procedure' } });
+  await aftercare(hands, signed);
+  await hands.client.call('visits.seal', { visitId: signed });
+  expect(await asText(hands, signed)).toContain(sample);
 
   const { id: next } = await openVisit(hands, { name: 'Ana Silva' });
   await treated(hands, next);
