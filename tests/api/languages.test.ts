@@ -94,6 +94,16 @@ it('turns the translations of a changed sentence stale, and hands over again onc
   stick();
   const [name] = (await call('protocols.export', asked)).files;
   const file = join(stick(), name ?? '');
+  const [unread] = await call('languages.files', { targetId: 'usb' });
+  if (!unread) throw new Error('the file was not found');
+  // As it was exported: a translation of what the sentence was says nothing about what it is.
+  const asExported = {
+    treatment,
+    language: 'es',
+    texts: { from: 'file' as const, targetId: 'usb', fileId: unread.id },
+  };
+  const untouched = await call('languages.look', asExported);
+  expect(untouched.texts.find((text) => text.place === place)?.after).toBeNull();
   // The translator writes the sentence in the row that is stale.
   const written = readFileSync(file, 'utf8').replace(/What we do,[^\r\n]*,stale/, 'What we do,Lo que hacemos,draft');
   writeFileSync(file, written);

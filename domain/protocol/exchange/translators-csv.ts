@@ -9,7 +9,7 @@ export const translatorsColumns = 5;
 
 /**
  * Every sentence that clients read, for a translator, in RFC 4180: its place, what it belongs to, the text in the protocol's
- * language, the text in the other one as far as there is one, and how far that is. `readTranslatorsCsv` takes it back.
+ * language, the text in the other one as far as there is a fresh one, and how far that is. `readTranslatorsCsv` takes it back.
  */
 export function translatorsCsv(protocol: TreatmentProtocol, language: string, translations: WorkingTexts = {}): string {
   const lines = [
@@ -24,7 +24,10 @@ function row(protocol: TreatmentProtocol, source: SourceText, translations: Work
   const around = segmentsOf(place).slice(0, -1).join('/');
   const item = around === '' ? null : itemWords(protocol, around);
   const context = item === text ? '' : (item ?? '');
-  return [place, context, text, translations[place]?.text ?? '', standingOf(source, translations)];
+  const state = standingOf(source, translations);
+  // Of another sentence: beside the present one it would come back as its translation, though nobody had read the two together.
+  const translation = state === 'stale' ? '' : (translations[place]?.text ?? '');
+  return [place, context, text, translation, state];
 }
 
 /** A spreadsheet would take a text with one of these in front for a formula. */
