@@ -117,10 +117,12 @@ export function textsRead(
   { state, client, protocol, languages }: Pick<LoadedVisit, 'state' | 'client' | 'protocol' | 'languages'>,
 ): { readonly consentRead: Protocol; readonly careRead: Protocol; readonly preparationRead: Protocol } {
   const text = (hash: Sha256 | null | undefined) => (hash ? storedText(r, hash) : protocol);
+  const sheet = state.aftercare ?? state.readIn.aftercare;
   return {
     consentRead: text(state.consent ? state.consent.shown : state.declined?.shown),
-    careRead: text(state.aftercare ? state.aftercare.shown : state.readIn.aftercare?.shown),
-    preparationRead: takenHomeIn(protocol, languages, client.language),
+    // Who left before the tablet was handed over with it reads it at home all the same.
+    careRead: sheet ? text(sheet.shown) : takenHomeIn(protocol, languages, client.language, ['care']),
+    preparationRead: takenHomeIn(protocol, languages, client.language, ['care', 'findings']),
   };
 }
 

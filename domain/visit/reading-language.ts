@@ -45,16 +45,23 @@ export function readIn(
 }
 
 /**
- * What a client takes home without having had it before them, in the language that they read: the preparation with what was found
- * on their scalp, where every sentence of both is ready in it; else the clinic's own text.
+ * What a client takes home without having had it before them, in the language that they read where every sentence of its `parts`
+ * is ready in it; else the clinic's own text.
  */
-export function takenHomeIn(protocol: Protocol, languages: readonly PublishedLanguage[], language: string): Protocol {
+export function takenHomeIn(
+  protocol: Protocol,
+  languages: readonly PublishedLanguage[],
+  language: string,
+  parts: readonly TextPart[],
+): Protocol {
   // The first form counts its dates in its own way, which a translation does not keep.
   if (protocol.firstForm || appLanguageOf(language) === null) return protocol;
   for (const from of languages.filter((one) => one.language === language)) {
-    const care = translated(protocol, from, 'care');
-    const found = care.ok ? translated(care.protocol, from, 'findings') : care;
-    if (found.ok) return found.protocol;
+    const read = parts.reduce<Protocol | null>((text, part) => {
+      const next = text && translated(text, from, part);
+      return next?.ok ? next.protocol : null;
+    }, protocol);
+    if (read) return read;
   }
   return protocol;
 }

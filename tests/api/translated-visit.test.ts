@@ -201,6 +201,27 @@ it('a client who reads Spanish gets the preparation sheet in Spanish, with what 
   }
 });
 
+it('a client who reads Spanish and left without signing gets the sheet in Spanish', async () => {
+  const { hands, id } = await visitWith(spanish);
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  await steps.consent(hands, id);
+  await steps.act(hands, id, { type: 'start-procedure', expectedMinutes: 60 });
+  await steps.act(hands, id, { type: 'finish-procedure' });
+  await steps.act(hands, id, { type: 'record-unsigned', reason: 'Taxi' });
+  await steps.witnessAftercare(hands, id);
+  await hands.client.call('visits.seal', { visitId: id });
+  const bench = new Workbench();
+  try {
+    const sheet = await paperText(bench, hands.client, id, 'aftercare-sheet');
+    for (const words of ['Sus cuidados posteriores', inSpanish('aftercare/no-wash/text')])
+      expect(sheet).toContain(words);
+  } finally {
+    bench.dispose();
+  }
+});
+
 it('points that were agreed to are open again when their translation became another', async () => {
   const { hands, id } = await visitWith(spanish);
   await steps.intake(hands, id);

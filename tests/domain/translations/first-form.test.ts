@@ -15,5 +15,5 @@ it('leaves the dates of a visit under the first form as that form counts them: i
     refusal: { code: 'language-missing' },
   });
   expect(languagesFor(protocol, spanish, 'aftercare')).toEqual(['en']);
-  expect(takenHomeIn(protocol, spanish, 'es')).toBe(protocol);
+  expect(takenHomeIn(protocol, spanish, 'es', ['care'])).toBe(protocol);
 });
