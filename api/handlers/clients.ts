@@ -184,12 +184,11 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
       ...visitSummary(state, protocol),
     }));
   const offered = treatmentsFor(r, visits[0]?.treatment ?? null);
-  const earlier = earlierVisits(r, clientId, now);
   const several = offered.length > 1;
   const begun = (protocol: Protocol) => ({
     treatment: protocol.treatment,
     name: protocol.name,
-    opening: openingOn(today, { protocol, ...earlier }),
+    opening: openingOn(today, { protocol, ...earlierVisits(r, clientId, protocol.treatment, now) }),
     refused: refusalOf(clientFault(details, protocol, today)),
     // Another treatment is another course. Where there is one, its visits under a former name of it go on.
     suggested: suggestedCourse(visits.filter(({ treatment }) => !several || treatment === protocol.treatment)),

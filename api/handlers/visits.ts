@@ -45,7 +45,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now, treatment);
         if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
-        const before = earlierVisits(w, clientId, presentTime(w, now));
+        const before = earlierVisits(w, clientId, protocol.treatment, presentTime(w, now));
         const clock = clockBefore(w, now);
         const from = { visitId, clientId, client, course, protocol, now, clock, dateConfirmed };
         const decision = openVisit({ ...from, ...before });

@@ -2,41 +2,55 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { earliestReadingAfter } from '../../db/log/log.ts';
 import { visitsOfClient } from '../../db/projections/visits.ts';
 import type { ClientId } from '../../domain/ids.ts';
-import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { addDays, type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 
 interface EarlierVisits {
   readonly lastTreated: CivilDate | null;
   readonly treatedByLatest: CivilDate | null;
+  readonly afterOthers: CivilDate | null;
   readonly lastStopped: CivilDate | null;
 }
 
-/** What a client's earlier visits mean for a new one: see `openingOn`. */
-export function earlierVisits(r: ReadHandle, clientId: ClientId, now: Moment): EarlierVisits {
-  const treated = lastTreatedOn(r, clientId, now);
+/** What a client's earlier visits mean for a new one of this treatment: see `openingOn`. */
+export function earlierVisits(r: ReadHandle, clientId: ClientId, treatment: string, now: Moment): EarlierVisits {
+  const all = treatedVisitsOf(r, clientId, now);
+  const treated = all.at(-1);
+  const others = all
+    .filter(({ protocol }) => protocol.treatment !== treatment)
+    .map(({ on, byLatest, protocol }) => addDays(on < byLatest ? on : byLatest, protocol.nextFromDay));
   return {
     lastTreated: treated?.on ?? null,
     treatedByLatest: treated?.byLatest ?? null,
+    afterOthers: others.sort().at(-1) ?? null,
     lastStopped: lastStoppedOn(r, clientId),
   };
 }
 
+interface TreatedVisit {
+  readonly on: CivilDate;
+  readonly byLatest: CivilDate;
+  readonly protocol: Protocol;
+}
+
 /**
- * The date on which this client's last treatment finished: the scalp needs its days before the next one. `byLatest`: the
- * earliest date that the tablet has shown since; earlier than `on` if the clock was fast at the treatment.
+ * The dates on which this client's treatments finished, the last one at the end: the scalp needs its days before the next one.
+ * `byLatest`: the earliest date that the tablet has shown since; earlier than `on` if the clock was fast at the treatment.
  */
-function lastTreatedOn(r: ReadHandle, clientId: ClientId, now: Moment): { on: CivilDate; byLatest: CivilDate } | null {
-  const treated = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
-  const dates = treated.flatMap(({ id }) => {
-    const { last, procedure } = loadVisit(r, id).state;
+function treatedVisitsOf(r: ReadHandle, clientId: ClientId, now: Moment): TreatedVisit[] {
+  const finished = visitsOfClient(r, clientId).filter(({ procedure }) => procedure === 'finished');
+  const treated = finished.flatMap(({ id }) => {
+    const { state, protocol } = loadVisit(r, id);
+    const { last, procedure } = state;
     const at = procedure?.finishedAt;
     if (!at) return [];
     const since = [earliestReadingAfter(r, last.sequence), now.instant].filter((instant) => instant !== null).sort();
     const instant = since[0] ?? now.instant;
-    return [{ on: civilDateOf(at), byLatest: civilDateOf({ instant, zone: at.zone }) }];
+    return [{ on: civilDateOf(at), byLatest: civilDateOf({ instant, zone: at.zone }), protocol }];
   });
-  return dates.sort((a, b) => a.on.localeCompare(b.on)).at(-1) ?? null;
+  return treated.sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** The date on which a finding last ended a visit of this client. */

@@ -42,6 +42,29 @@ it('the treatment of the last visit stands in front, and each treatment has a co
   expect(treatments.map((one) => one.suggested.session)).toEqual([expect.any(Number), 1]);
 });
 
+it('a treatment of another kind needs its own days before a visit of any other', async () => {
+  const { hands, first, density } = await withDensity();
+  const { call } = tablet.client;
+  const { draftId } = await call('protocols.open-draft', { treatment: density });
+  await call('protocols.edit', { draftId, edit: { edit: 'set', place: 'nextFromDay', content: 60 } });
+  const { hash, against } = await call('protocols.changes', { draftId });
+  await call('protocols.approve', { draftId, hash, against, pin });
+  const { id: clientId } = await call('clients.add', { details: { ...sampleClient, dateOfBirth: '1960-03-14' } });
+  const course = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
+  const { id } = await call('visits.open', { clientId, course, treatment: density });
+  await steps.treated(hands, id);
+  await steps.act(hands, id, { type: 'close-visit' });
+  tablet.clock.advance(20 * 86_400_000);
+  await call('session.unlock', { staffId: hands.staffId, pin });
+  const { treatments } = await call('clients.get', { clientId });
+  expect(treatments.map(({ treatment, opening }) => [treatment, opening])).toEqual([
+    [density, { kind: 'too-soon', treated: '2026-11-24', first: '2027-01-23' }],
+    [first, { kind: 'too-soon', treated: '2026-11-24', first: '2027-01-23' }],
+  ]);
+  const opened = await call('visits.open', { clientId, course, treatment: first });
+  expect(opened.tooSoon).toMatchObject({ first: '2027-01-23', open: true });
+});
+
 it('lots of the same treatment are offered first, however long ago', async () => {
   const { hands, first, density } = await withDensity();
   const { call } = tablet.client;

@@ -29,6 +29,8 @@ export function openingOn(
      * The latest possible date of it, by what was recorded afterwards; earlier than its own date if the clock was fast then.
      */
     readonly treatedByLatest?: CivilDate | null | undefined;
+    /** The first date that their treatments of other kinds allow, each by its own text; null or absent without one. */
+    readonly afterOthers?: CivilDate | null | undefined;
     /** The practitioner confirmed today's date, although the last treatment is dated later. */
     readonly dateConfirmed?: boolean | undefined;
     /** The date on which a finding last ended a visit of this client, if any: a new visit must not undo it. */
@@ -43,12 +45,14 @@ export function openingOn(
 
 /**
  * The last treatment's date, as far as it can be right on this day, and the first possible date after it; null without one.
+ * A treatment of another kind needs its own days too, whatever the new one would allow.
  */
 export function sessionBefore(today: CivilDate, from: Parameters<typeof openingOn>[1]): TooSoon | null {
   const treated = isAhead(today, from.lastTreated) ? (from.treatedByLatest ?? today) : from.lastTreated;
-  return treated
-    ? { treated, first: firstPossibleNext(treated, from.protocol, from.course && sheetUpTo(from.course)) }
-    : null;
+  if (!treated) return null;
+  const first = firstPossibleNext(treated, from.protocol, from.course && sheetUpTo(from.course));
+  const { afterOthers } = from;
+  return { treated, first: afterOthers && afterOthers > first ? afterOthers : first };
 }
 
 /** The last treatment is dated later than this day. */
