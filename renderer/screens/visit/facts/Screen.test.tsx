@@ -24,6 +24,13 @@ it('changes a recorded fact with a reason', async () => {
   ]);
 });
 
+it('records no words that were typed for another document and are not shown any more', async () => {
+  const { client, does } = await show(gallery, 'document');
+  await does(words.other, { into: words.otherWords, text: 'Student card' }, words['driving-licence']);
+  await does(en.putRight.whyTyped, words.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([{ command: { fact: { document: 'driving-licence', words: '' } } }]);
+});
+
 it('says at the seal what it waits for, one tap from its form', async () => {
   const { client, does, page } = await show(gallery, 'waits');
   expect(page.textContent).toContain(words.recordFirst.replace('{{fact}}', words.fact['identity-document']));

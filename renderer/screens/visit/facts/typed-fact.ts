@@ -46,7 +46,9 @@ export function readFact(kind: FactKind, { text, choice, date }: TypedFact): Rea
     case 'guardian-document': {
       const document = DocumentSeen.safeParse(choice).data;
       if (!document) return { waits: 'waitsDocument' };
-      return document === 'other' && blank ? { waits: 'waitsWhich' } : { fact: { fact: kind, document, words: text } };
+      // Words typed for another document are on no screen any more, so they are not recorded either.
+      if (document !== 'other') return { fact: { fact: kind, document, words: '' } };
+      return blank ? { waits: 'waitsWhich' } : { fact: { fact: kind, document, words: text } };
     }
     case 'patch-test': {
       const result = PatchTestResult.safeParse(choice).data;
