@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
+import { licenceNumbers } from '../../db/projections/licences.ts';
 import { storeProtocol } from '../../db/projections/protocols.ts';
 import {
   clinicLogo,
@@ -21,11 +22,15 @@ import type { Moment } from '../../domain/time.ts';
 export function clinicOf(r: ReadHandle): readonly ClinicEvent[] {
   const logo = clinicLogo(r);
   const printing = printingChoice(r);
+  const working = staffMembers(r).filter(({ active }) => active);
+  const licences = licenceNumbers(r);
   return [
     { type: 'clinic-changed', details: presentClinic(r) },
-    ...staffMembers(r)
-      .filter(({ active }) => active)
-      .map(({ id: staffId, name, role }) => ({ type: 'staff-added' as const, staffId, name, role })),
+    ...working.map(({ id: staffId, name, role }) => ({ type: 'staff-added' as const, staffId, name, role })),
+    ...working.flatMap(({ id: staffId }) => {
+      const number = licences[staffId];
+      return number ? [{ type: 'staff-licence-set' as const, staffId, by: staffId, number }] : [];
+    }),
     { type: 'unknown-birth-set', allowed: unknownBirthAllowed(r) },
     { type: 'questions-a-page-set', questions: questionsAPage(r) },
     ...(printing ? [{ type: 'printing-set' as const, printing }] : []),

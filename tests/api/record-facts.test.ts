@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { restartWith } from './own-protocol.ts';
 import { samples, withRecord } from './own-record.ts';
 import { refusal, type Tablet } from './tablet.ts';
-import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
+import { act, type Hands, tabletWithHands, treated, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
@@ -34,6 +34,13 @@ it('the licence number in the staff’s settings goes onto the record by itself 
   // Without a number in the change it stays.
   const kept = await call('staff.change', { staffId: hands.staffId, name, role });
   expect(kept.staff.find(({ id }) => id === hands.staffId)?.licence).toBe('PR-1042');
+  // A practice visit is told it too.
+  const { practiceVisit } = await call('practice-visit.begin', { at: { date: '2027-02-01', time: '09:05' } });
+  if (!practiceVisit?.visitId) throw new Error('a practice begins with a visit');
+  const practised = await treated(hands, practiceVisit.visitId);
+  expect(practised.facts.find(({ fact }) => fact === 'licence-number')?.recorded?.value).toMatchObject({
+    number: 'PR-1042',
+  });
 });
 
 async function newVisit(name: string) {
