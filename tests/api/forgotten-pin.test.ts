@@ -62,6 +62,20 @@ it('works while the tablet is handed over, and the hand-over continues', async (
   expect(mode).toBe('staff');
 });
 
+it('also while a practice visit is in the client’s hands', async () => {
+  await unlock(ownerId, pin);
+  const at = { date: '2027-02-01', time: '09:05' };
+  const { practiceVisit } = await tablet.client.call('practice-visit.begin', { at });
+  const visitId = practiceVisit?.visitId ?? '';
+  await tablet.client.call('session.hand-over', { visitId, task: 'intake', language: 'en' });
+  await recover();
+  const { mode, practiceVisit: after } = await tablet.client.call('session.take-back', {
+    staffId: ownerId,
+    pin: newPin,
+  });
+  expect([mode, after?.visitId]).toEqual(['staff', visitId]);
+});
+
 it('also on another tablet, after a restore', async () => {
   await unlock(ownerId, pin);
   await tablet.client.call('backups.choose', { targetId: 'usb' });
