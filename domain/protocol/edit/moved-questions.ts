@@ -3,7 +3,8 @@ import type { HealthQuestion } from '../model/questions.ts';
 /**
  * The questions once one of them is moved. What follows from an answer stands under its question and moves only with it: a
  * question takes its follow-ups along, past whole other ones; a follow-up moves among those of the same question. `to` is a
- * neighbour's place, or a number from 0 in the list as it was. Returns null where nothing moves.
+ * neighbour's place, or a number from 0 in the list as it was. One that stands before the question that it follows from goes
+ * under it, wherever it was to go. Returns null where nothing moves.
  */
 export function movedQuestions(
   health: readonly HealthQuestion[],
@@ -13,6 +14,7 @@ export function movedQuestions(
   const moving = health[index];
   if (!moving) return null;
   const above = aboveIn(health, moving);
+  if (above && index < health.indexOf(above)) return underTheirQuestions(health);
   const beside = health.filter((one) => aboveIn(health, one) === above);
   const from = beside.indexOf(moving);
   const at = to === 'up' ? from - 1 : to === 'down' ? from + 1 : landing(health, beside, to, to > index);
