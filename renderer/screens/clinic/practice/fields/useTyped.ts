@@ -99,10 +99,21 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
       void keepNow();
     };
   }, [draftId, place, keepNow]);
-  // Undone, or changed elsewhere: what stands there now is what counts.
-  useEffect(() => {
-    setTyped((mine) => (unsent.current || kept.current || mine?.trim() === stored ? mine : null));
-  }, [stored]);
+  // Undone, or another paragraph by now, which goes by the number of the one before it: what stands there now is what counts,
+  // and what was kept is of a text that is there no more.
+  const before = useRef(stored);
+  const changed = useEffectEvent(() => {
+    if (before.current === stored) return;
+    before.current = stored;
+    if (unsent.current) return;
+    setTyped((mine) => (!kept.current && mine?.trim() === stored ? mine : null));
+    if (!kept.current) return;
+    kept.current = false;
+    setMisfit(null);
+    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
+    void call('drafts.put', { draft: name, value: '' }).catch(() => undefined);
+  });
+  useEffect(() => changed(), [stored]);
 
   return {
     value: typed ?? stored,

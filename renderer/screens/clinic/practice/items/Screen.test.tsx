@@ -1,7 +1,9 @@
 import { within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
+import { contract } from '../../../../../api/contract/contract.ts';
 import type { FakeClient } from '../../../../gallery/fake-client.ts';
+import { ownDraft } from '../../../../gallery/own-draft.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -154,4 +156,27 @@ it('says beside an emptied title that it needs words, and keeps it so', async ()
   await does({ into: words.clauseTitle, text: ' ' });
   await expect.poll(() => complaint(words.clauseTitle)).toMatch(/Write/);
   expect(client.asked('protocols.edit')).toEqual([]);
+});
+
+it('keeps a text with an invisible letter as it was pasted, says so beside it, and never sends it', async () => {
+  const { client, complaint, does, typedIn } = await show(gallery, 'clause');
+  const pasted = 'Photos\u200b of your scalp';
+  await does({ into: words.clauseTitle, text: pasted });
+  await expect.poll(() => client.asked('drafts.put')).toMatchObject([{ value: pasted }]);
+  expect(complaint(words.clauseTitle)).toMatch(/invisible/);
+  expect(typedIn(words.clauseTitle)).toBe(pasted);
+  expect(client.asked('protocols.edit')).toEqual([]);
+});
+
+it('shows the next point as it is stored once an emptied one in front of it is taken out', async () => {
+  const { client, does, tap, typedIn } = await show(gallery, 'clause');
+  const next = typedIn('Point 2');
+  await does({ into: 'Point 1', text: '' });
+  const removed = { edit: 'remove', place: 'consent/clauses/photos/points/0' } as const;
+  const { 'protocols.draft': after } = ownDraft(removed);
+  client.answer('protocols.edit', contract['protocols.edit'].output.parse(after));
+  await tap(`Move or remove: ${words.points.all}`);
+  await tap('Remove: Point 1');
+  await sent(client).toEqual([removed]);
+  await expect.poll(() => typedIn('Point 1')).toBe(next);
 });
