@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ProtocolEdit } from '../../../../domain/protocol/edit/edit.ts';
+import { saveDraftsNow } from '../../../ui-data/pendingDrafts.ts';
 import { createStore, type Source } from '../../../ui-data/source.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
@@ -24,6 +25,9 @@ export function useProtocolDraft(treatment: string): OpenDraft | null {
   useEffect(() => {
     let here = true;
     void read(async () => {
+      // What another page of this draft could not send, behind a lock or without an answer, is part of what is opened now. Sent
+      // later, it would change what has been read and written since.
+      await saveDraftsNow();
       const view = await call('protocols.open-draft', { treatment });
       if (here) setEditor(createDraftEditor(call, read, view));
     });

@@ -43,3 +43,14 @@ it('names the other rule and its date at the field of a contradiction', async ()
   const said = document.getElementById(from?.getAttribute('aria-describedby') ?? '')?.textContent;
   expect(said).toMatch(/^Disagrees with “Do not wash” on \w{3} \d+ \w{3}$/);
 });
+
+it('sends what could not be sent before, when the draft is opened again, and only then reads it', async () => {
+  const { client, tap } = await show(gallery, 'editor-point', (one) =>
+    one.refuse('protocols.edit', fault('not-reached', {})),
+  );
+  await tap(more);
+  await expect.poll(() => client.asked('protocols.edit').length).toBe(1);
+  await tap(en.practice.title);
+  await tap(en.practiceEdit.open);
+  await expect.poll(() => client.asked('protocols.edit').length).toBe(2);
+});
