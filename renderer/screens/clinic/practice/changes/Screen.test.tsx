@@ -3,10 +3,11 @@ import { ChangesView } from '../../../../../api/contract/protocols.ts';
 import { fault } from '../../../../../domain/faults/faults.ts';
 import { protocolSchema } from '../../../../../domain/protocol/exchange/json-schema.ts';
 import { fieldOf, isFields, isItems } from '../../../../../domain/protocol/versions/place.ts';
-import { ownDraft } from '../../../../gallery/own-draft.ts';
+import { afterEdits, ownDraft } from '../../../../gallery/own-draft.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
 import { fieldNames } from './fields.ts';
+import { namesOf } from './names.ts';
 import { gallery, sampleEdits } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -69,6 +70,24 @@ it('waits for problems to be solved, and says how many', async () => {
     client.answer('protocols.changes', { ...changesOf(...sampleEdits), stopping: 2 }),
   );
   expect(page.querySelector('.btn.main')?.textContent).toBe('Solve 2 problems first');
+});
+
+it('names an answer as its own question does, also where a copied question has answers of the same ids', () => {
+  const answers = (label: string) => ({
+    kind: 'one-of',
+    options: [
+      { id: 'first', label, grade: 'fine' },
+      { id: 'second', label: 'No', grade: 'fine' },
+    ],
+  });
+  const text = afterEdits(
+    { edit: 'set', place: 'health/diabetes/answers', content: answers('Type 1') },
+    { edit: 'duplicate', place: 'health/diabetes' },
+    { edit: 'set', place: 'health/new-1/answers/options/first/label', content: 'On the head' },
+  );
+  const { answer } = namesOf([text]);
+  expect([answer('diabetes', 'first'), answer('new-1', 'first')]).toEqual(['Type 1', 'On the head']);
+  expect(answer('diabetes', 'none')).toBeUndefined();
 });
 
 it('has words for every field of a protocol', () => {

@@ -5,7 +5,8 @@ export interface Names {
   topic(id: string): string;
   level(id: string): string;
   question(id: string): string;
-  answer(id: string): string;
+  /** Of one question: a copied question has the same ids for its answers. Undefined where it has none with this id. */
+  answer(question: string, id: string): string | undefined;
   rule(id: string): string;
 }
 
@@ -18,11 +19,14 @@ export function namesOf(texts: readonly TreatmentProtocol[]): Names {
     topic: find(({ topics }) => topics.map(({ id, name }) => [id, name])),
     level: find(({ topics }) => topics.flatMap(({ levels }) => levels.map(({ id, name }) => [id, name] as const))),
     question: find(({ health }) => health.map(({ id, text }) => [id, text])),
-    answer: find(({ health }) =>
-      health.flatMap(({ answers }) =>
-        'options' in answers ? answers.options.map(({ id, label }) => [id, label] as const) : [],
-      ),
-    ),
+    answer: (question, id) => {
+      for (const { health } of texts) {
+        const answers = health.find((one) => one.id === question)?.answers;
+        const found = answers && 'options' in answers ? answers.options.find((option) => option.id === id) : undefined;
+        if (found) return found.label;
+      }
+      return undefined;
+    },
     rule: find(({ preparation, aftercare }) => [...preparation, ...aftercare].map(({ id, short }) => [id, short])),
   };
 }

@@ -65,6 +65,11 @@ export function useValueWords(names: Names): ValueWords {
         return factOf(field) === null ? null : read(`wanted.${Wanted.parse(id)}`);
     }
   };
+  /** Answers that are the app's own. */
+  const answerWords = (id: string): string => {
+    if (id === 'yes' || id === 'no') return t(id);
+    return id === 'none' ? t('field.none') : id;
+  };
   const gradeWords = (id: string): string => {
     const answer = AnswerGrade.safeParse(id);
     if (answer.success && id !== 'decide') return read(`grade.${answer.data}`);
@@ -85,7 +90,7 @@ export function useValueWords(names: Names): ValueWords {
     if (field === 'from' || field === 'to') return point(Point.parse(one));
     if (field === 'shownWhen') {
       const { question, answers } = ShownWhen.parse(one);
-      const said = answers.map((id) => (id === 'yes' || id === 'no' ? t(id) : names.answer(id)));
+      const said = answers.map((id) => names.answer(question, id) ?? answerWords(id));
       return t('answered', { question: names.question(question), answers: said.join(', ') });
     }
     if (fieldOf(one, 'kind') === 'same-day') return t('sameDay');
