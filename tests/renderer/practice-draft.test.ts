@@ -90,6 +90,15 @@ it('shows the truth again when the host refuses an edit, and goes on with the ne
   expect(host.texts()).toBe('Soaking');
 });
 
+it('keeps what could not be sent for its owner while somebody else is signed in', async () => {
+  const { editor, host } = opened();
+  host.refuseNext('draft-of-another');
+  editor.edit(says('Rinsing'));
+  await expect(editor.sent()).rejects.toThrow();
+  await saveDraftsNow();
+  expect(host.texts()).toBe('Rinsing');
+});
+
 it('stores what waits before a lock', async () => {
   const { editor, host } = opened();
   editor.edit(says('Rinsing'));
@@ -116,7 +125,7 @@ class Host {
   #ids = 0;
   #held: { readonly until: Promise<void>; readonly release: () => void } | null = null;
   #lost = false;
-  #refusal: 'draft-full' | null = null;
+  #refusal: 'draft-full' | 'draft-of-another' | null = null;
 
   hold(): void {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -128,7 +137,7 @@ class Host {
   loseNextAnswer(): void {
     this.#lost = true;
   }
-  refuseNext(code: 'draft-full'): void {
+  refuseNext(code: 'draft-full' | 'draft-of-another'): void {
     this.#refusal = code;
   }
   texts(): string | undefined {

@@ -101,10 +101,10 @@ export function createDraftEditor(
     answered(next, answer);
   }
 
-  /** What a rule refused is not sent again. Behind a lock nothing is refused for good. */
+  /** What a rule refused is not sent again. Behind a lock, or while another owner is signed in, nothing is refused for good. */
   function refused(error: unknown): void {
     const { kind, fault } = troubleOf(error);
-    if (kind !== 'refused' || fault.code === 'not-allowed') return;
+    if (kind !== 'refused' || fault.code === 'not-allowed' || fault.code === 'draft-of-another') return;
     unsure = false;
     waiting = waiting.slice(1);
     draw();
