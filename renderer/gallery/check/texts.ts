@@ -56,8 +56,10 @@ function cutOff({ element, lines }: Text): Finding[] {
         say('text-cut', Math.round(seen.top - line.top - frame.scrollTop), frame);
       if (frame.matches(boxes)) {
         const edge = frame.getBoundingClientRect();
-        const y = beyond(line, edge, 'y') - Math.round(line.height / 4);
-        say('text-spills', Math.max(beyond(line, edge, 'x'), y, 0), frame);
+        // Nothing runs over the edge of what scrolls, or of what lies around it.
+        const x = fixedX && !scrolls(overflowX) ? beyond(line, edge, 'x') : 0;
+        const y = fixedY && !scrolls(overflowY) ? beyond(line, edge, 'y') - Math.round(line.height / 4) : 0;
+        say('text-spills', Math.max(x, y, 0), frame);
       }
     }
     fixedX &&= !scrolls(overflowX);

@@ -11,8 +11,10 @@ export function Standing({ head, children }: { head: VersionHead; children?: Rea
   if (approvedBy === null)
     return (
       <Alert tone="fix" title={t('sample', { version })}>
-        <p>{t('sampleWords')}</p>
-        {children}
+        <div className="row between">
+          <p className="grow">{t('sampleWords')}</p>
+          {children}
+        </div>
       </Alert>
     );
   return <Alert tone="pass" title={t('approvedBy', { version, name: approvedBy, moment: momentLine(since) })} />;

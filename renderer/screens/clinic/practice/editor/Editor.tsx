@@ -155,7 +155,7 @@ export function Editor({
             problems={found}
             onPlace={onPlace}
           />
-          <section className="editor-live" aria-label={t('live')}>
+          <section className="editor-live pane" aria-label={t('live')}>
             {Live && <Live draft={draft} place={place} problems={found} edit={edit} onPlace={onPlace} />}
           </section>
           <p className="visually-hidden" role="status">

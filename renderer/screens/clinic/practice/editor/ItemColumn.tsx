@@ -38,7 +38,7 @@ export function ItemColumn({
   );
   const Form = forms[section];
   return (
-    <section className="card editor-item" aria-label={t('item')}>
+    <section className="card editor-item pane" aria-label={t('item')}>
       <ItemHead heading={heading} words={words} place={place} index={index} count={items.length} edit={edit} />
       {Form ? (
         <Form draft={draft} place={place} edit={edit} problems={own} onPlace={onPlace} />

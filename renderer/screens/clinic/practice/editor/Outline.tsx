@@ -7,6 +7,7 @@ import type { Section } from '../sections.ts';
 import { Handle } from './Handle.tsx';
 import { type OutlineItem, rowPlace, singlesOf } from './items.ts';
 import { useDragRow } from './useDragRow.ts';
+import { useWholeRows } from './useWholeRows.ts';
 
 export interface OutlineProps {
   readonly section: Section;
@@ -27,10 +28,11 @@ export function EditorOutline(props: OutlineProps) {
   const { t } = useTranslation('practiceEdit');
   const [unfolded, setUnfolded] = useState(false);
   const { list, row } = useDragRow(items, onMove);
+  useWholeRows(list, items, place);
   const signs = severities(problems);
   return (
-    <nav className="editor-outline" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
-      <ol ref={list} className="outline-rows">
+    <nav className="editor-outline pane" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
+      <ol ref={list} className={`outline-rows${section === 'health' ? ' wordy' : ''}`}>
         {items.map((item, index) => (
           <Row
             key={item.place}

@@ -5,6 +5,9 @@ import type { TreatmentProtocol } from '../../../../../domain/protocol/model/tre
 import { Choice } from '../../../../kit/Choice.tsx';
 import { itemsIn, type Section, sections } from '../sections.ts';
 
+/** Parts whose name says what there are so many of: the number is enough, and stands beside it. */
+const saysItself: ReadonlySet<Section> = new Set(['health', 'checks', 'record']);
+
 /** Which part of the practice is open, above its items; a tap shows the eight of them in place. */
 export function SectionPicker({
   protocol,
@@ -25,7 +28,9 @@ export function SectionPicker({
         <span className="grow">
           <span className="visually-hidden">{edit('parts')}: </span>
           <strong>{t(`section.${section}`)}</strong>{' '}
-          {count !== null && section !== 'breaks' && <span className="label">{t(`count.${section}`, { count })}</span>}
+          {count !== null && section !== 'breaks' && (
+            <span className="label">{saysItself.has(section) ? count : t(`count.${section}`, { count })}</span>
+          )}
         </span>
         <CaretUpDownIcon className="i" />
       </button>

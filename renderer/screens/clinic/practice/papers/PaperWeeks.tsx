@@ -3,7 +3,9 @@ import type { CareDay, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
 import { longDate, shortMonth, weekdayName } from '../../../../words/dates.ts';
 import { CareIcon } from '../../../client-side/aftercare/CareIcon.tsx';
-import { type PaperWeek, paperWeeks } from './weeks.ts';
+import { fitsBar } from './bar-words.ts';
+import { useColumn } from './useColumn.ts';
+import { type PaperBar, type PaperWeek, paperWeeks } from './weeks.ts';
 
 /** What the calendar of a paper shows besides its rules: what is wrong on a date, which belongs to the editor. */
 export interface Wrong {
@@ -29,21 +31,33 @@ export function PaperWeeks({
   wrong: Wrong;
 }) {
   const weeks = paperWeeks(days, rules, ({ id }) => id === open || wrong.rules.has(id));
+  const { column, ref } = useColumn();
   return (
-    <div className="paper-weeks">
+    <div className="paper-weeks" ref={ref}>
       <div className="paper-days" aria-hidden="true">
         {days.slice(0, 7).map(({ date }) => (
           <small key={date}>{weekdayName(date)}</small>
         ))}
       </div>
       {weeks.map((week) => (
-        <Week key={week.days[0]?.date} week={week} open={open} wrong={wrong} />
+        <Week key={week.days[0]?.date} week={week} column={column} open={open} wrong={wrong} />
       ))}
     </div>
   );
 }
 
-function Week({ week, open, wrong }: { week: PaperWeek; open: string | null; wrong: Wrong }) {
+function Week({
+  week,
+  column,
+  open,
+  wrong,
+}: {
+  week: PaperWeek;
+  /** The width of a day, in rem. */
+  column: number;
+  open: string | null;
+  wrong: Wrong;
+}) {
   const { t } = useTranslation('practiceRules');
   const gap = week.days.map(({ date }) => wrong.gap(date));
   const gapFrom = gap.indexOf(true);
@@ -56,15 +70,14 @@ function Week({ week, open, wrong }: { week: PaperWeek; open: string | null; wro
       </div>
       {week.rows.map((row) => (
         <div key={row.map(({ rule }) => rule.id).join(' ')} className="paper-bars">
-          {row.map(({ rule, first, last }) => (
-            <span
-              key={rule.id}
-              className={`paper-bar ${rule.kind === 'off' ? 'no' : 'yes'}${wrong.rules.has(rule.id) ? ' clash' : ''}${rule.id === open ? ' is-open' : ''}`}
-              style={{ gridColumn: `${first + 1} / ${last + 2}` }}
-            >
-              <CareIcon icon={rule.kind === 'off' ? 'prohibit' : rule.icon} />
-              <span>{rule.short}</span>
-            </span>
+          {row.map((bar) => (
+            <Bar
+              key={bar.rule.id}
+              bar={bar}
+              column={column}
+              clash={wrong.rules.has(bar.rule.id)}
+              open={bar.rule.id === open}
+            />
           ))}
         </div>
       ))}
@@ -77,6 +90,41 @@ function Week({ week, open, wrong }: { week: PaperWeek; open: string | null; wro
       )}
       {week.more > 0 && <p className="label">{t('moreOnPaper', { count: week.more })}</p>}
     </section>
+  );
+}
+
+/** A rule over its days. Words that it has no room for stand below it, from the side where there is more room. */
+function Bar({
+  bar: { rule, first, last },
+  column,
+  clash,
+  open,
+}: {
+  bar: PaperBar;
+  column: number;
+  clash: boolean;
+  open: boolean;
+}) {
+  const fits = fitsBar(rule.short, last - first + 1, column);
+  const atEnd = first + last > 6;
+  return (
+    <>
+      <span
+        className={`paper-bar ${rule.kind === 'off' ? 'no' : 'yes'}${clash ? ' clash' : ''}${open ? ' is-open' : ''}`}
+        style={{ gridColumn: `${first + 1} / ${last + 2}` }}
+      >
+        <CareIcon icon={rule.kind === 'off' ? 'prohibit' : rule.icon} />
+        {fits && <span>{rule.short}</span>}
+      </span>
+      {!fits && (
+        <span
+          className={`paper-below${atEnd ? ' at-end' : ''}`}
+          style={{ gridColumn: atEnd ? `1 / ${last + 2}` : `${first + 1} / 8` }}
+        >
+          {rule.short}
+        </span>
+      )}
+    </>
   );
 }
 

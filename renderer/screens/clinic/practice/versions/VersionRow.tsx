@@ -27,7 +27,7 @@ export function VersionRow({
     <>
       <span className="at">{version}</span>
       <span className="grow">
-        <span className="strong large">
+        <span className="strong">
           {dateWithYear(since)}, {clockTime(since)}
         </span>
         <span className="label">{who}</span>
