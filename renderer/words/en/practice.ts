@@ -43,7 +43,7 @@ export const practice = {
     record_one: '{{count}} asked for',
     record_other: '{{count}} asked for',
   },
-  breaksShort: 'every {{from}} to {{to}} minutes',
+  breaksShort: 'every {{from}} to {{to}} min',
   breaks: {
     opensAfter: 'A break opens after',
     asksAfter: 'The screen asks after',

@@ -197,6 +197,14 @@ export function ClientForm({
               />
             </>
           )}
+          <LanguageChoice
+            languages={languages}
+            value={watch('language')}
+            onChange={(language) => {
+              setValue('language', language);
+              keep({ language });
+            }}
+          />
         </div>
         <div className="col gap4">
           {askedWhy && (
@@ -237,14 +245,6 @@ export function ClientForm({
             inputMode="tel"
             complaint={complaint(errors.emergencyPhone, 'tooLong')}
             {...register('emergencyPhone')}
-          />
-          <LanguageChoice
-            languages={languages}
-            value={watch('language')}
-            onChange={(language) => {
-              setValue('language', language);
-              keep({ language });
-            }}
           />
         </div>
       </form>

@@ -32,7 +32,7 @@ export function EditorOutline(props: OutlineProps) {
   const signs = severities(problems);
   return (
     <nav className="editor-outline pane" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
-      <ol ref={list} className={`outline-rows${section === 'health' ? ' wordy' : ''}`}>
+      <ol ref={list} className={`outline-rows${section === 'health' || section === 'checks' ? ' wordy' : ''}`}>
         {items.map((item, index) => (
           <Row
             key={item.place}
