@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitsBar, narrowestColumn } from './bar-words.ts';
+import { fitsBar, narrowestColumn } from '../../renderer/screens/clinic/practice/papers/bar-words.ts';
 
 it('draws words in a bar only where no word breaks and two lines hold them', () => {
   expect(fitsBar('Moisturise', 1, narrowestColumn)).toBe(false);
