@@ -31,3 +31,12 @@ it('another name of a control or of its question does, and it settles', async ()
   expect(document.querySelector('button')?.hasAttribute(settlingMark)).toBe(true);
   expect(await looks(label('button'))).toBe(1);
 });
+
+it('however many controls stand under one heading, a look searches for it once: a list of five hundred stays quick', async () => {
+  const rows = '<button>Water only</button>'.repeat(500);
+  document.body.innerHTML = `<div class="screen"><main>${rows}<h2>Water only</h2></main></div>`;
+  await new Promise((next) => setTimeout(next, 0));
+  const headings = vi.spyOn(document.querySelector('main') ?? document.body, 'querySelector');
+  expect(await looks(label('button'))).toBe(1);
+  expect(headings).toHaveBeenCalledTimes(1);
+});

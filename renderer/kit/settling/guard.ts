@@ -1,4 +1,13 @@
-import { controls, type Identity, identityOf, isAnother, named, neverSettles, staysOnScreens } from './identity.ts';
+import {
+  controls,
+  type Headings,
+  type Identity,
+  identityOf,
+  isAnother,
+  named,
+  neverSettles,
+  staysOnScreens,
+} from './identity.ts';
 
 /** Longer than the second tap of a double tap takes, shorter than anybody reads and decides. */
 export const settleMs = 500;
@@ -63,6 +72,7 @@ class Guard {
     this.#window = window;
     const standing = new Set<string>();
     const changed: HTMLElement[] = [];
+    const headings: Headings = new Map();
     for (const control of this.#root.querySelectorAll<HTMLElement>(controls)) {
       if (control.closest(`[${neverSettles}]`)) continue;
       const before = this.#known.get(control);
@@ -70,7 +80,7 @@ class Guard {
       if (busy) this.#busy.add(control);
       // "Saving…" is what it does; what it is shows afterwards.
       if (busy && before) continue;
-      const now = identityOf(control);
+      const now = identityOf(control, headings);
       this.#known.set(control, now);
       const stays = control.closest(`[${staysOnScreens}]`) !== null;
       if (stays) standing.add(now.what);

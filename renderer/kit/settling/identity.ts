@@ -30,22 +30,31 @@ const movedBy = 24;
 /**
  * The control's own words, the question it answers and whether that is the answer, and the heading it stands under. Figures
  * do not count in the heading: it may hold a time that runs. A tick that answers no question may go on and off at once.
+ * @param headings Those found so far: of a thousand controls under one heading only the first looks for it.
  */
-export function identityOf(control: HTMLElement): Identity {
+export function identityOf(control: HTMLElement, headings: Headings): Identity {
   // A pad is the same pad while the time that stands under it runs on.
   const own = control.getAttribute('data-takes-ink') ?? control.getAttribute('aria-label') ?? control.textContent ?? '';
   const question = control.closest(questions);
   const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
-  const what = [own, asked, given, headingOver(control)].join('\n');
+  const what = [own, asked, given, headingOver(control, headings)].join('\n');
   return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
 }
 
-function headingOver(control: Element): string {
+/** What a screen or a dialog is headed, by the screen or the dialog; true for as long as nothing is drawn. */
+export type Headings = Map<Element, string>;
+
+function headingOver(control: Element, headings: Headings): string {
   if (control.closest(`[${staysOnScreens}]`)) return '';
-  const around = control.closest('dialog') ?? control.closest('.screen')?.querySelector('main');
-  const heading = around?.querySelector('h1, h2')?.textContent ?? '';
-  return heading.replace(/\d+/g, '');
+  const around = control.closest('dialog') ?? control.closest('.screen');
+  if (!around) return '';
+  const known = headings.get(around);
+  if (known !== undefined) return known;
+  const within = around.matches('dialog') ? around : around.querySelector('main');
+  const heading = (within?.querySelector('h1, h2')?.textContent ?? '').replace(/\d+/g, '');
+  headings.set(around, heading);
+  return heading;
 }
 
 export function isAnother(before: Identity, now: Identity, sameWindow: boolean): boolean {
