@@ -138,8 +138,7 @@ async function measured(page: Page, scroller: string): Promise<Measured> {
   await frames.taken();
   for (let n = 0; n < turns; n++) await page.mouse.wheel(0, 200);
   const scrolled = await frames.taken();
-  if ((await list.evaluate((element) => element.scrollTop)) === 0 && (await list.locator('li').count()) > 100)
-    throw new Error('the list did not scroll');
+  if ((await list.evaluate((element) => element.scrollTop)) === 0) throw new Error('the list did not scroll');
   await page.close();
   return { painted, edited, scrolled };
 }

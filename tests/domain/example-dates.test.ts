@@ -7,7 +7,7 @@ import {
   withPlace,
   withTreated,
 } from '../../domain/dates/example.ts';
-import { exampleClashes } from '../../domain/dates/example-papers.ts';
+import { exampleClashDates, exampleClashes } from '../../domain/dates/example-papers.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { Point } from '../../domain/protocol/model/point.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
@@ -26,6 +26,25 @@ it('names both rules and the date of a contradiction in the example', () => {
   const [clash, ...others] = exampleClashes(waterFrom(3), example);
   expect([clash?.one.rule.id, clash?.other.rule.id, clash?.from]).toEqual(['no-wash', 'water-only', '2026-11-27']);
   expect(others).toEqual([]);
+});
+
+it('dates a contradiction by the example: where it comes up there by its own days, else two preparations back from its appointment', () => {
+  const found = { fromDay: 5, toDay: 5, least: 7 };
+  const water = ['aftercare/no-wash', 'aftercare/water-only'] as const;
+  expect(exampleClashDates(waterFrom(3), example, { ...found, places: water }).from).toBe('2026-11-27');
+  // The next session is on 15 December: two days before it, although the checker met it seven days after the treatment.
+  const before = ['preparation/one', 'preparation/other'] as const;
+  expect(exampleClashDates(defaultProtocol, example, { ...found, places: before })).toEqual({
+    from: '2026-12-13',
+    to: '2026-12-13',
+  });
+  const none = withDistance(example, 0);
+  expect(exampleClashDates(defaultProtocol, none, { ...found, places: before }).from).toBe('2026-11-29');
+  const after = ['aftercare/one', 'aftercare/other'] as const;
+  expect(exampleClashDates(defaultProtocol, example, { ...found, toDay: null, places: after })).toEqual({
+    from: '2026-11-29',
+    to: null,
+  });
 });
 
 it('gives every offset its date in the example, on another day and at another place of the course too', () => {

@@ -1,8 +1,9 @@
 import type { Client } from '../../../../../api/client/calls.ts';
 import type { DraftView } from '../../../../../api/contract/protocols.ts';
 import { Slug } from '../../../../../domain/ids.ts';
-import { edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
+import { type Edited, type EditResult, edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { queueDraft, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
 import { createStore, type Source } from '../../../../ui-data/source.ts';
 import { troubleOf } from '../../../../ui-data/trouble.ts';
@@ -59,7 +60,7 @@ export function createDraftEditor(
     const undone = waiting.some((one) => one.do !== 'edit');
     for (const one of waiting) {
       if (one.do !== 'edit' || undone) continue;
-      const made = madeHere(protocol, one.edit);
+      const { made } = madeHere(protocol, one.edit);
       if (made) ({ protocol, place } = made);
     }
     const edits = undone ? 0 : waiting.length;
@@ -74,7 +75,10 @@ export function createDraftEditor(
   }
 
   function draw(what: Told | null = state.get().told): void {
-    state.set({ draft: shown(), told: what });
+    const draft = shown();
+    // The very same one, so that what was made from it is known.
+    if (waiting.length === 0) truth = { ...truth, protocol: draft.protocol };
+    state.set({ draft, told: what });
   }
 
   function tell(what: Told['what'], place: string): Told {
@@ -158,7 +162,7 @@ export function createDraftEditor(
     state,
     sent,
     edit(edit) {
-      const result = edited(state.get().draft.protocol, edit, placeholder);
+      const { result } = madeHere(state.get().draft.protocol, edit);
       // Undone or not there any more, not fitting, or nothing new.
       if (!result.ok || result.edited === null) return;
       send({ do: 'edit', edit });
@@ -170,14 +174,26 @@ export function createDraftEditor(
   };
 }
 
-const placeholder = () => Slug.parse('new');
+type Made = Pick<Edited, 'protocol' | 'place'> | null;
+/** What an edit last came to, and of what: the whole protocol is read by its schema each time, which a finger would notice. */
+const made = new WeakMap<
+  ProtocolEdit,
+  { readonly of: TreatmentProtocol; readonly made: Made; readonly result: EditResult }
+>();
 
-/** An edit as the host will make it; null where only the host can, because it gives ids. */
-function madeHere(protocol: DraftView['protocol'], edit: ProtocolEdit) {
+/** Makes an edit as the host will; `made` is null where only the host can, because it gives ids. */
+function madeHere(
+  protocol: TreatmentProtocol,
+  edit: ProtocolEdit,
+): { readonly made: Made; readonly result: EditResult } {
+  const known = made.get(edit);
+  if (known?.of === protocol) return known;
   let asked = false;
   const result = edited(protocol, edit, () => {
     asked = true;
-    return placeholder();
+    return Slug.parse('new');
   });
-  return result.ok && !asked ? result.edited : null;
+  const now = { of: protocol, made: result.ok && !asked ? result.edited : null, result };
+  made.set(edit, now);
+  return now;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { exampleClashDates } from '../../../../../domain/dates/example-papers.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
@@ -13,18 +14,24 @@ export function useRuleComplaints(
   problems: readonly ProtocolProblem[],
 ): (field: string) => string | undefined {
   const { t } = useTranslation('practiceRules');
-  const dayZero = civilDateOf(useExample().example.finished);
+  const { example } = useExample();
+  const dayZero = civilDateOf(example.finished);
   const date = (day: unknown) => shortDate(addDays(dayZero, Number(day)));
   const sentence = ({ code, place: at, params }: ProtocolProblem): string => {
-    const { fromDay, toDay, letter, other } = params;
-    const days = { from: date(fromDay), to: date(toDay ?? fromDay) };
+    const { fromDay, toDay, letter, other, least } = params;
     switch (code) {
       case 'contradiction': {
         const second = at === place ? String(other) : at;
-        return t('wrong.contradiction', { other: itemWords(protocol, second) ?? '', ...days });
+        const { from } = exampleClashDates(protocol, example, {
+          places: [place, second],
+          fromDay: Number(fromDay),
+          toDay: typeof toDay === 'number' ? toDay : null,
+          least: typeof least === 'number' ? least : null,
+        });
+        return t('wrong.contradiction', { other: itemWords(protocol, second) ?? '', from: shortDate(from) });
       }
       case 'gap':
-        return t('wrong.gap', days);
+        return t('wrong.gap', { from: date(fromDay), to: date(toDay ?? fromDay) });
       case 'no-glyph':
         return t('wrong.letter', { letter: letter ?? '' });
       case 'impossible-date':
