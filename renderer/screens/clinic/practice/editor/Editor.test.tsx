@@ -1,5 +1,5 @@
 import { fireEvent } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fault } from '../../../../../domain/faults/faults.ts';
 import { show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
@@ -22,15 +22,18 @@ it('shows a changed day on the paper at once, before the host has answered, and 
   expect(client.asked('protocols.edit')[0]).toMatchObject({ edit });
 });
 
-it('moves a row by the arrow keys on its handle, and takes a step back and makes it again by keys', async () => {
+it('moves a row by the arrow keys on its handle, shows where it went, and takes a step back and makes it again by keys', async () => {
   const { client, page, screen } = await show(gallery, 'editor');
   const handle = page.querySelector('[data-row="aftercare/water-only"] .handle');
-  if (!handle) throw new Error('the row has no handle');
+  const row = handle?.closest('li');
+  if (!handle || !row) throw new Error('the row has no handle');
+  const comesIntoView = vi.spyOn(row, 'scrollIntoView');
   fireEvent.keyDown(handle, { key: 'ArrowUp' });
   await expect
     .poll(() => client.asked('protocols.edit'))
     .toMatchObject([{ edit: { edit: 'move', place: 'aftercare/water-only', to: 'up' } }]);
   await screen.findByText(/^Moved: Water only/);
+  expect(comesIntoView).toHaveBeenCalledWith({ block: 'nearest' });
   fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
   await expect.poll(() => client.asked('protocols.undo').length).toBe(1);
   fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });

@@ -1,11 +1,12 @@
 import { type PointerEvent, type RefObject, useCallback, useRef } from 'react';
+import { boxOf, edgeStep, scrollerOf } from './edge-scroll.ts';
 import type { OutlineItem } from './items.ts';
 
 export type DragRow = (event: PointerEvent<HTMLElement>, place: string) => void;
 
 /**
  * Dragging a row by its handle. The row lifts and follows the finger, a line shows where it would land; let go outside of the
- * list, or by another finger's leave, it goes back. Drawn without React, because it follows every move of a finger.
+ * list, or by another finger's leave, it goes back. At its edges a long list scrolls under the finger. Drawn without React, because it follows every move of a finger.
  */
 export function useDragRow(
   items: readonly OutlineItem[],
@@ -32,11 +33,33 @@ export function useDragRow(
     };
     lifted.toggleAttribute('data-lifted', true);
 
-    const follow = ({ clientX, clientY }: globalThis.PointerEvent) => {
-      lifted.style.translate = `${clientX - start.x}px ${clientY - start.y}px`;
-      mark(landingAt(around, lifted, clientX, clientY));
+    const scroller = scrollerOf(around);
+    const scrolledAt = scroller.scrollTop;
+    let finger = start;
+    const draw = () => {
+      const scrolled = scroller.scrollTop - scrolledAt;
+      lifted.style.translate = `${finger.x - start.x}px ${finger.y - start.y + scrolled}px`;
+      const { top, bottom } = boxOf(scroller);
+      mark(finger.y < top || finger.y > bottom ? null : landingAt(around, lifted, finger.x, finger.y));
+    };
+    let frame = 0;
+    const scrollOn = () => {
+      frame = 0;
+      const { top, bottom } = boxOf(scroller);
+      const before = scroller.scrollTop;
+      scroller.scrollTop += edgeStep(finger.y, top, bottom);
+      // At its end it rests until the finger moves again.
+      if (scroller.scrollTop === before) return;
+      draw();
+      frame = requestAnimationFrame(scrollOn);
+    };
+    const follow = ({ clientX: x, clientY: y }: globalThis.PointerEvent) => {
+      finger = { x, y };
+      draw();
+      if (frame === 0) frame = requestAnimationFrame(scrollOn);
     };
     const end = () => {
+      cancelAnimationFrame(frame);
       handle.removeEventListener('pointermove', follow);
       handle.removeEventListener('pointerup', drop);
       handle.removeEventListener('pointercancel', end);

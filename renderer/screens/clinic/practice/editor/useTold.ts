@@ -20,6 +20,7 @@ export function useTold({ draft, told }: OpenDraft, onPlace: (place: string) => 
     const items = row ? itemsOf(protocol, row.section) : [];
     const at = items.findIndex((one) => one.place === place) + 1;
     setSaid(t(`told.${what}`, { item, at, count: items.length }));
+    if (row) showRow(row.place, what === 'moved');
     if (what === 'moved' || !row) return;
     if (what !== 'added' || at > 0) onPlace(row.place);
   });
@@ -32,4 +33,15 @@ export function useTold({ draft, told }: OpenDraft, onPlace: (place: string) => 
     tell();
   }, [number]);
   return said;
+}
+
+/**
+ * Brings the row of a step into sight, within the outline's own scroller. Where the outline does not scroll by itself the page would leave the open item for it: only
+ * what was moved, by its own handle, is worth that.
+ */
+function showRow(place: string, moved: boolean): void {
+  const row = document.querySelector(`[data-row="${CSS.escape(place)}"]`);
+  const outline = row?.closest('.editor-outline');
+  if (row && outline && (moved || outline.scrollHeight > outline.clientHeight))
+    row.scrollIntoView({ block: 'nearest' });
 }
