@@ -47,11 +47,12 @@ export type Headings = Map<Element, string>;
 
 function headingOver(control: Element, headings: Headings): string {
   if (control.closest(`[${staysOnScreens}]`)) return '';
-  const around = control.closest('dialog') ?? control.closest('.screen');
+  const dialog = control.closest('dialog');
+  const around = dialog ?? control.closest('.screen');
   if (!around) return '';
   const known = headings.get(around);
   if (known !== undefined) return known;
-  const within = around.matches('dialog') ? around : around.querySelector('main');
+  const within = dialog ?? around.querySelector('main');
   const heading = (within?.querySelector('h1, h2')?.textContent ?? '').replace(/\d+/g, '');
   headings.set(around, heading);
   return heading;

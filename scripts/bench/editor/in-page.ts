@@ -31,7 +31,7 @@ export async function paintsOf(page: Page, selector: string) {
 export async function framesOf(page: Page) {
   await page.evaluate(() => {
     const frames: number[] = [];
-    Object.assign(window, { frames });
+    Object.assign(window, { frameTimes: frames });
     let last = performance.now();
     const frame = (now: number) => {
       frames.push(now - last);
@@ -40,5 +40,5 @@ export async function framesOf(page: Page) {
     };
     requestAnimationFrame(frame);
   });
-  return { taken: () => page.evaluate(() => Reflect.get(window, 'frames').splice(0).map(Number)) };
+  return { taken: () => page.evaluate(() => Reflect.get(window, 'frameTimes').splice(0).map(Number)) };
 }
