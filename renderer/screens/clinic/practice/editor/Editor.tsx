@@ -19,6 +19,7 @@ import { StepBack } from './StepBack.tsx';
 import { useTold } from './useTold.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 import './Editor.css';
+import './Outline.css';
 
 /**
  * The editor of a draft: the items of one part at the start, the item that is open in the middle, and the real thing beside it.

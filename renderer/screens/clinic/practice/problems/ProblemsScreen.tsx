@@ -1,7 +1,5 @@
 import {
   ArrowRightIcon,
-  ArrowUUpLeftIcon,
-  ArrowUUpRightIcon,
   CaretRightIcon,
   CheckCircleIcon,
   WarningIcon,
@@ -19,6 +17,7 @@ import { Button } from '../../../../kit/Button.tsx';
 import { Empty } from '../../../../kit/Empty.tsx';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { clockTimeAt, shortDate } from '../../../../words/dates.ts';
+import { StepBack } from '../editor/StepBack.tsx';
 import type { OpenDraft } from '../useProtocolDraft.ts';
 import { useProblemWords } from './useProblemWords.ts';
 import './ProblemsScreen.css';
@@ -45,7 +44,6 @@ export function ProblemsScreen({
 }) {
   const { t } = useTranslation('practiceProblems');
   const { t: changes } = useTranslation('practiceChanges');
-  const { t: editing } = useTranslation('practiceEdit');
   const now = useStatus((status) => status.now);
   const { draft, edit, undo, redo } = open;
   const { protocol } = draft;
@@ -61,22 +59,8 @@ export function ProblemsScreen({
       savedAt={clockTimeAt(draft.changedAt, now.zone)}
       headExtra={
         <>
-          <Button
-            small
-            icon={<ArrowUUpLeftIcon className="i turn" />}
-            waits={draft.canUndo ? null : editing('nothingToUndo')}
-            onPress={undo}
-          >
-            {editing('undo')}
-          </Button>
-          <Button
-            small
-            icon={<ArrowUUpRightIcon className="i turn" />}
-            waits={draft.canRedo ? null : editing('nothingToRedo')}
-            onPress={redo}
-          >
-            {editing('redo')}
-          </Button>
+          <StepBack undo can={draft.canUndo} onPress={undo} />
+          <StepBack undo={false} can={draft.canRedo} onPress={redo} />
         </>
       }
       side={<BackButton onPress={onBack}>{changes('toDraft')}</BackButton>}
