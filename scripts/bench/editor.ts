@@ -9,7 +9,7 @@ import { launchChromium } from '../chromium.ts';
 import { signedIn } from '../sample/day.ts';
 import { type SampleTablet, sampleTablet } from '../sample/tablet.ts';
 import { bareList } from './editor/bare-list.ts';
-import { framesOf, paintsOf } from './editor/in-page.ts';
+import { framesOf, paintsOf, workOf } from './editor/in-page.ts';
 import { type BenchRow, benchRow, percentile } from './row.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,6 +36,8 @@ export async function cases(): Promise<BenchRow[]> {
     const long = await inEditor(browser, many);
     const painted = (what: string, ours: readonly number[], peer: number, name: string) =>
       benchRow({ area, case: `${what} (p95)`, unit: 'ms', ours: percentile(ours, 0.95), peer, peerName: name });
+    const worked = (what: string, ours: number) =>
+      benchRow({ area, case: `processor time of a change, ${what}`, unit: 'ms', ours, peer: bare.workMs, peerName });
     const bareMs = percentile(bare.painted, 0.95);
     const frames = (what: string, ours: readonly number[], peer: readonly number[]) =>
       benchRow({
@@ -51,6 +53,8 @@ export async function cases(): Promise<BenchRow[]> {
       painted('a change to its paper painted, shipped rules', shipped.painted, bareMs, peerName),
       painted(`a change to its paper painted, ${many} rules`, long.painted, 100, 'limit'),
       painted(`a change to its paper painted, ${many} rules`, long.painted, bareMs, peerName),
+      worked('shipped rules', shipped.workMs),
+      worked(`${many} rules`, long.workMs),
       frames(`${many} rules edited`, long.edited, bare.edited),
       frames(`${many} rules scrolled`, long.scrolled, bare.scrolled),
     ];
@@ -61,6 +65,8 @@ export async function cases(): Promise<BenchRow[]> {
 
 interface Measured {
   readonly painted: readonly number[];
+  /** Of the page's thread, for each change with all that follows it. */
+  readonly workMs: number;
   /** Lengths of the frames meanwhile. */
   readonly edited: readonly number[];
   readonly scrolled: readonly number[];
@@ -127,12 +133,15 @@ async function measured(page: Page, scroller: string): Promise<Measured> {
   );
   const paints = await paintsOf(page, '.editor-live');
   const frames = await framesOf(page);
+  const work = await workOf(page);
+  await work.taken();
   for (let n = 0; n < edits; n++) {
     await buttons[n % 2]?.click();
     await paints.count(n + 1);
   }
   const painted = await paints.taken();
   const edited = await frames.taken();
+  const workMs = (await work.taken()) / edits;
   const list = page.locator(scroller);
   await list.hover();
   await frames.taken();
@@ -140,5 +149,5 @@ async function measured(page: Page, scroller: string): Promise<Measured> {
   const scrolled = await frames.taken();
   if ((await list.evaluate((element) => element.scrollTop)) === 0) throw new Error('the list did not scroll');
   await page.close();
-  return { painted, edited, scrolled };
+  return { painted, workMs, edited, scrolled };
 }

@@ -42,3 +42,19 @@ export async function framesOf(page: Page) {
   });
   return { taken: () => page.evaluate(() => Reflect.get(window, 'frameTimes').splice(0).map(Number)) };
 }
+
+/** Milliseconds of processor that the page's thread has used since it was last asked: the same on a busy machine. */
+export async function workOf(page: Page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let before = 0;
+  return {
+    taken: async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      const now = 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+      const since = now - before;
+      before = now;
+      return since;
+    },
+  };
+}
