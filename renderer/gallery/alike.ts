@@ -5,7 +5,8 @@
 export function alikeNames(body: Element): string[] {
   const dialog = [...body.querySelectorAll('dialog[open]')].at(-1);
   const buttons = [...(dialog ?? body).querySelectorAll('button')].filter(
-    (button) => button.closest('dialog') === (dialog ?? null) && !button.closest('ul.list'),
+    // What cannot be pressed, such as a page that is only shown, answers nothing.
+    (button) => button.closest('dialog') === (dialog ?? null) && !button.closest('ul.list, [inert]'),
   );
   const names = buttons.map((button) => `${groupOf(button)}${nameOf(button)}`);
   return [...new Set(names.filter((name, n) => names.indexOf(name) !== n))];
@@ -16,4 +17,9 @@ function groupOf(button: Element): string {
   return group ? `${nameOf(group)}: ` : '';
 }
 
-const nameOf = (element: Element): string => (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+function nameOf(element: Element): string {
+  const named = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const texts = named.map((id) => element.ownerDocument.getElementById(id)?.textContent?.trim() ?? '');
+  if (texts.length > 0) return texts.join(' ');
+  return (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+}

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { listedZone } from '../../domain/clinic/listed-zones.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { EventType } from '../../domain/visit/views/event-line.ts';
+import { languageName, translatedInto } from '../screens/clinic/practice/files/languages.ts';
 import { en } from '../words/en.ts';
 import { alikeNames } from './alike.ts';
 import { galleries } from './galleries.ts';
@@ -15,6 +16,9 @@ const noWords = new Set(['chairside', 'pin', 'pdf', 'usb', 'gmt', 'bst', 'utc', 
 
 /** Cities and islands, as IANA names them. */
 const places = Intl.supportedValuesOf('timeZone').map((zone) => listedZone(zone).place);
+
+/** Languages that texts are translated into, each in its own words. */
+const ownNames = translatedInto.filter((tag) => tag !== '').map(languageName);
 
 /** A piece of a fingerprint, which is shown in groups. */
 const isDigest = (word: string): boolean => /^[A-F]+$/.test(word);
@@ -89,7 +93,7 @@ describe('in the test language', () => {
       expect(said(page.ownerDocument.body).flatMap((text) => unworded(text, codes))).toEqual([]);
       expect(alikeNames(page.ownerDocument.body)).toEqual([]);
       const about = gallery.states[state];
-      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places]);
+      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places, ownNames]);
       await speakTestLanguage();
       await turn();
       // A screen that could not be drawn says other words, which are in the catalogue.

@@ -38,7 +38,7 @@ export async function loadClientLanguage(language: AppLanguage): Promise<void> {
   const staff = pageLanguage();
   const { staff: staffHelp } = pageHelp();
   addHelp(language, { staff: staffHelp, client: async () => help });
-  const said = { faults: { ...staff.faults.faults, ...faults }, fields };
+  const said = { ...staff.faults, faults: { ...staff.faults.faults, ...faults }, fields };
   addPageLanguage(language, { locale, faults: said, events: staff.events });
   added.add(language);
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { Fault } from '../../domain/faults/faults.ts';
+import type { MisfitAt } from '../../domain/faults/protocol-faults.ts';
 import { faultSentence } from './faults/fault-words.ts';
 import { fieldSentence } from './faults/field-sentence.ts';
 import { loadedLanguage } from './language.ts';
@@ -9,6 +10,12 @@ export function sayFault(fault: Fault): string {
   const language = loadedLanguage();
   // Before a sentence could be loaded, the host itself does not answer.
   return language ? faultSentence(language.faults, fault) : i18next.t('notLoadedWords');
+}
+
+/** What is wrong at a place of a protocol that the page names itself. */
+export function sayMisfit(misfit: MisfitAt): string {
+  const language = loadedLanguage();
+  return language ? language.faults.misfit(misfit) : i18next.t('notLoadedWords');
 }
 
 /**

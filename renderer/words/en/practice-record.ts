@@ -13,7 +13,7 @@ export const practiceRecord = {
   ask: 'Ask',
   required: 'Required',
   notYet: 'not yet',
-  legend: 'Required: the visit cannot be sealed without it. Ask: shown, may stay empty. Off: not shown.',
+  legend: 'Required: the visit cannot be sealed without it. Ask: shown, and can be left. Off: not shown.',
   under: {
     'postal-address': 'of the client',
     'identity-document': 'kind, and who saw it',

@@ -1,4 +1,5 @@
 import type { Fault, FaultCode, FaultParams } from '../../../domain/faults/faults.ts';
+import type { MisfitAt } from '../../../domain/faults/protocol-faults.ts';
 import type { FieldFaultCode } from '../../../domain/field-fault.ts';
 
 /** A sentence for each of these codes, made from what the fault brings along. A missing one does not compile. */
@@ -13,6 +14,8 @@ export type FieldSentences = { readonly [P in FieldFaultCode]: (number: number) 
 export interface FaultWords {
   readonly faults: FaultSentences;
   readonly fields: FieldSentences;
+  /** What is wrong at a place of a protocol, without the place. */
+  readonly misfit: (misfit: MisfitAt) => string;
 }
 
 /** What a person reads about a fault: what is the matter, what to do. */

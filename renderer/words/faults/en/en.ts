@@ -1,7 +1,7 @@
 import type { FaultWords } from '../fault-words.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
-import { protocols } from './protocols.ts';
+import { misfitWords, protocols } from './protocols.ts';
 import { record } from './record.ts';
 import { refusals } from './refusals.ts';
 import { tablet } from './tablet.ts';
@@ -10,4 +10,5 @@ import { verdicts } from './verdicts.ts';
 export const en: FaultWords = {
   faults: { ...refusals, ...record, ...tablet, ...files, ...protocols, ...verdicts },
   fields,
+  misfit: misfitWords,
 };

@@ -43,7 +43,9 @@ export function Rows({
         <ol className="rows">
           {rows.map((row, index) => (
             <li key={row.place}>
-              <div className="row-fields">{row.fields}</div>
+              <fieldset className="row-fields" aria-label={row.words}>
+                {row.fields}
+              </fieldset>
               {arranging && (
                 <div className="row wrap row-tools">
                   <Arrow up ends={index === 0} row={row} edit={edit} />

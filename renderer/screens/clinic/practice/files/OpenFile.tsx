@@ -3,15 +3,15 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../../api/contract/contract.ts';
 import type { DraftView } from '../../../../../api/contract/protocols.ts';
-import { fault } from '../../../../../domain/faults/faults.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
 import { Alert } from '../../../../kit/Alert.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
-import { sayFault } from '../../../../words/say-fault.ts';
+import { sayMisfit } from '../../../../words/say-fault.ts';
 import { ChooseFile, type ChosenFile } from '../../files/ChooseFile.tsx';
+import { usePlaceWords } from '../changes/usePlaceWords.ts';
 
 /** Reads a protocol from a file as a draft, and says whose seal it carries and what could not be taken. */
 export function OpenFile({ onDraft, onBack }: { onDraft: (draft: DraftView) => void; onBack: () => void }) {
@@ -62,6 +62,7 @@ const sealTones = { 'this-clinic': 'pass', another: 'plain', nobody: 'fix', 'cha
 
 function Taken({ opened: { draft, notTaken, sealedBy } }: { opened: Output<'protocols.import'> }) {
   const { t } = useTranslation('practiceVersions');
+  const placeWords = usePlaceWords();
   return (
     <div className="narrow col gap5">
       <Alert tone="pass" live title={t('openedTitle', { name: draft.name })}>
@@ -77,7 +78,10 @@ function Taken({ opened: { draft, notTaken, sealedBy } }: { opened: Output<'prot
           <h2>{t('notTaken', { count: notTaken.length })}</h2>
           <ul className="col gap4 practice-items">
             {notTaken.map((misfit) => (
-              <li key={JSON.stringify(misfit)}>{sayFault(fault('protocol-misfit', misfit))}</li>
+              <li key={JSON.stringify(misfit)}>
+                <p className="strong">{placeWords(draft.protocol, misfit.place).title}</p>
+                <p>{sayMisfit(misfit)}</p>
+              </li>
             ))}
           </ul>
         </section>
