@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
 import type { OpenDraft } from '../useProtocolDraft.ts';
@@ -25,12 +25,8 @@ export function useTold({ draft, told }: OpenDraft, onPlace: (place: string) => 
     if (what !== 'added' || at > 0) onPlace(row.place);
   });
   const number = told?.number ?? 0;
-  // What was told before this page was drawn leads nowhere: the page was opened at a place of its own.
-  const before = useRef(number);
   useEffect(() => {
-    if (before.current === number) return;
-    before.current = number;
-    tell();
+    if (number > 0) tell();
   }, [number]);
   return said;
 }
