@@ -68,7 +68,7 @@ export const practiceRules = {
   amount: 'How much, or of what',
   condition: 'Only when',
   ifMissed: 'If it was missed',
-  exceptions: 'Exceptions',
+  exceptions: 'Except',
   hint: {
     often: '3 to 4 times a day',
     amount: 'SPF 30',
