@@ -17,7 +17,7 @@ it('backs up, proves the backup with the key on paper, and restores it on a new 
   await tablet.tap('Backups and record');
   await tablet.see('This tablet');
   await tablet.tap('Back up now');
-  await tablet.see(/1 client, 0 visits/);
+  await tablet.see(/1 client · 0 visits/);
   await tablet.tap('Prove that it opens');
   await tablet.type('Recovery key', recoveryKey.toLowerCase());
   await tablet.tap('Open the backup');

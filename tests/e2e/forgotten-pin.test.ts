@@ -51,7 +51,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
   await tablet.tap('Record and backups');
   await tablet.tap('Backups and record');
   await tablet.tap('Back up now');
-  await tablet.see(/1 client, 1 visit/);
+  await tablet.see(/1 client · 1 visit/);
   const { tablet: second } = await openClinic(landscape, (fresh) =>
     // The tablet goes on meanwhile: a backup that it is making has another name until it is done.
     cpSync(join(data, 'backups'), join(fresh, 'backups'), {
