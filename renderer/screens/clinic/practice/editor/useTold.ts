@@ -4,6 +4,9 @@ import { itemWords } from '../../../../../domain/protocol/versions/place.ts';
 import type { OpenDraft } from '../useProtocolDraft.ts';
 import { itemsOf, rowOf } from './items.ts';
 
+/** Steps that were told. Drawn again, the editor was opened at a place of its own, and goes nowhere for an old one. */
+const heard = new WeakSet<object>();
+
 /**
  * What the last step did, for who listens: added, moved, removed, undone. Opens the item that it is about, wherever that
  * stands. What was added within an item stays with it.
@@ -24,16 +27,17 @@ export function useTold({ draft, told }: OpenDraft, onPlace: (place: string) => 
     if (what === 'moved' || !row) return;
     if (what !== 'added' || at > 0) onPlace(row.place);
   });
-  const number = told?.number ?? 0;
   useEffect(() => {
-    if (number > 0) tell();
-  }, [number]);
+    if (told === null || heard.has(told)) return;
+    heard.add(told);
+    tell();
+  }, [told]);
   return said;
 }
 
 /**
- * Brings the row of a step into sight, within the outline's own scroller. Where the outline does not scroll by itself the page would leave the open item for it: only
- * what was moved, by its own handle, is worth that.
+ * Brings the row of a step into sight, within the outline's own scroller. Where the outline does not scroll by itself the page
+ * would leave the open item for it: only what was moved, by its own handle, is worth that.
  */
 function showRow(place: string, moved: boolean): void {
   const row = document.querySelector(`[data-row="${CSS.escape(place)}"]`);

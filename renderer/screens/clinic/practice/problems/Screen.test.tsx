@@ -36,3 +36,15 @@ it('leads to the place of a problem, with the focus on its field, and back to th
   await tap(en.practiceChanges.toProblems);
   await screen.findByText('2 stop version 5');
 });
+
+it('leads to the place of a problem after a step too, and not back to what that step touched', async () => {
+  const { page, screen, tap } = await show(gallery, 'stopping');
+  await tap(/^Go there: Aftercare/);
+  await tap(en.practiceEdit.remove);
+  await screen.findByText(en.practiceEdit.told.removed);
+  await tap(en.practiceChanges.toProblems);
+  await tap(/^Go there: Check/);
+  await screen.findByText(en.practiceEdit.duplicate);
+  const opened = page.querySelector('.outline-row.open')?.getAttribute('data-row');
+  expect(opened).toBe('checks/no-products');
+});
