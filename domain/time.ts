@@ -38,14 +38,32 @@ const dayMs = 86_400_000;
 
 /** Counted in UTC, whose days are all 24 hours long: rules ask this for hundreds of days at every step of a visit. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const [sum] = new Date(Date.parse(date) + days * dayMs).toISOString().split('T');
-  return sum as CivilDate;
+  return civil(new Date(Date.parse(date) + days * dayMs));
 }
 
 /** The same day of the next month, or that month's last day (docs/rules.md, "Aftercare dates"). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString() as CivilDate;
+  return civil(new Date(monthsAfter(date, months)));
 }
+
+/** Whole days from `from` to so many months after `date`, counted as `addMonths` does. */
+export function daysToMonthsAfter(from: CivilDate, date: CivilDate, months: number): number {
+  return (monthsAfter(date, months) - Date.parse(from)) / dayMs;
+}
+
+/** In milliseconds of UTC, without the calendar library: a protocol's checker asks for thousands of them. */
+function monthsAfter(date: CivilDate, months: number): number {
+  const day = new Date(date);
+  day.setUTCMonth(day.getUTCMonth() + months, 1);
+  const first = day.getTime();
+  const lastOfMonth = day.setUTCMonth(day.getUTCMonth() + 1, 0);
+  return Math.min(first + (Number(date.slice(8)) - 1) * dayMs, lastOfMonth);
+}
+
+const civil = (day: Date): CivilDate => {
+  const [date] = day.toISOString().split('T');
+  return date as CivilDate;
+};
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { aftercareTimeline } from '../../domain/dates/aftercare.ts';
 import { covers } from '../../domain/dates/calendar.ts';
@@ -218,4 +219,15 @@ describe('whatever the day, the zone and the course', () => {
       { numRuns: 200 },
     );
   });
+});
+
+it('counts months as the calendar library does, over every month’s end and leap year', () => {
+  const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, fc.integer({ min: -1_300, max: 1_300 }), (at, months) => {
+      const date = CivilDate.parse(at.toISOString().slice(0, 10));
+      const sum = Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+      expect(addMonths(date, months)).toBe(sum);
+    }),
+  );
 });

@@ -1,7 +1,16 @@
 import { addDays, CivilDate, Zone } from '../../time.ts';
 import { isCounted } from './point.ts';
 import { places, type Rule } from './rule.ts';
-import { type CareRules, type Clash, clashesOf, opposedPairs, rulesOf, type SheetOf, type Sided } from './sheet.ts';
+import {
+  type CareRules,
+  type Clash,
+  clashesOf,
+  type KeptSpans,
+  opposedPairs,
+  rulesOf,
+  type SheetOf,
+  type Sided,
+} from './sheet.ts';
 import type { Course } from './span.ts';
 
 /** The rules of a protocol, and from which day after a treatment its next session is possible at the earliest. */
@@ -94,6 +103,7 @@ export function firstContradictions(
   };
   for (const [index, day] of startDays.entries()) {
     const course = { zone: Zone.parse('UTC'), dayZero: day, finish: null, final: null, next: null };
+    const kept: KeptSpans = new Map();
     for (const { sheet, of } of withoutNext) {
       const unknown = pairsOf(of).filter((pair) => !found.of(pair));
       for (const clash of clashesOf(unknown, { ...course, final: of.done?.final ? day : null }))
@@ -105,7 +115,7 @@ export function firstContradictions(
       const look = (waiting: readonly Pair[], distance: number) => {
         const date = addDays(day, distance);
         const there = { ...course, next: { date, time: null }, final: of.ahead?.final ? date : null };
-        for (const clash of clashesOf(waiting, there)) found.note(clash, sheet, distance);
+        for (const clash of clashesOf(waiting, there, kept)) found.note(clash, sheet, distance);
       };
       // Between the nearest and the farthest distance at which a pair is known to clash, nothing new can be found.
       let nearer = pairs;

@@ -78,10 +78,25 @@ export function opposedPairs(topics: Topics, rules: readonly Sided[]): [Sided, S
   );
 }
 
-/** Those of the pairs that meet on this sheet, with the dates. From the day after the appointment on, its own sheet counts. */
-export function clashesOf(pairs: readonly (readonly [Sided, Sided])[], course: Course): Clash[] {
-  const spans = new Map<Rule, Span | null>();
+/** When rules hold whose dates follow from the treatment alone, kept from one distance of the next appointment to another. */
+export type KeptSpans = Map<Rule, Span | null>;
+
+function followsFromTreatment({ part, rule: { from, to } }: Sided): boolean {
+  return part === 'aftercare' && [from, to].every(({ anchor }) => anchor !== 'appointment' && anchor !== 'final');
+}
+
+/**
+ * Those of the pairs that meet on this sheet, with the dates. From the day after the appointment on, its own sheet counts.
+ * `kept` is for sheets of the same treatment day only.
+ */
+export function clashesOf(
+  pairs: readonly (readonly [Sided, Sided])[],
+  course: Course,
+  kept: KeptSpans = new Map(),
+): Clash[] {
+  const ofThisSheet: KeptSpans = new Map();
   const spanOf = (sided: Sided) => {
+    const spans = followsFromTreatment(sided) ? kept : ofThisSheet;
     const known = spans.get(sided.rule);
     if (known !== undefined) return known;
     const span = datedPart(onSheet(sided, course));

@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { dayMinutes } from '../../minutes.ts';
 import {
   type CivilDate,
   type CivilTime,
   civilDateOf,
   civilTimeOf,
+  daysToMonthsAfter,
   type Instant,
   instantsAt,
   plusMilliseconds,
@@ -42,8 +42,7 @@ const hourMs = 3_600_000;
 /** Whole days from one date of the calendar to so many units after another. A month is the same day, or that month's last. */
 function dayNumber(from: CivilDate, date: CivilDate, offset: number, unit: 'day' | 'week' | 'month' | 'year'): number {
   if (unit === 'day' || unit === 'week') return daysApart(from, date) + offset * (unit === 'week' ? 7 : 1);
-  const size = unit === 'month' ? { months: offset } : { years: offset };
-  return daysApart(from, Temporal.PlainDate.from(date).add(size, { overflow: 'constrain' }).toString());
+  return daysToMonthsAfter(from, date, unit === 'month' ? offset : offset * 12);
 }
 
 /** Quick, because a protocol is checked at 120 distances: dates in UTC are 24 hours apart. */
