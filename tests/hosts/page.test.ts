@@ -76,7 +76,9 @@ describe('the page in a real browser', () => {
       const context = await browser.newContext();
       try {
         const words = join(folder, 'words');
-        await expect.poll(() => existsSync(words) && readFileSync(words, 'utf8') !== '').toBe(true);
+        await expect
+          .poll(() => existsSync(words) && readFileSync(words, 'utf8') !== '', { timeout: 20_000 })
+          .toBe(true);
         const shown = readFileSync(words, 'utf8');
         expect(shown).not.toContain(new URL(opened.address).hash.slice(1));
         expect(statSync(fileURLToPath(shown)).mode & 0o777).toBe(0o600);

@@ -57,6 +57,16 @@ function start(program: string, words: readonly string[], change: Record<string,
 
 const startCommand = [join(root, 'scripts/start.mjs')];
 
+/** The host notices by itself that it is alone: soon, and later on a machine with much to do. */
+async function ended(address: string): Promise<void> {
+  const answer = () =>
+    fetch(new URL('/', address)).then(
+      () => 'served',
+      () => 'ended',
+    );
+  await expect.poll(answer, { timeout: 20_000 }).toBe('ended');
+}
+
 describe('npm start', () => {
   it('serves at the address it prints and ends cleanly on a signal', async () => {
     const started = start('npm', ['start', '--', '--browser', '--no-open', '--data', dataFolder]);
@@ -70,14 +80,7 @@ describe('npm start', () => {
     started.child.kill('SIGTERM');
     await started.ended;
     // npm goes first; the host notices and follows.
-    await expect
-      .poll(() =>
-        fetch(new URL('/', address)).then(
-          () => 'served',
-          () => 'ended',
-        ),
-      )
-      .toBe('ended');
+    await ended(address);
   });
 
   it('ends when the command that started it is killed, and leaves the store to the next start', async () => {
@@ -85,14 +88,7 @@ describe('npm start', () => {
     const address = await started.address();
     started.child.kill('SIGKILL');
     await started.ended;
-    await expect
-      .poll(() =>
-        fetch(new URL('/', address)).then(
-          () => 'served',
-          () => 'ended',
-        ),
-      )
-      .toBe('ended');
+    await ended(address);
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('leaves with 0 on %s', async (signal) => {
