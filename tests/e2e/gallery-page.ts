@@ -124,13 +124,14 @@ export class GalleryPage {
         const key = [...document.querySelectorAll('[data-testid="recovery-key"] span')];
         if (key.length > 0) window.keyShown = key.map((part) => part.textContent).join('-');
         const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
-        const question = top.querySelector('fieldset.pair');
+        // A page that is only shown cannot be tapped.
+        const question = top.querySelector('fieldset.pair:not([inert] *)');
         const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice, .pad .go');
         const typed = top.querySelector('.pins .on') !== null;
         return [...all].filter(
           (one) =>
             (one.matches('.btn') || (one.matches('.go') ? typed : question?.contains(one))) &&
-            !one.matches('[aria-disabled="true"], :disabled') &&
+            !one.matches('[aria-disabled="true"], :disabled, [inert] *') &&
             one.checkVisibility(),
         );
       };
