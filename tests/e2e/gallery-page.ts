@@ -124,8 +124,8 @@ export class GalleryPage {
         const key = [...document.querySelectorAll('[data-testid="recovery-key"] span')];
         if (key.length > 0) window.keyShown = key.map((part) => part.textContent).join('-');
         const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
-        // A page that is only shown cannot be tapped.
-        const question = top.querySelector('fieldset.pair:not([inert] *)');
+        // A page that is only shown cannot be tapped; a choice among a draft's values is a field, and sets what it sets.
+        const question = top.querySelector('fieldset.pair:not([inert] *, .editor-item *)');
         const all = top.querySelectorAll<HTMLElement>('.btn.main, .btn.stop, fieldset.pair .choice, .pad .go');
         const typed = top.querySelector('.pins .on') !== null;
         return [...all].filter(
