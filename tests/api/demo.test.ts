@@ -1,17 +1,14 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
-import { Scenario, Step } from '../../scripts/demo/scenario.ts';
+import { Scenario } from '../../scripts/demo/scenario.ts';
 import { scenarioSchema } from '../../scripts/demo/schema.ts';
+import { runDemo } from './run-demo.ts';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 let dir: string;
@@ -20,24 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-async function demo(out: string, scenario?: unknown) {
-  const more = [];
-  if (scenario !== undefined) {
-    const file = join(dir, `${out}.json`);
-    await writeFile(file, JSON.stringify(scenario));
-    more.push('--scenario', file);
-  }
-  const folder = join(dir, out);
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['scripts/demo.ts', '--out', folder, ...more], {
-      cwd: root,
-    });
-    return { folder, code: 0, stdout, stderr };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'stderr' in error)) throw error;
-    return { folder, code: error.code, stdout: '', stderr: String(error.stderr) };
-  }
-}
+const demo = (out: string, scenario?: unknown) => runDemo(dir, out, scenario);
 
 const Outcome = z.object({
   view: z.object({ sealed: z.object({ head: z.string() }), documents: z.array(z.object({ sha256: z.string() })) }),
@@ -212,87 +192,6 @@ describe('other scenarios', () => {
     expect([code, stderr]).toEqual([0, '']);
     const outcome = async (file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')).view.outcome;
     expect([await outcome('visit-1-visit.json'), await outcome('visit.json')]).toEqual(['cancelled', 'in-progress']);
-  });
-});
-
-describe('a scenario that does not hold', () => {
-  const step = { at: '2026-11-24T08:00:00Z', zone: 'Europe/London' };
-
-  it('names the step, its code and its message, and writes nothing', async () => {
-    const { code, stderr, folder } = await demo('fails', [
-      { ...step, operation: 'app.status', input: {} },
-      { ...step, operation: 'clients.search', input: { query: '' } },
-    ]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('Step 2 (clients.search) failed: not-allowed: That is not possible right now.');
-    expect(existsSync(folder)).toBe(false);
-  });
-
-  it('leaves nothing on the stick, however late it fails', async () => {
-    const text = await readFile(join(root, 'docs/scenarios/full-visit.json'), 'utf8');
-    const steps = Scenario.parse(JSON.parse(text));
-    expect(steps.some(({ operation }) => operation === 'documents.save')).toBe(true);
-    const { code, stderr, folder } = await demo('late', [
-      ...steps,
-      { ...step, at: '2027-01-01T08:00:00Z', operation: 'session.take-back', input: {} },
-    ]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('(session.take-back) failed')]);
-    expect(existsSync(folder)).toBe(false);
-  });
-
-  it('takes no 30 February for an instant', async () => {
-    const { code, stderr } = await demo('february', [
-      { ...step, at: '2026-02-30T08:00:00Z', operation: 'app.status', input: {} },
-    ]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('Step 1, at: not an instant')]);
-  });
-
-  it('takes no time for an instant that no clock shows, in any schema of instants, times and dates', () => {
-    for (const at of ['2026-02-28T24:00:00Z', '2026-02-28T24:00Z', '2026-02-28T23:60:00Z', '2026-02-29T08:00:00Z'])
-      expect(Step.safeParse({ ...step, at, operation: 'app.status', input: {} }).success, at).toBe(false);
-    expect(Step.safeParse({ ...step, operation: 'app.status', input: {} }).success).toBe(true);
-    for (const at of ['2026-02-28T24:00:00.000Z', '2026-02-28T23:59:60.000Z', '2026-02-29T08:00:00.000Z'])
-      expect(Instant.safeParse(at).success, at).toBe(false);
-    for (const time of ['24:00', '23:60', '9:00', '-1:00']) expect(CivilTime.safeParse(time).success, time).toBe(false);
-    for (const date of ['2026-02-29', '2026-00-10', '2026-04-31', '26-04-30'])
-      expect(CivilDate.safeParse(date).success, date).toBe(false);
-  });
-
-  it('names a key that the contract does not know, at any depth', async () => {
-    const [setup] = Scenario.parse(JSON.parse(await readFile(join(root, 'docs/scenarios/full-visit.json'), 'utf8')));
-    const input = z.looseObject({ clinic: z.looseObject({}) }).parse(setup?.input);
-    const { code, stderr } = await demo('unknown', [
-      { ...setup, input: { ...input, clinic: { ...input.clinic, nick: 'x' } } },
-    ]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('unknown-key: the contract knows no "clinic.nick"')]);
-  });
-
-  it('reports at once an --out that is a file or not writable', async () => {
-    const file = join(dir, 'a-file');
-    await writeFile(file, '');
-    expect(await demo('a-file')).toMatchObject({
-      code: 1,
-      stderr: `${file} is a file. Name a folder that --out may write to.\n`,
-    });
-    const nowhere = await run(process.execPath, ['scripts/demo.ts', '--out', '/proc/x/y'], { cwd: root }).catch(
-      (error) => error,
-    );
-    expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringMatching(/\/proc.*\n$/)]);
-    expect(nowhere.stderr).not.toContain(' at ');
-  });
-
-  it('fails when a refusal was expected and did not come', async () => {
-    const { code, stderr } = await demo('done', [
-      { ...step, operation: 'app.status', input: {}, expect: 'not-allowed' },
-    ]);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('Step 1 (app.status) failed: not-refused')]);
-  });
-
-  it('is told from a file that is no scenario, and from a wrong command line', async () => {
-    expect(await demo('odd', [{ ...step, operation: 'no.such', input: {} }])).toMatchObject({ code: 1 });
-    expect(await demo('empty', [])).toMatchObject({ code: 1 });
-    const usage = await run(process.execPath, ['scripts/demo.ts', '--wrong'], { cwd: root }).catch((error) => error);
-    expect([usage.code, usage.stderr]).toEqual([64, expect.stringContaining('Usage: npm run demo')]);
   });
 });
 

@@ -1,7 +1,7 @@
+import { allowedForStaff } from '../allowed.ts';
 import { findings } from '../checks.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { VisitEvent } from '../events.ts';
-import { allowedForStaff } from '../stage.ts';
 import { evolveParts } from '../state/evolve.ts';
 import type { VisitState } from '../state/state.ts';
 import { placed } from '../state/time-line.ts';

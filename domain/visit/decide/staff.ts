@@ -1,7 +1,8 @@
 import { isMinor } from '../../clinic/birth.ts';
 import { signatureFault } from '../../signature.ts';
+import { allowedForStaff } from '../allowed.ts';
 import type { StaffCommand } from '../commands.ts';
-import { allowedForStaff, dayZeroOf, presentStage } from '../stage.ts';
+import { dayZeroOf, presentStage } from '../stage.ts';
 import { onTimeLine, sealingTime, todayOf } from '../state/clock.ts';
 import { answeredEarlier } from '../state/day.ts';
 import type { VisitState } from '../state/state.ts';

@@ -1,11 +1,12 @@
 import { consentHash, protocolHash } from '../../protocol/hash.ts';
+import { canReopenIntake, handOverAt } from '../allowed.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import type { VisitEvent } from '../events.ts';
 import { refuseMissing } from '../facts/missing-facts.ts';
 import { papersToSeal } from '../large-print.ts';
 import { readIn } from '../reading-language.ts';
-import { canReopenIntake, dayZeroOf, handOverAt, presentStage, stageOf } from '../stage.ts';
+import { dayZeroOf, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';

@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../../../api/contract/protocols.ts';
 import type { Check } from '../../../../../domain/protocol/model/questions.ts';
 import { Grade } from '../../../../../domain/protocol/parts.ts';
-import { Choice } from '../../../../kit/Choice.tsx';
 import { Status, type Tone } from '../../../../kit/Status.tsx';
-import { putAt } from '../editor/item-form.ts';
 import type { Edit } from '../fields/edit.ts';
-import { Opens } from '../fields/Opens.tsx';
+import { OneGrade } from '../fields/OneGrade.tsx';
 import { Rows } from '../fields/Rows.tsx';
 import { TextPart } from '../fields/TextPart.tsx';
 import { WhenPart } from './WhenPart.tsx';
@@ -64,7 +62,10 @@ export function CheckOptions({
                   label={t('answer', { n: index + 1 })}
                   hideLabel
                 />
-                <CheckGradePart
+                <OneGrade
+                  hideLabel
+                  grades={Grade.options}
+                  word={(one) => <CheckGrade grade={one} />}
                   label={t('meansOf', { answer: label })}
                   grade={grade}
                   place={`${place}/grade`}
@@ -88,29 +89,6 @@ export function CheckOptions({
         };
       })}
     />
-  );
-}
-
-function CheckGradePart({ label, grade, place, edit }: { label: string; grade: Grade; place: string; edit: Edit }) {
-  return (
-    <Opens label={label} value={<CheckGrade grade={grade} />} place={place} hideLabel>
-      {(close) => (
-        <fieldset className="stack" aria-label={label}>
-          {Grade.options.map((one) => (
-            <Choice
-              key={one}
-              on={one === grade}
-              onPress={() => {
-                edit(putAt(place, one));
-                close();
-              }}
-            >
-              <CheckGrade grade={one} />
-            </Choice>
-          ))}
-        </fieldset>
-      )}
-    </Opens>
   );
 }
 

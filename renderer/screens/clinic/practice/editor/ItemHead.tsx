@@ -1,8 +1,9 @@
-import { ArrowDownIcon, ArrowUpIcon, CopyIcon, TrashIcon } from '@phosphor-icons/react';
+import { CopyIcon, TrashIcon } from '@phosphor-icons/react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
 import { Button } from '../../../../kit/Button.tsx';
+import { MoveArrow } from '../fields/MoveArrow.tsx';
 
 /** The name of the item that is open, with the arrows that do what its handle does. */
 export function ItemHead({
@@ -28,33 +29,11 @@ export function ItemHead({
       </h2>
       {index >= 0 && (
         <div className="row">
-          <Arrow up ends={index === 0} words={words} onPress={() => edit({ edit: 'move', place, to: 'up' })} />
-          <Arrow
-            up={false}
-            ends={index === count - 1}
-            words={words}
-            onPress={() => edit({ edit: 'move', place, to: 'down' })}
-          />
+          <MoveArrow up ends={index === 0} words={words} place={place} edit={edit} />
+          <MoveArrow ends={index === count - 1} words={words} place={place} edit={edit} />
         </div>
       )}
     </div>
-  );
-}
-
-/** At an end it is dashed and does nothing; it stays where the finger is. */
-function Arrow({ up, ends, words, onPress }: { up: boolean; ends: boolean; words: string; onPress: () => void }) {
-  const { t } = useTranslation('practiceEdit');
-  const label = t(ends ? (up ? 'atTop' : 'atEnd') : up ? 'up' : 'down', { item: words });
-  return (
-    <button
-      type="button"
-      className="btn small arrow"
-      aria-label={label}
-      aria-disabled={ends || undefined}
-      onClick={ends ? undefined : onPress}
-    >
-      {up ? <ArrowUpIcon className="i" /> : <ArrowDownIcon className="i" />}
-    </button>
   );
 }
 

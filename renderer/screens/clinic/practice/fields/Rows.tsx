@@ -1,10 +1,11 @@
-import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '@phosphor-icons/react';
+import { PlusIcon, TrashIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { splitPlace } from '../../../../../domain/protocol/versions/place.ts';
 import './fields.css';
 import { Button } from '../../../../kit/Button.tsx';
 import type { Edit } from './edit.ts';
+import { MoveArrow } from './MoveArrow.tsx';
 
 /** One row of a list within an item: its place, what people call it, and its fields. */
 export interface RowOf {
@@ -48,8 +49,8 @@ export function Rows({
               </fieldset>
               {arranging && (
                 <div className="row wrap row-tools">
-                  <Arrow up ends={index === 0} row={row} edit={edit} />
-                  <Arrow up={false} ends={index === rows.length - 1} row={row} edit={edit} />
+                  <MoveArrow up ends={index === 0} words={row.words} place={row.place} edit={edit} />
+                  <MoveArrow ends={index === rows.length - 1} words={row.words} place={row.place} edit={edit} />
                   <Button
                     small
                     icon={<TrashIcon />}
@@ -86,23 +87,6 @@ export function Rows({
         )}
       </div>
     </section>
-  );
-}
-
-/** At an end it is dashed and does nothing; it stays where the finger is. */
-function Arrow({ up, ends, row, edit }: { up: boolean; ends: boolean; row: RowOf; edit: Edit }) {
-  const { t } = useTranslation('practiceEdit');
-  const label = t(ends ? (up ? 'atTop' : 'atEnd') : up ? 'up' : 'down', { item: row.words });
-  return (
-    <button
-      type="button"
-      className="btn small arrow"
-      aria-label={label}
-      aria-disabled={ends || undefined}
-      onClick={ends ? undefined : () => edit({ edit: 'move', place: row.place, to: up ? 'up' : 'down' })}
-    >
-      {up ? <ArrowUpIcon className="i" /> : <ArrowDownIcon className="i" />}
-    </button>
   );
 }
 

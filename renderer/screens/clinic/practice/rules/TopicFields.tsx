@@ -1,4 +1,4 @@
-import { ArrowDownIcon, ArrowUpIcon, PlusIcon, TrashIcon } from '@phosphor-icons/react';
+import { PlusIcon, TrashIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '../../../../../api/contract/protocols.ts';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
@@ -6,6 +6,7 @@ import { Lane, type Topic } from '../../../../../domain/protocol/model/topic.ts'
 import { Button } from '../../../../kit/Button.tsx';
 import { Choice } from '../../../../kit/Choice.tsx';
 import { ChooseOne } from '../fields/ChooseOne.tsx';
+import { MoveArrow } from '../fields/MoveArrow.tsx';
 import { TextPart } from '../fields/TextPart.tsx';
 
 /** One topic: its name, the lane of the calendar it is drawn in, what it is a part of, and its levels in their order. */
@@ -96,29 +97,12 @@ function Level({
   edit: (edit: ProtocolEdit) => void;
 }) {
   const { t } = useTranslation('practiceRules');
-  const { t: editor } = useTranslation('practiceEdit');
   return (
     <div className="level">
       <TextPart draft={draft} place={`${place}/name`} edit={edit} label={t('levelName')} />
       <div className="row">
-        <button
-          type="button"
-          className="btn small arrow"
-          aria-label={editor(first ? 'atTop' : 'up', { item: name })}
-          aria-disabled={first || undefined}
-          onClick={first ? undefined : () => edit({ edit: 'move', place, to: 'up' })}
-        >
-          <ArrowUpIcon className="i" />
-        </button>
-        <button
-          type="button"
-          className="btn small arrow"
-          aria-label={editor(last ? 'atEnd' : 'down', { item: name })}
-          aria-disabled={last || undefined}
-          onClick={last ? undefined : () => edit({ edit: 'move', place, to: 'down' })}
-        >
-          <ArrowDownIcon className="i" />
-        </button>
+        <MoveArrow up ends={first} words={name} place={place} edit={edit} />
+        <MoveArrow ends={last} words={name} place={place} edit={edit} />
         <button
           type="button"
           className="btn small arrow"
