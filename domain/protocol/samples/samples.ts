@@ -1,7 +1,9 @@
 import { defaultProtocol } from '../default-en.ts';
 import type { Protocol } from '../protocol.ts';
+import type { AppLanguage } from '../translations/app-languages.ts';
 import { clientTexts, sourceHash } from '../translations/texts.ts';
-import { spanishSample } from './spanish.ts';
+import type { SampleTexts } from './texts/sample-texts.ts';
+import { spanishSample } from './texts/spanish.ts';
 
 /** A sentence that the app brings in another language: what a machine would have made of it, as far as anybody may rely on it. */
 export interface SampleText {
@@ -9,7 +11,11 @@ export interface SampleText {
   readonly source: ReturnType<typeof sourceHash>;
 }
 
-const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = { es: spanishSample };
+/** Every language of the app but the one that the default protocol is written in. */
+const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
+  es: spanishSample,
+};
+const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
 
 /** The languages that the default protocol comes in, as samples. */
 export const sampleLanguages: readonly string[] = Object.keys(samples);

@@ -1,10 +1,11 @@
 import { cleanup } from '@testing-library/react';
 import i18next from 'i18next';
 import { afterEach, expect, it } from 'vitest';
+import { type AppLanguage, appLanguages } from '../../../../domain/protocol/translations/app-languages.ts';
 import { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { recordingOf, show, turn } from '../../../gallery/testing.tsx';
-import { spanish } from '../../../words/es/es.ts';
+import { clientLanguages } from '../../../words/client-language.ts';
 import { gallery as aftercare } from '../aftercare/Screen.gallery.tsx';
 import { gallery as consent } from '../consent/Screen.gallery.tsx';
 import { gallery as intake } from '../intake/Screen.gallery.tsx';
@@ -23,28 +24,28 @@ const wordsOf = (value: unknown): string[] =>
       ? Object.values(value).flatMap(wordsOf)
       : [];
 
-/** Words of the page that are neither Spanish of ours nor from the answers of the app. */
-async function otherWords(gallery: ScreenGallery, name: string): Promise<string[]> {
+/** Words of the page that are neither ours in the language nor from the answers of the app. */
+async function otherWords(gallery: ScreenGallery, name: string, language: AppLanguage): Promise<string[]> {
   const state = gallery.states[name];
   const recorded = state && recordingOf(state).answers.find((answer) => answer.name === 'task.get');
   if (!recorded) throw new Error(`${name} shows no client's side`);
-  const task = TaskView.parse({ ...Object(recorded.value), language: 'es' });
+  const task = TaskView.parse({ ...Object(recorded.value), language });
   const { page } = await show(gallery, name, (client) => {
     client.answer('task.get', task);
     client.answer('task.act', task);
   });
-  for (let wait = 0; wait < 20 && i18next.language !== 'es'; wait++) await turn();
+  for (let wait = 0; wait < 20 && i18next.language !== language; wait++) await turn();
   await turn();
-  expect(document.documentElement.lang).toBe('es');
-  const dates = Array.from({ length: 366 }, (_, day) =>
-    new Date(Date.UTC(2024, 0, day + 1)).toLocaleDateString('es-ES', { weekday: 'short', month: 'short' }),
-  );
-  const long = Array.from({ length: 366 }, (_, day) =>
-    new Date(Date.UTC(2024, 0, day + 1)).toLocaleDateString('es-ES', { weekday: 'long', month: 'long' }),
+  expect(document.documentElement.lang).toBe(language);
+  const { load, locale } = clientLanguages[language];
+  const dates = (['short', 'long'] as const).flatMap((form) =>
+    Array.from({ length: 366 }, (_, day) =>
+      new Date(Date.UTC(2024, 0, day + 1)).toLocaleDateString(locale, { weekday: form, month: form, day: 'numeric' }),
+    ),
   );
   const known = new Set([
-    ...wordsOf(spanish.catalogues),
-    ...wordsOf([dates, long]),
+    ...wordsOf((await load?.())?.catalogues),
+    ...wordsOf(dates),
     ...wordsOf(state && recordingOf(state).answers.map(({ value }) => value)),
   ]);
   return [...new Set(said(page).flatMap(wordsOf))].filter((word) => !known.has(word));
@@ -68,11 +69,19 @@ const states = [
 ].map((state) => ({ ...state, screen: state.gallery.screen }));
 
 it.each(states)('$screen/$name is Spanish throughout for a client who reads Spanish', async ({ gallery, name }) => {
-  expect(await otherWords(gallery, name)).toEqual([]);
+  expect(await otherWords(gallery, name, 'es')).toEqual([]);
+});
+
+// Whether a screen has words of its own is asked above: here, whether a language has words for it.
+const others = appLanguages.filter((language) => language !== 'en' && language !== 'es');
+it.each(others)('%s is loaded for a client who reads it', async (language) => {
+  expect(await otherWords(cover, 'month', language)).toEqual([]);
+  cleanup();
+  expect(await otherWords(sign, 'statements', language)).toEqual([]);
 });
 
 it('is in staff’s language again once the tablet is back', async () => {
-  await otherWords(cover, 'month');
+  await otherWords(cover, 'month', 'es');
   cleanup();
   await turn();
   expect(i18next.language).toBe('en');

@@ -3,7 +3,7 @@
  * translation: somebody who knows the language reads them against their source, and an owner approves them, before any client sees
  * one.
  */
-export const spanishSample: Readonly<Record<string, string>> = {
+export const spanishSample = {
   'topics/wash/name': 'Lavado',
   'topics/moisturise/name': 'Hidratación',
   'topics/sweat/name': 'Sudor',
@@ -157,4 +157,4 @@ export const spanishSample: Readonly<Record<string, string>> = {
   'sheet/acknowledgement': 'He repasado esta hoja con sus fechas y sé cuándo debo llamar a un médico.',
   disclaimer:
     'Una firma electrónica simple, reforzada por las evidencias que se guardan con ella. Ni este registro ni la aplicación son asesoramiento jurídico o médico.',
-};
+} as const;
