@@ -45,6 +45,8 @@ export const ClientView = z.object({
     z.object({
       id: VisitId,
       date: CivilDate,
+      /** The name of the treatment, where the clinic has several; null where there is only one. */
+      treatment: z.string().nullable(),
       session: z.number().int(),
       sessionsPlanned: z.number().int(),
       final: z.boolean(),

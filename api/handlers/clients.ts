@@ -178,9 +178,10 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
   const visits = visitsOfClient(r, clientId)
     .map(({ id }) => loadVisit(r, id))
     .reverse()
-    .map(({ state, protocol }) => ({
+    .map(({ state, protocol, severalTreatments }) => ({
       course: state.course,
       treatment: protocol.treatment,
+      treatmentName: severalTreatments ? protocol.name : null,
       ...visitSummary(state, protocol),
     }));
   const offered = treatmentsFor(r, visits[0]?.treatment ?? null);
@@ -205,9 +206,10 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
     refused: first.refused,
     opening: first.opening,
     suggested: first.suggested,
-    visits: visits.map(({ id, openedOn, session, sessionsPlanned, final, stage, outcome }) => ({
+    visits: visits.map(({ id, openedOn, treatmentName, session, sessionsPlanned, final, stage, outcome }) => ({
       id,
       date: openedOn,
+      treatment: treatmentName,
       session,
       sessionsPlanned,
       final,

@@ -25,6 +25,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 import { aftercareHash, consentHash, protocolHash } from '../../domain/protocol/hash.ts';
 import type { HealthQuestion } from '../../domain/protocol/model/questions.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { treatmentOnPaper } from '../../domain/protocol/treatment-name.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { papersToSeal } from '../../domain/visit/large-print.ts';
 import { reasonIn } from '../../domain/visit/reading-language.ts';
@@ -265,7 +266,11 @@ function consentRecord(papers: Papers): Promise<Uint8Array> {
     consent: { ...read.consent, clauses: printed, version: read.versions.consent },
     text: state.consent?.text ?? state.declined?.text ?? consentHash(read),
     language: read.language,
-    protocol: { id: consentFrom.treatment, version: consentFrom.versions.whole, hash: protocolHash(consentFrom) },
+    protocol: {
+      id: treatmentOnPaper(consentFrom),
+      version: consentFrom.versions.whole,
+      hash: protocolHash(consentFrom),
+    },
     clauses: printed.map(({ id, decision }) => {
       const clause = (state.consent?.clauses ?? state.clauses)[id];
       const options = decision.kind === 'choose-one' ? decision.options : [];

@@ -3,7 +3,7 @@ import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { licenceNumbers } from '../../db/projections/licences.ts';
-import { approvedBefore, wasApproved } from '../../db/projections/protocol-versions.ts';
+import { approvedBefore, hasSeveralTreatments, wasApproved } from '../../db/projections/protocol-versions.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
@@ -52,6 +52,8 @@ export interface LoadedVisit {
   readonly languages: readonly PublishedLanguage[];
   /** What the client has before them in another language; null while it is the clinic's own. */
   readonly shown: Protocol | null;
+  /** The clinic has several treatments, so that a visit says which one it is. */
+  readonly severalTreatments: boolean;
   /** Who did what, with their names. */
   readonly people: readonly NamedDeed[];
 }
@@ -69,6 +71,7 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
     client,
     apart: apart(r, state.clientId, visitId),
     ...textsOf(r, state),
+    severalTreatments: hasSeveralTreatments(r),
     people: peopleOf(r, events),
   };
 }
@@ -162,8 +165,8 @@ interface Folded {
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
 export function viewOf(record: LoadedVisit, now: Moment): VisitView {
-  const { state, client, apart, protocol, currentConsent, people, languages } = record;
-  return visitView(state, { client, apart, protocol, now, currentConsent, people, languages });
+  const { state, client, apart, protocol, currentConsent, people, languages, severalTreatments } = record;
+  return visitView(state, { client, apart, protocol, now, currentConsent, people, languages, severalTreatments });
 }
 
 export interface ActedBy {

@@ -12,6 +12,7 @@ import type { GivenPin } from '../../domain/clinic/given-pin.ts';
 import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
 import type { Check } from '../../domain/protocol/model/questions.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { treatmentOnPaper } from '../../domain/protocol/treatment-name.ts';
 import type { Moment } from '../../domain/time.ts';
 import { checkStatus, tapFacts } from '../../domain/visit/checks.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../../domain/visit/events.ts';
@@ -59,7 +60,7 @@ export function visitRecordOf({
     outcome: endOf(state, protocol),
     endReason: endReasonOf(state, protocol),
     openedAt: state.openedAt,
-    protocol: { id: protocol.treatment, version: protocol.versions.whole, hash: state.protocol },
+    protocol: { id: treatmentOnPaper(protocol), version: protocol.versions.whole, hash: state.protocol },
     checks: protocol.checks.map((check) => {
       const rounds = state.checks[check.id];
       return {

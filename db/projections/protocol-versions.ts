@@ -33,6 +33,12 @@ export function versionsInUse(r: ReadHandle): ProtocolVersion[] {
   return rows(r, sql, VersionRow);
 }
 
+/** Whether visits were ever of more than one treatment here, or can be. */
+export function hasSeveralTreatments(r: ReadHandle): boolean {
+  const sql = 'SELECT count(DISTINCT treatment) AS treatments FROM protocol_version';
+  return (row(r, sql, z.object({ treatments: z.number() }))?.treatments ?? 0) > 1;
+}
+
 export function versionInUse(r: ReadHandle, treatment: string): ProtocolVersion | null {
   const sql = `${select} WHERE treatment = ? ORDER BY sequence DESC LIMIT 1`;
   return row(r, sql, VersionRow, treatment) ?? null;

@@ -178,7 +178,7 @@ function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
     [said.visit, [code(input.visitId)]],
     [said.made, [said.madeWords(typesetter.language.dates.dateAndTime(madeAt), madeAt.zone, input.device)]],
     [words.evidence.text, [words.evidence.textWords(consent.version, input.language), groups(input.text)]],
-    [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
+    [said.protocol, [said.protocolWords(isolated(protocol.id), protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
     [words.evidence.copy, [input.copy]],

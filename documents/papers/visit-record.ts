@@ -179,7 +179,7 @@ function evidence(typesetter: Typesetter, input: VisitRecordInput): Block[] {
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
     [said.made, [said.madeWords(typesetter.language.dates.dateAndTime(madeAt), madeAt.zone, input.device)]],
-    [said.protocol, [said.protocolWords(protocol.id, protocol.version), groups(protocol.hash)]],
+    [said.protocol, [said.protocolWords(isolated(protocol.id), protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
   ];

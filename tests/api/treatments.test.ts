@@ -89,3 +89,28 @@ it('lots of the same treatment are offered first, however long ago', async () =>
   expect(await offered({})).toEqual(['S-1', 'D-1']);
   expect(await offered({ visitId: before })).toEqual(['D-1', 'S-1']);
 });
+
+it('a visit and a client’s visits name their treatment where there are two, and not where there is one', async () => {
+  const { hands, first, density } = await withDensity();
+  const { call } = tablet.client;
+  const details = { ...sampleClient, dateOfBirth: '1960-03-14' };
+  const { id: clientId, suggested: course } = await call('clients.add', { details });
+  const visit = await call('visits.open', { clientId, course, treatment: density });
+  expect(visit.treatment).toBe('Density');
+  const other = await call('clients.add', { details: { ...details, name: 'Another Client' } });
+  const shaved = await call('visits.open', { clientId: other.id, course, treatment: first });
+  expect(shaved.treatment).toBe('Scalp micropigmentation');
+  expect((await call('clients.get', { clientId })).visits).toMatchObject([{ id: visit.id, treatment: 'Density' }]);
+  expect(await steps.act(hands, visit.id, { type: 'add-note', text: 'Again.' })).toMatchObject({
+    treatment: 'Density',
+  });
+});
+
+it('does not name the only treatment', async () => {
+  tablet = await makeTablet();
+  const { ownerId } = await signedIn(tablet);
+  const visit = await steps.openVisit({ client: tablet.client, staffId: ownerId, pin });
+  expect(visit.treatment).toBeNull();
+  const { visits } = await tablet.client.call('clients.get', { clientId: visit.clientId });
+  expect(visits[0]?.treatment).toBeNull();
+});

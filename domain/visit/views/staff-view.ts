@@ -46,6 +46,8 @@ interface ViewContext {
   readonly currentConsent: Sha256;
   readonly people: readonly NamedDeed[];
   readonly languages?: readonly PublishedLanguage[];
+  /** The clinic has several treatments, so that each visit says which one it is. */
+  readonly severalTreatments?: boolean;
 }
 
 /** Everything that staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
@@ -70,6 +72,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     minor: age < adultAtYears,
     minimumAge: protocol.minimumAge,
     course: state.course,
+    treatment: context.severalTreatments ? protocol.name : null,
     stage,
     step: stepOf(stage, outcome),
     outcome,

@@ -38,6 +38,8 @@ export const VisitView = z.object({
   /** The clinic's minimum age, by the protocol of this visit. */
   minimumAge: z.number().int(),
   course: CoursePlace,
+  /** The name of the treatment, where the clinic has several; null where there is only one. */
+  treatment: z.string().nullable(),
   stage: Stage,
   /** 1 to 8, for the dots; null where the visit is at none of the eight steps, so that its stage and outcome are said. */
   step: z.number().int().min(1).max(8).nullable(),

@@ -90,10 +90,10 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
                 <ListRow
                   key={visit.id}
                   title={shortDate(visit.date, today)}
-                  under={t(visit.final ? 'sessionFinal' : 'session', {
-                    n: visit.session,
-                    total: visit.sessionsPlanned,
-                  })}
+                  under={joined(
+                    visit.treatment ?? '',
+                    t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
+                  )}
                   status={<StageStatus stage={visit.stage} outcome={visit.outcome} />}
                   onPress={() => go({ at: 'visit', visitId: visit.id })}
                 />

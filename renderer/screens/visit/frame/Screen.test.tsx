@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { contract } from '../../../../api/contract/contract.ts';
+import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -33,4 +34,15 @@ it('records a note', async () => {
   expect(client.asked('visits.act')).toMatchObject([
     { command: { type: 'add-note', text: 'Prefers the window seat.' } },
   ]);
+});
+
+it('names the treatment under the client’s name where the clinic has two', async () => {
+  const { arrive: state } = gallery.states;
+  if (!state) throw new Error('no such state');
+  const recorded = recordingOf(state)?.answers.find(({ name }) => name === 'visits.get');
+  const visit = contract['visits.get'].output.parse(recorded?.value);
+  const { page } = await show(gallery, 'arrive', (client) =>
+    client.answer('visits.get', { ...visit, treatment: 'Density' }),
+  );
+  expect(page.textContent).toContain('Density · Session');
 });

@@ -44,6 +44,7 @@ export function VisitFrame({
       shows={timer === undefined ? undefined : visit.id}
       title={visit.client.name}
       under={joined(
+        visit.treatment ?? '',
         t('under', {
           course: t(course.final ? 'sessionFinal' : 'session', { n: course.session, total: course.sessionsPlanned }),
           born: born(visit.client.dateOfBirth),
