@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientId, ProtocolDraftId, Slug, StaffId, VisitId } from './ids.ts';
+import { LanguageTag } from './protocol/translations/translation.ts';
 import { Place } from './protocol/versions/place.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type ClientCommand, type StaffCommand, taskOf } from './visit/commands.ts';
@@ -74,6 +75,20 @@ export const FormDraft = z.discriminatedUnion('step', [
     field: z.literal('content'),
   }),
   z.strictObject({ step: z.literal('protocols.copy'), treatment: Slug, field: z.literal('form') }),
+  /** A text in another language that is half typed, and who reads the language. */
+  z.strictObject({
+    step: z.literal('languages.write'),
+    treatment: Slug,
+    language: LanguageTag,
+    place: Place,
+    field: z.literal('text'),
+  }),
+  z.strictObject({
+    step: z.literal('languages.set'),
+    treatment: Slug,
+    language: LanguageTag,
+    field: z.literal('reader'),
+  }),
   z.strictObject({ step: z.literal('staff.change'), staffId: StaffId, field: z.literal('form') }),
 ]);
 export type FormDraft = z.infer<typeof FormDraft>;
@@ -126,13 +141,14 @@ interface Item {
   readonly task?: Task;
   readonly topic?: Slug;
   readonly sequence?: number;
+  readonly language?: string;
   readonly place?: string;
   readonly fact?: string;
 }
 
 /** "decide-check:gel": the step, and the item where a visit has several. */
-function stepKey(step: string, { check, question, task, topic, sequence: of, place, fact }: Item): string {
-  return [step, check, question, task, topic, of, place, fact].filter((part) => part !== undefined).join(':');
+function stepKey(step: string, { check, question, task, topic, sequence: of, language, place, fact }: Item): string {
+  return [step, check, question, task, topic, of, language, place, fact].filter((part) => part !== undefined).join(':');
 }
 
 /** The step of this command's drafts. */

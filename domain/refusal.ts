@@ -78,6 +78,8 @@ export const refusals = {
   }),
   /** An owner who does not read a language cannot be the one who checked its texts. */
   'checker-cannot-read': none,
+  /** Texts are checked by somebody who is named. */
+  'reader-first': none,
   /** Languages are approved for texts that an owner approved. */
   'own-texts-first': none,
   'name-mismatch': none,

@@ -3,20 +3,28 @@ import { Pin } from '../../domain/clinic/clinic.ts';
 import { LineEntry, NameEntry } from '../../domain/clinic/contact.ts';
 import { Sha256, Slug } from '../../domain/ids.ts';
 import { textParts } from '../../domain/protocol/translations/texts.ts';
-import { KnowsLanguage, LanguageTag, TranslationState } from '../../domain/protocol/translations/translation.ts';
+import {
+  Digits,
+  KnowsLanguage,
+  LanguageTag,
+  TranslationState,
+} from '../../domain/protocol/translations/translation.ts';
+import { Reader } from '../../domain/protocol/translations/working.ts';
 import { Place } from '../../domain/protocol/versions/place.ts';
 import { Moment } from '../../domain/time.ts';
 import { operation } from './operation.ts';
 import { VersionHead } from './protocols.ts';
 import { FoundFile, foundFile } from './seal.ts';
 
-const Standing = z.enum(['missing', 'stale', ...TranslationState.options]);
+export const Standing = z.enum(['missing', 'stale', ...TranslationState.options]);
 
 /** A language of a treatment's version in use, or one that the app brings a sample of. */
 export const LanguageHead = z.object({
   language: LanguageTag,
-  /** In itself; empty for a sample that nobody approved. */
+  /** In itself; empty for a sample that nobody began to work on. */
   name: z.string(),
+  /** An owner works on it, or approved it. What is not begun is a sample that the app brings. */
+  begun: z.boolean(),
   /** How many texts that clients read stand how. */
   counts: z.record(Standing, z.number().int()),
   /** What can be handed over in it. */
@@ -25,13 +33,22 @@ export const LanguageHead = z.object({
 });
 export type LanguageHead = z.infer<typeof LanguageHead>;
 
-/** Where texts come from: the sample of the app, or a translator's file. */
+/** Where texts come from: the sample of the app, what owners wrote and somebody checked, or a translator's file. */
 const from = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('sample') }),
+  z.strictObject({ from: z.literal('checked') }),
   z.strictObject({ from: z.literal('file'), ...foundFile }),
 ]);
 
-const ofLanguage = { treatment: Slug, language: LanguageTag, texts: from };
+const one = { treatment: Slug, language: LanguageTag };
+const ofLanguage = { ...one, texts: from };
+
+/** A row of a file that was not taken, or says other numbers than its source (`numbers`). */
+const OddRow = z.object({
+  row: z.number().int(),
+  place: z.string(),
+  why: z.enum(['unknown-place', 'other-source', 'twice', 'does-not-fit', 'hidden', 'numbers']),
+});
 
 export const LanguageDraft = z.object({
   /** Of the texts as they would be; named when they are approved, so that nothing is approved that was not read. */
@@ -45,19 +62,88 @@ export const LanguageDraft = z.object({
       after: z.string().nullable(),
     }),
   ),
-  /** Rows of the file that were not taken, or say other numbers than their source (`numbers`). */
-  odd: z.array(
-    z.object({
-      row: z.number().int(),
-      place: z.string(),
-      why: z.enum(['unknown-place', 'other-source', 'twice', 'does-not-fit', 'hidden', 'numbers']),
-    }),
-  ),
+  odd: z.array(OddRow),
 });
 export type LanguageDraft = z.infer<typeof LanguageDraft>;
 
+/** One sentence that clients read, and its translation as far as there is one. */
+export const WorkingText = z.object({
+  place: Place,
+  /** In the clinic's language, as it is in use. */
+  source: z.string(),
+  /** The sentence that a stale translation was made of; null where it is fresh, or not to be found any more. */
+  before: z.string().nullable(),
+  text: z.string().nullable(),
+  standing: Standing,
+  /** Who wrote or read it last, and when; nobody of a sample and of what is missing. */
+  by: z.string().nullable(),
+  at: Moment.nullable(),
+  /** What is approved and of this sentence, and what the app brings. */
+  approved: z.string().nullable(),
+  sample: z.string().nullable(),
+  /** It says other numbers than its source. */
+  numbers: z.boolean(),
+});
+export type WorkingText = z.infer<typeof WorkingText>;
+
+/** A language as owners work on it. */
+export const LanguageWork = z.object({
+  language: LanguageTag,
+  name: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  /** How its numbers are written; null where nobody chose. `digitsOf` lists what there is to choose. */
+  digits: Digits.nullable(),
+  reader: Reader.nullable(),
+  /** The clinic's own language, and the number of the version in use. */
+  from: LanguageTag,
+  version: z.number().int(),
+  texts: z.array(WorkingText),
+});
+export type LanguageWork = z.infer<typeof LanguageWork>;
+
+/** What a file changes: each text with what stood there before. */
+export const TakenFile = z.object({
+  work: LanguageWork,
+  changed: z.array(z.object({ place: Place, before: z.string().nullable(), after: z.string() })),
+  odd: z.array(OddRow),
+});
+export type TakenFile = z.infer<typeof TakenFile>;
+
 export const languages = {
   'languages.list': operation(['owner'], z.strictObject({ treatment: Slug }), z.array(LanguageHead)),
+  /** Begins work on a language that the app has words in. Does nothing where it is begun. */
+  'languages.begin': operation(
+    ['owner'],
+    z.strictObject({ ...one, name: LineEntry, direction: z.enum(['ltr', 'rtl']) }),
+    LanguageWork,
+  ),
+  'languages.work': operation(['owner'], z.strictObject(one), LanguageWork),
+  /** Who reads its texts against their source, and how its numbers are written. What is left out stays. */
+  'languages.set': operation(
+    ['owner'],
+    z.strictObject({
+      ...one,
+      reader: Reader.extend({ name: NameEntry }).optional(),
+      digits: Digits.nullable().optional(),
+    }),
+    LanguageWork,
+  ),
+  /** One text, saved at once as a draft. Empty: what is approved, or the sample, counts again. */
+  'languages.write': operation(
+    ['owner'],
+    z.strictObject({ ...one, place: Place, text: z.string().max(5_000) }),
+    LanguageWork,
+  ),
+  /** Says that the language's reader read these texts against their source. */
+  'languages.check': operation(
+    ['owner'],
+    z.strictObject({ ...one, places: z.array(Place).min(1).max(5_000) }),
+    LanguageWork,
+  ),
+  /** Takes a translator's file in as drafts. */
+  'languages.take': operation(['owner'], z.strictObject({ ...one, ...foundFile }), TakenFile),
+  /** Drops what owners wrote and checked of it. What is approved stays. */
+  'languages.discard': operation(['owner'], z.strictObject(one), z.array(LanguageHead)),
   /** Translators' files at a save target. */
   'languages.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
     aside: true,

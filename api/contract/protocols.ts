@@ -6,6 +6,7 @@ import { ProtocolDraftId, Sha256, Slug, StaffId } from '../../domain/ids.ts';
 import { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { ListedChange } from '../../domain/protocol/published.ts';
+import { LanguageTag } from '../../domain/protocol/translations/translation.ts';
 import { Mark, ProtocolChange } from '../../domain/protocol/versions/change.ts';
 import { Place } from '../../domain/protocol/versions/place.ts';
 import { ProtocolProblem } from '../../domain/protocol/versions/problem.ts';
@@ -77,6 +78,8 @@ export const ChangesView = z.object({
   consentAgain: z.boolean(),
   /** Problems that keep it from being approved. */
   stopping: z.number().int(),
+  /** Languages that clients read now, with how many of the draft's sentences wait for their translation in each. */
+  waits: z.array(z.object({ language: LanguageTag, name: z.string(), texts: z.number().int().positive() })),
 });
 export type ChangesView = z.infer<typeof ChangesView>;
 

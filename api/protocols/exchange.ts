@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { workingTextsOf } from '../../db/projections/working-languages.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import { isSealedText, sealText } from '../../documents/seal/seal-text.ts';
 import { canonicalJson, sha256Hex } from '../../domain/canonical.ts';
@@ -40,7 +41,7 @@ export function exportedAs(
     case 'csv':
       return file(
         `${name}${language === '' ? '' : `-${language}`}.csv`,
-        translatorsCsv(text, language, workingTexts(protocol, language)),
+        translatorsCsv(text, language, workingTexts(protocol, language, workingTextsOf(r, treatment, language))),
       );
   }
 }

@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { staffMember } from '../../db/projections/staff.ts';
+import { workingLanguages, workingTextsOf } from '../../db/projections/working-languages.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readTranslatorsCsv } from '../../domain/protocol/exchange/read-translators-csv.ts';
@@ -8,6 +9,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { sampleLanguages } from '../../domain/protocol/samples/samples.ts';
 import { readyLanguages, standingOf, standings } from '../../domain/protocol/translations/ready.ts';
 import { clientTexts, textParts } from '../../domain/protocol/translations/texts.ts';
+import type { PublishedLanguage, Translation } from '../../domain/protocol/translations/translation.ts';
 import { workingTexts } from '../../domain/protocol/translations/working.ts';
 import type { LanguageDraft, LanguageHead } from '../contract/languages.ts';
 import { inUseOf, textByHash } from './practice.ts';
@@ -19,28 +21,29 @@ export function usedVersion(r: ReadHandle, treatment: string) {
   return inUse;
 }
 
-/** The languages of a treatment besides the clinic's own: those that are approved, then samples that nobody approved. */
+/** The languages of a treatment besides the clinic's own: approved ones, those that are begun, then the samples of the app. */
 export function languageHeads(r: ReadHandle, treatment: string): LanguageHead[] {
   const { protocol } = usedVersion(r, treatment);
-  const own = protocol.languages ?? [];
-  const known = new Set([protocol.language, ...own.map(({ language }) => language)]);
-  return [
-    ...own.map((one): LanguageHead => {
-      const { by, at, checkedBy, knows } = one.approval;
-      return {
-        ...{ language: one.language, name: one.name },
-        counts: standings(protocol, workingTexts(protocol, one.language)),
-        ready: textParts.filter((part) => readyLanguages(protocol, [one], part).includes(one.language)),
-        approval: { by: staffMember(r, by)?.name ?? '', at, checkedBy, knows },
-      };
-    }),
-    ...sampleLanguages
-      .filter((language) => !known.has(language))
-      .map((language): LanguageHead => {
-        const counts = standings(protocol, workingTexts(protocol, language));
-        return { language, name: '', counts, ready: [], approval: null };
-      }),
-  ];
+  const published = protocol.languages ?? [];
+  const begun = workingLanguages(r, treatment);
+  const tags = new Set([...published.map(({ language }) => language), ...begun.map(({ language }) => language)]);
+  const others = sampleLanguages.filter((language) => !tags.has(language) && language !== protocol.language);
+  return [...tags, ...others].map((language): LanguageHead => {
+    const own = published.find((one) => one.language === language);
+    const work = begun.find((one) => one.language === language);
+    const kept = workingTextsOf(r, treatment, language);
+    return {
+      ...{ language, name: own?.name ?? work?.name ?? '', begun: tags.has(language) },
+      counts: standings(protocol, workingTexts(protocol, language, kept)),
+      ready: own ? textParts.filter((part) => readyLanguages(protocol, [own], part).includes(language)) : [],
+      approval: own ? approvalOf(r, own) : null,
+    };
+  });
+}
+
+function approvalOf(r: ReadHandle, { approval }: PublishedLanguage): LanguageHead['approval'] {
+  const { by, at, checkedBy, knows } = approval;
+  return { by: staffMember(r, by)?.name ?? '', at, checkedBy, knows };
 }
 
 /** The languages that some text of a version in use can be handed over in, the clinic's own first. */
@@ -57,15 +60,29 @@ interface Given {
   readonly odd: LanguageDraft['odd'];
 }
 
-/** The texts of a sample, or of a translator's file. Throws `translators-file` where a file is none for this language. */
-export function givenTexts(protocol: Protocol, language: string, file: Uint8Array | null): Given {
-  if (file === null) {
-    const samples = Object.entries(workingTexts(protocol, language)).filter(([, { state }]) => state === 'machine');
-    return { texts: Object.fromEntries(samples.map(([place, { text }]) => [place, text])), odd: [] };
+/** Where texts are taken from. */
+type Source =
+  | { readonly from: 'sample' }
+  | { readonly from: 'checked'; readonly kept: Readonly<Record<string, Translation>> }
+  | { readonly file: Uint8Array };
+
+/**
+ * The texts of a sample, those that somebody checked, or those of a translator's file. Throws `translators-file` where a file is
+ * none for this language.
+ */
+export function givenTexts(protocol: Protocol, language: string, source: Source): Given {
+  if ('file' in source) {
+    const read = readTranslatorsCsv(decoded(source.file), protocol, language);
+    if (!read) throw new AppError('translators-file');
+    return { texts: read.texts, odd: [...read.odd] };
   }
-  const read = readTranslatorsCsv(decoded(file), protocol, language);
-  if (!read) throw new AppError('translators-file');
-  return { texts: read.texts, odd: [...read.odd] };
+  const [kept, wanted] = source.from === 'sample' ? [{}, 'machine'] : [source.kept, 'checked'];
+  const working = workingTexts(protocol, language, kept);
+  const texts = clientTexts(protocol).flatMap((text) => {
+    const known = working[text.place];
+    return known && standingOf(text, working) === wanted ? [[text.place, known.text] as const] : [];
+  });
+  return { texts: Object.fromEntries(texts), odd: [] };
 }
 
 function decoded(file: Uint8Array): string {

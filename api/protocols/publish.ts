@@ -11,6 +11,7 @@ import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-pr
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { ProtocolPublished } from '../../domain/protocol/published.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
+import { waitingLanguages } from '../../domain/protocol/translations/waiting.ts';
 import type { Mark } from '../../domain/protocol/versions/change.ts';
 import { withMark } from '../../domain/protocol/versions/marks.ts';
 import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/versions/next-version.ts';
@@ -52,6 +53,7 @@ export function changesView(r: ReadHandle, { text, wording }: ProtocolDraft, sto
     changes: [...next.changes],
     consentAgain: next.consentAgain,
     stopping,
+    waits: inUse ? waitingLanguages(inUse.protocol, text) : [],
   };
 }
 
@@ -95,7 +97,8 @@ export function publishLanguage(
 ): VersionHead {
   const before = protocol.languages ?? [];
   const known = before.find((one) => one.language === language.language);
-  if (known && sha256OfJson(known.texts) === sha256OfJson(language.texts)) throw new AppError('nothing-changed');
+  const said = ({ texts, digits }: PublishedLanguage) => sha256OfJson({ texts, digits: digits ?? null });
+  if (known && said(known) === said(language)) throw new AppError('nothing-changed');
   const languages = known ? before.map((one) => (one === known ? language : one)) : [...before, language];
   const next = nextVersion({ text: textOf(protocol), inUse: protocol, newest, wording: [], languages });
   const { checkedBy, knows } = language.approval;

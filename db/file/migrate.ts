@@ -7,7 +7,7 @@ import { projected } from '../migrations/004-projected.ts';
 import { copyDue } from '../migrations/005-copy-due.ts';
 import { pinBound } from '../migrations/006-pin-bound.ts';
 import { protocolVersions } from '../migrations/007-protocol-versions.ts';
-
+import { languages } from '../migrations/008-languages.ts';
 import type { Migration } from '../migrations/migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -18,6 +18,7 @@ export const migrations: readonly Migration[] = [
   copyDue,
   pinBound,
   protocolVersions,
+  languages,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -58,6 +58,7 @@ export function ownDraft(...edits: ProtocolEdit[]): Answers {
       changes: [...next.changes],
       consentAgain: next.consentAgain,
       stopping: problems.filter(({ severity }) => severity === 'stops').length,
+      waits: [],
     },
   };
 }

@@ -6,6 +6,11 @@ import * as steps from './visit-steps.ts';
 /** Forms about clients, the clinic and its staff. */
 export function waysInForms(tablet: Tablet, hands: steps.Hands) {
   const { newClient } = places(tablet, hands);
+  const treatment = async () => (await tablet.client.call('protocols.list', {})).treatments[0]?.treatment ?? '';
+  const begunSpanish = async () => {
+    const begun = { treatment: await treatment(), language: 'es', name: 'Español', direction: 'ltr' as const };
+    return (await tablet.client.call('languages.begin', begun)).texts.map(({ place }) => place);
+  };
   return {
     async 'clients.add'() {
       return {
@@ -63,6 +68,26 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
       return {
         drafts: [{ step: 'protocols.copy', treatment, field: 'form' }],
         save: () => tablet.client.call('protocols.copy', { treatment, name: 'Density' }),
+      };
+    },
+    async 'languages.write'() {
+      const [place] = await begunSpanish();
+      const at = { treatment: await treatment(), language: 'es', place: place ?? '' };
+      return {
+        drafts: [{ step: 'languages.write', ...at, field: 'text' }],
+        save: () => tablet.client.call('languages.write', { ...at, text: words }),
+      };
+    },
+    async 'languages.set'() {
+      await begunSpanish();
+      const at = { treatment: await treatment(), language: 'es' };
+      return {
+        drafts: [{ step: 'languages.set', ...at, field: 'reader' }],
+        save: () =>
+          tablet.client.call('languages.set', {
+            ...at,
+            reader: { name: 'Ana Silva', knows: 'translator', ownerReads: false },
+          }),
       };
     },
     async 'settings.change-clinic'() {

@@ -1,8 +1,7 @@
 import { hiddenText } from '../../hidden-text.ts';
-import { withStep } from '../edit/apply-step.ts';
-import { TreatmentProtocol } from '../model/treatment-protocol.ts';
+import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { clientTexts } from '../translations/texts.ts';
-import { textOf } from '../versions/next-version.ts';
+import { schemaMisfit } from '../translations/write.ts';
 import { longestFile } from './bounds.ts';
 import { readCsv } from './csv.ts';
 import { formula, translatorsColumns } from './translators-csv.ts';
@@ -76,14 +75,13 @@ function whyNot({ place, of, text, own, twice }: Row, protocol: TreatmentProtoco
   if (of.replaceAll('\r\n', '\n') !== own) return 'other-source';
   if (twice) return 'twice';
   if (hiddenText(text) !== null) return 'hidden';
-  if (!fits(protocol, place, text)) return 'does-not-fit';
-  return numbersIn(text) === numbersIn(own) ? null : 'numbers';
+  if (schemaMisfit(protocol, place, text) !== null) return 'does-not-fit';
+  return saysOtherNumbers(text, own) ? 'numbers' : null;
 }
 
-/** Whether a text may stand at a place: as long as there, and on one line where there is one. */
-export function fits(protocol: TreatmentProtocol, place: string, text: string): boolean {
-  const put = withStep(textOf(protocol), { step: 'put', place, content: text });
-  return TreatmentProtocol.safeParse(put).success;
+/** Whether a translation says other numbers than its source: "4 days" and "5 días". */
+export function saysOtherNumbers(translation: string, source: string): boolean {
+  return numbersIn(translation) !== numbersIn(source);
 }
 
 /** Numbers by their values, in any digits: "3 a 4", "٣ إلى ٤". */

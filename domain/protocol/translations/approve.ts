@@ -9,6 +9,7 @@ import type { KnowsLanguage, PublishedLanguage } from './translation.ts';
 
 /** What an owner approves: the texts of a language as they were shown, and who read them against their source. */
 export interface AskedApproval extends Pick<PublishedLanguage, 'language' | 'name' | 'direction'> {
+  readonly digits?: PublishedLanguage['digits'];
   readonly texts: Readonly<Record<string, string>>;
   readonly checkedBy: string;
   readonly knows: KnowsLanguage;
@@ -22,7 +23,7 @@ export interface AskedApproval extends Pick<PublishedLanguage, 'language' | 'nam
  */
 export function approvedLanguage(
   protocol: Protocol,
-  { texts, checkedBy, knows, ownerReads, language, name, direction }: AskedApproval,
+  { texts, checkedBy, knows, ownerReads, language, name, direction, digits }: AskedApproval,
   by: {
     readonly owner: { readonly id: StaffId; readonly name: string };
     readonly approved: boolean;
@@ -39,5 +40,6 @@ export function approvedLanguage(
     return text === undefined ? [] : [[place, { text, source: sourceHash(own) }] as const];
   });
   const approval = { by: by.owner.id, at: by.now, checkedBy, knows };
-  return { ok: true, language: { language, name, direction, approval, texts: Object.fromEntries(kept) } };
+  const whole = { language, name, direction, ...(digits && { digits }), approval, texts: Object.fromEntries(kept) };
+  return { ok: true, language: whole };
 }

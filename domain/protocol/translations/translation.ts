@@ -18,6 +18,10 @@ export type LanguageTag = z.infer<typeof LanguageTag>;
 export const TranslationState = z.enum(['machine', 'draft', 'checked', 'approved']);
 export type TranslationState = z.infer<typeof TranslationState>;
 
+/** How a language's numbers are written where it has more than one way, by their CLDR name: 5 or ٥. */
+export const Digits = z.enum(['latn', 'arab']);
+export type Digits = z.infer<typeof Digits>;
+
 /** One sentence in another language. */
 export const Translation = z.strictObject({
   text: Passage,
@@ -53,6 +57,8 @@ export const PublishedLanguage = z.strictObject({
   /** The language's name in itself: "Español". */
   name: Line,
   direction: z.enum(['ltr', 'rtl']),
+  /** Absent where the language has one way only, or the clinic chose none. */
+  digits: Digits.optional(),
   approval: LanguageApproval,
   texts: z.record(Place, z.strictObject({ text: Passage, source: Sha256 })),
 });

@@ -143,6 +143,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'language-not-ready': ({ language, texts, why }) =>
     `Not ready in ${languageName(language)}: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
   'checker-cannot-read': () => 'Name somebody who reads this language, and let them check every text.',
+  'reader-first': () => 'Name who reads the texts against their source first.',
   'own-texts-first': () => 'Approve the clinic’s own texts first, under Our practice. Then approve a language.',
   'name-mismatch': () => 'Type the full name as it stands on the screen.',
   'no-guardian': () => 'The client is an adult: no guardian signs for them.',

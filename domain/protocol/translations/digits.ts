@@ -1,0 +1,11 @@
+import type { Digits } from './translation.ts';
+
+/** The ways in which a language writes its numbers, the one first that it has where nobody chose. */
+export function digitsOf(language: string): readonly Digits[] {
+  return language.split('-')[0] === 'ar' ? ['latn', 'arab'] : [];
+}
+
+/** The tag by which `Intl` writes dates and numbers with these digits: "ar-u-nu-arab". */
+export function withDigits(locale: string, digits: Digits | undefined): string {
+  return digits === undefined || digitsOf(locale).length === 0 ? locale : `${locale}-u-nu-${digits}`;
+}

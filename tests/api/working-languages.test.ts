@@ -1,0 +1,201 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { LanguageWork, WorkingText } from '../../api/contract/languages.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+
+let tablet: Tablet;
+let one: { treatment: string; language: string };
+beforeEach(async () => {
+  tablet = await makeTablet();
+  await signedIn(tablet);
+  const [first] = (await call('protocols.list', {})).treatments;
+  one = { treatment: first?.treatment ?? '', language: 'es' };
+});
+afterEach(() => tablet.close());
+
+const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+const begin = () => call('languages.begin', { ...one, name: 'Español', direction: 'ltr' });
+const stands = async () => (await call('languages.list', { treatment: one.treatment })).find(isSpanish);
+const isSpanish = ({ language }: { language: string }) => language === 'es';
+const reader = { name: 'Ana Silva', knows: 'translator' as const, ownerReads: false };
+
+function textAt({ texts }: LanguageWork, place: string): WorkingText {
+  const found = texts.find((text) => text.place === place);
+  if (!found) throw new Error('there is no such text');
+  return found;
+}
+
+async function publishDraft(place: string, content: string) {
+  const { draftId } = await call('protocols.open-draft', { treatment: one.treatment });
+  await call('protocols.edit', { draftId, edit: { edit: 'set', place, content } });
+  const changes = await call('protocols.changes', { draftId });
+  const { hash, against } = changes;
+  await call('protocols.approve', { draftId, hash, against, pin });
+  return changes;
+}
+
+/** Everything is checked, the owner approves it with the PIN. */
+async function approveChecked() {
+  const texts = { from: 'checked' as const };
+  const { hash } = await call('languages.look', { ...one, texts });
+  const { name: checkedBy, knows, ownerReads } = reader;
+  const said = { name: 'Español', direction: 'ltr' as const, checkedBy, knows, ownerReads };
+  return call('languages.approve', { ...one, texts, hash, ...said, pin });
+}
+
+/** The owner approves the clinic's own texts and the Spanish ones. */
+async function approvedSpanish(): Promise<LanguageWork> {
+  await publishDraft('name', 'Scalp work');
+  const { texts } = await begin();
+  await call('languages.set', { ...one, reader });
+  await call('languages.check', { ...one, places: texts.map(({ place }) => place) });
+  await approveChecked();
+  return call('languages.work', one);
+}
+
+it('begins a language that the app has words in, once, with the samples as a program’s, and no other language', async () => {
+  const unknown = { ...one, name: 'tlhIngan Hol', direction: 'ltr' as const, language: 'tlh' };
+  expect(await refusal(call('languages.begin', unknown))).toBe('language-missing');
+  expect(await refusal(call('languages.begin', { ...unknown, language: 'en' }))).toBe('language-missing');
+  expect(await refusal(call('languages.work', one))).toBe('language-missing');
+  expect(await stands()).toMatchObject({ begun: false, name: '' });
+  const work = await begin();
+  expect(work.texts.every(({ standing, text, by }) => standing === 'machine' && text !== null && by === null)).toBe(
+    true,
+  );
+  await call('languages.write', { ...one, place: work.texts[0]?.place ?? '', text: 'Otro' });
+  await begin();
+  expect(await stands()).toMatchObject({ begun: true, name: 'Español', counts: { draft: 1 }, ready: [] });
+});
+
+it('saves a text as a draft with who wrote it and when, and counts the sample again once it is emptied', async () => {
+  const { texts } = await begin();
+  const { place, text: sample, source } = texts.find(({ source }) => /\d/.test(source)) ?? { place: '' };
+  const written = textAt(await call('languages.write', { ...one, place, text: ' Otras palabras ' }), place);
+  expect(written).toMatchObject({
+    text: 'Otras palabras',
+    standing: 'draft',
+    by: sampleOwner.name,
+    numbers: true,
+    source,
+  });
+  expect(written.at?.instant).toMatch(/^2026/);
+  const emptied = textAt(await call('languages.write', { ...one, place, text: ' ' }), place);
+  expect(emptied).toMatchObject({ text: sample, standing: 'machine', by: null });
+});
+
+it('refuses a text that cannot stand there, or hides something, and changes nothing', async () => {
+  const before = await begin();
+  const place = 'topics/wash/name';
+  for (const text of ['x'.repeat(300), 'Dos\nlíneas'])
+    expect(await refusal(call('languages.write', { ...one, place, text }))).toBe('protocol-misfit');
+  expect(await refusal(call('languages.write', { ...one, place, text: 'La\u202evado' }))).toBe('malformed');
+  expect(await refusal(call('languages.write', { ...one, place: 'checks/washed/name', text: 'x' }))).toBe(
+    'unknown-item',
+  );
+  expect(await call('languages.work', one)).toEqual(before);
+});
+
+it('marks texts as checked by the reader who is named, never by an owner who does not read the language', async () => {
+  const { texts } = await begin();
+  const places = texts.slice(0, 3).map(({ place }) => place);
+  expect(await refusal(call('languages.check', { ...one, places }))).toBe('reader-first');
+  const owner = { ...reader, name: sampleOwner.name };
+  expect(await refusal(call('languages.set', { ...one, reader: owner }))).toBe('checker-cannot-read');
+  await call('languages.set', { ...one, reader: { ...owner, ownerReads: true } });
+  await call('languages.set', { ...one, reader });
+  const work = await call('languages.check', { ...one, places });
+  expect(work.texts.slice(0, 4)).toMatchObject([
+    ...places.map((place) => ({ place, standing: 'checked', by: reader.name })),
+    { standing: 'machine' },
+  ]);
+  // Written again, somebody reads it again.
+  const [place = ''] = places;
+  expect(textAt(await call('languages.write', { ...one, place, text: 'Lavar' }), place)).toMatchObject({
+    standing: 'draft',
+  });
+});
+
+it('publishes what is checked, and what is not stays as it is beside it', async () => {
+  await publishDraft('name', 'Scalp work');
+  const { texts } = await begin();
+  await call('languages.set', { ...one, reader });
+  const [last, ...rest] = texts.map(({ place }) => place).toReversed();
+  await call('languages.check', { ...one, places: rest });
+  await call('languages.write', { ...one, place: last ?? '', text: 'Todavía no' });
+  const head = await approveChecked();
+  expect(head).toMatchObject({ consentAgain: false });
+  expect(await stands()).toMatchObject({
+    counts: { approved: rest.length, draft: 1, checked: 0, machine: 0 },
+    approval: { checkedBy: reader.name, knows: reader.knows },
+  });
+  expect(await refusal(approveChecked())).toBe('nothing-changed');
+});
+
+it('says before publishing how many sentences wait in which language, and shows a stale text with both sentences', async () => {
+  const before = await approvedSpanish();
+  const place = 'consent/clauses/risks/title';
+  const { source } = before.texts.find(
+    (text) => text.place.endsWith('/title') && text.place.startsWith('consent/clauses'),
+  ) ?? {
+    source: '',
+  };
+  const at = before.texts.find((text) => text.source === source)?.place ?? place;
+  const { waits } = await publishDraft(at, 'What we do for you');
+  expect(waits).toEqual([{ language: 'es', name: 'Español', texts: 1 }]);
+  const stale = textAt(await call('languages.work', one), at);
+  expect(stale).toMatchObject({ standing: 'stale', source: 'What we do for you', before: source, approved: null });
+  // Read against the sentence as it is now, never against the one that it was made of.
+  expect(textAt(await call('languages.check', { ...one, places: [at] }), at)).toMatchObject({ standing: 'stale' });
+  await call('languages.write', { ...one, place: at, text: 'Qué hacemos' });
+  await call('languages.check', { ...one, places: [at] });
+  await approveChecked();
+  expect(await stands()).toMatchObject({
+    counts: { stale: 0, checked: 0 },
+    ready: ['health', 'consent', 'care', 'findings'],
+  });
+});
+
+it('takes a translator’s file in as drafts and lists what changed and which rows it did not take', async () => {
+  const work = await begin();
+  const stick = join(tablet.dir, 'stick');
+  mkdirSync(stick, { recursive: true });
+  const [first, second] = work.texts;
+  const asked = {
+    treatment: one.treatment,
+    version: work.version,
+    targetId: 'usb',
+    as: 'csv' as const,
+    language: 'es',
+  };
+  const mine = await call('languages.write', { ...one, place: second?.place ?? '', text: 'Ya escrito' });
+  await call('protocols.export', asked);
+  const [name = ''] = readdirSync(stick).filter((file) => file.endsWith('.csv'));
+  const file = readFileSync(join(stick, name), 'utf8');
+  expect(file).toContain('Ya escrito,draft');
+  writeFileSync(
+    join(stick, name),
+    `${file.replace(`,${first?.text},machine`, ',Del traductor,draft')}nowhere,,x,y,draft\r\n`,
+  );
+  const [found] = await call('languages.files', { targetId: 'usb' });
+  const taken = await call('languages.take', { ...one, targetId: 'usb', fileId: found?.id ?? '' });
+  expect(taken.changed).toEqual([{ place: first?.place, before: first?.text, after: 'Del traductor' }]);
+  expect(taken.odd).toMatchObject([{ place: 'nowhere', why: 'unknown-place' }]);
+  expect(taken.work.texts.slice(0, 2)).toMatchObject([{ text: 'Del traductor', standing: 'draft' }, mine.texts[1]]);
+});
+
+it('keeps how numbers are written for a language that has a choice, and nothing for another', async () => {
+  await begin();
+  expect(await call('languages.set', { ...one, digits: 'arab' })).toMatchObject({ digits: null });
+});
+
+it('discards what owners made of a language, and keeps what is approved', async () => {
+  const { texts } = await approvedSpanish();
+  await call('languages.write', { ...one, place: texts[0]?.place ?? '', text: 'Otra cosa' });
+  expect(await call('languages.discard', one)).toMatchObject([
+    { language: 'es', counts: { draft: 0, approved: texts.length } },
+  ]);
+  expect(await call('languages.work', one)).toMatchObject({ name: 'Español', reader: null });
+});
