@@ -2,6 +2,7 @@ import { defaultProtocol } from '../default-en.ts';
 import type { Protocol } from '../protocol.ts';
 import type { AppLanguage } from '../translations/app-languages.ts';
 import { clientTexts, sourceHash } from '../translations/texts.ts';
+import { arabicSample } from './texts/arabic.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
 
@@ -14,6 +15,7 @@ export interface SampleText {
 /** Every language of the app but the one that the default protocol is written in. */
 const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   es: spanishSample,
+  ar: arabicSample,
 };
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
 
