@@ -2,6 +2,7 @@ import { covers } from '../../domain/dates/calendar.ts';
 import type { CareDay, DatedRule } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
+import { midLine } from '../words/mid-line.ts';
 import { drawnAsBar } from './bars.ts';
 
 /** See `calendar`. */
@@ -52,14 +53,11 @@ export function dueOn(rules: readonly DatedRule[], date: CivilDate): DatedRule |
 
 /** What is due in words, longest first: with the time by which on its last day, and by its topic's name where that is shorter. */
 export function dueWords({ language }: Typesetter, rule: DatedRule, date: CivilDate): string[] {
-  const names = [rule.short, rule.topicName].map(lowered);
+  const names = [rule.short, rule.topicName].map((name) => midLine(language, name));
   const { byTime } = rule;
   const { ruleBy } = language.words.calendar;
   return [...(byTime === undefined || rule.to !== date ? [] : names.map((name) => ruleBy(name, byTime))), ...names];
 }
-
-/** A name in the middle of a line. */
-export const lowered = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function markWord(
   typesetter: Typesetter,

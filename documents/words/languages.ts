@@ -1,6 +1,7 @@
 import type { AppLanguage } from '../../domain/protocol/translations/app-languages.ts';
 import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import { arabic } from './ar/ar.ts';
+import { german } from './de/de.ts';
 import { dates } from './en/dates.ts';
 import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
@@ -9,7 +10,12 @@ import type { Language } from './language.ts';
 
 export const english: Language = { code: 'en', dir: 'ltr', dates, durations, words: en };
 
-const languages: Readonly<Record<AppLanguage, Language>> = { en: english, es: spanish, ar: arabic };
+const languages: Readonly<Record<AppLanguage, Language>> = {
+  en: english,
+  es: spanish,
+  de: german,
+  ar: arabic,
+};
 
 /** What a paper is written in for whoever reads texts of this tag. Texts in a language without words of ours are not handed over. */
 export function paperLanguage(tag: string): Language {

@@ -1,6 +1,5 @@
 import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
-import { lowered } from '../../calendar/in-words.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
@@ -9,6 +8,7 @@ import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
+import { midLine } from '../../words/mid-line.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densities, roomy } from './density.ts';
 import { daysBefore, infectedBlocks, nextBlocks, saysOfInfection } from './doctor-and-next.ts';
@@ -71,7 +71,7 @@ export class AftercareSections {
       days: timeline.days,
       rules: timeline.rules,
       nextSession: timeline.session + 1,
-      freed: free?.from ? { date: free.from, word: lowered(free.topicName) } : null,
+      freed: free?.from ? { date: free.from, word: midLine(this.#typesetter.language, free.topicName) } : null,
     });
     const { secondHead } = this.#input;
     const second = secondHead ? [printedBlock(this.#typesetter, 'file-text', secondHead, styles.small)] : [];

@@ -6,6 +6,8 @@ import { type Block, behind, lowest, padded, row, stack, tagged } from '../../ty
 import { bold, pill, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import type { Language } from '../../words/language.ts';
+import { midLine } from '../../words/mid-line.ts';
 import { type Density, roomy } from './density.ts';
 import { heading } from './parts.ts';
 import { beginWords, dateAt, pointWords, ruleText, spanWords } from './rule-words.ts';
@@ -152,18 +154,18 @@ function sharing(
   }
   return [...groups.values()]
     .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
-    .map((group) => ({ when: group.when, text: joined(group.texts, separator) }));
+    .map((group) => ({ when: group.when, text: joined(typesetter.language, group.texts, separator) }));
 }
 
-function joined(rules: readonly string[], separator: '; ' | '. '): string {
+function joined(language: Language, rules: readonly string[], separator: '; ' | '. '): string {
   const texts = rules.map((text) => text.trim().replace(/\.$/, ''));
   if (separator === '. ') return texts.join('. ');
-  return texts.map((text, index) => (index === 0 ? text : startingSmall(text))).join('; ');
+  return texts.map((text, index) => (index === 0 ? text : startingSmall(language, text))).join('; ');
 }
 
 /** "Sunbathing" after a semicolon is "sunbathing"; "UV lamps" stays. */
-function startingSmall(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+function startingSmall(language: Language, text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? midLine(language, text) : text;
 }
 
 const columnGap = mm(5);

@@ -3,6 +3,7 @@ import type { Protocol } from '../protocol.ts';
 import type { AppLanguage } from '../translations/app-languages.ts';
 import { clientTexts, sourceHash } from '../translations/texts.ts';
 import { arabicSample } from './texts/arabic.ts';
+import { germanSample } from './texts/german.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
 
@@ -16,6 +17,7 @@ export interface SampleText {
 const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   es: spanishSample,
   ar: arabicSample,
+  de: germanSample,
 };
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
 

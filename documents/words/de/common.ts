@@ -1,0 +1,81 @@
+import type { PaperWords } from '../language.ts';
+
+export const common: PaperWords['common'] = {
+  practice: 'Übung, keine Dokumentation',
+  practiceClient: 'Übungsperson',
+  client: 'Kundin/Kunde',
+  birth: {
+    born: (date) => `geboren ${date}`,
+    age: (from, under) => `${from} Jahre oder älter${under === null ? '' : `, unter ${under}`}`,
+    notKnown: (age, on, photoId) =>
+      `Geburtsdatum nicht bekannt; eigene Angabe: ${age}, ${on}, ${photoId ? 'Ausweis mit Foto gesehen' : 'kein Ausweis mit Foto gesehen'}`,
+  },
+  session: 'Sitzung',
+  sessionOf: (session, planned) => `${session} von ${planned}`,
+  sessionOfCourse: (session, planned, final) =>
+    `${session} von ${planned}, ${final ? 'die letzte' : 'nicht die letzte'}`,
+  running: (client, session, planned, clinic) => `${client} · Sitzung ${session} von ${planned} · ${clinic}`,
+  fileTitle: (title, client, session, planned) => `${title}, ${client}, Sitzung ${session} von ${planned}`,
+  subject: (paper, visit) => `${paper}, Besuch ${visit}`,
+  outOfHours: (number) => `außerhalb der Öffnungszeiten ${number}`,
+  logoOf: (clinic) => `Logo von ${clinic}`,
+  scan: 'Scannen Sie einen Code mit der Handykamera: Er trägt diesen Termin ein. Ohne Internet.',
+  adds: (date, words) => `trägt ${date}, ${words}, in den Kalender des Telefons ein`,
+  clinicCode: {
+    heading: 'Klinik',
+    words: 'Telefonnummern',
+    does: 'trägt die Telefonnummern der Klinik in die Kontakte des Telefons ein',
+  },
+  qrCode: (does) => `QR-Code: ${does}`,
+  seal: {
+    sealed: (when, zone) => `Versiegelt ${when} (${zone})`,
+    notSealed: (when, zone) => `Übung, nicht versiegelt, ${when} (${zone})`,
+    rest: (sealer, device, text, page, pages) =>
+      `${sealer === '' ? '' : ` von ${sealer}`} · Gerät ${device} · ${text} · Seite ${page} von ${pages}`,
+    record: 'Protokoll ',
+    text: ' · Text ',
+    verify: 'Zum Prüfen: PDF anfordern und mit einem Programm öffnen, das Signaturen anzeigt. Sein Schlüssel ',
+    before: '. Besuch davor: ',
+  },
+  identified: {
+    'known-to-staff': 'Kennt die Person',
+    'photo-id': 'Hat einen Ausweis mit Foto gesehen',
+    'birth-date-confirmed': 'Tag und Monat der Geburt bestätigt',
+    'guardian-present': 'Gesetzliche Vertretung war anwesend',
+  },
+  signature: {
+    typed: 'getippt',
+    drawn: 'auf dem Bildschirm',
+    guardian: (note) => (note === '' ? 'gesetzliche Vertretung' : `gesetzliche Vertretung (${note})`),
+    witness: 'Zeugin/Zeuge',
+    alt: (name, when) => `Unterschrift von ${name}, auf dem Bildschirm gezeichnet, ${when}`,
+  },
+  signedAs: (name, former) => `${name} (unterschrieben als ${former})`,
+  crossedOut: (by, when) => `Gestrichen von ${by}, ${when}: `,
+  putRight: 'Berichtigt',
+  answeredAgain: 'Von der Kundin/vom Kunden neu beantwortet',
+  redated:
+    'Die Uhr wurde berichtigt. Das Blatt zählt ab einem anderen Tag, darum wird es noch einmal gelesen und unterschrieben.',
+  evidence: {
+    title: 'Nachweise',
+    visit: 'Besuch',
+    made: 'Erstellt',
+    madeWords: (when, zone, device) => `${when} (${zone}), Gerät ${device}`,
+    protocol: 'Behandlungsprotokoll',
+    protocolWords: (id, version) => `${id}, Version ${version}, SHA-256 `,
+    head: 'Letzter Eintrag im Protokoll',
+    certificate: 'Zertifikat des Siegels',
+    sha256: 'SHA-256 ',
+  },
+  events: {
+    number: 'Nr.',
+    time: 'Zeit',
+    who: 'Wer',
+    what: 'Was',
+    clock: (reading) => ` · die Uhr zeigte ${reading}`,
+    was: (time) => `Es war ${time}. `,
+    none: 'keine',
+    yes: 'ja',
+    no: 'nein',
+  },
+};

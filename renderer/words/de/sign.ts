@@ -1,0 +1,37 @@
+import type { German } from './german.ts';
+
+export const sign: German['catalogues']['sign'] = {
+  waitingTitle: 'Sie können noch nicht unterschreiben',
+  waitingQuestion: 'Es gibt eine Frage an {{practitioner}}. Bitte geben Sie das Tablet zurück, um darüber zu sprechen.',
+  giveBack: 'An {{practitioner}} zurückgeben',
+  summaryAll_one: 'Ich habe den einen Punkt gelesen und stimme ihm zu.',
+  summaryAll_other: 'Ich habe alle {{count}} Punkte gelesen und stimme ihnen zu.',
+  summarySome_one: 'Ich habe {{count}} Punkt gelesen. Zugestimmt: {{agreed}}. Nein sage ich zu: {{refused}}.',
+  summarySome_other:
+    'Ich habe alle {{count}} Punkte gelesen. {{agreed}} davon stimme ich zu. Nein sage ich zu: {{refused}}.',
+  intentTitle: 'Was meine Unterschrift bedeutet',
+  electronicTitle: 'Auf dem Bildschirm, nicht auf Papier',
+  intentTick: 'Das bedeutet meine Unterschrift',
+  electronicTick: 'Ich bin einverstanden, auf dem Bildschirm zu unterschreiben',
+  paperInstead: 'Möchten Sie lieber auf Papier unterschreiben? Geben Sie das Tablet zurück und fragen Sie danach.',
+  title: 'Unterschreiben Sie hier, {{name}}',
+  pad: 'Unterschrift von {{name}}. Zeichnen Sie mit dem Finger oder einem Stift, oder nutzen Sie „Meinen Namen tippen“.',
+  clear: 'Leeren',
+  undo: 'Rückgängig',
+  type: 'Meinen Namen tippen',
+  draw: 'Lieber zeichnen',
+  typedField: 'Schreiben Sie Ihren vollständigen Namen',
+  typedNote: 'Ein getippter Name gilt genauso.',
+  keeps: 'Wenn Sie das Tablet drehen, bleibt das Gezeichnete erhalten.',
+  empty: 'Unterschreiben Sie zuerst',
+  tooShort: 'Mit der ganzen Unterschrift, innerhalb des Feldes',
+  sign: 'Unterschreiben',
+  signing: 'Wird gespeichert…',
+  back: 'Zurück',
+  declineTitle: 'Möchten Sie nicht unterschreiben?',
+  declineText:
+    'Das ist in Ordnung. Es wird festgehalten, und heute wird nichts gemacht. {{practitioner}} spricht mit Ihnen darüber.',
+  declineField: 'Warum? (freiwillig)',
+  declineConfirm: 'Ich möchte nicht unterschreiben',
+  declineBack: 'Zurück zum Text',
+};
