@@ -69,6 +69,8 @@ export const refusals = {
   'break-not-due': none,
   'copy-not-made': none,
   'language-missing': none,
+  /** What a client chose to read in turned stale, or went, since it was offered to them. */
+  'language-not-offered': none,
   /** Sentences of a task are missing, stale or not approved in a language: how many, and the first one's place. */
   'language-not-ready': z.strictObject({
     language: z.string().min(2).max(12),

@@ -1,13 +1,15 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
-import { clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
+import { changeHandedOverLanguage, clearBirthdays, countBirthday } from '../../db/projections/app-state.ts';
+import { clearSignatureDrafts } from '../../db/projections/drafts.ts';
 import { presentClinic, questionsAPage } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
+import { languagesFor } from '../../domain/visit/reading-language.ts';
 import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';
@@ -54,6 +56,11 @@ export function taskHandlers({ record, access }: Parts): Handlers<typeof task> {
           const visit = act(w, visitId, command, { now, actor });
           if (guess) clearBirthdays(w);
           clearDraftsOf(w, visitId, task, command);
+          // A signature that was begun under one text is none under another.
+          if (command.type === 'choose-language') {
+            clearSignatureDrafts(w, task, visitId);
+            changeHandedOverLanguage(w, command.language);
+          }
           if (command.type !== 'confirm-own-details') return taskOf(w, access.handedOver, visit, now);
           changeClient(w, actor.clientId, command.details, { actor, now });
           return currentTask(w, access.handedOver, now);
@@ -87,7 +94,7 @@ function currentTask(r: ReadHandle, handedOver: HandedOver, now: Moment): TaskVi
 function taskOf(
   r: ReadHandle,
   { task, language, staffId }: HandedOver,
-  { state, client, protocol, sample, shown: inLanguage }: LoadedVisit,
+  { state, client, protocol, sample, languages, shown: inLanguage }: LoadedVisit,
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);
@@ -98,7 +105,9 @@ function taskOf(
     now,
     clinic: presentClinic(r),
     practitionerName,
-    language,
+    // The client may have chosen another one since.
+    language: state.handedOver?.language ?? language,
+    languages: languagesFor(protocol, languages, task),
     sample,
   };
   const last = task === 'intake' ? lastAnswers(r, state, protocol) : {};

@@ -165,8 +165,8 @@ interface Folded {
 const folded = new WeakMap<Recorded<VisitEvent>, Folded>();
 
 export function viewOf(record: LoadedVisit, now: Moment): VisitView {
-  const { state, client, apart, protocol, currentConsent, people, languages, severalTreatments } = record;
-  return visitView(state, { client, apart, protocol, now, currentConsent, people, languages, severalTreatments });
+  const { state, ...context } = record;
+  return visitView(state, { ...context, now });
 }
 
 export interface ActedBy {

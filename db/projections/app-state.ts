@@ -35,6 +35,11 @@ export function markHandedOver(w: WriteHandle, state: HandedOver): void {
   put(w, HandOverRow.parse(HandedOver.parse(state)));
 }
 
+/** The client chose another language. The tries counted so far stay. Call it in the transaction that records the choice. */
+export function changeHandedOverLanguage(w: WriteHandle, language: string): void {
+  put(w, { ...theHandedOver(w), language });
+}
+
 /** Call it in the transaction that records `handed-back`. */
 export function markHandedBack(w: WriteHandle): void {
   run(w, 'DELETE FROM app_state');

@@ -142,6 +142,8 @@ export const ClientCommand = z.discriminatedUnion('type', [
   }),
   /** For a client with an unknown date of birth: the full name, which no screen shows beforehand. */
   z.object({ type: type('confirm-name'), name: Line }),
+  /** What the client reads the task in, a language's tag (BCP 47). Possible before they are identified, and until they sign. */
+  z.object({ type: type('choose-language'), language: z.string().max(12) }),
   z.object({ type: type('confirm-own-details'), details: OwnDetailsEntry }),
   /** `answer` for yes or no, `value` for any other kind of question. A "yes" that is more than fine needs details. */
   z.object({
@@ -227,6 +229,7 @@ export type VisitCommand = StaffCommand | ClientCommand | SystemCommand;
 export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'confirm-identity': ['intake', 'consent', 'aftercare'],
   'confirm-name': ['intake', 'consent', 'aftercare'],
+  'choose-language': ['intake', 'consent', 'aftercare'],
   'confirm-own-details': ['intake'],
   'answer-health': ['intake'],
   'confirm-last-answers': ['intake'],

@@ -103,6 +103,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     /** Read in another language than the clinic's own. */
     translated: Translated.optional(),
   }),
+  /** The client chose, with the tablet in their hands, what they read the task in; `translated` as above. */
+  z.object({ type: type('language-chosen'), task: Task, language: z.string(), translated: Translated.optional() }),
   /** `by`: the question, where it was not the birthday. */
   z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
   /** Three wrong birthdays or names: the tablet goes no further. */

@@ -1,9 +1,11 @@
+import { protocolHash } from '../protocol/hash.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { appLanguageOf } from '../protocol/translations/app-languages.ts';
 import type { TextPart } from '../protocol/translations/texts.ts';
 import { translated } from '../protocol/translations/translated.ts';
 import type { PublishedLanguage } from '../protocol/translations/translation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Translated } from './signed-fields.ts';
 import type { Reason, Task } from './types.ts';
 
 /** The texts that a task shows. */
@@ -44,6 +46,13 @@ export function readIn(
   return { ok: false, refusal: refuse('language-not-ready', { language, texts: faults.length, ...first }) };
 }
 
+/** The texts that were shown and who stands for them, for an event; nothing where they are the clinic's own. */
+export function translatedBy(read: Extract<ReadIn, { ok: true }>): { readonly translated?: Translated } {
+  if (read.own) return {};
+  const { checkedBy, knows } = read.from.approval;
+  return { translated: { text: protocolHash(read.text), checkedBy, knows } };
+}
+
 /**
  * What a client takes home without having had it before them, in the language that they read where every sentence of its `parts`
  * is ready in it; else the clinic's own text.
@@ -81,4 +90,17 @@ export function languagesFor(protocol: Protocol, languages: readonly PublishedLa
     protocol.language,
     ...[...others].filter((tag) => tag !== protocol.language && readIn(protocol, languages, task, tag).ok),
   ];
+}
+
+/** What a task cannot be read in, with why: of the clinic's other languages, and of the one that a client `reads`. */
+export function notReadIn(
+  protocol: Protocol,
+  languages: readonly PublishedLanguage[],
+  task: Task,
+  reads: string,
+): { language: string; refusal: Refusal }[] {
+  return [...new Set([...languages.map(({ language }) => language), reads])].flatMap((language) => {
+    const read = readIn(protocol, languages, task, language);
+    return read.ok ? [] : [{ language, refusal: read.refusal }];
+  });
 }

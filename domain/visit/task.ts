@@ -77,12 +77,12 @@ export function identityQuestion({ dateOfBirth }: VisitState): 'confirm-identity
 /** The answers to that question, right or wrong. */
 export const identityAnswers: readonly ClientCommand['type'][] = ['confirm-identity', 'confirm-name'];
 
-/** Client commands allowed right now; before identification only that. */
+/** Client commands allowed right now; before identification only that, and what it is read in. */
 export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   const { handedOver } = state;
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
   if (handedOver.refused) return [];
-  if (!handedOver.identified) return [identityQuestion(state)];
+  if (!handedOver.identified) return [identityQuestion(state), 'choose-language'];
   const all = Object.keys(taskOf) as ClientCommand['type'][];
   return all.filter((type) => !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task));
 }

@@ -7,6 +7,8 @@ export const ownTask = {
   clinicName: 'Northlight Scalp Studio',
   practitionerName: 'Ravi Anand',
   language: 'en',
+  languages: ['en'],
+  asksLanguage: false,
   minutes: 3,
   identified: true,
   refused: false,

@@ -72,6 +72,7 @@ export type ClientFault =
   | 'identity-mismatch'
   | 'identity-refused'
   | 'not-identified'
+  | 'language-not-offered'
   | 'details-needed'
   | 'answer-other-kind'
   | 'answers-missing'

@@ -110,7 +110,12 @@ describe('the tablet that is handed over to a client whose date of birth is not 
 
   it('asks for the whole name, of which nothing is shown before, and greets by it then', () => {
     const run = handedOver();
-    expect(shown(run)).toMatchObject({ asks: 'name', greeting: '', own: null, allowed: ['confirm-name'] });
+    expect(shown(run)).toMatchObject({
+      asks: 'name',
+      greeting: '',
+      own: null,
+      allowed: ['confirm-name', 'choose-language'],
+    });
     expect(JSON.stringify(shown(run))).not.toMatch(/Sample|Client/);
     expect(run.try({ type: 'confirm-name', name: 'Sample' })).toBe('identity-mismatch');
     run.do({ type: 'confirm-name', name: ' sample  CLIENT ' });
@@ -121,7 +126,11 @@ describe('the tablet that is handed over to a client whose date of birth is not 
   it('takes neither answer in the other one’s place', () => {
     expect(handedOver().try({ type: 'confirm-identity', day: 24, month: 11 })).toBe('identity-mismatch');
     const known = handedOver(sampleClient);
-    expect(shown(known)).toMatchObject({ asks: 'birthday', greeting: 'Sample', allowed: ['confirm-identity'] });
+    expect(shown(known)).toMatchObject({
+      asks: 'birthday',
+      greeting: 'Sample',
+      allowed: ['confirm-identity', 'choose-language'],
+    });
     expect(known.try({ type: 'confirm-name', name: sampleClient.name })).toBe('identity-mismatch');
   });
 

@@ -67,6 +67,22 @@ export const consent = {
     optional: (title: string) => (/\boptional\b/i.test(title) ? title : `${title} (optional)`),
     withdrawn: (when: string, reason: string) => `Withdrawn ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
+  /** Who read the text out or interpreted it for the client. */
+  reader: {
+    title: 'Reader or interpreter',
+    /** What they sign. `language`: as staff named it. */
+    statement: (name: string, signer: string, language: string) =>
+      `I, ${name}, read or interpreted this whole text for ${signer} in ${language}, and passed on every question and answer as it was said.`,
+    named: (name: string, language: string, knows: string) => `${name} (${language}, ${knows})`,
+    knows: {
+      'first-language': 'first language',
+      translator: 'translator',
+      studied: 'studied it',
+      'lived-there': 'lived where it is spoken',
+    },
+    signed: (when: string) => `Signed ${when}`,
+    notSigned: 'did not sign',
+  },
   knownBy: {
     'known-to-staff': 'Known to staff',
     'photo-id': 'Showed photo ID to staff',

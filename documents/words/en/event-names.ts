@@ -10,6 +10,7 @@ export const eventNames: EventCatalogue['names'] = {
   'clock-confirmed': 'Clock answered',
   'restart-answered': 'Restart answered',
   'handed-over': 'Tablet handed over',
+  'language-chosen': 'Language chosen',
   'identity-confirmed': 'Identity confirmed',
   'identity-refused': 'Identity refused',
   'identity-lapsed': 'Identity asked again',

@@ -65,6 +65,20 @@ export const consent: PaperWords['consent'] = {
     optional: (title) => (/(?:^|\P{L})opcional(?:es)?(?:\P{L}|$)/iu.test(title) ? title : `${title} (opcional)`),
     withdrawn: (when, reason) => `Retirado ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
+  reader: {
+    title: 'Lector o intérprete',
+    statement: (name, signer, language) =>
+      `Yo, ${name}, he leído o interpretado este texto completo para ${signer} en ${language}, y he transmitido cada pregunta y cada respuesta tal como se dijo.`,
+    named: (name, language, knows) => `${name} (${language}, ${knows})`,
+    knows: {
+      'first-language': 'lengua materna',
+      translator: 'traducción profesional',
+      studied: 'la ha estudiado',
+      'lived-there': 'ha vivido donde se habla',
+    },
+    signed: (when) => `Firmado ${when}`,
+    notSigned: 'no firmó',
+  },
   knownBy: {
     'known-to-staff': 'Conocido por el personal',
     'photo-id': 'Mostró al personal un documento con fotografía',

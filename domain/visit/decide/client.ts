@@ -21,6 +21,7 @@ import {
   waitingClauses,
 } from '../task.ts';
 import type { Task } from '../types.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { clauseOf, decideClause } from './clause.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { confirmLastAnswers, decideAnswer, takeAnswerOut } from './health-answer.ts';
@@ -34,6 +35,7 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
   if (handedOver.refused) return no('identity-refused');
   if (command.type === 'confirm-identity' || command.type === 'confirm-name')
     return confirmIdentity(state, command, handedOver.task);
+  if (command.type === 'choose-language') return chooseLanguage(state, command.language, context);
   if (!handedOver.identified) return no('not-identified');
   const { protocol } = context;
   switch (command.type) {

@@ -1,11 +1,11 @@
-import { consentHash, protocolHash } from '../../protocol/hash.ts';
+import { consentHash } from '../../protocol/hash.ts';
 import { canReopenIntake, handOverAt } from '../allowed.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
 import type { VisitEvent } from '../events.ts';
 import { refuseMissing } from '../facts/missing-facts.ts';
 import { papersToSeal } from '../large-print.ts';
-import { readIn } from '../reading-language.ts';
+import { readIn, translatedBy } from '../reading-language.ts';
 import { dayZeroOf, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -132,10 +132,4 @@ function handOver(
     replaces: 'consent',
   };
   return { ...accept(replaced, handedOver), ...text };
-}
-
-function translatedBy(read: Extract<ReturnType<typeof readIn>, { ok: true }>) {
-  if (read.own) return {};
-  const { checkedBy, knows } = read.from.approval;
-  return { translated: { text: protocolHash(read.text), checkedBy, knows } };
 }

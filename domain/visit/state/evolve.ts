@@ -8,7 +8,7 @@ import { evolveChecks } from './evolve-checks.ts';
 import { evolveConsent } from './evolve-consent.ts';
 import { evolvePapers } from './evolve-papers.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
-import { handedOver } from './handed-over.ts';
+import { handedOver, languageChosen } from './handed-over.ts';
 import { restartAnswered } from './restarts.ts';
 import { signed, witnessed } from './signed.ts';
 import type { VisitState } from './state.ts';
@@ -36,6 +36,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
 
     case 'handed-over':
       return handedOver(state, event);
+    case 'language-chosen':
+      return languageChosen(state, event);
     case 'identity-confirmed':
       return state.handedOver
         ? { ...state, known: true, handedOver: { ...state.handedOver, identified: true } }

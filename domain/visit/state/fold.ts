@@ -40,6 +40,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     health: {},
     healthBefore: null,
     known: false,
+    languageChosen: null,
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},

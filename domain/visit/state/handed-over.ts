@@ -9,10 +9,25 @@ export function handedOver(state: VisitState, event: VisitEventOf<'handed-over'>
   const { task, language, known = false, translated = null } = event;
   const given = { task, language, translated, identified: known, refused: false };
   const after = { ...state, handedOver: given, intakeBegun: state.intakeBegun || task === 'intake' };
-  if (task === 'intake') return after;
+  return readNow(after, event);
+}
+
+/** The client reads on in another language; who they are is known as before. */
+export function languageChosen(state: VisitState, event: VisitEventOf<'language-chosen'>): VisitState {
+  if (!state.handedOver) return state;
+  const { language, translated = null } = event;
+  const after = { ...state, languageChosen: language, handedOver: { ...state.handedOver, language, translated } };
+  return readNow(after, event);
+}
+
+function readNow(
+  state: VisitState,
+  { task, language, translated }: Pick<VisitEventOf<'handed-over'>, 'task' | 'language' | 'translated'>,
+): VisitState {
+  if (task === 'intake') return state;
   const before = state.readIn[task];
   const shown = translated?.text ?? null;
-  const read = { ...after, readIn: { ...state.readIn, [task]: { language, shown } } };
+  const read = { ...state, readIn: { ...state.readIn, [task]: { language, shown } } };
   if (before === null || (before.language === language && before.shown === shown)) return read;
   return task === 'consent' ? { ...read, clauses: {} } : { ...read, partsRead: {} };
 }

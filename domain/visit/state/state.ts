@@ -193,6 +193,8 @@ export interface VisitState {
   } | null;
   /** Whoever last had the tablet gave the right birthday or name, and nothing made that doubtful since. */
   readonly known: boolean;
+  /** What the client chose to read in, last; null where they were not asked, or did not choose. */
+  readonly languageChosen: string | null;
   readonly ownDetails: OwnDetails | null;
   /** Details entered by staff that the client changed. */
   readonly ownReplaced: ReplacedDetails;

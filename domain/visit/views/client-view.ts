@@ -24,6 +24,10 @@ const taskBase = {
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),
+  /** What the task can be read in, the clinic's own language first. */
+  languages: z.array(z.string()),
+  /** The choice among them is asked first: it was not made in this visit. */
+  asksLanguage: z.boolean(),
   /** About how long the task takes. */
   minutes: z.number().int().positive(),
   identified: z.boolean(),

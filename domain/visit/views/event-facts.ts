@@ -77,6 +77,12 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
         ...translatedFacts(event.translated),
         ...(event.known ? [{ code: 'still-known' as const }] : []),
       ];
+    case 'language-chosen':
+      return [
+        { code: 'task', task: event.task },
+        { code: 'language', tag: event.language },
+        ...translatedFacts(event.translated),
+      ];
     case 'identity-confirmed':
       return [{ code: 'task', task: event.task }, ...(event.by ? [{ code: 'by-name' as const }] : [])];
     case 'identity-refused':

@@ -19,7 +19,7 @@ import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
 import { readsLarge } from '../large-print.ts';
-import { languagesFor } from '../reading-language.ts';
+import { languagesFor, notReadIn } from '../reading-language.ts';
 import { dayZeroOf, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
@@ -48,6 +48,8 @@ interface ViewContext {
   readonly languages?: readonly PublishedLanguage[];
   /** The clinic has several treatments, so that each visit says which one it is. */
   readonly severalTreatments?: boolean;
+  /** As in a decision. */
+  readonly presentTexts?: Protocol;
 }
 
 /** Everything that staff may see of a visit at `now`. Pure: the same log and clock reading give the same view. */
@@ -63,6 +65,11 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const allowed = allowedForStaff(state, context);
   const handOver = state.handedOver ? null : handOverAt(state, context);
   const dates = newDates(state, protocol, now);
+  const next = handOver ?? 'intake';
+  // Nobody is handed a text that would be asked for again at once.
+  const texts = next === 'consent' ? (context.presentTexts ?? protocol) : protocol;
+  const { languages = [] } = context;
+  const reads = state.languageChosen ?? client.language;
   return {
     id: state.id,
     clientId: state.clientId,
@@ -90,7 +97,8 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     },
     allowed,
     handOver,
-    readsIn: languagesFor(protocol, context.languages ?? [], handOver ?? 'intake'),
+    readsIn: languagesFor(texts, languages, next),
+    reads: { language: reads, not: notReadIn(texts, languages, next, reads) },
     intakeDone: state.intakeFinished,
     canReopenIntake: canReopenIntake(state, context),
     workHold: workHold(state, protocol),

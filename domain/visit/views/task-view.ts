@@ -39,6 +39,8 @@ export function taskView(
     clinic: ClinicDetails;
     practitionerName: string;
     language: string;
+    /** What the task can be read in; just the one where it is absent. */
+    languages?: readonly string[];
     questionsAPage: QuestionsAPage;
     /** No owner approved the consent text yet. */
     sample?: boolean;
@@ -55,6 +57,7 @@ export function taskView(
   const asks = identityQuestion(state) === 'confirm-name' ? ('name' as const) : ('birthday' as const);
   // A name that is asked for must not be readable on the screen.
   const named = (name: string) => (asks === 'name' && !identified && !finished ? '' : givenName(name));
+  const { languages = [context.language] } = context;
   const base = {
     visitId: state.id,
     asks,
@@ -63,6 +66,9 @@ export function taskView(
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,
+    languages: [...languages],
+    // Who began to read does not lose what they were at: they change it by themselves.
+    asksLanguage: languages.length > 1 && state.languageChosen === null && !finished && !state.handedOver?.refused,
     minutes: taskMinutes(task, protocol),
     identified,
     refused: state.handedOver?.refused ?? false,

@@ -61,6 +61,12 @@ export const VisitView = z.object({
   handOver: Task.nullable(),
   /** The languages that the client can read the next task in: the clinic's own first, then those that are ready. */
   readsIn: z.array(z.string()),
+  /** What the client reads: what they chose in this visit, else what stands in their details. */
+  reads: z.object({
+    language: z.string(),
+    /** The clinic's other languages, and the client's own, that the next task cannot be read in, each with why. */
+    not: z.array(z.object({ language: z.string(), refusal: FaultView })),
+  }),
   intakeDone: z.boolean(),
   /** The finished intake can be handed over again, for what the client remembers later. */
   canReopenIntake: z.boolean(),

@@ -1,11 +1,12 @@
 import { ArrowUUpLeftIcon, GlobeIcon, HandIcon, TextAaIcon } from '@phosphor-icons/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
 import { Button } from '../../kit/Button.tsx';
 import type { ClientTopic } from '../../words/help.ts';
 import { ClientHelpButton } from '../help/HelpButton.tsx';
 import { PracticeBanner } from '../practice-visit/PracticeBanner.tsx';
+import { LanguageContext } from './LanguageContext.ts';
 import { TroubleBar } from './TroubleBar.tsx';
 import { sizes, useTextSize } from './textSize.ts';
 
@@ -34,6 +35,7 @@ export function ClientFrame({
   children: ReactNode;
 } & ActionsProps) {
   const { t } = useTranslation();
+  const change = useContext(LanguageContext);
   const [size, setSize] = useTextSize();
   const next = sizes[(sizes.indexOf(size) + 1) % sizes.length] ?? 100;
   return (
@@ -54,10 +56,16 @@ export function ClientFrame({
             >
               {`${t('textSize')} ${size} %`}
             </Button>
-            <span className="bandword">
-              <GlobeIcon />
-              {t('language')}
-            </span>
+            {change ? (
+              <Button kind="onband" small icon={<GlobeIcon />} label={t('languageLabel')} onPress={change}>
+                {t('language')}
+              </Button>
+            ) : (
+              <span className="bandword">
+                <GlobeIcon />
+                {t('language')}
+              </span>
+            )}
             <ClientHelpButton topic={help} kind="onband" />
             <Button kind="onband" small icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onGiveBack}>
               {t('giveBack')}

@@ -65,6 +65,9 @@ export const handover = {
   asked: 'Your question is with {{practitioner}}',
   answered: '{{practitioner}} answers',
   emptyQuestion: 'You asked to talk about this.',
+  yourLanguage: 'Your language',
+  languageNotHere: 'Your language is not here? Ask {{practitioner}}.',
+  languageAgain: 'In another language you read and decide each point again. What you answered before stays.',
   showMore: 'Read on',
   saving: 'Saving…',
 } as const;

@@ -4,6 +4,8 @@ export const faults: Spanish['faults'] = {
   'identity-mismatch': () => 'No coincide con lo que tenemos. Inténtelo de nuevo o devuelva la tableta.',
   'identity-refused': () => 'No ha sido correcto en tres intentos. Por favor, devuelva la tableta.',
   'not-identified': () => 'Confirme primero que es usted, por favor.',
+  'language-not-offered': () =>
+    'En este momento no se puede leer en ese idioma. Elija otro o pregunte al personal, por favor.',
   'details-needed': () => 'Escriba unas palabras sobre su «sí», por favor.',
   'answer-other-kind': () => 'Esa respuesta no corresponde a esta pregunta. Elija una de las que hay en la pantalla.',
   'answers-missing': () => 'Algunas preguntas no tienen respuesta todavía. Respóndalas, por favor.',

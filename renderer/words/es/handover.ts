@@ -75,6 +75,9 @@ export const handover: Spanish['catalogues']['handover'] = {
   asked: 'Su pregunta está con {{practitioner}}',
   answered: '{{practitioner}} responde',
   emptyQuestion: 'Pidió hablar sobre este punto.',
+  yourLanguage: 'Su idioma',
+  languageNotHere: '¿No está su idioma? Pregunte a {{practitioner}}.',
+  languageAgain: 'En otro idioma leerá y decidirá de nuevo cada punto. Lo que respondió antes se conserva.',
   showMore: 'Seguir leyendo',
   saving: 'Guardando…',
 };

@@ -2,12 +2,14 @@ import {
   ArrowRightIcon,
   ArrowUUpLeftIcon,
   CheckIcon,
+  GlobeIcon,
   IdentificationBadgeIcon,
   LockSimpleIcon,
 } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { LanguageContext } from '../../../app/frame/LanguageContext.ts';
 import { TroubleBar } from '../../../app/frame/TroubleBar.tsx';
 import { ClientHelpButton } from '../../../app/help/HelpButton.tsx';
 import { PracticeBanner } from '../../../app/practice-visit/PracticeBanner.tsx';
@@ -29,6 +31,8 @@ const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'intr
  */
 export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotMe: () => void }) {
   const { t } = useTranslation('handover');
+  const { t: words } = useTranslation();
+  const change = useContext(LanguageContext);
   const staffName = useStaffName();
   const { busy, trouble } = useStep();
   // Shown longer than the bar that first reported the refusal.
@@ -110,6 +114,11 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
                 <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
                   {t('notMe')}
                 </Button>
+                {change && (
+                  <Button kind="plain" icon={<GlobeIcon />} label={words('languageLabel')} onPress={change}>
+                    {words('language')}
+                  </Button>
+                )}
                 <ClientHelpButton topic="cover" kind="plain" />
               </>
             }

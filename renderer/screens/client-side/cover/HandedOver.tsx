@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
+import { LanguageContext } from '../../../app/frame/LanguageContext.ts';
 import { EndPracticeContext } from '../../../app/practice-visit/EndPracticeContext.ts';
 import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';
 import { Cover } from './Cover.tsx';
+import { LanguagePage } from './LanguagePage.tsx';
 import { OverdueEdge } from './OverdueEdge.tsx';
 import { TakeBack } from './TakeBack.tsx';
 import { useClientLanguage } from './useClientLanguage.ts';
@@ -27,6 +29,8 @@ function ClientSide() {
   const { task, act, see } = useTask();
   const [givingBack, setGivingBack] = useState<'no' | 'goes-on' | 'ends'>('no');
   const giveBack = () => setGivingBack('goes-on');
+  const [choosing, setChoosing] = useState(false);
+  const choose = useCallback(() => setChoosing(true), []);
   const endPractice = useCallback(() => setGivingBack('ends'), []);
   const speaks = useClientLanguage(task?.language ?? null);
 
@@ -42,13 +46,24 @@ function ClientSide() {
   if (task.finished) return <TakeBack key="finished" task={task} />;
   if (givingBack !== 'no')
     return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} />;
+  const several = task.languages.length > 1 && !task.refused;
   return (
     <EndPracticeContext.Provider value={endPractice}>
-      {task.identified ? (
-        <Task task={task} act={act} see={see} onGiveBack={giveBack} />
-      ) : (
-        <Cover task={task} act={act} onNotMe={giveBack} />
-      )}
+      <LanguageContext.Provider value={several ? choose : null}>
+        {several && (choosing || task.asksLanguage) ? (
+          <LanguagePage
+            task={task}
+            act={act}
+            onGiveBack={giveBack}
+            onDone={() => setChoosing(false)}
+            onBack={task.asksLanguage ? null : () => setChoosing(false)}
+          />
+        ) : task.identified ? (
+          <Task task={task} act={act} see={see} onGiveBack={giveBack} />
+        ) : (
+          <Cover task={task} act={act} onNotMe={giveBack} />
+        )}
+      </LanguageContext.Provider>
     </EndPracticeContext.Provider>
   );
 }
