@@ -74,6 +74,20 @@ export const consent: PaperWords['consent'] = {
     optional: (title) => (title.includes('اختياري') ? title : `${title} (اختياري)`),
     withdrawn: (when, reason) => `سُحبت ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
+  reader: {
+    title: 'القارئ أو المترجم',
+    statement: (name, signer, language) =>
+      `أنا ${name}، قرأت هذا النص كاملًا أو ترجمته إلى ${signer} باللغة ${language}، ونقلت كل سؤال وكل جواب كما قيل.`,
+    named: (name, language, knows) => `${name} (${language}، ${knows})`,
+    knows: {
+      'first-language': 'اللغة الأم',
+      translator: 'مترجم محترف',
+      studied: 'درس اللغة',
+      'lived-there': 'عاش حيث يُتحدَّث بها',
+    },
+    signed: (when) => `تم التوقيع ${when}`,
+    notSigned: 'لم يوقّع',
+  },
   knownBy: {
     'known-to-staff': 'معرفة سابقة لدى فريق العيادة',
     'photo-id': 'عرض بطاقة هوية بصورة على فريق العيادة',

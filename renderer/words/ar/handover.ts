@@ -80,6 +80,9 @@ export const handover: Arabic['catalogues']['handover'] = {
   asked: 'وصل سؤالك إلى {{practitioner}}',
   answered: 'إجابة {{practitioner}}',
   emptyQuestion: 'طلبت الحديث عن هذه النقطة.',
+  yourLanguage: 'لغتك',
+  languageNotHere: 'لا تجد لغتك هنا؟ اسأل {{practitioner}}.',
+  languageAgain: 'في لغة أخرى تقرأ كل نقطة وتقرر فيها من جديد. وما أجبت عنه سابقًا يبقى محفوظًا.',
   showMore: 'متابعة القراءة',
   saving: 'جارٍ الحفظ…',
 };
