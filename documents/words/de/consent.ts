@@ -66,6 +66,20 @@ export const consent: PaperWords['consent'] = {
     optional: (title) => (/(?:^|\P{L})freiwillige?[mnrs]?(?:\P{L}|$)/iu.test(title) ? title : `${title} (freiwillig)`),
     withdrawn: (when, reason) => `Widerrufen ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
+  reader: {
+    title: 'Vorlesen oder Dolmetschen',
+    statement: (name, signer, language) =>
+      `Ich, ${name}, habe ${signer} diesen ganzen Text auf ${language} vorgelesen oder gedolmetscht und jede Frage und jede Antwort so weitergegeben, wie sie gesagt wurde.`,
+    named: (name, language, knows) => `${name} (${language}, ${knows})`,
+    knows: {
+      'first-language': 'Muttersprache',
+      translator: 'Übersetzungsberuf',
+      studied: 'hat die Sprache studiert',
+      'lived-there': 'hat dort gelebt, wo sie gesprochen wird',
+    },
+    signed: (when) => `Unterschrieben ${when}`,
+    notSigned: 'hat nicht unterschrieben',
+  },
   knownBy: {
     'known-to-staff': 'Dem Personal bekannt',
     'photo-id': 'Hat dem Personal einen Ausweis mit Foto gezeigt',

@@ -5,6 +5,8 @@ export const faults: German['faults'] = {
     'Das stimmt nicht mit unseren Angaben überein. Versuchen Sie es noch einmal oder geben Sie das Tablet zurück.',
   'identity-refused': () => 'Das war dreimal nicht richtig. Bitte geben Sie das Tablet zurück.',
   'not-identified': () => 'Bitte bestätigen Sie zuerst, dass Sie es sind.',
+  'language-not-offered': () =>
+    'In dieser Sprache kann gerade nichts gelesen werden. Wählen Sie eine andere, oder fragen Sie das Personal.',
   'details-needed': () => 'Bitte schreiben Sie ein paar Worte zu Ihrem „Ja“.',
   'answer-other-kind': () => 'Diese Antwort gehört nicht zu dieser Frage. Wählen Sie eine vom Bildschirm.',
   'answers-missing': () => 'Einige Fragen haben noch keine Antwort. Bitte beantworten Sie sie.',

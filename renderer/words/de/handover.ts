@@ -70,6 +70,10 @@ export const handover: German['catalogues']['handover'] = {
   asked: 'Ihre Frage ist bei {{practitioner}}',
   answered: '{{practitioner}} antwortet',
   emptyQuestion: 'Sie möchten darüber sprechen.',
+  yourLanguage: 'Ihre Sprache',
+  languageNotHere: 'Ihre Sprache ist nicht dabei? Fragen Sie {{practitioner}}.',
+  languageAgain:
+    'In einer anderen Sprache lesen und entscheiden Sie jeden Punkt noch einmal. Was Sie vorher beantwortet haben, bleibt erhalten.',
   showMore: 'Weiterlesen',
   saving: 'Wird gespeichert…',
 };

@@ -28,6 +28,10 @@ export const sign: German['catalogues']['sign'] = {
   sign: 'Unterschreiben',
   signing: 'Wird gespeichert…',
   back: 'Zurück',
+  readerTitle: '{{name}} unterschreibt auch',
+  readerIntro:
+    'Bitte geben Sie das Tablet {{name}}. Von dieser Person wurde Ihnen der Text vorgelesen oder gedolmetscht.',
+  readerAffirm: 'Das bestätige ich',
   declineTitle: 'Möchten Sie nicht unterschreiben?',
   declineText:
     'Das ist in Ordnung. Es wird festgehalten, und heute wird nichts gemacht. {{practitioner}} spricht mit Ihnen darüber.',
