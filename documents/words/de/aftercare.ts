@@ -35,8 +35,8 @@ export const aftercare: PaperWords['aftercare'] = {
       `Rufen Sie ${hasNumber ? 'uns oder ' : ''}eine Arztpraxis an, wenn Sie nach den ersten Tagen bemerken: `,
     act: (act) => `. ${act}`,
     clinic: 'Klinik ',
-    andOutOfHours: ', außerhalb der Öffnungszeiten ',
-    outOfHours: 'Außerhalb der Öffnungszeiten ',
+    andOutOfHours: ', Bereitschaft ',
+    outOfHours: 'Bereitschaft ',
   },
   next: {
     noneTitle: 'Es ist keine weitere Sitzung geplant',

@@ -17,9 +17,9 @@ export const common: PaperWords['common'] = {
   running: (client, session, planned, clinic) => `${client} · Sitzung ${session} von ${planned} · ${clinic}`,
   fileTitle: (title, client, session, planned) => `${title}, ${client}, Sitzung ${session} von ${planned}`,
   subject: (paper, visit) => `${paper}, Besuch ${visit}`,
-  outOfHours: (number) => `außerhalb der Öffnungszeiten ${number}`,
+  outOfHours: (number) => `Bereitschaft ${number}`,
   logoOf: (clinic) => `Logo von ${clinic}`,
-  scan: 'Scannen Sie einen Code mit der Handykamera: Er trägt diesen Termin ein. Ohne Internet.',
+  scan: 'Code mit der Handykamera scannen: trägt den Termin ein. Ohne Internet.',
   adds: (date, words) => `trägt ${date}, ${words}, in den Kalender des Telefons ein`,
   clinicCode: {
     heading: 'Klinik',

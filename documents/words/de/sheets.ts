@@ -20,7 +20,7 @@ export const preparation: PaperWords['preparation'] = {
   reason: 'Grund: ',
   protects: 'Warten schützt Ihre Haut und Ihr Ergebnis.',
   appointment: 'Ihr Termin',
-  at: (clinic) => `Ort: ${clinic}, Ortszeit`,
+  at: (clinic) => `Bei ${clinic}, Ortszeit`,
   why: 'Warum: ',
   trouble: 'Rötung, Pickel, Sonnenbrand oder eine Infektion vor dem Termin? ',
   newDate: (number) =>
