@@ -22,8 +22,13 @@ interface LineStyle {
 /** Content repeated on every page: read aloud once, on one of them. */
 type Repeated = 'Header' | 'Footer';
 
+/** The way in which a page is read, and laid out. */
+export type Direction = 'ltr' | 'rtl';
+
 /**
- * One page as PDF operators. Coordinates are points from the top left corner, y down. Everything drawn has a place in the
+ * One page as PDF operators. Coordinates are points from the top of the page, y down, and from the edge at which its lines
+ * begin: a layout is written once, and on a page read from right to left everything stands mirrored. Text, icons, strokes,
+ * codes and pictures keep their own shape and only stand elsewhere. Everything drawn has a place in the
  * document's structure: text, and the lines of a picture, belong to the part they are drawn in; all other lines, tints and
  * icons are decoration, in one piece below the text.
  */
@@ -34,11 +39,19 @@ export class Canvas {
   readonly #use: (name: DrawnFace) => FontUse;
   readonly #structure: Structure;
   readonly #page: number;
+  readonly #direction: Direction;
   #logo: LogoDrawing | null = null;
   #within: Part | Repeated;
   #open: Part | Repeated | null = null;
 
-  constructor(use: (name: DrawnFace) => FontUse, size: PaperSize, structure: Structure, page: number) {
+  constructor(
+    use: (name: DrawnFace) => FontUse,
+    size: PaperSize,
+    structure: Structure,
+    page: number,
+    direction: Direction,
+  ) {
+    this.#direction = direction;
     this.#use = use;
     this.size = size;
     this.#structure = structure;
@@ -70,7 +83,12 @@ export class Canvas {
     this.#within = outer;
   }
 
-  /** Draws shaped text with its base line at `y`. */
+  /** Where something of this width that begins at `x` has its left edge on the page; its own inverse. */
+  leftOf(x: number, width: number): number {
+    return this.#direction === 'rtl' ? this.size.width - x - width : x;
+  }
+
+  /** Draws shaped text with its base line at `y`; `x` is its left edge on the page (`leftOf`). */
   text(x: number, y: number, face: DrawnFace, size: number, ink: Ink, shaped: Shaped): void {
     if (shaped.glyphs.length === 0) return;
     const shown = shownText(shaped.glyphs, this.#use(face), size);
@@ -78,7 +96,8 @@ export class Canvas {
   }
 
   rectangle(x: number, y: number, width: number, height: number, ink: Ink): void {
-    this.#draw(`${this.#fill(ink)} ${n(x)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`);
+    const left = this.leftOf(x, width);
+    this.#draw(`${this.#fill(ink)} ${n(left)} ${n(this.size.height - y - height)} ${n(width)} ${n(height)} re f`);
   }
 
   /** A box with round corners, filled, outlined, or both. The outline is inside the box, as in CSS. */
@@ -90,11 +109,12 @@ export class Canvas {
     radius: number,
     style: { readonly fill?: Ink; readonly line?: LineStyle },
   ): void {
-    if (style.fill) this.#draw(`${this.#fill(style.fill)} ${this.#rounded(x, y, width, height, radius)} f`);
+    const left = this.leftOf(x, width);
+    if (style.fill) this.#draw(`${this.#fill(style.fill)} ${this.#rounded(left, y, width, height, radius)} f`);
     if (style.line) {
       const inset = style.line.width / 2;
       const path = this.#rounded(
-        x + inset,
+        left + inset,
         y + inset,
         width - 2 * inset,
         height - 2 * inset,
@@ -107,28 +127,37 @@ export class Canvas {
   /** A straight line from one point to another. */
   rule(fromX: number, fromY: number, toX: number, toY: number, style: LineStyle): void {
     this.#draw(
-      `q ${this.#stroke(style)} ${n(fromX)} ${n(this.size.height - fromY)} m ${n(toX)} ${n(this.size.height - toY)} l S Q`,
+      `q ${this.#stroke(style)} ${n(this.leftOf(fromX, 0))} ${n(this.size.height - fromY)} m ${n(this.leftOf(toX, 0))} ${n(this.size.height - toY)} l S Q`,
     );
   }
 
-  /** Given path operators in their own coordinates (y down), scaled, moved and filled. */
-  filled(path: string, x: number, y: number, scale: number, ink: Ink): void {
+  /** Given path operators in their own coordinates (y down), `units` of them in a square of `size` points, filled. */
+  filled(path: string, x: number, y: number, { units, size }: { units: number; size: number }, ink: Ink): void {
+    const scale = size / units;
     this.#draw(
-      `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(x)} ${n(this.size.height - y)} cm ${path} f Q`,
+      `q ${this.#fill(ink)} ${scale.toFixed(5)} 0 0 ${(-scale).toFixed(5)} ${n(this.leftOf(x, size))} ${n(this.size.height - y)} cm ${path} f Q`,
     );
   }
 
-  /** Strokes with round ends; `path` is in steps (`penSteps` to a point) from (x, y), y down. */
-  pen(paths: readonly { readonly width: number; readonly path: string }[], x: number, y: number): void {
+  /** Strokes with round ends, `width` points wide in all; `path` is in steps (`penSteps` to a point) from (x, y), y down. */
+  pen(
+    { paths, width }: { paths: readonly { readonly width: number; readonly path: string }[]; width: number },
+    x: number,
+    y: number,
+  ): void {
     const drawn = paths.map((part) => `${n(part.width * penSteps)} w ${part.path} S`).join(' ');
     const scale = 1 / penSteps;
-    this.#draw(`q 0 0 0 RG 1 J 1 j ${scale} 0 0 ${-scale} ${n(x)} ${n(this.size.height - y)} cm ${drawn} Q`);
+    this.#draw(
+      `q 0 0 0 RG 1 J 1 j ${scale} 0 0 ${-scale} ${n(this.leftOf(x, width))} ${n(this.size.height - y)} cm ${drawn} Q`,
+    );
   }
 
   /** A document contains its logo once, however often it is drawn. */
   logo(drawing: LogoDrawing, x: number, y: number, width: number, height: number): void {
     this.#logo = drawing;
-    this.#draw(`q ${fine(width)} 0 0 ${fine(height)} ${n(x)} ${n(this.size.height - y - height)} cm /Logo Do Q`);
+    this.#draw(
+      `q ${fine(width)} 0 0 ${fine(height)} ${n(this.leftOf(x, width))} ${n(this.size.height - y - height)} cm /Logo Do Q`,
+    );
   }
 
   /** The logo that this page shows. */
@@ -137,7 +166,7 @@ export class Canvas {
   }
 
   icon(name: IconName, x: number, y: number, size: number, ink: Ink): void {
-    this.filled(icons[name], x, y, size / 256, ink);
+    this.filled(icons[name], x, y, { units: 256, size }, ink);
   }
 
   /** Lines belong to a picture while one is drawn. */

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import { embedLogo } from '../logo/embed.ts';
 import { type DrawnFace, type Faces, faceOf } from '../typeset/fonts.ts';
-import { Canvas } from './canvas.ts';
+import { Canvas, type Direction } from './canvas.ts';
 import { dateString, PdfFile, packedObjects, type Ref, sealPlace, textString } from './file.ts';
 import { FontUse } from './font-use.ts';
 import { type PaperSize, paperSizes } from './measure.ts';
@@ -45,8 +45,8 @@ export class Paper {
     return this.#pages;
   }
 
-  addPage(): Canvas {
-    const canvas = new Canvas((name) => this.#use(name), this.size, this.#structure, this.#pages.length);
+  addPage(direction: Direction = 'ltr'): Canvas {
+    const canvas = new Canvas((name) => this.#use(name), this.size, this.#structure, this.#pages.length, direction);
     this.#pages.push(canvas);
     return canvas;
   }

@@ -1,9 +1,10 @@
 import bidiFactory from 'bidi-js';
+import type { Direction } from '../pdf/canvas.ts';
 
 const bidi = bidiFactory();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-/** First strong isolate, right-to-left isolate, and what ends either (Unicode's bidirectional algorithm, X5). */
-const [FSI, RLI, PDI] = ['\u2068', '\u2067', '\u2069'];
+/** First strong, right-to-left and left-to-right isolate, and what ends each (Unicode's bidirectional algorithm, X5). */
+const [FSI, RLI, LRI, PDI] = ['\u2068', '\u2067', '\u2066', '\u2069'];
 const marks = /[\u2066-\u2069\u202a-\u202e]/g;
 
 /** Text as it is drawn, and the bidirectional level of each of its UTF-16 units; null when all of it runs to the right. */
@@ -30,21 +31,26 @@ function inParts(text: string): { readonly part: string; readonly isolated: bool
  * Levels by Unicode's algorithm. Right-to-left words that stand alone run to the left. A sentence of ours runs
  * from left to right, with each `isolated` part in its own direction; where a name was not isolated, the stretch from its
  * first to its last right-to-left letter is, so that a date behind it stays behind it.
+ * `direction`: of the paper. A sentence on a paper read from right to left runs that way, and a name, a number or a code in it
+ * stays as it is written.
  */
-export function levelled(text: string): Levelled {
+export function levelled(text: string, direction: Direction = 'ltr'): Levelled {
+  if (direction === 'rtl') return inDirection(text, withLatinIslands, 'rtl');
   if (!rightToLeft.test(text)) return { text: text.replace(marks, ''), levels: null };
   const alone = !text.includes(FSI) && runsRightToLeft(text);
-  const marked = alone
-    ? text
-    : inParts(text)
-        .map(({ part, isolated }) => (isolated ? part : withIslands(part)))
-        .join('');
-  const { levels } = bidi.getEmbeddingLevels(marked, alone ? 'auto' : 'ltr');
+  return inDirection(text, alone ? (part) => part : withIslands, alone ? 'auto' : 'ltr');
+}
+
+function inDirection(text: string, marking: (part: string) => string, base: Direction | 'auto'): Levelled {
+  const marked = inParts(text)
+    .map(({ part, isolated }) => (isolated ? part : marking(part)))
+    .join('');
+  const { levels } = bidi.getEmbeddingLevels(marked, base);
   const kept: number[] = [];
   let drawn = '';
   for (let index = 0; index < marked.length; index++) {
     const unit = marked.charAt(index);
-    if (unit === FSI || unit === RLI || unit === PDI) continue;
+    if (unit === FSI || unit === RLI || unit === LRI || unit === PDI) continue;
     drawn += unit;
     kept.push(levels[index] ?? 0);
   }
@@ -63,4 +69,26 @@ function withIslands(text: string): string {
     )
     .map((part, index) => (index % 2 === 1 ? `${RLI}${part}${PDI}` : part))
     .join('');
+}
+
+/** What stands between two right-to-left letters or between the parts of a line, such as " · ". */
+const parts = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\n]+| [·–] |[\ufffc])/u;
+
+/** From the first to the last letter or digit, with a sign or brackets that belong to it: "+44 20 7946", "(a) b", "a (b)". */
+const island = /[+#(]?[\p{L}\d](?:.*[\p{L}\d%])?\)*/u;
+
+function withLatinIslands(text: string): string {
+  return text
+    .split(parts)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(island, isolatedLatin)))
+    .join('');
+}
+
+/** A bracket without its partner stays outside. */
+function isolatedLatin(found: string): string {
+  const opened = (found.match(/\(/g) ?? []).length - (found.match(/\)/g) ?? []).length;
+  const before = opened > 0 && found.startsWith('(') ? 1 : 0;
+  const after = opened < 0 ? -opened : 0;
+  const inside = found.slice(before, found.length - after);
+  return `${found.slice(0, before)}${LRI}${inside}${PDI}${found.slice(found.length - after)}`;
 }

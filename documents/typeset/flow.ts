@@ -1,3 +1,4 @@
+import type { Direction } from '../pdf/canvas.ts';
 import type { PaperSize } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
@@ -10,6 +11,8 @@ export interface Frame {
   readonly footHeight: number;
   /** Kept free above the foot. */
   readonly clear: number;
+  /** In which its pages are laid out. */
+  readonly direction: Direction;
 }
 
 /** Room of a first page above its foot, in points. */
@@ -60,7 +63,7 @@ export class Flow {
     const { side, top } = this.#paper.size;
     const { running } = this.#frame;
     for (const [index, page] of this.#pages.entries()) {
-      const canvas = this.#paper.addPage();
+      const canvas = this.#paper.addPage(this.#frame.direction);
       let y = top;
       if (index > 0) {
         canvas.repeated('Header', () => running.draw(canvas, side, y));

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/errors.ts';
+import type { Direction } from '../pdf/canvas.ts';
 import { Face } from '../pdf/face.ts';
 import { loadShaper } from '../pdf/shaper.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
-/** Faces for scripts that the papers' fonts lack, one weight each, because the East Asian ones have several megabytes. */
+/**
+ * Faces for scripts that the papers' fonts lack, one weight each, because the East Asian ones have several megabytes. Arabic, in
+ * which papers are written, has the weights of Latin.
+ */
 export type FallbackName =
   | 'arabic'
+  | 'arabic-semibold'
+  | 'arabic-bold'
   | 'hebrew'
   | 'thai'
   | 'armenian'
@@ -35,6 +41,8 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
   readonly fallback: (name: FallbackName) => Face;
   /** The form of Chinese characters where neighbouring letters do not decide it. */
   readonly han?: HanFace;
+  /** In which the document's sentences run; to the right where it says nothing. */
+  readonly direction?: Direction;
 }
 
 export function faceOf(faces: Faces, name: DrawnFace): Face {
@@ -69,6 +77,8 @@ export const fontFiles: readonly FontFile[] = [
   file('bold', `${notoSans}/700Bold`, 'NotoSans_700Bold.ttf'),
   file('mono', `${hyperlegibleMono}/400Regular`, 'AtkinsonHyperlegibleMono_400Regular.ttf'),
   file('arabic', `${notoSans}-arabic/400Regular`, 'NotoSansArabic_400Regular.ttf'),
+  file('arabic-semibold', `${notoSans}-arabic/600SemiBold`, 'NotoSansArabic_600SemiBold.ttf'),
+  file('arabic-bold', `${notoSans}-arabic/700Bold`, 'NotoSansArabic_700Bold.ttf'),
   file('hebrew', `${notoSans}-hebrew/400Regular`, 'NotoSansHebrew_400Regular.ttf'),
   file('thai', `${notoSans}-thai/400Regular`, 'NotoSansThai_400Regular.ttf'),
   file('armenian', `${notoSans}-armenian/400Regular`, 'NotoSansArmenian_400Regular.ttf'),

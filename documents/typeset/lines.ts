@@ -15,7 +15,8 @@ export interface Piece {
   /** Of Unicode's bidirectional algorithm: odd levels run right to left. */
   readonly level: number;
   readonly size: number;
-  readonly pill: boolean;
+  /** What stands within a pill, from left to right; its frame is around it. */
+  readonly pill?: readonly Piece[];
   readonly width: number;
 }
 
@@ -43,6 +44,8 @@ export interface Line {
   readonly width: number;
   /** Whether its first word is the rightmost. */
   readonly rightToLeft: boolean;
+  /** A space before the first piece that is not part of the width: the end of a line read from right to left. */
+  readonly outside?: Piece;
 }
 
 export const pillPad = mm(1.2);
@@ -51,7 +54,7 @@ const pillSizeIn = (size: number): number => (size < 14 ? 9 : size);
 
 /** Shapes one line of text in drawing order. Throws AppError `no-glyph`. */
 export function shapeLine(faces: Faces, text: string, style: Pick<TextStyle, 'face' | 'size'>): Line {
-  const { text: clean, levels } = levelled(drawable(text).replaceAll('\n', ' '));
+  const { text: clean, levels } = levelled(drawable(text).replaceAll('\n', ' '), faces.direction);
   refuseUnprintable(faces, style.face, clean);
   return lineOf(piecesOf(faces, { text: clean, style, levels, beside: clean }));
 }
@@ -78,7 +81,9 @@ export function breakLines(
   const end = (space: Piece | null = null): void => {
     const line = lineOf(pieces);
     // Screen readers get no line end, so the space is kept, beyond the line's width.
-    lines.push(space ? { ...line, pieces: [...line.pieces, space] } : line);
+    if (!space) lines.push(line);
+    else if (faces.direction === 'rtl') lines.push({ ...line, outside: space });
+    else lines.push({ ...line, pieces: [...line.pieces, space] });
     pieces = [];
     used = 0;
   };
@@ -149,7 +154,7 @@ function wordList(
 ): WordList {
   const lists = listsFor(faces, lasting);
   const text = typeof content === 'string' ? content : content.map(keyOf).join('\u0001');
-  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${text}`;
+  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${faces.direction ?? ''} ${text}`;
   const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
   lists.set(key, words);
   return words;
@@ -165,7 +170,7 @@ function* wordsOf(
 ): Generator<Word | 'break'> {
   const spans = (typeof content === 'string' ? [content] : content).map((span): SetSpan => {
     const { text, face, pill }: Span = typeof span === 'string' ? { text: span } : span;
-    const clean = pill ? { text, levels: null } : levelled(drawable(text));
+    const clean = pill ? { text, levels: null } : levelled(drawable(text), faces.direction);
     return { ...clean, face: face ?? style.face, pill: pill ?? false };
   });
   const whole = spans.map(({ text, pill }) => (pill ? pillInText : text)).join('');
@@ -177,10 +182,8 @@ function* wordsOf(
   let at = 0;
   for (const { text, levels, face, pill } of spans) {
     if (pill) {
-      const shaped = faces.regular.shape(text);
-      const size = pillSizeIn(style.size);
-      const width = shaped.width * size + 2 * pillPad;
-      const piece: Piece = { shaped, face: 'regular', level: 0, size, pill: true, width };
+      const piece = pillOf(faces, text, pillSizeIn(style.size));
+      const { width } = piece;
       if (open) yield open;
       yield { pieces: [piece], sources: [], space: space ?? spaceOf(faces, face, style.size, 0), goesOn: false, width };
       open = null;
@@ -233,13 +236,20 @@ const shapedWords = new WeakMap<Faces, Map<string, Shaped>>();
 function piecesOf(faces: Faces, { text, style: { face, size }, levels, beside }: Source): Piece[] {
   return runsOf(faces, face, text, levels, beside).map((run) => {
     const shaped = shapedRun(faces, run);
-    return { shaped, face: run.face, level: run.level, size, pill: false, width: shaped.width * size };
+    return { shaped, face: run.face, level: run.level, size, width: shaped.width * size };
   });
+}
+
+function pillOf(faces: Faces, text: string, size: number): Piece {
+  const { pieces, width } = shapeLine(faces, text, { face: 'regular', size });
+  const shaped: Shaped = { glyphs: [], width: (width + 2 * pillPad) / size };
+  const level = faces.direction === 'rtl' ? 1 : 0;
+  return { shaped, face: 'regular', level, size, pill: pieces, width: width + 2 * pillPad };
 }
 
 const spaceOf = (faces: Faces, face: FaceName, size: number, level: number): Piece => {
   const shaped = shapedRun(faces, { text: ' ', face, level: 0 });
-  return { shaped, face, level, size, pill: false, width: shaped.width * size };
+  return { shaped, face, level, size, width: shaped.width * size };
 };
 
 function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {

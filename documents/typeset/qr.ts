@@ -63,7 +63,7 @@ function qrSquare(content: string): Block {
   const path = boxes(data);
   return {
     height: size + mm(0.8),
-    draw: (canvas, x, y) => canvas.filled(path, x, y, size / modules, 'ink'),
+    draw: (canvas, x, y) => canvas.filled(path, x, y, { units: modules, size }, 'ink'),
   };
 }
 

@@ -40,7 +40,15 @@ export function faceFor(faces: Faces, face: FaceName, character: string, beside:
   const code = character.codePointAt(0) ?? 0;
   if (faces[face].has(code)) return face;
   if (face === 'mono' && faces.regular.has(code)) return 'regular';
-  return candidates(character, beside, faces.han ?? 'chinese').find((name) => faces.fallback(name).has(code)) ?? null;
+  const found = candidates(character, beside, faces.han ?? 'chinese').find((name) => faces.fallback(name).has(code));
+  if (found === 'arabic' && faces.direction === 'rtl') return arabicOf(face);
+  return found ?? null;
+}
+
+/** A name in Arabic letters among Latin ones keeps the one weight that it always had. */
+function arabicOf(face: FaceName): DrawnFace {
+  if (face === 'semibold') return 'arabic-semibold';
+  return face === 'bold' ? 'arabic-bold' : 'arabic';
 }
 
 /** Only faces of the character's script are tried, because the East Asian ones are slow to load. */

@@ -120,7 +120,7 @@ function strokes(signature: Extract<Signature, { kind: 'drawn' }>, width: number
     );
     paths.push(...curves(placed));
   }
-  return { height, draw: (canvas, x, y) => canvas.pen(paths, x, y) };
+  return { height, draw: (canvas, x, y) => canvas.pen({ paths, width: spanX * scale + 2 * pad }, x, y) };
 }
 
 // Not Math.min(...): a long signature has more points than a call may have arguments.

@@ -48,7 +48,14 @@ export function textWidth(faces: Faces, text: string, style: TextStyle): number 
 
 /** Draws one line of text with its base line at `y`. */
 export function drawLine(canvas: Canvas, faces: Faces, text: string, style: TextStyle, x: number, y: number): void {
-  drawPieces(canvas, shapeLine(faces, text, style).pieces, style.ink, x, y);
+  drawOn(canvas, shapeLine(faces, text, style), style.ink, x, y);
+}
+
+/** A line that begins at `x`, wherever that is on a page of its direction. */
+function drawOn(canvas: Canvas, { pieces, width, outside }: Line, ink: Ink, x: number, y: number): void {
+  const left = canvas.leftOf(x, width);
+  if (outside) drawPieces(canvas, [outside, ...pieces], ink, left - outside.width, y);
+  else drawPieces(canvas, pieces, ink, left, y);
 }
 
 /** Distance of the base line from the top of a line, as in CSS. */
@@ -75,7 +82,7 @@ function block(faces: Faces, lines: readonly Line[], setting: Setting): Block {
         const room = width - line.width;
         const start = x + (align === 'centre' ? room / 2 : align === 'end' ? room : 0);
         const at = y + index * style.leading + base;
-        drawPieces(canvas, line.pieces, style.ink, start, at);
+        drawOn(canvas, line, style.ink, start, at);
         // Through the middle of lower-case letters.
         if (struck)
           canvas.rule(start, at - style.size * 0.26, start + line.width, at - style.size * 0.26, {
@@ -111,8 +118,9 @@ function drawPieces(canvas: Canvas, pieces: readonly Piece[], ink: Ink, x: numbe
     if (piece.pill) {
       flush();
       const height = piece.size * 1.22;
-      canvas.box(at, y - piece.size * 0.88, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
-      canvas.text(at + pillPad, y, piece.face, piece.size, ink, piece.shaped);
+      const box = canvas.leftOf(at, piece.width);
+      canvas.box(box, y - piece.size * 0.88, piece.width, height, mm(2), { line: { width: mm(0.25), ink } });
+      drawPieces(canvas, piece.pill, ink, at + pillPad, y);
     } else {
       if (!style || style.face !== piece.face || style.size !== piece.size) {
         flush();

@@ -16,5 +16,5 @@ export async function typesetterFor(
   language: Language = english,
 ): Promise<Typesetter> {
   const faces = await documentFonts(document === null ? undefined : hanFaceFor(document));
-  return { ...faces, language };
+  return { ...faces, language, direction: language.dir };
 }

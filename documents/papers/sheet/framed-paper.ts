@@ -53,7 +53,12 @@ export class FramedPaper {
       this.#about.title,
       this.#about.large && largeStyles.body,
     );
-    this.#flow = new Flow(this.#paper, { running, footHeight: this.#foot.height, clear });
+    this.#flow = new Flow(this.#paper, {
+      running,
+      footHeight: this.#foot.height,
+      clear,
+      direction: this.#typesetter.language.dir,
+    });
     return this.#flow;
   }
 

@@ -43,14 +43,14 @@ export async function displayList(input: AftercareSheetInput): Promise<Item[]> {
       const line = { colour: hex(style.ink), width: style.width, dash: style.dash ?? [] };
       path({ x, y, scale: 1, path: `M0 0L${toX - x} ${toY - y}`, line });
     },
-    filled(...[operators, x, y, scale, ink]: Parameters<Canvas['filled']>) {
-      path({ x, y, scale, path: svgPath(operators), fill: hex(ink) });
+    filled(...[operators, x, y, { units, size }, ink]: Parameters<Canvas['filled']>) {
+      path({ x, y, scale: size / units, path: svgPath(operators), fill: hex(ink) });
     },
     icon(...[name, x, y, size, ink]: Parameters<Canvas['icon']>) {
       path({ x, y, scale: size / 256, path: svgPath(icons[name]), fill: hex(ink) });
     },
-    pen(...[strokes, x, y]: Parameters<Canvas['pen']>) {
-      for (const stroke of strokes) {
+    pen(...[{ paths }, x, y]: Parameters<Canvas['pen']>) {
+      for (const stroke of paths) {
         path({
           x,
           y,
