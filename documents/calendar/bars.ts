@@ -4,7 +4,7 @@ import type { CivilDate } from '../../domain/time.ts';
 import type { IconName } from '../pdf/icons/paths.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 
-/** One bar of a week: columns 0 (Monday) to 6, both included. */
+/** One bar of a week: columns 0 to 6, both included. */
 export interface Bar {
   readonly look: 'off' | 'on' | 'dashed';
   readonly first: number;

@@ -14,7 +14,6 @@ import { type CalendarInput, calendarInWords, dueOn, dueWords } from './in-words
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
 const left = (index: number): number => index * (column + gap);
-const barHeight = mm(4.2);
 const barGap = mm(0.6);
 
 /** Of a week: a clinic with sixty rules would fill a page with one. The lists in words have all of them. */
@@ -25,7 +24,7 @@ const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: '
 const dayWord: TextStyle = { face: 'regular', size: 9, leading: 12, ink: 'text' };
 const keyText: TextStyle = { face: 'regular', size: 9, leading: 11.3, ink: 'text' };
 
-/** Whole weeks, Monday first, with "off" and "on" as bars. Its size depends on the dates only. */
+/** Whole weeks, each from the day that the reader's week begins with, with "off" and "on" as bars. Its size depends on the dates only. */
 export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
   const weeks = weeksOf(
     typesetter,
@@ -39,7 +38,7 @@ export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
   const more = weeks.some((week) => week.rows.length > mostRows);
   const drawn = stack(
     [
-      weekdayRow(typesetter),
+      weekdayRow(typesetter, input.days.slice(0, 7)),
       ...weeks.map((week) => weekBlock(typesetter, week, input, first)),
       key(typesetter, { dashed, more }),
     ],
@@ -48,11 +47,12 @@ export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
   return tagged(new Part('Figure', { alt: calendarInWords(typesetter, input) }), drawn);
 }
 
-function weekdayRow(typesetter: Typesetter): Block {
+function weekdayRow(typesetter: Typesetter, days: readonly CareDay[]): Block {
   return {
     height: weekday.leading,
     draw(canvas, x, y) {
-      for (const [index, name] of typesetter.language.dates.weekdays.entries()) {
+      for (const [index, { date }] of days.entries()) {
+        const name = typesetter.language.dates.weekday(date);
         drawLine(canvas, typesetter, name, weekday, x + left(index) + mm(1), y + baseline(typesetter, weekday));
       }
     },
@@ -88,8 +88,8 @@ function drawDay(
   x: number,
   y: number,
 ): void {
-  const number = Number(day.date.slice(8));
-  const shown = first || number === 1 ? typesetter.language.dates.dayAndMonth(day.date) : String(number);
+  const { dates } = typesetter.language;
+  const shown = first || day.date.endsWith('-01') ? dates.dayAndMonth(day.date) : dates.dayOfMonth(day.date);
   const freed = input.freed?.date === day.date ? input.freed.word : null;
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
@@ -142,13 +142,17 @@ interface Fitted {
 
 const iconSize = mm(3);
 const barPad = mm(0.9);
-const barLeading = 9.8;
+
+/** Of a bar of one line, and of its lines; Arabic letters reach further up and down than Latin ones. */
+const barOf = ({ direction }: Typesetter) =>
+  direction === 'rtl' ? { height: mm(4.9), leading: 12.4 } : { height: mm(4.2), leading: 9.8 };
 
 /** A row is as high as its longest label. A label over three lines ends in an ellipsis; the rule list has it in full. */
 function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
   const fitted = bars.map((bar) => fitLabel(typesetter, bar));
   const lines = Math.max(...fitted.map((one) => one.text.height / one.style.leading));
-  const height = lines <= 1 ? barHeight : lines * barLeading + mm(0.9);
+  const { height: single, leading } = barOf(typesetter);
+  const height = lines <= 1 ? single : lines * leading + mm(0.9);
   return {
     height,
     draw(canvas, x, y) {
@@ -160,16 +164,16 @@ function barRow(typesetter: Typesetter, bars: readonly Bar[]): Block {
 function fitLabel(typesetter: Typesetter, bar: Bar): Fitted {
   const fitted = labelled(typesetter, bar);
   if (fitted) return fitted;
-  const style = labelStyle(bar);
+  const style = labelStyle(typesetter, bar);
   const icon = bar.look === 'off';
   const text = paragraph(typesetter, bar.label, style, textRoom(bar, icon), { most: 3, lasting: true });
   return { bar, style, icon, text, outside: false };
 }
 
-const labelStyle = (bar: Bar): TextStyle => ({
+const labelStyle = (typesetter: Typesetter, bar: Bar): TextStyle => ({
   face: 'semibold',
   size: 9,
-  leading: barLeading,
+  leading: barOf(typesetter).leading,
   ink: bar.look === 'off' ? 'white' : 'ink',
 });
 
@@ -188,7 +192,7 @@ function labelled(typesetter: Typesetter, bar: Bar): Fitted | null {
 }
 
 function inBar(typesetter: Typesetter, bar: Bar, as: { icon: boolean; lines: number }): Fitted | null {
-  const style = labelStyle(bar);
+  const style = labelStyle(typesetter, bar);
   const text = paragraph(typesetter, bar.label, style, textRoom(bar, as.icon), { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
@@ -196,7 +200,7 @@ function inBar(typesetter: Typesetter, bar: Bar, as: { icon: boolean; lines: num
 /** Labels a short bar late in the first week on the empty days before it. */
 function before(typesetter: Typesetter, bar: Bar): Fitted | null {
   if (bar.free === 0) return null;
-  const style: TextStyle = { ...labelStyle(bar), ink: 'ink' };
+  const style: TextStyle = { ...labelStyle(typesetter, bar), ink: 'ink' };
   const width = left(bar.first) - left(bar.first - bar.free) - gap;
   const text = paragraph(typesetter, bar.label, style, width, { align: 'end', lasting: true });
   return text.height <= style.leading ? { bar, style, icon: true, text, outside: true } : null;

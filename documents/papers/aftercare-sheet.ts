@@ -4,7 +4,7 @@ import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { AftercareSections } from './sheet/aftercare-sections.ts';
-import { densities, inTurn } from './sheet/density.ts';
+import { densitiesFor, inTurn } from './sheet/density.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { sectionGap } from './sheet/parts.ts';
 import { codesInRow } from './sheet/phone-codes.ts';
@@ -50,7 +50,7 @@ function onePage(
   if (parts.codes.length > codesInRow || parts.later.length > 0) return null;
   const { top } = parts;
   const around = new Map(
-    densities.map((density) => [
+    densitiesFor(parts.direction).map((density) => [
       density,
       {
         above: [...parts.begins(top, density), parts.ruleRow(density), parts.calm(density)],
@@ -58,7 +58,7 @@ function onePage(
       },
     ]),
   );
-  for (const { density, reasons } of inTurn(parts.reasons)) {
+  for (const { density, reasons } of inTurn(parts.reasons, parts.direction)) {
     const { above = [], low = [] } = around.get(density) ?? {};
     const blocks = [...above, parts.boxes(density, reasons), ...low];
     const spare = room - density.gap - stack(blocks, density.gap).height;

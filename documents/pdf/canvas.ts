@@ -4,7 +4,7 @@ import type { Shaped } from './face.ts';
 import type { FontUse } from './font-use.ts';
 import type { IconName } from './icons/paths.ts';
 import { icons } from './icons/paths.ts';
-import { type Ink, inks, type PaperSize } from './measure.ts';
+import { type Direction, type Ink, inks, type PaperSize } from './measure.ts';
 import { fine, shownText } from './shown-text.ts';
 import type { Part, Structure } from './structure.ts';
 
@@ -21,9 +21,6 @@ interface LineStyle {
 
 /** Content repeated on every page: read aloud once, on one of them. */
 type Repeated = 'Header' | 'Footer';
-
-/** The way in which a page is read, and laid out. */
-export type Direction = 'ltr' | 'rtl';
 
 /**
  * One page as PDF operators. Coordinates are points from the top of the page, y down, and from the edge at which its lines

@@ -22,6 +22,9 @@ export const paperSizes: Readonly<Record<PaperName, PaperSize>> = {
   Letter: { name: 'Letter', width: 612, height: 792, side: (612 - contentWidth) / 2, top: mm(7), bottom: mm(7) },
 };
 
+/** The way in which a page is read, and laid out. */
+export type Direction = 'ltr' | 'rtl';
+
 /** Paper colours: black and grey carry all meaning, the accent prints as dark grey. */
 export type Ink = 'ink' | 'text' | 'mid' | 'line' | 'tint' | 'accent' | 'off' | 'white';
 

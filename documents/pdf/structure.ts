@@ -25,6 +25,17 @@ interface Mark {
   readonly id: number;
 }
 
+interface PartMore {
+  readonly alt?: string;
+  readonly table?: string;
+  /** Its text is crossed out, which the tags state (ISO 32000-1, 14.8.5.4). */
+  readonly struck?: boolean;
+  /** Its text in the order in which it is said, where it is drawn in another one (14.9.4). */
+  readonly reads?: string;
+  /** BCP 47, where it is not the document's (14.9.2). */
+  readonly language?: string;
+}
+
 /**
  * One element of the structure, under the part in which it is drawn, in drawing order; one that continues on the next page
  * stays one element.
@@ -33,15 +44,18 @@ export class Part {
   readonly role: Role;
   /** Text in place of a picture, for screen readers. */
   readonly alt: string | null;
+  readonly #reads: string | null;
+  readonly #language: string | null;
   readonly #entries: string;
   readonly #kids: (Part | Mark)[] = [];
   #parent: Part | null = null;
   #placed = false;
 
-  /** `struck`: its text is crossed out, which the tags state (ISO 32000-1, 14.8.5.4). */
-  constructor(role: Role, more: { readonly alt?: string; readonly table?: string; readonly struck?: boolean } = {}) {
+  constructor(role: Role, more: PartMore = {}) {
     this.role = role;
     this.alt = more.alt ?? null;
+    this.#reads = more.reads ?? null;
+    this.#language = more.language ?? null;
     const table = more.table === undefined ? '' : `/A<</O/Table${more.table}>>`;
     this.#entries = more.struck ? '/A<</O/Layout/TextDecorationType/LineThrough>>' : table;
   }
@@ -73,8 +87,13 @@ export class Part {
       return kid.page === page ? String(kid.id) : `<</Type/MCR/Pg ${pages[kid.page]}/MCID ${kid.id}>>`;
     });
     const alt = this.alt === null ? '' : `/Alt${textString(this.alt)}`;
+    const reads = this.#reads === null ? '' : `/ActualText${textString(this.#reads)}`;
+    const language = this.#language === null ? '' : `/Lang${textString(this.#language)}`;
     const at = page === undefined ? '' : `/Pg ${pages[page]}`;
-    file.put(ref, `<</S/${this.role}/P ${parent}${at}/K[${[...kids, ...last].join(' ')}]${this.#entries}${alt}>>`);
+    file.put(
+      ref,
+      `<</S/${this.role}/P ${parent}${at}/K[${[...kids, ...last].join(' ')}]${this.#entries}${alt}${reads}${language}>>`,
+    );
     return ref;
   }
 }

@@ -1,5 +1,5 @@
 import bidiFactory from 'bidi-js';
-import type { Direction } from '../pdf/canvas.ts';
+import type { Direction } from '../pdf/measure.ts';
 
 const bidi = bidiFactory();
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -71,13 +71,18 @@ function withIslands(text: string): string {
     .join('');
 }
 
-/** What stands between two right-to-left letters or between the parts of a line, such as " · ". */
-const parts = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\n]+| [·–] |[\ufffc])/u;
+/** What stands between two right-to-left letters or between the parts of a line: " · ", ", 10:00". */
+const parts = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\n]+| [·–] |, (?=\d)|[\ufffc])/u;
 
 /** From the first to the last letter or digit, with a sign or brackets that belong to it: "+44 20 7946", "(a) b", "a (b)". */
 const island = /[+#(]?[\p{L}\d](?:.*[\p{L}\d%])?\)*/u;
 
+/** A whole sentence in Latin letters keeps its full stop too. */
+const latinSentence = /^\s*[\p{L}\d+#(“"'].*\p{L}.*[.?!…][”"')]?\s*$/u;
+
 function withLatinIslands(text: string): string {
+  if (!rightToLeft.test(text) && latinSentence.test(text))
+    return text.replace(/\S(?:.*\S)?/su, (sentence) => `${LRI}${sentence}${PDI}`);
   return text
     .split(parts)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(island, isolatedLatin)))

@@ -1,5 +1,4 @@
-import type { Direction } from '../pdf/canvas.ts';
-import type { PaperSize } from '../pdf/measure.ts';
+import type { Direction, PaperSize } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
 import { type Entry, type Page, pagesOf, type Rooms } from './pages.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AppError } from '../../domain/errors.ts';
-import type { Direction } from '../pdf/canvas.ts';
 import { Face } from '../pdf/face.ts';
+import type { Direction } from '../pdf/measure.ts';
 import { loadShaper } from '../pdf/shaper.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';

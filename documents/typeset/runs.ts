@@ -10,7 +10,8 @@ export interface Run {
 }
 
 const scripts: readonly (readonly [FallbackName, RegExp])[] = [
-  ['arabic', /[\p{Script=Arabic}\u0660-\u0669]/u],
+  // Its comma, question mark and digits belong to several scripts.
+  ['arabic', /\p{Script_Extensions=Arabic}/u],
   ['hebrew', /\p{Script=Hebrew}/u],
   ['thai', /[\p{Script=Thai}\u0e3f]/u],
   ['armenian', /\p{Script=Armenian}/u],

@@ -37,8 +37,16 @@ export function paragraph(
   }
   const role = options.role ?? style.role ?? 'P';
   const struck = options.struck ?? false;
-  const part = role === 'inline' ? null : new Part(role, { struck });
+  const part = role === 'inline' ? null : new Part(role, { struck, ...readsAloud(faces, content) });
   return block(faces, lines, { style, width, align: options.align ?? 'start', part, struck });
+}
+
+/** Right-to-left lines are drawn from the left, as readers of copied text expect it; a voice needs them in order. */
+function readsAloud({ direction }: Faces, content: string | readonly (Span | string)[]): { readonly reads?: string } {
+  if (direction !== 'rtl') return {};
+  const parts = typeof content === 'string' ? [content] : content;
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return { reads: text.replaceAll(/[\u2066-\u2069]/g, '') };
 }
 
 /** Width of one line of text in points. */

@@ -56,6 +56,9 @@ export function datesIn(words: DateWords) {
     const { day, month } = parts(date);
     return words.dayAndMonth(day, month);
   };
+  /** "28": a day in a drawn week, and its name at the top of the column. */
+  const dayOfMonth = (date: CivilDate): string => String(parts(date).day);
+  const weekday = (date: CivilDate): string => parts(date).weekday;
   /** "Aug 2027", "31 Aug 2027": the date on a package, as it is kept; '' when the package shows none. */
   const expiry = (kept: string): string => {
     const [year = '', month = '', day] = kept.split('-');
@@ -107,11 +110,12 @@ export function datesIn(words: DateWords) {
     return time === null ? day : words.dateAndTime(day, time);
   };
   return {
-    weekdays: words.weekdays,
     shortDate,
     fullDate,
     birthDate,
     dayAndMonth,
+    dayOfMonth,
+    weekday,
     expiry,
     dateRange,
     timeWithZone,

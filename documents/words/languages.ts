@@ -2,6 +2,7 @@ import type { AppLanguage } from '../../domain/protocol/translations/app-languag
 import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import { arabic } from './ar/ar.ts';
 import { german } from './de/de.ts';
+import { withArabicIndic, writesArabicIndic } from './digits.ts';
 import { dates } from './en/dates.ts';
 import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
@@ -19,5 +20,6 @@ const languages: Readonly<Record<AppLanguage, Language>> = {
 
 /** What a paper is written in for whoever reads texts of this tag. Texts in a language without words of ours are not handed over. */
 export function paperLanguage(tag: string): Language {
-  return languages[appLanguageOf(tag) ?? 'en'];
+  const language = languages[appLanguageOf(tag) ?? 'en'];
+  return language.dir === 'rtl' && writesArabicIndic(tag) ? withArabicIndic(language) : language;
 }

@@ -61,7 +61,7 @@ function workedOut({ finished, course, protocol }: TimelineOf): AftercareTimelin
     next,
     finalSession: final,
     rules,
-    days: calendarDays(rules, dayZero, course),
+    days: calendarDays(rules, dayZero, course, protocol.language),
     dates: datesToKeep(rules, preparation, course),
     ...protocol.sheet,
     information: protocol.information.map(({ text }) => text),
@@ -73,12 +73,17 @@ const isRestriction = ({ mode }: DatedRule): boolean => mode === 'off' || mode =
 
 const weeksShown = 5;
 
-function calendarDays(rules: readonly DatedRule[], dayZero: CivilDate, course: CoursePlace): CareDay[] {
-  const start = weekStart(dayZero);
+function calendarDays(
+  rules: readonly DatedRule[],
+  dayZero: CivilDate,
+  course: CoursePlace,
+  language: string,
+): CareDay[] {
+  const start = weekStart(dayZero, language);
   const fiveWeeks = addDays(start, weeksShown * 7 - 1);
   const next = course.next?.date ?? null;
   // The sheet shows a preparation as a whole, up to its appointment; beyond eight weeks only the list shows it.
-  const wanted = next === null ? fiveWeeks : addDays(weekStart(next), 6);
+  const wanted = next === null ? fiveWeeks : addDays(weekStart(next, language), 6);
   const latest = addDays(start, 8 * 7 - 1);
   const end = wanted > fiveWeeks && wanted <= latest ? wanted : fiveWeeks;
   return datesFrom(start, end).map((date): CareDay => {

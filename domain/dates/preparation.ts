@@ -40,7 +40,11 @@ export function preparationTimeline(from: {
     (first, { rule, open }) => (!open && rule.from !== null && rule.from < first ? rule.from : first),
     appointment.date,
   );
-  const days: CareDay[] = datesFrom(weekStart(earliest), addDays(weekStart(appointment.date), 6)).map((date) => ({
+  const { language } = protocol;
+  const days: CareDay[] = datesFrom(
+    weekStart(earliest, language),
+    addDays(weekStart(appointment.date, language), 6),
+  ).map((date) => ({
     date,
     mark: date === appointment.date ? 'next-session' : isDue(rules, date) ? 'due' : 'none',
     replaced: false,

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../../domain/time.ts';
 import { calendar } from '../../calendar/calendar.ts';
-import { contentWidth, mm } from '../../pdf/measure.ts';
+import { contentWidth, type Direction, mm } from '../../pdf/measure.ts';
 import { type Block, lowest, nothing, padded, row, stack, tagged } from '../../typeset/block.ts';
 import { type QrCode, qrRow, qrRowWidth } from '../../typeset/qr.ts';
 import { signatureFigure } from '../../typeset/signature.ts';
@@ -10,7 +10,7 @@ import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
 import { midLine } from '../../words/mid-line.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
-import { type Density, densities, roomy } from './density.ts';
+import { type Density, densitiesFor, roomy } from './density.ts';
 import { daysBefore, infectedBlocks, nextBlocks, saysOfInfection } from './doctor-and-next.ts';
 import { reasonsIn } from './next-session.ts';
 import { box, boxInner, factRow, identifiedWords, letterhead, printedBlock, sectionGap } from './parts.ts';
@@ -37,11 +37,13 @@ export class AftercareSections {
   readonly codes: readonly QrCode[];
   readonly #typesetter: Typesetter;
   readonly #input: AftercareSheetInput;
+  readonly direction: Direction;
   #codes: Block[] | null = null;
 
   constructor(typesetter: Typesetter, input: AftercareSheetInput) {
     this.#typesetter = typesetter;
     this.#input = input;
+    this.direction = typesetter.language.dir;
     this.codes = phoneCodes(typesetter, input);
   }
 
@@ -230,6 +232,7 @@ export class AftercareSections {
       contentWidth,
     );
     const first = [...this.begins(this.top, roomy), elsewhere];
+    const densities = densitiesFor(this.direction);
     const settings = [
       { density: roomy, gap: sectionGap },
       ...densities.map((density) => ({ density, gap: density.gap })),

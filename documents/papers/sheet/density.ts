@@ -1,4 +1,4 @@
-import { mm } from '../../pdf/measure.ts';
+import { type Direction, mm } from '../../pdf/measure.ts';
 import { styles, type TextStyle } from '../../typeset/styles.ts';
 
 /** How closely a sheet is set. Type sizes and the calendar never change, only the space between. */
@@ -24,7 +24,7 @@ export const roomy: Density = {
 };
 
 /** From roomy to close; a sheet uses the first with which it fits one page. */
-export const densities: readonly Density[] = [
+const densities: readonly Density[] = [
   roomy,
   { ...roomy, gap: mm(2), body: { ...styles.body, leading: 11.6 }, entryPad: mm(0.6) },
   { ...roomy, gap: mm(1.4), body: { ...styles.body, leading: 11.2 }, entryPad: mm(0.4) },
@@ -51,9 +51,19 @@ export const densities: readonly Density[] = [
   },
 ];
 
+/** Arabic letters reach further up and down: closer lines would touch. */
+const leastLeading = { ltr: 0, rtl: 11.2 } as const;
+
+/** The densities for lines of this direction. */
+export const densitiesFor = (direction: Direction): readonly Density[] =>
+  densities.filter(({ body }) => body.leading >= leastLeading[direction]);
+
 /** The densities to try, in order: reasons are left out only where the closest one has no space for them. */
-export function inTurn(reasons: number): { readonly density: Density; readonly reasons: number }[] {
+export function inTurn(
+  reasons: number,
+  direction: Direction,
+): { readonly density: Density; readonly reasons: number }[] {
   return Array.from({ length: reasons + 1 }, (_, left) => reasons - left).flatMap((count) =>
-    densities.map((density) => ({ density, reasons: count })),
+    densitiesFor(direction).map((density) => ({ density, reasons: count })),
   );
 }
