@@ -56,6 +56,7 @@ export const stopNames = [
   'cancelled',
   // the clinic's own practice
   'draft',
+  'practitioner',
   'doctors-note',
   'not-treated',
   'facts',

@@ -1,5 +1,6 @@
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import type { Player, Stop } from './day.ts';
+import { samplePractitioner } from './people.ts';
 import { act, intake, openVisit } from './steps.ts';
 
 /** A draft as an owner has it in the middle of the work: water one day too early, and two days without a word on washing. */
@@ -13,14 +14,21 @@ const edits: readonly ProtocolEdit[] = [
   { edit: 'set', place: 'aftercare/water-only/from', content: { anchor: 'session', offset: 3, unit: 'day' } },
 ];
 
-/** The owner's draft of the clinic's own texts, stopped at while it is open. */
-export async function playPractice({ client }: Player, stop: Stop): Promise<void> {
+/** The owner's draft of the clinic's own texts, stopped at while it is open; and a practitioner, who can only read them. */
+export async function playPractice({ client, staffId, pin }: Player, stop: Stop): Promise<void> {
   const { treatments } = await client.call('protocols.list', {});
   const inUse = treatments.find((one) => one.inUse !== null);
   if (!inUse) throw new Error('The sample clinic has no texts in use.');
   const { draftId } = await client.call('protocols.open-draft', { treatment: inUse.treatment });
   for (const edit of edits) await client.call('protocols.edit', { draftId, edit });
   await stop('draft');
+
+  const { staff } = await client.call('session.lock', {});
+  const practitioner = staff.find(({ name }) => name === samplePractitioner.name);
+  await client.call('session.unlock', { staffId: practitioner?.id ?? '', pin: samplePractitioner.pin });
+  await stop('practitioner');
+  await client.call('session.lock', {});
+  await client.call('session.unlock', { staffId, pin });
 }
 
 /** The owner changes the texts in use and approves that with the PIN. What was in a draft before is not published with it. */

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Mode } from '../../api/contract/operation.ts';
+import type { AppStatus } from '../../api/contract/status.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StopName } from '../../renderer/gallery/stops.ts';
 import { simulatedClock } from '../../scripts/demo/simulated.ts';
 import { playStops } from '../../scripts/gallery/play.ts';
-import { sampleOwner } from '../../scripts/sample/people.ts';
+import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
 
 /**
@@ -24,7 +24,8 @@ function freeBytes(folder: string): number {
 interface KeptStop {
   readonly files: string;
   readonly now: Moment;
-  readonly mode: Mode;
+  /** Who was signed in, where somebody was. */
+  readonly signedIn: AppStatus['signedIn'];
   readonly protector: AppPorts['protector'];
   readonly visitId: string | null;
   readonly clientId: string | null;
@@ -43,7 +44,7 @@ export class KeptStops {
   }
 
   async #keep({ dir, clock, client, ports }: SampleTablet, name: StopName, visitId: string | undefined) {
-    const { mode } = await client.call('app.status', {});
+    const { mode, signedIn } = await client.call('app.status', {});
     const files = join(this.#folder, name);
     // Between two calls nothing is being written.
     cpSync(dir, files, { recursive: true });
@@ -52,7 +53,7 @@ export class KeptStops {
     this.#stops.set(name, {
       files,
       now: clock.now(),
-      mode,
+      signedIn: mode === 'staff' ? signedIn : null,
       protector: ports.protector,
       visitId: visit?.id ?? null,
       clientId: visit?.clientId ?? anybody?.id ?? null,
@@ -65,7 +66,7 @@ export class KeptStops {
     return JSON.stringify(Object.fromEntries(all));
   }
 
-  /** A real app at a stop, on files of its own: opened again after the power was cut there, with the owner signed in where somebody was. */
+  /** A real app at a stop, on files of its own: opened again after the power was cut there, with whoever was signed in there. */
   async open(name: string): Promise<SampleTablet> {
     const stop = this.#stops.get(name);
     if (!stop) throw new Error(`the sample day has no stop "${name}"`);
@@ -75,10 +76,10 @@ export class KeptStops {
     const clock = simulatedClock(instant, zone);
     clock.set(instant, zone, { uptimeMs, bootId });
     const tablet = await sampleTablet({ dataDir, clock, protector: stop.protector });
-    if (stop.mode !== 'staff') return tablet;
-    const { staff } = await tablet.client.call('app.status', {});
-    const owner = staff.find((one) => one.name === sampleOwner.name);
-    await tablet.client.call('session.unlock', { staffId: owner?.id ?? '', pin: sampleOwner.pin });
+    if (stop.signedIn === null) return tablet;
+    const { id, name: who } = stop.signedIn;
+    const { pin } = [sampleOwner, samplePractitioner].find(({ name }) => name === who) ?? sampleOwner;
+    await tablet.client.call('session.unlock', { staffId: id, pin });
     return tablet;
   }
 

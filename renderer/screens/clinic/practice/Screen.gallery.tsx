@@ -29,6 +29,12 @@ export const gallery: ScreenGallery = {
       taps: [...open, en.practiceEdit.open, { see: 'Water only' }],
     },
     home: { title: 'The practice, with a draft that is stopped', stop: 'draft', place: 'settings', taps: open },
+    'home-practitioner': {
+      title: 'The practice, for somebody who is no owner',
+      stop: 'practitioner',
+      place: 'settings',
+      taps: open,
+    },
     'home-sample': { title: 'The practice, not approved yet', stop: 'day', place: 'settings', taps: open },
     'editor-point': {
       title: 'From when a rule holds, opened',
