@@ -7,6 +7,7 @@ import { languageName, translatedInto } from '../screens/clinic/practice/files/l
 import { en } from '../words/en.ts';
 import { alikeNames } from './alike.ts';
 import { galleries } from './galleries.ts';
+import { gluedNames } from './glued.ts';
 import { speakTestLanguage, strange } from './test-language.ts';
 import { recordingOf, show, turn } from './testing.tsx';
 import { unworded } from './unworded.ts';
@@ -85,13 +86,29 @@ it('two buttons of one name are found, unless what they answer is named', () => 
   expect(alikeNames(body)).toEqual([]);
 });
 
+it('two texts that become one word in a name are found, unless each is named or stands in a row of its own', () => {
+  const body = document.createElement('div');
+  document.body.append(body);
+  body.innerHTML =
+    '<button id="b" aria-labelledby="l b"><span>Europe</span><span>Change</span></button><p id="l">Zone</p>';
+  expect(gluedNames(body)).toEqual(['Europe|Change']);
+  body.innerHTML =
+    '<button aria-labelledby="l b c"><span id="b">Europe</span><span id="c">Change</span></button><p id="l"><b>Time</b> zone</p>';
+  expect(gluedNames(body)).toEqual([]);
+  body.innerHTML =
+    '<button aria-labelledby="l b c"><span id="b">Europe</span><span id="c">Change</span></button><div id="l"><p>Zone</p><p>of</p></div>';
+  expect(gluedNames(body)).toEqual([]);
+  body.remove();
+});
+
 describe('in the test language', () => {
   it.each(states)(
-    '$name says nothing that is in no catalogue, and in English no date, code or blank, nor one name for two buttons',
+    '$name says nothing that is in no catalogue, and in English no date, code or blank, nor one name for two buttons, nor two words in one',
     async ({ gallery, state }) => {
       const { page } = await show(gallery, state);
       expect(said(page.ownerDocument.body).flatMap((text) => unworded(text, codes))).toEqual([]);
       expect(alikeNames(page.ownerDocument.body)).toEqual([]);
+      expect(gluedNames(page.ownerDocument.body)).toEqual([]);
       const about = gallery.states[state];
       const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places, ownNames]);
       await speakTestLanguage();

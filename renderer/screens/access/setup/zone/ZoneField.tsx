@@ -13,16 +13,14 @@ export function ZoneField({ zone, hint, onChange }: { zone: string; hint: string
       <p className="label-for" id={id}>
         {t('zone')}
       </p>
-      <button
-        type="button"
-        id={`${id}-zone`}
-        className="choice"
-        aria-labelledby={`${id} ${id}-zone`}
-        onClick={onChange}
-      >
+      <button type="button" className="choice" aria-labelledby={`${id} ${id}-zone ${id}-change`} onClick={onChange}>
         <ClockIcon />
-        <span className="grow">{region ? t('zonePlace', { place, region: t(`zoneRegions.${region}`) }) : place}</span>
-        <span className="label">{t('zoneChange')}</span>
+        <span className="grow" id={`${id}-zone`}>
+          {region ? t('zonePlace', { place, region: t(`zoneRegions.${region}`) }) : place}
+        </span>
+        <span className="label" id={`${id}-change`}>
+          {t('zoneChange')}
+        </span>
         <CaretRightIcon className="i turn" />
       </button>
       <p className="hint">{hint}</p>
