@@ -110,6 +110,15 @@ export const protocols = {
   'protocols.edit': operation(['owner'], z.strictObject({ ...draft, edit: ProtocolEdit }), DraftView),
   'protocols.undo': operation(['owner'], z.strictObject(draft), DraftView),
   'protocols.redo': operation(['owner'], z.strictObject(draft), DraftView),
+  /**
+   * One item, or one field, of the owner's own draft as it stands in another owner's of the same treatment (`theirs`), or again
+   * as it was before that (`mine`). A step like any other.
+   */
+  'protocols.take-over': operation(
+    ['owner'],
+    z.strictObject({ ...draft, from: ProtocolDraftId, place: Place, use: z.enum(['mine', 'theirs']) }),
+    DraftView,
+  ),
   'protocols.discard-draft': operation(['owner'], z.strictObject(draft), PracticeView),
   'protocols.problems': operation(['owner'], z.strictObject(draft), z.array(ProtocolProblem)),
   /** What changed against the version in use, with the marks so far. */

@@ -43,6 +43,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'protocols.edit',
   'protocols.undo',
   'protocols.redo',
+  'protocols.take-over',
   'protocols.problems',
   'protocols.changes',
   'protocols.mark',

@@ -37,6 +37,7 @@ import {
 import { DraftProblems } from '../protocols/problems.ts';
 import { changesView, markedDraft, publishDraft, rollBack } from '../protocols/publish.ts';
 import { pageProblems, paperHead } from '../protocols/sheet-pages.ts';
+import { besideDraft, takeOver } from '../protocols/take-over.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
@@ -81,6 +82,9 @@ export function protocolHandlers(
     'protocols.undo': ({ draftId }, { now }) => change(draftId, (w, draft) => undoDraft(w, draft, now.instant)),
 
     'protocols.redo': ({ draftId }, { now }) => change(draftId, (w, draft) => redoDraft(w, draft, now.instant)),
+
+    'protocols.take-over': ({ draftId, from, ...which }, { now }) =>
+      change(draftId, (w, draft) => takeOver(w, { draft, theirs: besideDraft(w, draft, from) }, which, now.instant)),
 
     'protocols.discard-draft': ({ draftId }) =>
       record.store.write((w) => {

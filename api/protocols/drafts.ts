@@ -15,7 +15,7 @@ import { draftKey } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readFieldFault } from '../../domain/field-fault.ts';
 import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
-import { type Edited, edited } from '../../domain/protocol/edit/apply-edit.ts';
+import { type Edited, type EditResult, edited } from '../../domain/protocol/edit/apply-edit.ts';
 import { mostSteps, redone, undone, withEdit } from '../../domain/protocol/edit/draft.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
@@ -97,17 +97,25 @@ export function editDraft(
   edit: ProtocolEdit,
   { ids, now }: Begun,
 ): ProtocolDraft {
-  const result = edited(draft.text, edit, () => Slug.parse(ids.next()));
-  if (!result.ok) {
-    if ('refusal' in result) throw new AppError(result.refusal.code, result.refusal.params);
-    const { place, message } = result.misfit;
-    const field = readFieldFault(message) ? { field: message } : {};
-    throw new AppError('protocol-misfit', { place, why: 'value', ...field });
-  }
+  const changed = storeResult(
+    w,
+    draft,
+    edited(draft.text, edit, () => Slug.parse(ids.next())),
+    now,
+  );
   const touched = 'place' in edit ? edit.place : edit.list;
   const { subject, step } = draftKey({ step: 'protocols.edit', draftId: draft.id, place: touched, field: 'content' });
   clearDraftsOfStep(w, { side: sideOf(draft.owner), subject, step });
-  return result.edited ? storeStep(w, draft, result.edited, now) : draft;
+  return changed;
+}
+
+/** Stores what an edit did as a step. Throws where it does not fit. */
+export function storeResult(w: WriteHandle, draft: ProtocolDraft, result: EditResult, now: Instant): ProtocolDraft {
+  if (result.ok) return result.edited ? storeStep(w, draft, result.edited, now) : draft;
+  if ('refusal' in result) throw new AppError(result.refusal.code, result.refusal.params);
+  const { place, message } = result.misfit;
+  const field = readFieldFault(message) ? { field: message } : {};
+  throw new AppError('protocol-misfit', { place, why: 'value', ...field });
 }
 
 export function storeStep(w: WriteHandle, draft: ProtocolDraft, made: Edited, now: Instant): ProtocolDraft {

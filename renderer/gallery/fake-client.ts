@@ -3,8 +3,8 @@ import { contract, type OperationName, type Output, type Reply } from '../../api
 import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { isOperation, type Recording } from './recording.ts';
 
-/** Answers given by hand, over the recorded ones. An error is a refusal. */
-export type Answers = { readonly [N in OperationName]?: Output<N> | CallError };
+/** Answers given by hand, over the recorded ones. An error is a refusal; a function answers each input with its own. */
+export type Answers = { readonly [N in OperationName]?: Output<N> | CallError | ((input: unknown) => Output<N>) };
 
 /** A client without an app: it answers as the app did at a stopping point of the sample day, and records its calls. */
 export interface FakeClient extends Client {
@@ -27,7 +27,10 @@ export function fakeClient(recording: Recording, answers: Answers = {}): FakeCli
   );
 
   function find(name: OperationName, input: unknown): unknown {
-    if (given.has(name)) return given.get(name);
+    if (given.has(name)) {
+      const answer = given.get(name);
+      return typeof answer === 'function' ? answer(input) : answer;
+    }
     const same = recording.answers.filter((answer) => answer.name === name);
     const key = JSON.stringify(input);
     const exact = same.find((answer) => JSON.stringify(answer.input) === key) ?? same[0];

@@ -108,6 +108,30 @@ it('keeps two owners’ drafts side by side, shows each to the other, and lets n
   expect((await list()).treatments[0]?.drafts).toHaveLength(2);
 });
 
+it('takes over another owner’s rule into the own draft, and puts the own one back, each as a step that can be undone', async () => {
+  const place = firstRule(await open());
+  const named = async (draft: { draftId: ProtocolDraftId }, short: string) =>
+    edit(draft, { edit: 'set', place: `${place}/short`, content: short });
+  const mine = await open();
+  await named(mine, 'Mine');
+  const { staff } = await call('settings.add-staff', { name: 'Jo Second', role: 'owner', pin: '864209' });
+  await call('session.lock', {});
+  await call('session.unlock', { staffId: staff.find(({ name }) => name === 'Jo Second')?.id ?? '', pin: '864209' });
+  const theirs = await open();
+  await named(theirs, 'Theirs');
+  const take = (use: 'mine' | 'theirs') =>
+    call('protocols.take-over', { draftId: theirs.draftId, from: mine.draftId, place, use });
+  expect((await take('theirs')).protocol.aftercare[0]?.short).toBe('Mine');
+  expect((await take('mine')).protocol.aftercare[0]?.short).toBe('Theirs');
+  // Both choices are steps: two undone lead to before the first of them.
+  await call('protocols.undo', { draftId: theirs.draftId });
+  expect((await call('protocols.undo', { draftId: theirs.draftId })).protocol.aftercare[0]?.short).toBe('Theirs');
+  // The other owner's draft is never changed, and nobody else's can be filled from here.
+  expect((await call('protocols.draft', { draftId: mine.draftId })).protocol.aftercare[0]?.short).toBe('Mine');
+  const input = { draftId: mine.draftId, from: theirs.draftId, place, use: 'theirs' } as const;
+  expect(await refusal(call('protocols.take-over', input))).toBe('draft-of-another');
+});
+
 it('approves only what was read: not a draft that was touched since, nor against a version that is no longer in use', async () => {
   const draft = await open();
   const { draftId } = draft;

@@ -31,7 +31,11 @@ const noPlace: EditResult = { ok: false, refusal: refuse('unknown-item') };
 export function edited(protocol: TreatmentProtocol, edit: ProtocolEdit, newId: () => Slug): EditResult {
   const planned = stepOf(protocol, edit, newId);
   if (planned === null) return noPlace;
-  if (planned === 'nothing') return { ok: true, edited: null };
+  return planned === 'nothing' ? { ok: true, edited: null } : stepped(protocol, planned);
+}
+
+/** Makes one planned step, where it fits. */
+export function stepped(protocol: TreatmentProtocol, planned: Planned): EditResult {
   const changed = withStep(protocol, planned.step);
   if (changed === undefined) return noPlace;
   const read = TreatmentProtocol.safeParse(changed);
@@ -45,7 +49,7 @@ export function edited(protocol: TreatmentProtocol, edit: ProtocolEdit, newId: (
   return { ok: true, edited: { protocol: read.data, made, place: planned.place } };
 }
 
-interface Planned {
+export interface Planned {
   readonly step: EditStep;
   readonly place: string;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { canonicalJson } from '../../canonical.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { ProtocolChange } from './change.ts';
 import { movedKeys } from './order.ts';
 import { type Fields, fieldOf, haveIds, idOf, isFields, isItems, itemWords, splitPlace, within } from './place.ts';
+import { isSame } from './same.ts';
 import { mayBeWording } from './sentence.ts';
 
 /** A change before it is named and marked. Undefined stands for nothing. */
@@ -105,9 +105,4 @@ function movedPassage(before: readonly unknown[], after: readonly unknown[]): { 
   if (end < 1 || after.length !== before.length) return null;
   if (isSame([...before.slice(1), before[0]], after)) return { from: 0, to: end };
   return isSame([before[end], ...before.slice(0, end)], after) ? { from: end, to: 0 } : null;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  return one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other);
 }

@@ -42,6 +42,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
     setChosen(of.treatment);
     setRoom({ room: 'draft', of });
   };
+  const toProblems = () => setRoom({ room: 'draft', of: { treatment, name }, first: 'problems' });
   if (room.room === 'draft') {
     const known = practice.treatments.find((other) => other.treatment === room.of.treatment);
     return (
@@ -59,7 +60,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
   if (room.room === 'copy')
     return <CopyTreatment treatment={treatment} name={name} onDraft={openDraft} onBack={home} />;
   if (room.room === 'both' && inUse)
-    return <BothDrafts drafts={one.drafts} theirs={room.theirs} inUse={inUse} onBack={home} />;
+    return <BothDrafts drafts={one.drafts} theirs={room.theirs} inUse={inUse} onProblems={toProblems} onBack={home} />;
   if (room.room === 'versions')
     return <VersionsScreen treatment={treatment} name={name} onBack={home} onRolledBack={home} onDraft={openDraft} />;
   if (room.room === 'read' && inUse)
@@ -72,7 +73,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
       onTreatment={setChosen}
       onRead={(section) => setRoom({ room: 'read', section })}
       onDraft={(section) => setRoom({ room: 'draft', of: { treatment, name }, section })}
-      onProblems={() => setRoom({ room: 'draft', of: { treatment, name }, first: 'problems' })}
+      onProblems={toProblems}
       onVersions={() => setRoom({ room: 'versions' })}
       onCopy={() => setRoom({ room: 'copy' })}
       onBoth={(theirs) => setRoom({ room: 'both', theirs })}

@@ -76,7 +76,11 @@ export const clinicHelp = {
   practiceBoth: {
     title: 'Both drafts',
     lead: 'What each owner changed against the version in use.',
-    points: ['Each owner changes only their own draft.', 'Whoever approves first is in use first.'],
+    points: [
+      'Choose for each rule whose words stand in your draft. It is one step, which you can undo.',
+      'Each owner changes only their own draft.',
+      'Whoever approves first is in use first.',
+    ],
   },
   practiceApprove: {
     title: 'Approve the texts',

@@ -1,24 +1,36 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftHead, VersionHead } from '../../../../../api/contract/protocols.ts';
+import type { ChangesView, DraftHead, DraftView, VersionHead } from '../../../../../api/contract/protocols.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
+import { sideBySide } from '../../../../../domain/protocol/versions/side-by-side.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
+import { useClient } from '../../../../ui-data/useClient.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
+import { useStep } from '../../../../ui-data/useStep.ts';
 import { momentLine } from '../../../../words/moments.ts';
 import { ChangeList } from '../changes/ChangeList.tsx';
+import { DraftStanding } from '../home/DraftStanding.tsx';
+import { useProblems } from '../useProblems.ts';
+import { BesideList } from './BesideList.tsx';
 
-/** Two owners' drafts of a treatment side by side: who changed what, and when. Nothing is changed here. */
+/**
+ * Another owner's draft of a treatment. An owner who has one too sees both rule by rule and takes over what they want; the
+ * other draft is never changed.
+ */
 export function BothDrafts({
   drafts,
   theirs,
   inUse,
+  onProblems,
   onBack,
 }: {
   /** Of the treatment; the owner who looks may have none. */
   drafts: readonly DraftHead[];
   theirs: DraftHead;
   inUse: VersionHead;
+  onProblems: () => void;
   onBack: () => void;
 }) {
   const { t } = useTranslation('practiceVersions');
@@ -33,24 +45,83 @@ export function BothDrafts({
       under={theirs.name}
       side={<BackButton onPress={onBack}>{practice('title')}</BackButton>}
     >
-      <div className="pair-columns">
-        {mine && read && <OneDraft head={mine} inUse={read.protocol} />}
-        {read && <OneDraft head={theirs} inUse={read.protocol} />}
-      </div>
+      {read && mine && <Beside mine={mine} theirs={theirs} inUse={read} onProblems={onProblems} />}
+      {read && !mine && <OneDraft head={theirs} inUse={read.protocol} />}
     </StaffFrame>
   );
+}
+
+function Beside({
+  mine,
+  theirs,
+  inUse,
+  onProblems,
+}: {
+  mine: DraftHead;
+  theirs: DraftHead;
+  inUse: { readonly head: VersionHead; readonly protocol: TreatmentProtocol };
+  onProblems: () => void;
+}) {
+  const { t } = useTranslation('practiceVersions');
+  const { call } = useClient();
+  const { run } = useStep();
+  const zone = useStatus(({ now }) => now.zone);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const { draftId } = mine;
+  const { data: own, again } = useQuery('protocols.draft', { draftId });
+  const { data: changes, again: changesAgain } = useQuery('protocols.changes', { draftId });
+  const { data: other } = useQuery('protocols.draft', { draftId: theirs.draftId });
+  const { data: otherChanges } = useQuery('protocols.changes', { draftId: theirs.draftId });
+  if (!own || !changes || !other || !otherChanges) return null;
+  const rows = sideBySide(
+    { text: own.protocol, changes: changes.changes },
+    { text: other.protocol, changes: otherChanges.changes },
+  );
+  const use = (place: string, whose: 'mine' | 'theirs') =>
+    run(async () => {
+      await call('protocols.take-over', { draftId, from: theirs.draftId, place, use: whose });
+      setTaken((before) => new Set([...before, place]));
+      await Promise.all([again(), changesAgain()]);
+    });
+  const moment = momentLine({ instant: other.changedAt, zone });
+  return (
+    <div className="col gap4">
+      <Problems draft={own} changes={changes} inUse={inUse.head.version} onProblems={onProblems} />
+      <p>{rows.length === 0 ? t('nothingChanged') : t('besideWords', { name: theirs.ownerName, moment })}</p>
+      <BesideList
+        rows={rows}
+        texts={{ inUse: inUse.protocol, mine: own.protocol, theirs: other.protocol }}
+        name={theirs.ownerName}
+        taken={taken}
+        onUse={(place, whose) => void use(place, whose)}
+      />
+    </div>
+  );
+}
+
+/** What is wrong with the own draft now: asked anew after each choice. */
+function Problems({
+  draft,
+  ...standing
+}: {
+  draft: DraftView;
+  changes: ChangesView;
+  inUse: number;
+  onProblems: () => void;
+}) {
+  const problems = useProblems(draft);
+  return problems && <DraftStanding {...standing} problems={problems} />;
 }
 
 function OneDraft({ head, inUse }: { head: DraftHead; inUse: TreatmentProtocol }) {
   const { t } = useTranslation('practiceVersions');
   const zone = useStatus(({ now }) => now.zone);
-  const { draftId, mine, ownerName, changedAt } = head;
+  const { draftId, ownerName, changedAt } = head;
   const { data: read } = useQuery('protocols.changes', { draftId });
   const { data: draft } = useQuery('protocols.draft', { draftId });
-  const moment = momentLine({ instant: changedAt, zone });
   return (
     <section className="col gap4">
-      <h2>{mine ? t('mine', { moment }) : t('theirs', { name: ownerName, moment })}</h2>
+      <h2>{t('theirs', { name: ownerName, moment: momentLine({ instant: changedAt, zone }) })}</h2>
       {read && read.changes.length === 0 && <p>{t('nothingChanged')}</p>}
       {read && draft && read.changes.length > 0 && (
         <ChangeList changes={read.changes} before={inUse} after={draft.protocol} />

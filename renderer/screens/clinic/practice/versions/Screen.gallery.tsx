@@ -26,6 +26,7 @@ function opened(sealedBy: 'another' | 'changed-since', ...places: string[]) {
 /** The owner's draft, and Jo's beside it. */
 function owners(): GalleryState['answers'] {
   const answers = ownDraft(...sampleEdits.slice(0, 3));
+  const others = ownDraft(...sampleEdits.slice(2, 5));
   const mine = contract['protocols.draft'].output.parse(answers['protocols.draft']);
   const { draftId, treatment, name, owner, ownerName, changedAt, position } = mine;
   const head = { draftId, treatment, name, owner, ownerName, changedAt, position, mine: true };
@@ -39,7 +40,16 @@ function owners(): GalleryState['answers'] {
   };
   const inUse = { ...inUseHead(), treatment };
   const list = { treatments: [{ inUse, treatment, name, drafts: [head, theirs] }] };
-  return { ...answers, 'protocols.list': contract['protocols.list'].output.parse(list) };
+  const theirDraft = contract['protocols.draft'].output.parse({ ...Object(others['protocols.draft']), ...theirs });
+  const changes = (of: typeof answers) => contract['protocols.changes'].output.parse(of['protocols.changes']);
+  const [own, other] = [changes(answers), changes(others)];
+  const isTheirs = (input: unknown) => JSON.stringify(input).includes(theirs.draftId);
+  return {
+    ...answers,
+    'protocols.list': contract['protocols.list'].output.parse(list),
+    'protocols.draft': (input) => (isTheirs(input) ? theirDraft : mine),
+    'protocols.changes': (input) => (isTheirs(input) ? other : own),
+  };
 }
 const twoOwners = owners();
 

@@ -84,10 +84,12 @@ it('asks once before a draft is discarded, and keeps it where the owner would ra
   expect(client.asked('protocols.discard-draft')).toHaveLength(1);
 });
 
-it('shows two owners’ drafts side by side with who changed what and when', async () => {
-  const { page } = await show(gallery, 'both');
-  const heads = [...page.querySelectorAll('h2')].map((one) => one.textContent);
-  expect(heads[0]).toMatch(/^Yours, Tue 24 Nov 2026/);
-  expect(heads[1]).toMatch(/^Jo Example’s, Tue 24 Nov 2026/);
-  expect(page.querySelectorAll('.practice-changes')).toHaveLength(2);
+it('shows two owners’ drafts rule by rule, and takes over the other’s where the owner says so', async () => {
+  const { client, does, page } = await show(gallery, 'both');
+  const rows = () => [...page.querySelectorAll('.practice-changes > li')].map((one) => one.textContent ?? '');
+  await expect.poll(() => rows().length).toBe(5);
+  expect(rows()[0]).toMatch(/^Health 2, .*Jo Example’s.*The same in both$/);
+  expect(rows()[1]).toContain('As in the version in use');
+  await does('Use Jo Example’s');
+  expect(client.asked('protocols.take-over')).toMatchObject([{ use: 'theirs', place: 'health/diabetes' }]);
 });
