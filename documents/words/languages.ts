@@ -8,6 +8,7 @@ import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
 import { spanish } from './es/es.ts';
 import type { Language } from './language.ts';
+import { turkish } from './tr/tr.ts';
 
 export const english: Language = { code: 'en', dir: 'ltr', dates, durations, words: en };
 
@@ -16,6 +17,7 @@ const languages: Readonly<Record<AppLanguage, Language>> = {
   es: spanish,
   de: german,
   ar: arabic,
+  tr: turkish,
 };
 
 /** What a paper is written in for whoever reads texts of this tag. Texts in a language without words of ours are not handed over. */

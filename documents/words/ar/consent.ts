@@ -81,12 +81,12 @@ export const consent: PaperWords['consent'] = {
     named: (name, language, knows) => `${name} (${language}، ${knows})`,
     knows: {
       'first-language': 'اللغة الأم',
-      translator: 'مترجم محترف',
-      studied: 'درس اللغة',
-      'lived-there': 'عاش حيث يُتحدَّث بها',
+      translator: 'مهنة الترجمة',
+      studied: 'دراسة اللغة',
+      'lived-there': 'إقامة حيث تُستعمل اللغة',
     },
     signed: (when) => `تم التوقيع ${when}`,
-    notSigned: 'لم يوقّع',
+    notSigned: 'دون توقيع',
   },
   knownBy: {
     'known-to-staff': 'معرفة سابقة لدى فريق العيادة',

@@ -6,6 +6,7 @@ import { arabicSample } from './texts/arabic.ts';
 import { germanSample } from './texts/german.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
+import { turkishSample } from './texts/turkish.ts';
 
 /** A sentence that the app brings in another language: what a machine would have made of it, as far as anybody may rely on it. */
 export interface SampleText {
@@ -17,6 +18,7 @@ export interface SampleText {
 const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   es: spanishSample,
   ar: arabicSample,
+  tr: turkishSample,
   de: germanSample,
 };
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;

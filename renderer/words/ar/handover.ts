@@ -81,8 +81,8 @@ export const handover: Arabic['catalogues']['handover'] = {
   answered: 'إجابة {{practitioner}}',
   emptyQuestion: 'طلبت الحديث عن هذه النقطة.',
   yourLanguage: 'لغتك',
-  languageNotHere: 'لا تجد لغتك هنا؟ اسأل {{practitioner}}.',
-  languageAgain: 'في لغة أخرى تقرأ كل نقطة وتقرر فيها من جديد. وما أجبت عنه سابقًا يبقى محفوظًا.',
+  languageNotHere: 'لغتك ليست هنا؟ يُرجى سؤال {{practitioner}}.',
+  languageAgain: 'عند اختيار لغة أخرى تلزم قراءة كل نقطة والقرار فيها من جديد. ما أجبت عنه حتى الآن يبقى محفوظًا.',
   showMore: 'متابعة القراءة',
   saving: 'جارٍ الحفظ…',
 };
