@@ -7,6 +7,7 @@ import { dates } from './en/dates.ts';
 import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
 import { spanish } from './es/es.ts';
+import { french } from './fr/fr.ts';
 import type { Language } from './language.ts';
 import { turkish } from './tr/tr.ts';
 
@@ -15,9 +16,10 @@ export const english: Language = { code: 'en', dir: 'ltr', dates, durations, wor
 const languages: Readonly<Record<AppLanguage, Language>> = {
   en: english,
   es: spanish,
+  fr: french,
   de: german,
-  ar: arabic,
   tr: turkish,
+  ar: arabic,
 };
 
 /** What a paper is written in for whoever reads texts of this tag. Texts in a language without words of ours are not handed over. */

@@ -22,6 +22,7 @@ interface ClientLanguage {
 export const clientLanguages: Readonly<Record<AppLanguage, ClientLanguage>> = {
   en: { locale: 'en-GB', dir: 'ltr', load: null },
   es: { locale: 'es-ES', dir: 'ltr', load: async () => (await import('./es/es.ts')).spanish },
+  fr: { locale: 'fr-FR', dir: 'ltr', load: async () => (await import('./fr/fr.ts')).french },
   ar: { locale: 'ar', dir: 'rtl', load: async () => (await import('./ar/ar.ts')).arabic },
   tr: { locale: 'tr-TR', dir: 'ltr', load: async () => (await import('./tr/tr.ts')).turkish },
   de: { locale: 'de-DE', dir: 'ltr', load: async () => (await import('./de/de.ts')).german },

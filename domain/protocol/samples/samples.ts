@@ -3,6 +3,7 @@ import type { Protocol } from '../protocol.ts';
 import type { AppLanguage } from '../translations/app-languages.ts';
 import { clientTexts, sourceHash } from '../translations/texts.ts';
 import { arabicSample } from './texts/arabic.ts';
+import { frenchSample } from './texts/french.ts';
 import { germanSample } from './texts/german.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
@@ -17,6 +18,7 @@ export interface SampleText {
 /** Every language of the app but the one that the default protocol is written in. */
 const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   es: spanishSample,
+  fr: frenchSample,
   ar: arabicSample,
   tr: turkishSample,
   de: germanSample,

@@ -1,0 +1,81 @@
+import type { PaperWords } from '../language.ts';
+
+export const common: PaperWords['common'] = {
+  practice: 'Exercice, pas un dossier',
+  practiceClient: 'Personne d’exercice',
+  client: 'Client(e)',
+  birth: {
+    born: (date) => `né(e) le ${date}`,
+    age: (from, under) => `${from} ans ou plus${under === null ? '' : `, moins de ${under}`}`,
+    notKnown: (age, on, photoId) =>
+      `date de naissance inconnue ; déclare avoir ${age}, ${on}, ${photoId ? 'pièce d’identité avec photo vue' : 'pas de pièce d’identité avec photo'}`,
+  },
+  session: 'Séance',
+  sessionOf: (session, planned) => `${session} sur ${planned}`,
+  sessionOfCourse: (session, planned, final) =>
+    `${session} sur ${planned}, ${final ? 'la dernière' : 'pas la dernière'}`,
+  running: (client, session, planned, clinic) => `${client} · séance ${session} sur ${planned} · ${clinic}`,
+  fileTitle: (title, client, session, planned) => `${title}, ${client}, séance ${session} sur ${planned}`,
+  subject: (paper, visit) => `${paper}, visite ${visit}`,
+  outOfHours: (number) => `hors horaires ${number}`,
+  logoOf: (clinic) => `Logo de ${clinic}`,
+  scan: 'Scannez un code avec l’appareil photo du téléphone : il ajoute la date. Sans réseau.',
+  adds: (date, words) => `ajoute ${date}, ${words}, au calendrier du téléphone`,
+  clinicCode: {
+    heading: 'Clinique',
+    words: 'Numéros de téléphone',
+    does: 'ajoute les numéros de la clinique aux contacts du téléphone',
+  },
+  qrCode: (does) => `Code QR : ${does}`,
+  seal: {
+    sealed: (when, zone) => `Scellé ${when} (${zone})`,
+    notSealed: (when, zone) => `Exercice, non scellé, ${when} (${zone})`,
+    rest: (sealer, device, text, page, pages) =>
+      `${sealer === '' ? '' : ` par ${sealer}`} · appareil ${device} · ${text} · page ${page} sur ${pages}`,
+    record: 'Registre ',
+    text: ' · texte ',
+    verify: 'Pour vérifier : demandez le PDF et ouvrez-le avec un lecteur qui affiche les signatures. Sa clé ',
+    before: '. Visite précédente : ',
+  },
+  identified: {
+    'known-to-staff': 'Connaît la personne',
+    'photo-id': 'A vu une pièce d’identité avec photo',
+    'birth-date-confirmed': 'Jour et mois de naissance confirmés',
+    'guardian-present': 'Le représentant légal était présent',
+  },
+  signature: {
+    typed: 'écrite au clavier',
+    drawn: 'sur l’écran',
+    guardian: (note) => (note === '' ? 'représentant légal' : `représentant légal (${note})`),
+    witness: 'témoin',
+    alt: (name, when) => `Signature de ${name}, dessinée sur l’écran, ${when}`,
+  },
+  signedAs: (name, former) => `${name} (a signé ${former})`,
+  crossedOut: (by, when) => `Barré par ${by}, ${when} : `,
+  putRight: 'Corrigé',
+  answeredAgain: 'Nouvelle réponse du client ou de la cliente',
+  redated:
+    'L’horloge a été corrigée. La fiche compte à partir d’un autre jour ; elle est donc lue et signée de nouveau.',
+  evidence: {
+    title: 'Preuves',
+    visit: 'Visite',
+    made: 'Créé',
+    madeWords: (when, zone, device) => `${when} (${zone}), appareil ${device}`,
+    protocol: 'Protocole',
+    protocolWords: (id, version) => `${id}, version ${version}, SHA-256 `,
+    head: 'Dernière entrée du registre',
+    certificate: 'Certificat du sceau',
+    sha256: 'SHA-256 ',
+  },
+  events: {
+    number: 'N°',
+    time: 'Heure',
+    who: 'Qui',
+    what: 'Quoi',
+    clock: (reading) => ` · l’horloge indiquait ${reading}`,
+    was: (time) => `C’était ${time}. `,
+    none: 'aucun',
+    yes: 'oui',
+    no: 'non',
+  },
+};

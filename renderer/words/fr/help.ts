@@ -1,0 +1,64 @@
+import type { French } from './french.ts';
+
+export const help: French['help'] = {
+  cover: {
+    title: 'Est-ce pour vous ?',
+    lead: 'Nous demandons votre anniversaire, ou votre nom, pour que personne d’autre ne lise ce qui vous concerne.',
+    points: [
+      'Choisissez le mois, puis le jour.',
+      'Ce n’est pas vous ? Touchez « Ce n’est pas moi » et rendez la tablette.',
+    ],
+  },
+  details: {
+    title: 'Vos informations',
+    lead: 'Regardez si tout est juste et corrigez ce qui ne l’est pas.',
+    points: [
+      'Vous n’êtes pas obligé de remplir ce qui est marqué « facultatif ».',
+      'Un doute ? Demandez à la personne qui vous traite.',
+    ],
+  },
+  health: {
+    title: 'Questions sur votre santé',
+    lead: 'Répondez à chacune par oui ou non. Vos réponses aident à vous traiter en sécurité.',
+    points: [
+      'Après un « oui », écrivez quelques mots.',
+      'Un « oui » ne veut pas forcément dire pas de traitement. On en parlera avec vous.',
+      'Un doute ? Demandez avant de répondre.',
+    ],
+  },
+  review: {
+    title: 'Vos réponses',
+    lead: 'Relisez-les une fois. Vous pouvez changer chacune d’elles.',
+    points: ['Seule l’équipe de la clinique les voit.'],
+  },
+  consent: {
+    title: 'Lire et décider',
+    lead: 'Lisez chaque point. Vous décidez vous-même pour chacun.',
+    points: [
+      'Vous pouvez poser une question sur chaque point. La personne qui vous traite la voit.',
+      'Vous pouvez refuser les points facultatifs. Vous êtes traité de la même façon.',
+      'Vous pouvez décider de ne pas signer, à tout moment.',
+    ],
+  },
+  sign: {
+    title: 'Votre signature',
+    lead: 'Signez dans le cadre avec le doigt ou un stylet, ou écrivez votre nom. Les deux comptent autant.',
+    points: [
+      '« Effacer » vide le cadre.',
+      'Vous préférez signer sur papier, ou ne pas signer ? Dites-le à la personne qui vous traite.',
+    ],
+  },
+  aftercare: {
+    title: 'Vos prochaines semaines',
+    lead: 'Ce qu’il faut faire et ce qu’il faut éviter, avec les dates. Vous recevez tout sur une fiche.',
+    points: [
+      'Lisez jusqu’à la fin, puis signez que vous l’avez lu.',
+      'Quelque chose n’est pas clair ? Demandez maintenant.',
+    ],
+  },
+  giveBack: {
+    title: 'Rendez la tablette',
+    lead: 'Tout est enregistré jusqu’ici. Veuillez donner la tablette à la personne qui vous traite.',
+    points: ['L’équipe de la clinique écrit ici son code PIN. Vous n’en avez pas besoin.'],
+  },
+};
