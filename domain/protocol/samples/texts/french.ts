@@ -147,7 +147,7 @@ export const frenchSample: SampleTexts = {
   'aftercare/daily-care/short': 'Nettoyant exfoliant, crème',
   'sheet/fading':
     'Il est fréquent et prévisible que la couleur s’éclaircisse un peu ; de bons soins font durer le résultat plus longtemps.',
-  'sheet/simple': 'Restez simple. Des questions ? Contactez-nous.',
+  'sheet/simple': 'Faites simple. Des questions ? Contactez-nous.',
   'sheet/infectionSigns':
     'rougeur qui s’étend, gonflement plus fort, pus ou croûtes jaunes, chaleur, ou douleur qui augmente',
   'sheet/infectionAct':
