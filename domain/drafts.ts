@@ -39,6 +39,8 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('record-lot'), visitId, field: z.enum(['form', 'expired-why']) }),
   z.strictObject({ step: staffStep('record-fact'), visitId, fact: FactKind, field: z.literal('form') }),
   z.strictObject({ step: staffStep('take-back'), visitId, sequence, field: z.literal('form') }),
+  z.strictObject({ step: staffStep('name-reader'), visitId, field: z.literal('form') }),
+  z.strictObject({ step: staffStep('dismiss-reader'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('add-note'), visitId, field: z.literal('text') }),
   z.strictObject({ step: staffStep('add-correction'), visitId, field: z.literal('text') }),
   z.strictObject({ step: staffStep('countersign-consent'), visitId, field: z.enum(['signature', 'note']) }),
@@ -53,6 +55,7 @@ const ClientDraft = z.discriminatedUnion('step', [
   /** `topic`: the point beside which the initials stand. */
   z.strictObject({ step: clientStep('answer-clause'), visitId, topic: Slug, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('sign-consent'), visitId, field: z.literal('signature') }),
+  z.strictObject({ step: clientStep('sign-as-reader'), visitId, field: z.literal('signature') }),
   z.strictObject({ step: clientStep('decline-consent'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: clientStep('sign-aftercare'), visitId, field: z.literal('signature') }),
 ]);

@@ -84,6 +84,8 @@ export const refusals = {
   'reader-first': none,
   /** Languages are approved for texts that an owner approved. */
   'own-texts-first': none,
+  /** Who read out or interpreted has not signed beside the client. */
+  'reader-unsigned': none,
   'name-mismatch': none,
   'no-guardian': none,
   'identity-refused': none,

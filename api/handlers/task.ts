@@ -19,6 +19,7 @@ import { refuseUnprintable } from '../papers/printable.ts';
 import { act, type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 import { clearDraftsOf } from '../visit/drafts.ts';
 import { lastAnswers } from '../visit/last-answers.ts';
+import { readerStatement } from '../visit/reader-statement.ts';
 import { changeClient } from './clients.ts';
 import type { Context } from './context.ts';
 
@@ -107,6 +108,7 @@ function taskOf(
     practitionerName,
     // The client may have chosen another one since.
     language: state.handedOver?.language ?? language,
+    readerStatement: readerStatement({ state, client }, now),
     languages: languagesFor(protocol, languages, task),
     sample,
   };

@@ -29,6 +29,7 @@ import { visitView } from '../../domain/visit/views/staff-view.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { lastAnswers } from '../visit/last-answers.ts';
 import { apart } from '../visit/namesakes.ts';
+import { readerStatement } from '../visit/reader-statement.ts';
 
 /** A visit as loaded from the store: its events, the folded state, and the texts and people it refers to. */
 export interface LoadedVisit {
@@ -201,6 +202,7 @@ export function actOn(
   const decision = decide(state, command, {
     ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given, licence },
     ...context,
+    ...(command.type === 'sign-as-reader' && { readerStatement: readerStatement(record, now) }),
     ...(command.type === 'confirm-last-answers' && { lastAnswers: lastAnswers(w, state, context.protocol) }),
   });
   if (!decision.ok) throw new AppError(decision.refusal.code, decision.refusal.params);

@@ -14,7 +14,15 @@ import type { Stage } from './views/stages.ts';
 
 type StaffCommandType = StaffCommand['type'];
 
-const before: StaffCommandType[] = ['change-course', 'reschedule', 'cancel-visit', 'record-fact', 'add-note'];
+const reader: StaffCommandType[] = ['name-reader', 'dismiss-reader'];
+const before: StaffCommandType[] = [
+  ...reader,
+  'change-course',
+  'reschedule',
+  'cancel-visit',
+  'record-fact',
+  'add-note',
+];
 
 /** The only table of which staff commands each stage allows. A command that is not listed is refused. */
 const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
@@ -54,8 +62,17 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'decide-check',
     'answer-question',
     'countersign-consent',
+    ...reader,
   ],
-  aftercare: ['record-unsigned', 'change-course', 'answer-question', 'record-lot', 'record-fact', 'add-note'],
+  aftercare: [
+    ...reader,
+    'record-unsigned',
+    'change-course',
+    'answer-question',
+    'record-lot',
+    'record-fact',
+    'add-note',
+  ],
   'countersign-aftercare': ['countersign-aftercare', 'record-fact', 'add-note'],
   // Nothing is sealed with a signature that nobody witnessed.
   'witness-consent': ['countersign-consent', 'record-fact', 'add-note'],
@@ -83,6 +100,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const breaks: StaffCommandType[] = canCorrectBreaks(state) ? ['correct-break-time'] : [];
   const here = commandsAt[stage].filter((type) => {
     if (type === 'record-doctors-note') return waitsForNote(state, present.protocol);
+    if (type === 'dismiss-reader') return state.reader !== null;
     if (type === 'record-fact') return asksForFacts(state, present.protocol);
     if (type === 'record-lot') return asksForLots(present.protocol) && (stage !== 'seal' || state.procedure !== null);
     return type !== 'decide-too-soon' || isTooSoonOpen(state);

@@ -9,6 +9,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
+import { readerNamed } from './signed-fields.ts';
 import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
@@ -107,6 +108,9 @@ export const StaffCommand = z.discriminatedUnion('type', [
   }),
   /** A fact that the visit's protocol asks for. `why`: required where another one was recorded, which is then crossed out. */
   z.object({ type: type('record-fact'), fact: RecordedFact, why: Passage.optional() }),
+  /** Who reads out or interprets for the client: their name, the language, and how they know it. They sign after the client. */
+  z.object({ type: type('name-reader'), ...readerNamed }),
+  z.object({ type: type('dismiss-reader'), why: Passage }),
   z.object({ type: type('add-note'), text: Passage }),
   /**
    * The wall clock was moved: which time is right, the one shown now or the one before. After a restart: the shown time is
@@ -172,6 +176,8 @@ export const ClientCommand = z.discriminatedUnion('type', [
   /** `topic`: a clause id, or an aftercare part id. */
   z.object({ type: type('flag-question'), topic: Slug, words: OptionalPassage }),
   z.object({ type: type('sign-consent'), ...signing }),
+  /** The reader or interpreter, after the client, for what they state on the same page. */
+  z.object({ type: type('sign-as-reader'), signature: Signature, intent: z.literal(true) }),
   z.object({ type: type('decline-consent'), reason: OptionalPassage }),
   z.object({ type: type('read-aftercare-part'), part: Slug }),
   z.object({ type: type('sign-aftercare'), ...signing }),
@@ -241,6 +247,7 @@ export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {
   'answer-clause': ['consent'],
   'flag-question': ['consent', 'aftercare'],
   'sign-consent': ['consent'],
+  'sign-as-reader': ['consent', 'aftercare'],
   'decline-consent': ['consent'],
   'read-aftercare-part': ['aftercare'],
   'sign-aftercare': ['aftercare'],

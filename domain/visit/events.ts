@@ -11,7 +11,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
-import { signing, Translated, witnessing } from './signed-fields.ts';
+import { readerNamed, signing, Translated, witnessing } from './signed-fields.ts';
 import {
   Appointment,
   ClauseAnswer,
@@ -105,6 +105,20 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
   /** The client chose, with the tablet in their hands, what they read the task in; `translated` as above. */
   z.object({ type: type('language-chosen'), task: Task, language: z.string(), translated: Translated.optional() }),
+  /** Somebody reads out or interprets for the client, who reads no language that the texts are in. They sign as well. */
+  z.object({ type: type('reader-named'), ...readerNamed }),
+  /** Nobody does any more. What the client signed and they did not counts no more. */
+  z.object({ type: type('reader-dismissed'), why: Passage }),
+  /** The reader or interpreter signed after the client, under the same `text`: who they are, and what they state. */
+  z.object({
+    type: type('reader-signed'),
+    task: Task.exclude(['intake']),
+    ...readerNamed,
+    signature: Signature,
+    statement: Passage,
+    text: Sha256,
+    intent: z.literal(true),
+  }),
   /** `by`: the question, where it was not the birthday. */
   z.object({ type: type('identity-confirmed'), task: Task, by: z.literal('name').optional() }),
   /** Three wrong birthdays or names: the tablet goes no further. */

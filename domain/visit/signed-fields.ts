@@ -11,6 +11,9 @@ import { IdentifiedBy } from './types.ts';
 export const Translated = z.object({ text: Sha256, checkedBy: Line, knows: KnowsLanguage });
 export type Translated = z.infer<typeof Translated>;
 
+/** Who reads a text out or interprets it for a client: the language as staff wrote it, and how they know it. */
+export const readerNamed = { name: Line, language: Line, knows: KnowsLanguage };
+
 /** Of an event in which a client signed a text. */
 export const signing = {
   signature: Signature,

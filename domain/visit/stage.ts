@@ -4,6 +4,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule } from './checks.ts';
 import { openAlerts, refusedBy } from './health/alerts.ts';
+import { awaitsReader } from './reader.ts';
 import { onTimeLine } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';
@@ -46,7 +47,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (state.withdrawn && !state.procedure) return 'seal';
   if (state.cancelled) return documentsDue(state, protocol).length > 0 ? 'seal' : 'done';
   if (state.procedure?.finishedAt) {
-    if (!state.aftercare && !state.unsigned) return 'aftercare';
+    if ((!state.aftercare && !state.unsigned) || awaitsReader(state.aftercare)) return 'aftercare';
     if (!state.aftercareWitness) return 'countersign-aftercare';
     return state.consent && !state.consentWitness ? 'witness-consent' : 'seal';
   }
@@ -59,7 +60,7 @@ function reached(state: VisitState, protocol: Protocol): Stage {
   if (openAlerts(state, protocol).length > 0 || isTooSoonOpen(state)) return 'alerts';
   if (!allChecksClear(state, protocol)) return 'checks';
   if (!state.timeOut) return 'time-out';
-  if (!state.consent) return 'consent';
+  if (!state.consent || awaitsReader(state.consent)) return 'consent';
   return state.consentWitness ? 'procedure-ready' : 'countersign-consent';
 }
 

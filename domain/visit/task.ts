@@ -4,6 +4,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
 import { askedIn } from './health/alerts.ts';
 import { isShown } from './health/shown.ts';
+import { awaitsReader, readerDue } from './reader.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task } from './types.ts';
 
@@ -60,9 +61,9 @@ export function taskFinished(state: VisitState, task: Task): boolean {
     case 'intake':
       return state.intakeFinished;
     case 'consent':
-      return (state.consent !== null && !state.consentOwed) || state.declined !== null;
+      return (state.consent !== null && !state.consentOwed && !awaitsReader(state.consent)) || state.declined !== null;
     case 'aftercare':
-      return state.aftercare !== null || state.unsigned !== null;
+      return (state.aftercare !== null && !awaitsReader(state.aftercare)) || state.unsigned !== null;
   }
 }
 
@@ -83,8 +84,11 @@ export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
   if (handedOver.refused) return [];
   if (!handedOver.identified) return [identityQuestion(state), 'choose-language'];
+  if (readerDue(state, handedOver.task)) return ['sign-as-reader'];
   const all = Object.keys(taskOf) as ClientCommand['type'][];
-  return all.filter((type) => !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task));
+  return all.filter(
+    (type) => type !== 'sign-as-reader' && !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task),
+  );
 }
 
 /** The name that signs: the client, or a minor's guardian. */

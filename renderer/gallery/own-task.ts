@@ -9,6 +9,7 @@ export const ownTask = {
   language: 'en',
   languages: ['en'],
   asksLanguage: false,
+  reader: null,
   minutes: 3,
   identified: true,
   refused: false,

@@ -44,8 +44,10 @@ export function places(tablet: Tablet, hands: steps.Hands) {
     return visitId;
   }
 
-  async function inConsent(): Promise<string> {
+  async function inConsent(reader?: string): Promise<string> {
     const visitId = await readyForConsent();
+    if (reader !== undefined)
+      await steps.act(hands, visitId, { type: 'name-reader', name: reader, language: 'Polish', knows: 'studied' });
     await steps.handOver(hands, visitId, 'consent');
     await steps.readClauses(hands);
     return visitId;

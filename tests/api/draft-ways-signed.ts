@@ -9,6 +9,14 @@ const witnessing = { signature: steps.signature, identifiedBy: 'photo-id', note:
 export function waysWithClient(tablet: Tablet, hands: steps.Hands) {
   const { ofVisit, newVisit, finished, inConsent, partsRead } = places(tablet, hands);
   return {
+    async 'sign-as-reader'() {
+      const visitId = await inConsent('Sample Reader');
+      await steps.clientAct(hands, { type: 'sign-consent', ...signing });
+      return {
+        drafts: [{ step: 'sign-as-reader', visitId, field: 'signature' }],
+        save: () => steps.clientAct(hands, { type: 'sign-as-reader', signature: steps.signature, intent: true }),
+      };
+    },
     async 'countersign-consent'() {
       const visitId = await inConsent();
       await steps.clientAct(hands, { type: 'sign-consent', ...signing });

@@ -150,6 +150,17 @@ export function waysInVisit(tablet: Tablet, hands: steps.Hands) {
       const drafts: Draft[] = [{ step: 'take-back', visitId, sequence, field: 'form' }];
       return ofVisit({ type: 'take-back', sequence, why: words }, drafts, visitId);
     },
+    async 'name-reader'() {
+      const visitId = await newVisit();
+      const named = { name: words, language: 'Polish', knows: 'studied' } as const;
+      return ofVisit({ type: 'name-reader', ...named }, [{ step: 'name-reader', visitId, field: 'form' }], visitId);
+    },
+    async 'dismiss-reader'() {
+      const visitId = await newVisit();
+      await steps.act(hands, visitId, { type: 'name-reader', name: words, language: 'Polish', knows: 'studied' });
+      const drafts = [{ step: 'dismiss-reader', visitId, field: 'reason' }] as const;
+      return ofVisit({ type: 'dismiss-reader', why: words }, [...drafts], visitId);
+    },
     async 'add-note'() {
       const visitId = await newVisit();
       return ofVisit({ type: 'add-note', text: words }, [{ step: 'add-note', visitId, field: 'text' }], visitId);

@@ -121,6 +121,7 @@ export class Run {
       client: this.client,
       currentConsent: this.currentConsent,
       currentProtocol: protocolHash(this.protocol),
+      readerStatement: 'I read all of it.',
     });
     if (!decision.ok) {
       this.#refused = sentence(decision.refusal);

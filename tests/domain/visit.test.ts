@@ -120,7 +120,12 @@ describe('one visit', () => {
       lastAnswers: {},
       language: 'en',
     });
-    expect(seen).toMatchObject({ greeting: 'Sample', own: null, health: [], allowed: ['confirm-identity'] });
+    expect(seen).toMatchObject({
+      greeting: 'Sample',
+      own: null,
+      health: [],
+      allowed: ['confirm-identity', 'choose-language'],
+    });
     expect(JSON.stringify(seen)).not.toContain('1988');
   });
 

@@ -90,6 +90,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   task: ({ task }) => tasks[task],
   language: ({ tag }) => `in ${languageName(tag)}`,
   'translation-checked': ({ by, knows }) => `translation checked by ${isolated(by)} (${knowsLanguage[knows]})`,
+  reader: ({ name, language, knows }) => `${own(name)} (${own(language)}, ${knowsLanguage[knows]})`,
   'by-name': () => 'by the whole name',
   'still-known': () => 'identity confirmed before, tablet not locked since',
   tries: ({ tries }) => `after ${tries} tries`,

@@ -9,6 +9,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
+import { readerDue } from '../reader.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {
@@ -26,6 +27,7 @@ import { clauseOf, decideClause } from './clause.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { confirmLastAnswers, decideAnswer, takeAnswerOut } from './health-answer.ts';
 import { finishedIntake } from './intake-again.ts';
+import { signAsReader } from './reader.ts';
 
 /** Commands of the client: only those of the handed-over task, and only once the client is identified. */
 export function decideClient(state: VisitState, command: ClientCommand, context: DecideContext): Decision {
@@ -35,8 +37,12 @@ export function decideClient(state: VisitState, command: ClientCommand, context:
   if (handedOver.refused) return no('identity-refused');
   if (command.type === 'confirm-identity' || command.type === 'confirm-name')
     return confirmIdentity(state, command, handedOver.task);
-  if (command.type === 'choose-language') return chooseLanguage(state, command.language, context);
+  // What is signed is signed: now it is the turn of who read it out.
+  const reader = readerDue(state, handedOver.task);
+  if (command.type === 'choose-language' && !reader) return chooseLanguage(state, command.language, context);
   if (!handedOver.identified) return no('not-identified');
+  if (command.type === 'sign-as-reader') return signAsReader(state, command, handedOver.task, context);
+  if (reader || command.type === 'choose-language') return no('not-now');
   const { protocol } = context;
   switch (command.type) {
     case 'confirm-own-details':

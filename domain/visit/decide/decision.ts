@@ -45,6 +45,8 @@ export interface DecideContext {
   readonly presentTexts?: Protocol;
   /** The languages that clients can read in: of the clinic's present version first, then of the visit's own. */
   readonly languages?: readonly PublishedLanguage[];
+  /** What a reader or interpreter states, as it stands before them; needed only for their signature. */
+  readonly readerStatement?: string | null;
   /** What the client reads while the tablet is handed over in another language; absent or null while it is the clinic's own. */
   readonly shown?: Protocol | null;
 }

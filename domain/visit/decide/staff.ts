@@ -2,6 +2,7 @@ import { isMinor } from '../../clinic/birth.ts';
 import { signatureFault } from '../../signature.ts';
 import { allowedForStaff } from '../allowed.ts';
 import type { StaffCommand } from '../commands.ts';
+import { readerDue } from '../reader.ts';
 import { dayZeroOf, presentStage } from '../stage.ts';
 import { onTimeLine, sealingTime, todayOf } from '../state/clock.ts';
 import { answeredEarlier } from '../state/day.ts';
@@ -18,6 +19,7 @@ import { decideFact } from './fact.ts';
 import { decideLot } from './lot.ts';
 import { chosenFault, courseFault } from './open.ts';
 import { decideProcedure } from './procedure.ts';
+import { decideReader } from './reader.ts';
 import { decideReschedule } from './reschedule.ts';
 import { decideTakeBack, isDecided } from './taking-back.ts';
 import { clauseFault, decideClauseWithdrawal, decideWithdrawal } from './withdrawal.ts';
@@ -109,6 +111,9 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideClock(state, command, context);
     case 'tell-time':
       return decideStatedTime(state, command, context);
+    case 'name-reader':
+    case 'dismiss-reader':
+      return decideReader(state, command);
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':
@@ -134,6 +139,7 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
   if (stage === 'must-reschedule') return no('must-reschedule');
   if (stage === 'alerts' && (command.type === 'answer-check' || command.type === 'confirm-time-out'))
     return no(isTooSoonOpen(state) ? 'too-soon-open' : 'alerts-open');
+  if (waitsForReader(state, command)) return no('reader-unsigned');
   if (command.type === 'start-procedure' && state.consent && stage === 'consent') return no('consent-outdated');
   if (stage === 'procedure') {
     const held = refuseHeld(workHold(state, context.protocol), command);
@@ -142,6 +148,12 @@ function refuseHere(state: VisitState, command: StaffCommand, context: DecideCon
     if (state.procedure?.onBreak) return no('on-break');
   }
   return no('not-now');
+}
+
+/** What follows a signature that the reader or interpreter has not made yet. */
+function waitsForReader(state: VisitState, { type }: StaffCommand): boolean {
+  if (type === 'countersign-aftercare') return readerDue(state, 'aftercare') !== null;
+  return (type === 'countersign-consent' || type === 'start-procedure') && readerDue(state, 'consent') !== null;
 }
 
 const goesOn: readonly StaffCommand['type'][] = ['end-break', 'skip-break', 'finish-procedure'];

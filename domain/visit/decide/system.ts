@@ -5,6 +5,7 @@ import { nextCopy } from '../copies.ts';
 import type { VisitEvent } from '../events.ts';
 import { refuseMissing } from '../facts/missing-facts.ts';
 import { papersToSeal } from '../large-print.ts';
+import { awaitsReader, readerDue } from '../reader.ts';
 import { readIn, translatedBy } from '../reading-language.ts';
 import { dayZeroOf, presentStage, stageOf } from '../stage.ts';
 import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '../state/clock.ts';
@@ -47,6 +48,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       // Withdrawal is always possible, so it may have ended work on a doubtful date.
       if (state.procedure && isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
+      if (readerDue(state, 'consent') || readerDue(state, 'aftercare')) return no('reader-unsigned');
       const missing = refuseMissing(state, context.protocol);
       if (missing) return { ok: false, refusal: missing };
       const made = command.documents.map((document) => document.kind);
@@ -110,7 +112,7 @@ function handOver(
     if (fault) return fault;
   }
   // Nobody signs a text that would be asked for again at once.
-  const stays = state.consent === null && currentConsent === consentHash(protocol);
+  const stays = (state.consent === null || awaitsReader(state.consent)) && currentConsent === consentHash(protocol);
   const outdated = task === 'consent' && !state.procedure && !stays;
   const read = readIn(
     outdated ? (context.presentTexts ?? protocol) : protocol,

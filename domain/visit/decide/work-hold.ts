@@ -3,6 +3,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf } from '../../time.ts';
 import { checkStatus, mustReschedule } from '../checks.ts';
 import { openAlerts } from '../health/alerts.ts';
+import { awaitsReader } from '../reader.ts';
 import type { VisitState } from '../state/state.ts';
 import type { WorkHold } from '../types.ts';
 
@@ -19,6 +20,6 @@ export function workHold(state: VisitState, protocol: Protocol): WorkHold | null
   if (state.healthBefore && !state.handedOver) return 'intake';
   if (openAlerts(state, protocol).length > 0) return 'alerts';
   if (protocol.checks.some((check) => checkStatus(check, state.checks[check.id]) === 'decide')) return 'checks';
-  if (state.consentOwed) return 'consent';
+  if (state.consentOwed || awaitsReader(state.consent)) return 'consent';
   return state.consentWitness ? null : 'witness';
 }

@@ -1,4 +1,5 @@
 import { replacedBy } from '../../clinic/client.ts';
+import { awaitsReader, withoutUnread } from '../reader.ts';
 import { recordedLot } from '../recorded-lot.ts';
 import { answersChanged, answersKept } from './asked-again.ts';
 import { clientCorrected } from './client-corrected.ts';
@@ -10,7 +11,7 @@ import { evolvePapers } from './evolve-papers.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
 import { handedOver, languageChosen } from './handed-over.ts';
 import { restartAnswered } from './restarts.ts';
-import { signed, witnessed } from './signed.ts';
+import { readerSigned, signed, witnessed } from './signed.ts';
 import type { VisitState } from './state.ts';
 import type { Timed } from './time-line.ts';
 
@@ -22,7 +23,13 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return state;
     case 'course-changed':
       // What was read and confirmed belonged to a course with other dates.
-      return { ...state, course: event.course, partsRead: {}, timeOut: state.procedure ? state.timeOut : null };
+      return {
+        ...state,
+        ...(awaitsReader(state.aftercare) && { aftercare: null }),
+        course: event.course,
+        partsRead: {},
+        timeOut: state.procedure ? state.timeOut : null,
+      };
     case 'client-corrected':
       return clientCorrected(state, recorded, event);
     case 'day-started-again':
@@ -38,6 +45,14 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return handedOver(state, event);
     case 'language-chosen':
       return languageChosen(state, event);
+    case 'reader-named': {
+      const { name, language, knows } = event;
+      return { ...withoutUnread(state), reader: { name, language, knows, at, by: recorded.actor } };
+    }
+    case 'reader-dismissed':
+      return { ...withoutUnread(state), reader: null };
+    case 'reader-signed':
+      return readerSigned(state, recorded, event);
     case 'identity-confirmed':
       return state.handedOver
         ? { ...state, known: true, handedOver: { ...state.handedOver, identified: true } }
@@ -107,7 +122,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return evolveChecks(state, recorded, event);
     case 'rescheduled':
       return {
-        ...state,
+        ...withoutUnread(state),
         rescheduled: {
           reasons: event.reasons,
           note: event.note,
@@ -117,7 +132,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         },
       };
     case 'visit-cancelled':
-      return { ...state, cancelled: { reason: event.reason, at } };
+      return { ...withoutUnread(state), cancelled: { reason: event.reason, at } };
     case 'time-out-confirmed':
       return { ...state, timeOut: { items: event.items, at } };
 
@@ -144,7 +159,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, procedure: evolveProcedure(state.procedure, event, recorded) };
     case 'procedure-finished':
       return {
-        ...state,
+        ...withoutUnread(state),
         bornAtFinish: state.dateOfBirth,
         procedure: evolveProcedure(state.procedure, event, recorded),
       };
@@ -170,7 +185,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         aftercare: signed(state, recorded, event),
       };
     case 'aftercare-unsigned':
-      return { ...state, unsigned: { reason: event.reason, at } };
+      return { ...withoutUnread(state), unsigned: { reason: event.reason, at } };
     case 'aftercare-countersigned':
       return { ...state, aftercareWitness: witnessed(recorded, event) };
     case 'sealed':

@@ -41,6 +41,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     healthBefore: null,
     known: false,
     languageChosen: null,
+    reader: null,
     intakeBegun: false,
     intakeFinished: false,
     alerts: {},

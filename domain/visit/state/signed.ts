@@ -1,5 +1,5 @@
 import type { Slug } from '../../ids.ts';
-import type { Recorded, VisitEvent } from '../events.ts';
+import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
 import type { Signed, VisitState, Witnessed } from './state.ts';
 
 /** The witness under a signature, from the event that countersigned it. */
@@ -41,7 +41,22 @@ export function signed(
     language,
     shown: state.handedOver?.translated?.text ?? null,
     largePrint: largePrint ?? false,
+    reader: state.reader && {
+      ...{ name: state.reader.name, language: state.reader.language, knows: state.reader.knows },
+      signed: null,
+    },
   };
+}
+
+/** The reader's signature beside the client's, under the same text. */
+export function readerSigned(
+  state: VisitState,
+  { moment: at }: Recorded<VisitEvent>,
+  { task, signature, statement }: VisitEventOf<'reader-signed'>,
+): VisitState {
+  const { [task]: signed } = state;
+  if (!signed?.reader) return state;
+  return { ...state, [task]: { ...signed, reader: { ...signed.reader, signed: { signature, statement, at } } } };
 }
 
 /** The member of staff who acted; empty for a client or the tablet itself. */

@@ -5,6 +5,7 @@ import type { ClinicDetails } from '../../clinic/clinic.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Initials } from '../../initials.ts';
+import type { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
@@ -112,6 +113,22 @@ export interface Signed {
   readonly shown: Sha256 | null;
   /** The text was read at a larger size. */
   readonly largePrint: boolean;
+  /** Who read it out or interpreted it, and their own signature, null until it is made; null where nobody did. */
+  readonly reader: (ReaderNamed & { readonly signed: ReaderSigned | null }) | null;
+}
+
+/** Who reads out or interprets for the client. */
+export interface ReaderNamed {
+  readonly name: string;
+  /** As staff wrote it. */
+  readonly language: string;
+  readonly knows: KnowsLanguage;
+}
+
+export interface ReaderSigned {
+  readonly signature: Signature;
+  readonly statement: string;
+  readonly at: Moment;
 }
 
 /** The language that something was read in; null for the clinic's own. */
@@ -195,6 +212,8 @@ export interface VisitState {
   readonly known: boolean;
   /** What the client chose to read in, last; null where they were not asked, or did not choose. */
   readonly languageChosen: string | null;
+  /** Who reads out or interprets for them from now on, with who named them. */
+  readonly reader: (ReaderNamed & { readonly at: Moment; readonly by: Actor }) | null;
   readonly ownDetails: OwnDetails | null;
   /** Details entered by staff that the client changed. */
   readonly ownReplaced: ReplacedDetails;

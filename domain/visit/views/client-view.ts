@@ -37,6 +37,8 @@ const taskBase = {
   finished: z.boolean(),
   allowed: z.array(z.string()),
   questions: z.array(FlaggedQuestion),
+  /** Who read it out or interpreted it signs now, after the client, what they state. */
+  reader: z.object({ name: z.string(), statement: z.string() }).nullable(),
   disclaimer: z.string(),
 };
 

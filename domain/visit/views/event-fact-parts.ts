@@ -74,6 +74,11 @@ export function translatedFacts(translated: Translated | undefined): EventFact[]
   ];
 }
 
+/** Who reads out or interprets. */
+export const readerFact = ({ name, language, knows }: VisitEventOf<'reader-named' | 'reader-signed'>): EventFact => ({
+  ...{ code: 'reader', name, language, knows },
+});
+
 /** A signature is named and counted, never given out as strokes. */
 export function signatureFacts(signature: Signature): EventFact[] {
   switch (signature.kind) {

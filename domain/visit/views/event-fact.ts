@@ -42,6 +42,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('task', { task: Task }),
   fact('language', { tag: z.string() }),
   fact('translation-checked', { by: z.string(), knows: KnowsLanguage }),
+  fact('reader', { name: z.string(), language: z.string(), knows: KnowsLanguage }),
   fact('by-name', {}),
   fact('still-known', {}),
   fact('tries', { tries: z.number() }),

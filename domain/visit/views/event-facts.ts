@@ -10,6 +10,7 @@ import {
   documentFacts,
   listed,
   lotFacts,
+  readerFact,
   reading,
   signatureFacts,
   signedFacts,
@@ -82,6 +83,19 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
         { code: 'task', task: event.task },
         { code: 'language', tag: event.language },
         ...translatedFacts(event.translated),
+      ];
+    case 'reader-named':
+      return [readerFact(event)];
+    case 'reader-dismissed':
+      return written('why', event.why);
+    case 'reader-signed':
+      return [
+        { code: 'task', task: event.task },
+        ...signatureFacts(event.signature),
+        readerFact(event),
+        ...written('text', event.statement),
+        { code: 'intent' },
+        { code: 'hash', of: 'text', hash: event.text },
       ];
     case 'identity-confirmed':
       return [{ code: 'task', task: event.task }, ...(event.by ? [{ code: 'by-name' as const }] : [])];

@@ -19,6 +19,7 @@ import { entryViews } from '../decide/taking-back.ts';
 import { withdrawableClauses } from '../decide/withdrawal.ts';
 import { workHold } from '../decide/work-hold.ts';
 import { readsLarge } from '../large-print.ts';
+import { readerDue } from '../reader.ts';
 import { languagesFor, notReadIn } from '../reading-language.ts';
 import { dayZeroOf, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
@@ -60,7 +61,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   const age = leastAge(client.dateOfBirth, today);
   const stage = presentStage(state, context);
   const outcome = outcomeOf(state, protocol);
-  const outdated = stage === 'consent' && state.consent !== null;
+  const outdated = stage === 'consent' && state.consent !== null && !readerDue(state, 'consent');
   const finished = state.procedure?.finishedAt ?? null;
   const allowed = allowedForStaff(state, context);
   const handOver = state.handedOver ? null : handOverAt(state, context);
@@ -99,6 +100,10 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     handOver,
     readsIn: languagesFor(texts, languages, next),
     reads: { language: reads, not: notReadIn(texts, languages, next, reads) },
+    reader: state.reader && {
+      ...{ name: state.reader.name, language: state.reader.language, knows: state.reader.knows },
+      signs: readerDue(state, 'consent') ? 'consent' : readerDue(state, 'aftercare') ? 'aftercare' : null,
+    },
     intakeDone: state.intakeFinished,
     canReopenIntake: canReopenIntake(state, context),
     workHold: workHold(state, protocol),

@@ -9,6 +9,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import type { Moment } from '../../time.ts';
 import { saidOf } from '../health/said.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
+import { readerDue } from '../reader.ts';
 import { taskMinutes } from '../reading-time.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -42,6 +43,8 @@ export function taskView(
     /** What the task can be read in; just the one where it is absent. */
     languages?: readonly string[];
     questionsAPage: QuestionsAPage;
+    /** What a reader or interpreter states, while their signature is due. */
+    readerStatement?: string | null;
     /** No owner approved the consent text yet. */
     sample?: boolean;
     /** What the client answered in the visit before. */
@@ -58,6 +61,7 @@ export function taskView(
   // A name that is asked for must not be readable on the screen.
   const named = (name: string) => (asks === 'name' && !identified && !finished ? '' : givenName(name));
   const { languages = [context.language] } = context;
+  const reader = readerDue(state, task)?.reader ?? null;
   const base = {
     visitId: state.id,
     asks,
@@ -75,6 +79,7 @@ export function taskView(
     finished,
     allowed: allowedForClient(state),
     questions: open ? state.flags.filter((flag) => flag.task === task).map((flag) => ({ ...flag })) : [],
+    reader: open && reader ? { name: reader.name, statement: context.readerStatement ?? '' } : null,
     disclaimer: protocol.disclaimer,
   };
   const statements = {

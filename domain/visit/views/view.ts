@@ -6,6 +6,7 @@ import { PossibleDays } from '../../dates/possible-days.ts';
 import { FaultView } from '../../faults/faults.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
 import { CivilDate, Instant, Moment } from '../../time.ts';
+import { readerNamed } from '../signed-fields.ts';
 import { Appointment, CoursePlace, HowGiven, Lot, Reason, SealedDocument, Task, WorkHold } from '../types.ts';
 import { BreakPlanView } from './break-plan-view.ts';
 import { CheckView, PossibleFinding } from './check-view.ts';
@@ -67,6 +68,8 @@ export const VisitView = z.object({
     /** The clinic's other languages, and the client's own, that the next task cannot be read in, each with why. */
     not: z.array(z.object({ language: z.string(), refusal: FaultView })),
   }),
+  /** Who reads out or interprets; `signs`: the part that waits for their signature. */
+  reader: z.object({ ...readerNamed, signs: Task.nullable() }).nullable(),
   intakeDone: z.boolean(),
   /** The finished intake can be handed over again, for what the client remembers later. */
   canReopenIntake: z.boolean(),

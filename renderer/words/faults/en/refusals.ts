@@ -146,6 +146,8 @@ export const refusals: FaultSentences<RefusalCode> = {
   'checker-cannot-read': () => 'Name somebody who reads this language, and let them check every text.',
   'reader-first': () => 'Name who reads the texts against their source first.',
   'own-texts-first': () => 'Approve the clinic’s own texts first, under Our practice. Then approve a language.',
+  'reader-unsigned': () =>
+    'Who read or interpreted has not signed yet. Hand the tablet over once more, or say that nobody interprets.',
   'name-mismatch': () => 'Type the full name as it stands on the screen.',
   'no-guardian': () => 'The client is an adult: no guardian signs for them.',
   'identity-refused': () => 'That was not right three times. Please give the tablet back.',
