@@ -23,6 +23,7 @@ import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { recovery } from './recovery.ts';
 import { reschedule } from './reschedule.ts';
@@ -61,6 +62,7 @@ export const rest = {
   printing,
   procedure,
   putRight,
+  reading,
   recordFacts,
   recovery,
   reschedule,

@@ -6,6 +6,7 @@ import { EndPracticeContext } from '../../../app/practice-visit/EndPracticeConte
 import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';
+import { ReaderSigning } from '../sign/ReaderSigning.tsx';
 import { Cover } from './Cover.tsx';
 import { LanguagePage } from './LanguagePage.tsx';
 import { OverdueEdge } from './OverdueEdge.tsx';
@@ -46,7 +47,7 @@ function ClientSide() {
   if (task.finished) return <TakeBack key="finished" task={task} />;
   if (givingBack !== 'no')
     return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} />;
-  const several = task.languages.length > 1 && !task.refused;
+  const several = task.languages.length > 1 && !task.refused && !task.reader;
   return (
     <EndPracticeContext.Provider value={endPractice}>
       <LanguageContext.Provider value={several ? choose : null}>
@@ -69,6 +70,7 @@ function ClientSide() {
 }
 
 function Task({ task, act, see, onGiveBack }: { task: TaskView; act: Act; see: See; onGiveBack: () => void }) {
+  if (task.reader) return <ReaderSigning task={task} reader={task.reader} act={act} onGiveBack={onGiveBack} />;
   switch (task.task) {
     case 'intake':
       return <IntakeTask task={task} act={act} onGiveBack={onGiveBack} />;

@@ -13,6 +13,7 @@ import { Questions } from '../frame/Questions.tsx';
 import { useHandOver } from '../frame/useHandOver.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { Lots } from '../procedure/Lots.tsx';
+import { ReadingCard } from '../reading/ReadingCard.tsx';
 
 /** Work is finished: check the dates, correct the course, hand the tablet over for the sheet. */
 export function AftercareStageScreen() {
@@ -23,8 +24,10 @@ export function AftercareStageScreen() {
   const given = givenName(visit.client.name);
   const asked = visit.questions.some((question) => question.task === 'aftercare' && question.answer === null);
 
+  const { t: reading } = useTranslation('reading');
   const give = useHandOver();
-  const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : null;
+  const ready = visit.readsIn.includes(visit.reads.language);
+  const waits = blocked ? t('waitsDate') : asked ? t('waitsQuestion') : ready ? null : reading('waitsLanguage');
   return (
     <VisitFrame
       help="aftercare"
@@ -48,6 +51,7 @@ export function AftercareStageScreen() {
             </Alert>
           ) : null}
           <Questions />
+          <ReadingCard />
           <CourseCard />
           {blocked ? (
             <Alert tone="stop" title={sayFault(blocked.refusal)} live>

@@ -8,6 +8,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { TooSoonNotice } from '../alerts/TooSoon.tsx';
 import { atArrival, FactsCard } from '../facts/FactsCard.tsx';
+import { ReadingCard } from '../reading/ReadingCard.tsx';
 import { CourseCard } from './CourseCard.tsx';
 import { openQuestions, Questions } from './Questions.tsx';
 import { useHandOver } from './useHandOver.ts';
@@ -24,6 +25,8 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
   const waiting = openQuestions(visit).length > 0;
   const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
   const give = useHandOver();
+  const { t: reading } = useTranslation('reading');
+  const ready = visit.readsIn.includes(visit.reads.language);
 
   return (
     <VisitFrame
@@ -33,7 +36,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
         <Button
           kind="main"
           working={busy && t('handingOver')}
-          waits={waiting ? t('answerFirst') : null}
+          waits={waiting ? t('answerFirst') : ready ? null : reading('waitsLanguage')}
           iconEnd={<HandIcon />}
           onPress={() => void run(() => give(visit))}
         >
@@ -74,7 +77,10 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
           </section>
           {task === 'intake' && <FactsCard shown={atArrival} />}
         </div>
-        <CourseCard />
+        <div className="col gap4">
+          <ReadingCard />
+          <CourseCard />
+        </div>
       </div>
     </VisitFrame>
   );

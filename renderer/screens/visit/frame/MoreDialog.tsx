@@ -4,6 +4,7 @@ import {
   CalendarXIcon,
   CaretRightIcon,
   CoffeeIcon,
+  EarIcon,
   HandPalmIcon,
   IdentificationCardIcon,
   ListChecksIcon,
@@ -26,6 +27,7 @@ import { type Panel, useShowPanel } from './PanelContext.tsx';
 export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('visit');
   const { t: right } = useTranslation('putRight');
+  const { t: reading } = useTranslation('reading');
   const { t: facts } = useTranslation('recordFacts');
   const { visit, allows } = useVisit();
   const go = useGo();
@@ -35,6 +37,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'findings', needs: 'answer-check', icon: <ListChecksIcon />, words: t('moreFinding') },
     { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
     { panel: 'facts', needs: 'record-fact', icon: <IdentificationCardIcon />, words: facts('moreFacts') },
+    { panel: 'reader', needs: 'name-reader', icon: <EarIcon />, words: reading('moreReader') },
     { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
     { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },
     { panel: 'unsigned', needs: 'record-unsigned', icon: <PenNibIcon />, words: t('moreUnsigned') },

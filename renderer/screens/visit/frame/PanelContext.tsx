@@ -7,6 +7,7 @@ export type Panel =
   | 'course'
   | 'note'
   | 'facts'
+  | 'reader'
   | 'reschedule'
   | 'cancel'
   | 'unsigned'

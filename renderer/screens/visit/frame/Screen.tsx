@@ -12,6 +12,7 @@ import { SealStage } from '../done/SealStage.tsx';
 import { FactsDialog } from '../facts/FactsDialog.tsx';
 import { ProcedureStage } from '../procedure/ProcedureStage.tsx';
 import { PutRight } from '../put-right/PutRight.tsx';
+import { ReaderDialog } from '../reading/ReaderDialog.tsx';
 import { RescheduleStage } from '../reschedule/RescheduleStage.tsx';
 import { TimeOutStage } from '../time-out/TimeOutStage.tsx';
 import { TooYoungStage } from '../too-young/TooYoungStage.tsx';
@@ -56,6 +57,7 @@ export function VisitScreen() {
       )}
       {panel === 'more' && <MoreDialog onClose={close} />}
       {panel === 'facts' && <FactsDialog onClose={close} />}
+      {panel === 'reader' && <ReaderDialog onClose={close} />}
       {panel === 'note' && <NoteDialog onClose={close} />}
       {panel === 'unsigned' && <UnsignedDialog onClose={close} />}
       {panel === 'withdraw' && <WithdrawDialog onClose={close} />}

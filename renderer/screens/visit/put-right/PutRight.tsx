@@ -33,7 +33,7 @@ export function PutRight({ onBack }: { onBack: () => void }) {
           visit.canReopenIntake
             ? () =>
                 void run(() =>
-                  call('session.hand-over', { visitId: visit.id, task: 'intake', language: visit.client.language }),
+                  call('session.hand-over', { visitId: visit.id, task: 'intake', language: visit.reads.language }),
                 )
             : null
         }
