@@ -1,3 +1,4 @@
+import { preventGestures } from '../no-gesture.ts';
 import type { PenReport } from './pen.ts';
 import type { Drawn, PenSample } from './strokes.ts';
 import { watchContacts } from './watchContacts.ts';
@@ -70,6 +71,7 @@ export function listenToPen(pad: HTMLElement, listener: Listener): () => void {
   };
 
   const stopWatching = watchContacts(pad, replaced);
+  const allowGestures = preventGestures(pad);
   const heard = new AbortController();
   pad.addEventListener('pointerdown', down, heard);
   pad.addEventListener('pointermove', move, heard);
@@ -77,6 +79,7 @@ export function listenToPen(pad: HTMLElement, listener: Listener): () => void {
   pad.addEventListener('pointercancel', cancel, heard);
   return () => {
     stopWatching();
+    allowGestures();
     heard.abort();
   };
 }

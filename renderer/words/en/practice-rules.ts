@@ -118,6 +118,7 @@ export const practiceRules = {
   wrong: {
     contradiction: 'Disagrees with “{{other}}” on {{from}}',
     gap: 'Before this, nothing is said from {{from}} to {{to}}',
+    gapDay: 'Before this, nothing is said on {{date}}',
     letter: 'We can’t print “{{letter}}”. Please write it in other letters',
     never: 'This is on no day. Move the end behind the beginning',
     topic: 'This topic is not there. Choose another one',

@@ -1,6 +1,9 @@
 import { DotsSixVerticalIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { preventGestures } from '../../../../kit/no-gesture.ts';
 import type { DragRow } from './useDragRow.ts';
+
+const takenHold = (handle: HTMLElement | null) => (handle ? preventGestures(handle) : undefined);
 
 /** Where a row is taken hold of. Arrow keys on it do the same. */
 export function Handle({
@@ -17,6 +20,7 @@ export function Handle({
   const { t } = useTranslation('practiceEdit');
   return (
     <button
+      ref={takenHold}
       type="button"
       className="handle"
       aria-label={t('handle', { item: words })}

@@ -7,7 +7,7 @@ import { SectionText } from '../SectionText.tsx';
 import type { Section } from '../sections.ts';
 import { forms } from './forms.ts';
 import { ItemEnds, ItemHead } from './ItemHead.tsx';
-import { type OutlineItem, rowPlace, singlesOf } from './items.ts';
+import { canMove, type OutlineItem, rowPlace, singlesOf } from './items.ts';
 
 /** The item that is open, in its section's form. */
 export function ItemColumn({
@@ -39,7 +39,20 @@ export function ItemColumn({
   const Form = forms[section];
   return (
     <section className="card editor-item pane" aria-label={t('item')}>
-      <ItemHead heading={heading} words={words} place={place} index={index} count={items.length} edit={edit} />
+      <ItemHead
+        heading={heading}
+        words={words}
+        place={place}
+        ends={
+          index >= 0
+            ? {
+                up: !canMove(draft.protocol, section, index, 'up'),
+                down: !canMove(draft.protocol, section, index, 'down'),
+              }
+            : null
+        }
+        edit={edit}
+      />
       {Form ? (
         <Form draft={draft} place={place} edit={edit} problems={own} onPlace={onPlace} />
       ) : (

@@ -10,16 +10,14 @@ export function ItemHead({
   heading,
   words,
   place,
-  index,
-  count,
+  ends,
   edit,
 }: {
   heading: Ref<HTMLHeadingElement>;
   words: string;
   place: string;
-  /** From 0; -1 for what stands in no list. */
-  index: number;
-  count: number;
+  /** Whether it can move no further; null for what stands in no list. */
+  ends: { readonly up: boolean; readonly down: boolean } | null;
   edit: (edit: ProtocolEdit) => void;
 }) {
   return (
@@ -27,10 +25,10 @@ export function ItemHead({
       <h2 ref={heading} tabIndex={-1} className="grow">
         {words}
       </h2>
-      {index >= 0 && (
+      {ends && (
         <div className="row">
-          <MoveArrow up ends={index === 0} words={words} place={place} edit={edit} />
-          <MoveArrow ends={index === count - 1} words={words} place={place} edit={edit} />
+          <MoveArrow up ends={ends.up} words={words} place={place} edit={edit} />
+          <MoveArrow ends={ends.down} words={words} place={place} edit={edit} />
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { movedQuestions } from '../../../../../domain/protocol/edit/moved-questions.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { type Section, sections } from '../sections.ts';
 
@@ -48,6 +49,12 @@ export function itemsOf(protocol: TreatmentProtocol, section: Section): OutlineI
     case 'record':
       return [];
   }
+}
+
+/** Whether an item can move past a neighbour: a follow-up only past others of the same question. */
+export function canMove(protocol: TreatmentProtocol, section: Section, index: number, to: 'up' | 'down'): boolean {
+  if (section === 'health') return movedQuestions(protocol.health, index, to) !== null;
+  return to === 'up' ? index > 0 : index < itemsOf(protocol, section).length - 1;
 }
 
 /** What of a section stands beside its list, on a row of its own. */

@@ -1,5 +1,6 @@
 import { CaretDownIcon, PlusIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
+import { useShown } from './useShown.ts';
 
 /** What most items do not need, behind one row. */
 export function Disclosed({
@@ -12,9 +13,10 @@ export function Disclosed({
   children: ReactNode;
 }) {
   const [open, setOpen] = useState(starts);
+  const row = useShown<HTMLButtonElement>(open, { next: true });
   return (
     <>
-      <button type="button" className="more-of" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={row} type="button" className="more-of" aria-expanded={open} onClick={() => setOpen(!open)}>
         <PlusIcon className="i" />
         <span className="grow">{label}</span>
         <CaretDownIcon className={`i${open ? ' flip' : ''}`} />

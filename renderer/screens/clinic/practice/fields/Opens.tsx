@@ -1,5 +1,6 @@
 import { CaretDownIcon, WarningOctagonIcon } from '@phosphor-icons/react';
 import { type ReactNode, useId, useState } from 'react';
+import { useShown } from './useShown.ts';
 
 /**
  * A field that says its value and opens in place for choosing another one. Nothing floats over the item.
@@ -27,8 +28,9 @@ export function Opens({
 }) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const shown = useShown<HTMLDivElement>(open);
   return (
-    <div className="part">
+    <div className="part" ref={shown}>
       <span className={hideLabel ? 'visually-hidden' : 'label part-label'} id={`${id}-label`}>
         {label}
       </span>

@@ -8,6 +8,7 @@ import { Button } from '../../../../kit/Button.tsx';
 import { Choice } from '../../../../kit/Choice.tsx';
 import { useSaid } from '../../../../ui-data/useSaid.ts';
 import type { Edit } from '../fields/edit.ts';
+import { useShown } from '../fields/useShown.ts';
 
 /** What is asked after an answer to this question; a tap opens it. */
 export function FollowUps({
@@ -26,6 +27,7 @@ export function FollowUps({
   const { t } = useTranslation('practiceQuestions');
   const said = useSaid();
   const [choosing, setChoosing] = useState(false);
+  const shown = useShown<HTMLFieldSetElement>(choosing);
   const possible = possibleAnswers(question);
   const words = (answers: readonly string[]) =>
     possible
@@ -65,7 +67,7 @@ export function FollowUps({
         {t('addFollowUp')}
       </Button>
       {choosing && (
-        <fieldset className="opened" aria-label={t('afterWhich')}>
+        <fieldset ref={shown} className="opened" aria-label={t('afterWhich')}>
           <p className="label">{t('afterWhich')}</p>
           {possible.map((answer) => (
             <Choice key={answer.id} on={false} onPress={() => add(answer.id)}>

@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { contract } from '../../../../../api/contract/contract.ts';
 import type { FakeClient } from '../../../../gallery/fake-client.ts';
 import { ownDraft } from '../../../../gallery/own-draft.ts';
@@ -52,6 +52,25 @@ it('opens a follow-up from under its answer, and says there after what it is ask
   expect(screen.getByRole('heading', { level: 2, name: 'Which one, and since when?' })).toBeTruthy();
   const after = page.querySelectorAll(`.editor-item [aria-label="${words.afterAnswers}"] .choice.on`);
   expect([...after].map((one) => one.textContent)).toEqual(['Yes, daily']);
+});
+
+it('offers a follow-up that is alone under its question no arrow that would do nothing', async () => {
+  const { screen, tap } = await show(gallery, 'question');
+  await tap(/Only after “Yes, daily”/);
+  for (const words of [en.practiceEdit.atTop, en.practiceEdit.atEnd]) {
+    const label = words.replace('{{item}}', 'Which one, and since when?');
+    expect(screen.getByRole('button', { name: label }).getAttribute('aria-disabled')).toBe('true');
+  }
+});
+
+it('brings what opens in place into sight', async () => {
+  const { page, tap } = await show(gallery, 'question');
+  const field = page.querySelector('[data-place="health/blood-thinners/answers/options/answer-1/grade"]');
+  const part = field?.closest('.part');
+  if (!part) throw new Error('the answer has no grade');
+  const comesIntoView = vi.spyOn(part, 'scrollIntoView');
+  await tap(/“Sometimes” means/);
+  expect(comesIntoView).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
 });
 
 it('asks a question in another way and keeps what its answers are called', async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareDay, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
@@ -83,9 +84,14 @@ function Week({
       ))}
       {gapFrom >= 0 && (
         <div className="paper-bars">
-          <span className="paper-bar gap" style={{ gridColumn: `${gapFrom + 1} / ${gap.lastIndexOf(true) + 2}` }}>
-            <span>{t('nothingSaid')}</span>
-          </span>
+          <WordedBar
+            words={t('nothingSaid')}
+            first={gapFrom}
+            last={gap.lastIndexOf(true)}
+            column={column}
+            looks="gap"
+            icon={null}
+          />
         </div>
       )}
       {week.more > 0 && <p className="label">{t('moreOnPaper', { count: week.more })}</p>}
@@ -93,7 +99,7 @@ function Week({
   );
 }
 
-/** A rule over its days. Words that it has no room for stand below it, from the side where there is more room. */
+/** A rule over its days. */
 function Bar({
   bar: { rule, first, last },
   column,
@@ -105,23 +111,50 @@ function Bar({
   clash: boolean;
   open: boolean;
 }) {
-  const fits = fitsBar(rule.short, last - first + 1, column);
+  return (
+    <WordedBar
+      words={rule.short}
+      first={first}
+      last={last}
+      column={column}
+      looks={`${rule.kind === 'off' ? 'no' : 'yes'}${clash ? ' clash' : ''}${open ? ' is-open' : ''}`}
+      icon={<CareIcon icon={rule.kind === 'off' ? 'prohibit' : rule.icon} />}
+    />
+  );
+}
+
+/** A bar over some days with its words. Those that it has no room for stand below it, from the side where there is more room. */
+function WordedBar({
+  words,
+  first,
+  last,
+  column,
+  looks,
+  icon,
+}: {
+  words: string;
+  /** Days of the week from 0. */
+  first: number;
+  last: number;
+  /** The width of a day, in rem. */
+  column: number;
+  looks: string;
+  icon: ReactNode;
+}) {
+  const fits = fitsBar(words, last - first + 1, column);
   const atEnd = first + last > 6;
   return (
     <>
-      <span
-        className={`paper-bar ${rule.kind === 'off' ? 'no' : 'yes'}${clash ? ' clash' : ''}${open ? ' is-open' : ''}`}
-        style={{ gridColumn: `${first + 1} / ${last + 2}` }}
-      >
-        <CareIcon icon={rule.kind === 'off' ? 'prohibit' : rule.icon} />
-        {fits && <span>{rule.short}</span>}
+      <span className={`paper-bar ${looks}`} style={{ gridColumn: `${first + 1} / ${last + 2}` }}>
+        {icon}
+        {fits && <span>{words}</span>}
       </span>
       {!fits && (
         <span
-          className={`paper-below${atEnd ? ' at-end' : ''}`}
+          className={`paper-below ${looks}${atEnd ? ' at-end' : ''}`}
           style={{ gridColumn: atEnd ? `1 / ${last + 2}` : `${first + 1} / 8` }}
         >
-          {rule.short}
+          {words}
         </span>
       )}
     </>

@@ -31,7 +31,9 @@ export function useRuleComplaints(
         return t('wrong.contradiction', { other: itemWords(protocol, second) ?? '', from: shortDate(from) });
       }
       case 'gap':
-        return t('wrong.gap', { from: date(fromDay), to: date(toDay ?? fromDay) });
+        return (toDay ?? fromDay) === fromDay
+          ? t('wrong.gapDay', { date: date(fromDay) })
+          : t('wrong.gap', { from: date(fromDay), to: date(toDay) });
       case 'no-glyph':
         return t('wrong.letter', { letter: letter ?? '' });
       case 'impossible-date':
