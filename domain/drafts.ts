@@ -64,7 +64,13 @@ const ClientDraft = z.discriminatedUnion('step', [
 export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.add'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.change'), clientId: ClientId, field: z.literal('form') }),
-  z.strictObject({ step: z.literal('visits.open'), clientId: ClientId, field: z.literal('form') }),
+  /** `treatment`: where the clinic has several, each with a course of its own. */
+  z.strictObject({
+    step: z.literal('visits.open'),
+    clientId: ClientId,
+    treatment: Slug.optional(),
+    field: z.literal('form'),
+  }),
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
@@ -112,7 +118,9 @@ export interface DraftKey {
 
 /** Unique for each name. */
 export function draftKey(name: DraftName): DraftKey {
-  return { subject: subjectOf(name), step: stepKey(name.step, name), field: name.field };
+  const step = stepKey(name.step, name);
+  const of = name.step === 'visits.open' && name.treatment !== undefined ? `:${name.treatment}` : '';
+  return { subject: subjectOf(name), step: `${step}${of}`, field: name.field };
 }
 
 function subjectOf(name: DraftName): string {

@@ -21,6 +21,7 @@ export const refusals = {
   'answer-other-kind': none,
   'doctors-note-needed': none,
   'note-ahead': none,
+  'note-long-ago': none,
   'answers-missing': none,
   'no-last-answer': none,
   'alerts-open': none,
@@ -113,6 +114,7 @@ export const refusals = {
   'decision-stands': none,
   'fact-incomplete': z.strictObject({ lacks: z.enum(['document', 'test-date', 'test-words']) }),
   'test-ahead': none,
+  'test-long-ago': none,
   /** The first that is missing, and how many more are. */
   'facts-missing': z.strictObject({ fact: AskedFact, more: z.number().int().min(0) }),
   'finish-long-ago': none,

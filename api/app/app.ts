@@ -166,6 +166,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
           if (access.isSetUp) printouts.recordOutcomes(clock.now());
         } finally {
           practiceRoom.end();
+          await practiceRoom.ended();
           opening.close();
         }
       });

@@ -49,8 +49,9 @@ function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side
   if (mode.mode !== 'handed-over') {
     if (tasks.length > 0) throw new AppError('not-allowed');
     if ('visitId' in name) loadVisit(r, name.visitId);
-    else if ('clientId' in name && !clientRow(r, name.clientId)) throw unknownClient();
-    else if ('draftId' in name || 'treatment' in name) {
+    else if ('clientId' in name) {
+      if (!clientRow(r, name.clientId)) throw unknownClient();
+    } else if ('draftId' in name || 'treatment' in name) {
       if (access.staff.role !== 'owner') throw new AppError('not-allowed');
       if ('draftId' in name) ownDraft(r, name.draftId, access.staff.id);
       else if (!versionInUse(r, name.treatment)) throw new AppError('unknown-treatment');

@@ -28,6 +28,7 @@ import {
 import { exportedAs, importedProtocol } from '../protocols/exchange.ts';
 import {
   inUseOf,
+  isNameTaken,
   practiceView,
   textByHash,
   versionHead,
@@ -35,7 +36,7 @@ import {
   versionNumbered,
 } from '../protocols/practice.ts';
 import { DraftProblems } from '../protocols/problems.ts';
-import { changesView, markedDraft, publishDraft, rollBack } from '../protocols/publish.ts';
+import { changesView, markedDraft, publishDraft, rollBack, versionText } from '../protocols/publish.ts';
 import { pageProblems, paperHead } from '../protocols/sheet-pages.ts';
 import { besideDraft, takeOver } from '../protocols/take-over.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
@@ -120,8 +121,7 @@ export function protocolHandlers(
 
     'protocols.approve': async ({ draftId, hash, against, pin }, { now }) => {
       await staffByPin(parts, me(), pin, now);
-      const open = stops(draftId);
-      if (open > 0) throw new AppError('problems-open', { problems: open });
+      refuseProblems(stops(draftId));
       const by = { actor: access.staffActor, now };
       const head = record.store.write((w) => publishDraft(w, ownDraft(w, draftId, me()), { hash, against }, by));
       backups.ask();
@@ -130,6 +130,8 @@ export function protocolHandlers(
 
     'protocols.roll-back': async ({ treatment, version, pin }, { now }) => {
       await staffByPin(parts, me(), pin, now);
+      const old = record.store.read((r) => versionText(r, treatment, version));
+      refuseProblems(problems.stopping(old));
       const head = record.store.write((w) => rollBack(w, treatment, version, { actor: access.staffActor, now }));
       backups.ask();
       return head;
@@ -139,9 +141,8 @@ export function protocolHandlers(
       record.store.write((w) => {
         const inUse = inUseOf(w, treatment);
         if (!inUse) throw new AppError('unknown-treatment');
-        const taken = practiceView(w, me()).treatments.some((one) => one.name.toLowerCase() === name.toLowerCase());
-        if (taken) throw new AppError('treatment-taken');
         const copy = treatmentCopy(textOf(inUse.protocol), { treatment: Slug.parse(ids.next()), name });
+        if (isNameTaken(w, copy.treatment, name)) throw new AppError('treatment-taken');
         clearFormDraft(w, me(), { step: 'protocols.copy', treatment, field: 'form' });
         return draftView(w, newDraft(w, copy, begun(now)), me());
       }),
@@ -164,6 +165,10 @@ export function protocolHandlers(
       });
     },
   };
+}
+
+function refuseProblems(problems: number): void {
+  if (problems > 0) throw new AppError('problems-open', { problems });
 }
 
 /** What a file brought replaces the draft as one step, which can be undone. */

@@ -54,7 +54,9 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
           w,
           decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
         );
-        clearFormDraft(w, access.staff.id, { step: 'visits.open', clientId, field: 'form' });
+        const draft = { step: 'visits.open', clientId, field: 'form' } as const;
+        clearFormDraft(w, access.staff.id, draft);
+        if (treatment !== undefined) clearFormDraft(w, access.staff.id, { ...draft, treatment });
         return viewOf(loadVisit(w, visitId), now);
       });
     },

@@ -55,6 +55,7 @@ export interface PracticeParts {
 export class PracticeRoom {
   readonly #parts: PracticeParts;
   #open: OpenPractice | null = null;
+  #ending: Promise<void> = Promise.resolve();
 
   constructor(parts: PracticeParts) {
     this.#parts = parts;
@@ -101,6 +102,11 @@ export class PracticeRoom {
     return practice;
   }
 
+  /** Resolves once no printer has anything of an ended practice left to print. */
+  ended(): Promise<void> {
+    return this.#ending;
+  }
+
   /** Ends it; nothing is left. Does nothing where none runs. */
   end(): void {
     const practice = this.#open;
@@ -108,7 +114,7 @@ export class PracticeRoom {
     const { record, access, host } = this.#parts;
     this.#open = null;
     access.practise(null);
-    void practice.printouts.end();
+    this.#ending = Promise.all([this.#ending, practice.printouts.end()]).then(() => undefined);
     practice.record.close();
     if (record.isOpen) host.keepAwake(record.store.read(isProcedureRunning));
   }

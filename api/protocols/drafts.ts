@@ -24,7 +24,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { DraftView } from '../contract/protocols.ts';
 import type { Ids } from '../gate/ports.ts';
 import { sideOf } from '../visit/drafts.ts';
-import { draftHeads, inUseOf } from './practice.ts';
+import { draftHeads, inUseOf, isNameTaken } from './practice.ts';
 
 /** An owner's own draft. Throws `unknown-draft`, and `draft-of-another` for somebody else's. */
 export function ownDraft(r: ReadHandle, id: ProtocolDraftId, me: StaffId): ProtocolDraft {
@@ -97,6 +97,8 @@ export function editDraft(
   edit: ProtocolEdit,
   { ids, now }: Begun,
 ): ProtocolDraft {
+  if (edit.edit === 'set' && edit.place === 'name' && typeof edit.content === 'string')
+    if (isNameTaken(w, draft.treatment, edit.content)) throw new AppError('treatment-taken');
   const changed = storeResult(
     w,
     draft,

@@ -56,9 +56,13 @@ export function exportedProtocol(
 ): { readonly name: string; readonly bytes: Uint8Array } {
   const version = versionNumbered(r, treatment, number);
   const { name, approvedBy, hash, since } = versionHead(r, version, false);
+  const protocol = textByHash(r, hash);
+  const { versions, languages, firstForm } = protocol;
+  // The hash is of the text with these, as papers name it: without them nobody could work it out from the file.
+  const hashed = firstForm ? { firstForm } : { versions, ...(languages && { languages }) };
   const content = {
-    protocol: textOf(textByHash(r, hash)),
-    published: { version: number, hash, approvedBy, at: since.instant },
+    protocol: textOf(protocol),
+    published: { version: number, hash, approvedBy, at: since.instant, ...hashed },
   };
   const [privateKey, certificate] = [secret(r, 'seal-private-key'), secret(r, 'seal-certificate')];
   if (!privateKey || !certificate) throw new Error('the store has no seal');

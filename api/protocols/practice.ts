@@ -36,6 +36,19 @@ export function practiceView(r: ReadHandle, me: StaffId): PracticeView {
   };
 }
 
+/** Whether another treatment has this name, in use or as somebody's draft: two of one name cannot be told apart. */
+export function isNameTaken(r: ReadHandle, treatment: string, name: string): boolean {
+  const same = (other: string) => other.trim().toLowerCase() === name.trim().toLowerCase();
+  const inUse = versionsInUse(r);
+  const known = new Set(inUse.map((version) => version.treatment));
+  return (
+    inUse.some((version) => version.treatment !== treatment && same(textByHash(r, version.hash).name)) ||
+    protocolDrafts(r).some(
+      (draft) => draft.treatment !== treatment && !known.has(draft.treatment) && same(draft.text.name),
+    )
+  );
+}
+
 export function draftHeads(r: ReadHandle, me: StaffId): DraftHead[] {
   return protocolDrafts(r).map(({ id, treatment, owner, text, position, changed_at }) => ({
     draftId: id,

@@ -10,6 +10,7 @@ import type { Sha256, StaffId } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { ProtocolPublished } from '../../domain/protocol/published.ts';
+import { withFreshTexts } from '../../domain/protocol/translations/ready.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import { waitingLanguages } from '../../domain/protocol/translations/waiting.ts';
 import type { Mark } from '../../domain/protocol/versions/change.ts';
@@ -18,16 +19,24 @@ import { type NextVersion, nextVersion, textOf } from '../../domain/protocol/ver
 import type { Moment } from '../../domain/time.ts';
 import type { ChangesView, VersionHead } from '../contract/protocols.ts';
 import { endDraft } from './drafts.ts';
-import { inUseOf, textByHash, versionHead, versionNumbered } from './practice.ts';
+import { inUseOf, isNameTaken, textByHash, versionHead, versionNumbered } from './practice.ts';
 
 interface By {
   readonly actor: Extract<Actor, { kind: 'staff' }>;
   readonly now: Moment;
 }
 
-function nextOf(r: ReadHandle, text: TreatmentProtocol, wording: readonly string[]) {
+/** `translations`: of sentences that changed, kept as stale ones to be looked at again, or not at all. */
+function nextOf(
+  r: ReadHandle,
+  text: TreatmentProtocol,
+  wording: readonly string[],
+  translations: 'all' | 'fresh' = 'all',
+) {
   const inUse = inUseOf(r, text.treatment);
-  const next = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording });
+  const kept = inUse?.protocol.languages ?? [];
+  const languages = translations === 'all' ? kept : withFreshTexts(text, kept);
+  const next = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording, languages });
   return { inUse, next };
 }
 
@@ -72,17 +81,30 @@ export function publishDraft(
   if (!isRead) throw new AppError('draft-changed');
   // Texts that the app brought are approved as they are.
   if (inUse?.version.published && next.changes.length === 0) throw new AppError('nothing-changed');
+  refuseTakenName(w, next, inUse?.protocol);
   const head = publish(w, next, inUse?.version.hash ?? null, by);
   endDraft(w, draft);
   return head;
 }
 
+/** The text of an old version, to be checked before it is in use again. Throws `unknown-version`. */
+export function versionText(r: ReadHandle, treatment: string, number: number): TreatmentProtocol {
+  return textOf(textByHash(r, versionNumbered(r, treatment, number).hash));
+}
+
 /** Publishes a new version that is equal to an old one. Throws `unknown-version`, `nothing-changed`. */
 export function rollBack(w: WriteHandle, treatment: string, number: number, by: By): VersionHead {
-  const old = versionNumbered(w, treatment, number);
-  const { inUse, next } = nextOf(w, textOf(textByHash(w, old.hash)), []);
+  const text = versionText(w, treatment, number);
+  const { inUse, next } = nextOf(w, text, [], 'fresh');
   if (next.changes.length === 0) throw new AppError('nothing-changed');
+  refuseTakenName(w, next, inUse?.protocol);
   return publish(w, next, inUse?.version.hash ?? null, by, { equalTo: number });
+}
+
+/** Throws `treatment-taken` for a new name that another treatment has. */
+function refuseTakenName(r: ReadHandle, { protocol }: NextVersion, inUse: Protocol | undefined): void {
+  const { treatment, name } = protocol;
+  if (name !== inUse?.name && isNameTaken(r, treatment, name)) throw new AppError('treatment-taken');
 }
 
 /**
@@ -112,8 +134,8 @@ function publish(
   { actor, now }: By,
   more: Pick<ProtocolPublished, 'equalTo' | 'language'> = {},
 ): VersionHead {
-  const hash = storeProtocol(w, protocol);
   const { treatment, versions, name } = protocol;
+  const hash = storeProtocol(w, protocol);
   appendClinicEvent(
     w,
     {

@@ -11,6 +11,7 @@ import { keyIn, storeIn } from '../../scripts/faults/tablet.ts';
 import { openKeychain } from '../../scripts/faults/vaults.ts';
 import { sampleClient, samplePractitioner } from '../../scripts/sample/people.ts';
 import { Workbench } from '../documents/tools.ts';
+import { Desk } from './printing-day.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import {
   act,
@@ -219,4 +220,23 @@ it('a running procedure comes before the one that is practised, and keeps its br
   await call('practice-visit.end', {});
   expect((await call('visits.get', { visitId: real })).breaks?.cue).toBe('on-break');
   expect(tablet.awake.at(-1)).toBe(true);
+});
+
+it('a tablet that is turned off in the middle of a practice leaves nothing of it with the printer', async () => {
+  await tablet.close();
+  const desk = new Desk();
+  desk.progress = { state: 'waiting', trouble: null };
+  const cancel = desk.cancel;
+  // A spooler answers when it does: whoever does not wait for it has gone by then.
+  desk.cancel = async (job) => {
+    await new Promise(setImmediate);
+    await cancel(job);
+  };
+  tablet = await makeTablet({ protector: openKeychain(), printers: desk });
+  const { ownerId } = await signedIn(tablet);
+  hands = { client: tablet.client, staffId: ownerId, pin };
+  const { documents } = await treated(hands, await begun({ course: finalSession }));
+  await call('documents.print', { documentId: documents[0]?.id ?? '', printerId: 'desk' });
+  await tablet.close({ keep: true });
+  expect(desk.cancelled).toEqual(['desk-1']);
 });

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CallError } from '../../api/client/client.ts';
 import type { DraftView } from '../../api/contract/protocols.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
 import type { ProtocolDraftId, Slug } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import { addDays } from '../../domain/time.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
+import { restartWith } from './own-protocol.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, openVisit, toProcedure } from './visit-steps.ts';
 
@@ -242,6 +245,30 @@ it('rolls back by a new version that is equal to an old one, and keeps every ver
   expect(await refusal(read(99))).toBe('unknown-version');
 });
 
+it('rolls back to nothing that contradicts itself', async () => {
+  const [rule] = defaultProtocol.aftercare;
+  if (!rule) throw new Error('the default has rules');
+  const against = { ...rule, id: 'against', mode: rule.mode === 'off' ? ('do' as const) : ('off' as const) };
+  const contradicts = { ...defaultProtocol, aftercare: [...defaultProtocol.aftercare, against] };
+  await restartWith(tablet, hands(), { ...contradicts, versions: { ...defaultProtocol.versions, whole: 90 } });
+  const draft = await open();
+  await edit(draft, { edit: 'remove', place: 'aftercare/against' });
+  const fixed = await approve(draft);
+  expect(await refusal(call('protocols.roll-back', { treatment, version: 90, pin }))).toBe('problems-open');
+  expect((await list()).treatments[0]?.inUse).toMatchObject({ version: fixed.version });
+});
+
+it('gives no treatment the name that another one has, and keeps the draft as it was', async () => {
+  const { draftId } = await call('protocols.copy', { treatment, name: 'Density' });
+  const rename = (draft: { draftId: ProtocolDraftId }, content: string) =>
+    edit(draft, { edit: 'set', place: 'name', content });
+  const first = await open();
+  expect(await refusal(rename(first, ' density '))).toBe('treatment-taken');
+  expect(await refusal(rename({ draftId }, first.name))).toBe('treatment-taken');
+  expect((await call('protocols.draft', { draftId })).name).toBe('Density');
+  expect((await rename({ draftId }, 'Density, dense')).name).toBe('Density, dense');
+});
+
 it('copies a treatment, publishes it beside the first, and a new visit picks one', async () => {
   expect(await refusal(call('protocols.copy', { treatment, name: ' ' }))).toBe('malformed');
   const copy = await call('protocols.copy', { treatment, name: 'Density' });
@@ -278,6 +305,10 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
   expect(await take()).toMatchObject({ sealedBy: 'this-clinic', notTaken: [], draft: { position: 1, canUndo: true } });
   writeFileSync(file, text.replace('"minimumAge": 18', '"minimumAge": 17'));
   expect(await take()).toMatchObject({ sealedBy: 'changed-since', draft: { protocol: { minimumAge: 17 } } });
+  // The hash that papers name can be worked out from the file alone.
+  const { protocol, published } = JSON.parse(text);
+  expect(sha256OfJson({ ...protocol, versions: published.versions })).toBe(published.hash);
+  expect(published.hash).toBe(inUse?.hash);
   const as = (form: 'fhir' | 'csv') =>
     call('protocols.export', { treatment, version: inUse?.version ?? 0, targetId: 'usb', as: form, language: 'fr' });
   const [fhir, csv] = [await as('fhir'), await as('csv')].map(({ files }) =>

@@ -114,3 +114,18 @@ it('does not name the only treatment', async () => {
   const { visits } = await tablet.client.call('clients.get', { clientId: visit.clientId });
   expect(visits[0]?.treatment).toBeNull();
 });
+
+it('keeps what is half typed of a new visit for each treatment apart, until a visit of it is opened', async () => {
+  const { first, density } = await withDensity();
+  const { call } = tablet.client;
+  const { id: clientId, suggested: course } = await call('clients.add', {
+    details: { ...sampleClient, dateOfBirth: '1960-03-14' },
+  });
+  const draft = (treatment: string) => ({ step: 'visits.open', clientId, treatment, field: 'form' }) as const;
+  await call('drafts.put', { draft: draft(first), value: 'of the first' });
+  await call('drafts.put', { draft: draft(density), value: 'of density' });
+  const kept = async (treatment: string) => (await call('drafts.get', { draft: draft(treatment) })).value;
+  expect([await kept(first), await kept(density)]).toEqual(['of the first', 'of density']);
+  await call('visits.open', { clientId, course, treatment: density });
+  expect([await kept(first), await kept(density)]).toEqual(['of the first', '']);
+});

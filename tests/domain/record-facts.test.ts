@@ -133,6 +133,9 @@ describe('a patch test', () => {
   it('has a day, which has come, unless it was declined', () => {
     expect(run().try(test({ date: null }))).toBe('fact-incomplete');
     expect(run().try(test({ date: CivilDate.parse('2026-11-25') }))).toBe('test-ahead');
+    expect(run().try(test({ date: CivilDate.parse('0001-01-01') }))).toBe('test-long-ago');
+    expect(run().try(test({ date: CivilDate.parse('2016-11-23') }))).toBe('test-long-ago');
+    expect(run().try(test({ date: CivilDate.parse('2016-11-24') }))).toBeNull();
     expect(run().try(test({ result: 'declined' }))).toBe('fact-incomplete');
     expect(run().try(test({ result: 'declined', date: null }))).toBeNull();
   });

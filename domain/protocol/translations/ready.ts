@@ -67,3 +67,15 @@ export function stillThere<T>(protocol: TreatmentProtocol, texts: Readonly<Recor
   const there = new Set(sourceTexts(protocol).map(({ place }) => place));
   return Object.fromEntries(Object.entries(texts).filter(([place]) => there.has(place) && partsAt(place).length > 0));
 }
+
+/** Languages with only those sentences whose source is the one that the protocol has now. */
+export function withFreshTexts(
+  protocol: TreatmentProtocol,
+  languages: readonly PublishedLanguage[],
+): readonly PublishedLanguage[] {
+  const sources = new Map(sourceTexts(protocol).map(({ place, text }) => [place, sourceHash(text)]));
+  return languages.map((one) => ({
+    ...one,
+    texts: Object.fromEntries(Object.entries(one.texts).filter(([place, { source }]) => sources.get(place) === source)),
+  }));
+}

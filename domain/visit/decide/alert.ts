@@ -3,6 +3,7 @@ import { alertQuestions, gradeIn } from '../health/alerts.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { pastDayFault } from './past-day.ts';
 
 /** A written decision about an answer. One that needs a doctor's note goes on with the note only; it may always be rescheduled. */
 export function decideAlert(
@@ -24,6 +25,7 @@ export function decideDoctorsNote(
 ): Decision {
   const alert = alertQuestions(state, protocol).find(({ id }) => id === question);
   if (!alert || gradeIn(state, alert) !== 'doctors-note') return no('unknown-item');
-  if (date > todayOf(state, now)) return no('note-ahead');
+  const wrongDay = pastDayFault(date, todayOf(state, now));
+  if (wrongDay) return no(`note-${wrongDay}`);
   return accept({ type: 'doctors-note-recorded', question, doctor, date, words });
 }

@@ -5,6 +5,7 @@ import type { RecordedFact } from '../facts/recorded-fact.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { pastDayFault } from './past-day.ts';
 
 /**
  * Records a fact that the visit's protocol asks for. Another value than the recorded one takes that back, which needs a
@@ -18,7 +19,8 @@ export function decideFact(
   if (!askedFacts(state, protocol).includes(fact.fact)) return no('unknown-item');
   const lacking = lacks(fact);
   if (lacking) return no('fact-incomplete', { lacks: lacking });
-  if (fact.fact === 'patch-test' && fact.date !== null && fact.date > todayOf(state, now)) return no('test-ahead');
+  const wrongDay = fact.fact === 'patch-test' && fact.date !== null && pastDayFault(fact.date, todayOf(state, now));
+  if (wrongDay) return no(`test-${wrongDay}`);
   const recorded = { type: 'fact-recorded', fact } as const;
   const before = state.facts[fact.fact];
   if (!before) return accept(recorded);

@@ -97,6 +97,7 @@ describe('grades', () => {
       'doctors-note-needed',
     );
     expect(run.try({ ...note, date: on('2026-11-25') })).toBe('note-ahead');
+    expect(run.try({ ...note, date: on('0026-11-20') })).toBe('note-long-ago');
     run.do({ ...note, date: on('2026-11-20') });
     expect(run.view.alerts[0]?.decision).toMatchObject({ note: { doctor: 'Dr Amari', date: '2026-11-20' } });
     expect(run.view.stage).toBe('checks');

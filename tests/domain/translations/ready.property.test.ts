@@ -4,7 +4,13 @@ import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
 import { withStep } from '../../../domain/protocol/edit/apply-step.ts';
 import { consentHash, protocolHash } from '../../../domain/protocol/hash.ts';
 import type { Protocol } from '../../../domain/protocol/protocol.ts';
-import { approvedTexts, notReady, readyLanguages, standingOf } from '../../../domain/protocol/translations/ready.ts';
+import {
+  approvedTexts,
+  notReady,
+  readyLanguages,
+  standingOf,
+  withFreshTexts,
+} from '../../../domain/protocol/translations/ready.ts';
 import {
   clientTexts,
   partsAt,
@@ -139,4 +145,13 @@ it('keeps translations with the next version: stale ones too, none of what was r
   expect(kept[`consent/clauses/${clause.id}/title`]).toEqual(spanish.texts[`consent/clauses/${clause.id}/title`]);
   expect(readyLanguages(next.protocol, next.protocol.languages ?? [], 'consent')).toEqual(['en']);
   expect(readyLanguages(next.protocol, next.protocol.languages ?? [], 'health')).toEqual(['en', 'es']);
+});
+
+it('keeps of languages only the sentences whose source is the one there now', () => {
+  const [one] = all;
+  if (!one) throw new Error('clients read something');
+  const [kept] = withFreshTexts(changed(protocol, one.place, 'Another sentence.'), [spanish]);
+  expect(Object.keys(kept?.texts ?? {})).toHaveLength(all.length - 1);
+  expect(kept?.texts[one.place]).toBeUndefined();
+  expect(withFreshTexts(protocol, [spanish])).toEqual([spanish]);
 });

@@ -81,9 +81,9 @@ function NewVisitOf({
   const { call } = useClient();
   const { run, busy, trouble } = useStep();
   const go = useGo();
-  const kept = { step: 'visits.open', clientId: client.id, field: 'form' } as const;
-  const { draft, change, course, forget } = useCourse(of.suggested, kept);
   const named = several ? { treatment: of.treatment } : {};
+  const kept = { step: 'visits.open', clientId: client.id, ...named, field: 'form' } as const;
+  const { draft, change, course, forget } = useCourse(of.suggested, kept);
   const days = useCourseDays(null, draft, named.treatment);
   const fault = dateFault(draft, days);
   // Known before anything is filled in, and asked for again where only opening reveals it.

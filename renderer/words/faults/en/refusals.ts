@@ -183,6 +183,8 @@ export const refusals: FaultSentences<RefusalCode> = {
       'test-date': 'Choose the day of the patch test, or say that it was declined.',
       'test-words': 'Write what was seen, and why the treatment goes on.',
     })[lacks],
+  'test-long-ago': () => 'The patch test would be more than 10 years old. Check the year.',
+  'note-long-ago': () => 'The note would be more than 10 years old. Check the year.',
   'test-ahead': () => 'The patch test cannot be later than today. Choose its day.',
   'facts-missing': ({ fact, more }) =>
     `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${more} more`}. The record has to hold it.`,
