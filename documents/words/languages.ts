@@ -8,6 +8,7 @@ import { durations } from './en/durations.ts';
 import { en } from './en/en.ts';
 import { spanish } from './es/es.ts';
 import { french } from './fr/fr.ts';
+import { italian } from './it/it.ts';
 import type { Language } from './language.ts';
 import { turkish } from './tr/tr.ts';
 
@@ -18,6 +19,7 @@ const languages: Readonly<Record<AppLanguage, Language>> = {
   es: spanish,
   fr: french,
   de: german,
+  it: italian,
   tr: turkish,
   ar: arabic,
 };

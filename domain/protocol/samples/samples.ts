@@ -5,6 +5,7 @@ import { clientTexts, sourceHash } from '../translations/texts.ts';
 import { arabicSample } from './texts/arabic.ts';
 import { frenchSample } from './texts/french.ts';
 import { germanSample } from './texts/german.ts';
+import { italianSample } from './texts/italian.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
 import { turkishSample } from './texts/turkish.ts';
@@ -22,6 +23,7 @@ const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   ar: arabicSample,
   tr: turkishSample,
   de: germanSample,
+  it: italianSample,
 };
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;
 
