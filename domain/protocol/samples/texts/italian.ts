@@ -30,7 +30,7 @@ export const italianSample: SampleTexts = {
   'health/retinoids/hint': 'Compresse per l’acne, o creme con vitamina A.',
   'health/steroids/text': 'Usa cortisone?',
   'health/steroids/hint': 'Compresse, creme o iniezioni.',
-  'health/allergies/text': 'È allergico o allergica a qualcosa che possiamo usare?',
+  'health/allergies/text': 'Ha un’allergia a qualcosa che possiamo usare?',
   'health/allergies/hint': 'Pigmenti, lattice, metalli, adesivi, anestetici.',
   'health/hepatitis-hiv/text': 'Ha l’epatite o l’HIV?',
   'health/epilepsy/text': 'Ha l’epilessia, o sviene facilmente?',
