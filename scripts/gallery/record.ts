@@ -37,6 +37,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   for (const name of ofStaff) await ask(name, {});
   for (const { treatment, inUse, drafts } of (await ask('protocols.list', {}))?.treatments ?? []) {
     if (inUse) await ask('protocols.read', { treatment, version: inUse.version });
+    if (inUse) await ask('languages.list', { treatment });
     for (const { draftId } of drafts.filter(({ mine }) => mine)) {
       await ask('protocols.open-draft', { treatment });
       await ask('protocols.problems', { draftId });

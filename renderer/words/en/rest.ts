@@ -14,6 +14,7 @@ import { logo } from './logo.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
+import { practiceLanguages } from './practice-languages.ts';
 import { practiceProblems } from './practice-problems.ts';
 import { practiceQuestions } from './practice-questions.ts';
 import { practiceRecord } from './practice-record.ts';
@@ -54,6 +55,7 @@ export const rest = {
   practiceQuestions,
   practiceChanges,
   practiceEdit,
+  practiceLanguages,
   practiceRecord,
   practiceRules,
   practiceProblems,

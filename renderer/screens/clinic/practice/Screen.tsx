@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DraftHead, DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { ApproveTexts } from './ApproveTexts.tsx';
 import { type DraftRoom, DraftRooms } from './DraftRooms.tsx';
 import { PracticeHome } from './home/PracticeHome.tsx';
+import { LanguagesRooms } from './languages/LanguagesRooms.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
 import type { Section } from './sections.ts';
@@ -15,6 +17,7 @@ import { VersionsScreen } from './versions/VersionsScreen.tsx';
 /** Where somebody is in the practice of one treatment; `draft` may be another one's, which was just copied or read in. */
 type Room =
   | { readonly room: 'home' | 'versions' | 'copy' }
+  | { readonly room: 'languages'; readonly language?: string }
   | { readonly room: 'read'; readonly section: Section | null }
   | { readonly room: 'both'; readonly theirs: DraftHead }
   | {
@@ -26,6 +29,7 @@ type Room =
 
 /** The clinic's own practice: read by all staff, changed and approved by owners. */
 export function PracticeScreen({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation('practice');
   const { data: practice, again } = useQuery('protocols.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [room, setRoom] = useState<Room>({ room: 'home' });
@@ -63,6 +67,16 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
     return <BothDrafts drafts={one.drafts} theirs={room.theirs} inUse={inUse} onProblems={toProblems} onBack={home} />;
   if (room.room === 'versions')
     return <VersionsScreen treatment={treatment} name={name} onBack={home} onRolledBack={home} onDraft={openDraft} />;
+  if (room.room === 'languages' && inUse)
+    return (
+      <LanguagesRooms
+        inUse={inUse}
+        language={room.language ?? null}
+        back={t('title')}
+        onPublished={() => void again()}
+        onBack={home}
+      />
+    );
   if (room.room === 'read' && inUse)
     return <InUse key={inUse.hash} head={inUse} section={room.section} onChanged={home} onBack={home} />;
   return (
@@ -74,6 +88,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
       onRead={(section) => setRoom({ room: 'read', section })}
       onDraft={(section) => setRoom({ room: 'draft', of: { treatment, name }, section })}
       onProblems={toProblems}
+      onLanguages={(language) => setRoom({ room: 'languages', ...(language !== null && { language }) })}
       onVersions={() => setRoom({ room: 'versions' })}
       onCopy={() => setRoom({ room: 'copy' })}
       onBoth={(theirs) => setRoom({ room: 'both', theirs })}

@@ -82,6 +82,44 @@ export const clinicHelp = {
       'Whoever approves first is in use first.',
     ],
   },
+  practiceLanguages: {
+    title: 'Languages',
+    lead: 'What clients can read your texts in, and how far each language is.',
+    points: [
+      'A text goes from program or draft to checked to approved. Only approved texts are handed over.',
+      'Change a sentence of yours, and its translations are stale at once: that part waits until they are mended.',
+      'A translator works in the CSV file; what comes back is a draft.',
+    ],
+  },
+  practiceLanguageAdd: {
+    title: 'Add a language',
+    lead: 'Languages that the app itself speaks to clients.',
+    points: ['What it brings is a sample by a program.', 'Clients see nothing of it before you approve it.'],
+  },
+  practiceLanguageReader: {
+    title: 'Who reads a language',
+    lead: 'Somebody who knows the language reads each text beside yours.',
+    points: ['Their name stands on the record of every client who reads it.', 'Name yourself only if you read it.'],
+  },
+  practiceLanguageTake: {
+    title: 'A translator’s file',
+    lead: 'The table that you saved for a translator, with their texts in it.',
+    points: ['Each text that says something else becomes a draft.', 'Rows that could not be taken are listed.'],
+  },
+  practiceTranslate: {
+    title: 'Text by text',
+    lead: 'Your sentence at the start, its translation beside it, and the client’s page below.',
+    points: [
+      'Everything is saved as you go. An emptied text is the sample again, or what is approved.',
+      '“Mark as checked” says that the person who is named read it, and opens the next one.',
+      'Of a stale text both sentences stand there: the one it was made of, and yours now.',
+    ],
+  },
+  practiceLanguageApprove: {
+    title: 'Approve a language',
+    lead: 'Your PIN stands for trusting who read it. It becomes the next version, and nobody consents again.',
+    points: ['Only checked texts are approved.', 'What is missing keeps its part from being handed over.'],
+  },
   practiceApprove: {
     title: 'Approve the texts',
     lead: 'Your PIN stands for having read them. The version gets your name and the time.',

@@ -10,6 +10,7 @@ import { Alert } from '../../../../kit/Alert.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { nameHere } from '../languages/names.ts';
 import { ApprovePage } from './ApprovePage.tsx';
 import { ChangeList } from './ChangeList.tsx';
 
@@ -71,6 +72,7 @@ function Approve({
   readonly onRefused: () => Promise<void>;
 }) {
   const { t } = useTranslation('practiceChanges');
+  const { t: languages } = useTranslation('practiceLanguages');
   const { call } = useClient();
   const { run } = useStep();
   const { draftId } = draft;
@@ -108,6 +110,11 @@ function Approve({
           <p>{t('changedSinceWords')}</p>
         </Alert>
       )}
+      {changes.waits.map(({ language, texts }) => (
+        <Alert key={language} tone="fix" title={languages('willWait', { language: nameHere(language), count: texts })}>
+          <p>{languages('willWaitWords')}</p>
+        </Alert>
+      ))}
       {same && standing()}
       {!same && before && (
         <>

@@ -15,14 +15,26 @@ import { languageName, translatedInto } from './languages.ts';
 const forms = ['protocol', 'fhir', 'csv'] as const;
 
 /** A version as a file on a stick or in the tablet's folder: whole and sealed, for other programs, or for a translator. */
-export function SaveVersion({ head, onBack }: { head: VersionHead; onBack: () => void }) {
+export function SaveVersion({
+  head,
+  into = null,
+  back,
+  onBack,
+}: {
+  head: VersionHead;
+  /** The language of a translator, who gets the texts; null where the whole version is meant. */
+  into?: string | null;
+  /** The way out, by name; "Versions" where nothing is said. */
+  back?: string;
+  onBack: () => void;
+}) {
   const { t } = useTranslation('practiceVersions');
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
   const { data: targets, again } = useQuery('documents.targets', {});
-  const [as, setAs] = useState<(typeof forms)[number]>('protocol');
-  const [language, setLanguage] = useState('');
+  const [as, setAs] = useState<(typeof forms)[number]>(into === null ? 'protocol' : 'csv');
+  const [language, setLanguage] = useState(into ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
   const [saved, setSaved] = useState<{ readonly folder: string; readonly files: readonly string[] } | null>(null);
   const target = targets?.find(({ id }) => id === chosen) ?? (targets?.length === 1 ? targets[0] : undefined);
@@ -38,7 +50,7 @@ export function SaveVersion({ head, onBack }: { head: VersionHead; onBack: () =>
       help="practiceSave"
       title={t('saveTitle', { version })}
       under={head.name}
-      side={<BackButton onPress={onBack}>{t('title')}</BackButton>}
+      side={<BackButton onPress={onBack}>{back ?? t('title')}</BackButton>}
       main={
         <Button
           kind="main"

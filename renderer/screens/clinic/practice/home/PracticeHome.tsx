@@ -19,6 +19,7 @@ import type { Section } from '../sections.ts';
 import { OwnersDrafts } from '../treatments/OwnersDrafts.tsx';
 import { TryButton } from '../try/TryButton.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
+import { LanguagesSummary } from './LanguagesSummary.tsx';
 import { Parts } from './Parts.tsx';
 import { Treatments } from './Treatments.tsx';
 import './Home.css';
@@ -34,6 +35,7 @@ export function PracticeHome({
   onRead,
   onDraft,
   onProblems,
+  onLanguages,
   onVersions,
   onCopy,
   onBoth,
@@ -49,6 +51,8 @@ export function PracticeHome({
   onDraft: (section: Section | null) => void;
   /** Opens the list of the draft's problems. */
   onProblems: () => void;
+  /** Opens the languages, one of them where it is named. */
+  onLanguages: (language: string | null) => void;
   onVersions: () => void;
   /** Makes a new treatment out of this one. */
   onCopy: () => void;
@@ -112,7 +116,12 @@ export function PracticeHome({
       }
     >
       <div className="practice-home">
-        <Treatments treatments={practice.treatments} chosen={treatment} onChoose={onTreatment} />
+        <div className="col gap4">
+          <Treatments treatments={practice.treatments} chosen={treatment} onChoose={onTreatment} />
+          {owner && inUse && (
+            <LanguagesSummary treatment={treatment} own={read?.protocol.language ?? null} onOpen={onLanguages} />
+          )}
+        </div>
         <section className="col gap4" aria-label={one?.name}>
           <div className="row between">
             <div className="grow">

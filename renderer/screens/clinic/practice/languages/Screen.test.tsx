@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { fault } from '../../../../../domain/faults/faults.ts';
+import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { en } from '../../../../words/en.ts';
+import { gallery } from './Screen.gallery.tsx';
+
+const words = en.practiceLanguages;
+
+drawsEvery(gallery);
+
+it('lists languages with what is to do in each, stale ones first, and says what keeps one from clients', async () => {
+  const { page } = await show(gallery, 'stale');
+  const rows = [...page.querySelectorAll('.languages > .list > li')].map((row) => row.textContent);
+  expect(rows[0]).toBe('EspañolSpanish4 stale');
+  expect(rows[1]).toMatch(/^DeutschGerman\d+ to do$/);
+  expect(rows[2]).toMatch(/^العربيةArabicApprove \d+$/);
+  expect(page.querySelector('.alert')?.textContent).toContain('Not today: consent and aftercare and both sheets');
+  expect(page.querySelector('.alert')?.textContent).toContain(
+    'health questions and reasons for a new date can be handed',
+  );
+  expect(page.querySelector('.btn.main')?.textContent).toBe('Go through 4 texts');
+});
+
+it('says of what the app brings that a program made it and nobody approved it', async () => {
+  const { page } = await show(gallery, 'add');
+  expect(page.textContent).toContain(words.samplesWords);
+  expect(page.textContent).toMatch(/Spanish · (\d+ samples by a program|no samples)/);
+});
+
+it('shows a stale text with the sentence that it was made of, and reads on to the next once it is checked', async () => {
+  const { page, client, does, typedIn } = await show(gallery, 'translate');
+  expect(page.querySelectorAll('.translate-source ins').length).toBeGreaterThan(0);
+  expect(page.querySelector('.card.flat')?.textContent).toContain(words.before);
+  const field = 'Text in Spanish';
+  const before = typedIn(field);
+  await does({ into: field, text: 'Otra frase' }, words.markChecked);
+  expect(client.asked('languages.write').at(-1)).toMatchObject({ language: 'es', text: 'Otra frase' });
+  expect(client.asked('languages.check')).toHaveLength(1);
+  expect(page.querySelector('[aria-current="true"]')?.textContent).not.toBe('');
+  expect(typedIn(field)).not.toBe(before);
+});
+
+it('keeps a text that cannot stand there beside the saved one, and says why', async () => {
+  const { client, does, complaint, main } = await show(gallery, 'translate-all');
+  await does({ into: 'Text in Spanish', text: 'x'.repeat(400) });
+  expect(complaint('Text in Spanish')).toMatch(/^At most \d+ letters/);
+  expect(main().textContent).toBe(words.changeFirst);
+  expect(client.asked('languages.write')).toEqual([]);
+  await expect.poll(() => client.asked('drafts.put')).not.toEqual([]);
+});
+
+it('asks who reads a language before anything is checked, and takes an owner only where they read it', async () => {
+  const { does, client, main } = await show(gallery, 'translate-sample');
+  await does(words.nameReader, { into: words.readerName, text: 'Robin Example' }, words.knows.studied);
+  expect(main().textContent).toBe(words.waitsAnother);
+  await does('I read German myself', words.saveReader);
+  const reader = { name: 'Robin Example', knows: 'studied', ownerReads: true };
+  expect(client.asked('languages.set')).toMatchObject([{ language: 'de', reader }]);
+});
+
+it('approves with the PIN what was checked, with who checked it, and stays where the PIN is wrong', async () => {
+  const { page, client, does } = await show(gallery, 'approve');
+  expect(page.textContent).toContain('Checked by Ana Silva, translator');
+  client.refuse('languages.approve', fault('wrong-pin', { left: 4 }));
+  await does({ into: en.settings.presentPin, text: '246810' }, 'Approve German');
+  expect(client.asked('languages.approve')).toMatchObject([
+    { language: 'de', texts: { from: 'checked' }, checkedBy: 'Ana Silva', knows: 'translator', pin: '246810' },
+  ]);
+  expect(page.querySelector('h1')?.textContent).toBe('Approve German');
+});
+
+it('says which texts stay out of an approval', async () => {
+  const { page } = await show(gallery, 'approve-part');
+  expect(page.textContent).toContain('20 texts stay out');
+});
+
+it('lists what a translator’s file changed, and the rows that were not taken', async () => {
+  const { page } = await show(gallery, 'taken');
+  expect(page.textContent).toContain('3 texts are drafts now');
+  expect(page.textContent).toContain(`Row 14: `);
+  expect(page.textContent).toContain(words.odd['other-source']);
+});
+
+it('saves the texts of the chosen language for its translator', async () => {
+  const { page } = await show(gallery, 'save');
+  expect(page.querySelector('.choice.on')?.textContent).toBe(en.practiceVersions.as.csv);
+  expect([...page.querySelectorAll('.choice.on')].map((one) => one.textContent)).toContain('español');
+});
+
+it('writes Arabic with the digits that the owner chooses', async () => {
+  const { client, does } = await show(gallery, 'mixed');
+  await does('١٢٣٤٥٦٧٨٩٠');
+  expect(client.asked('languages.set')).toMatchObject([{ language: 'ar', digits: 'arab' }]);
+});
