@@ -99,6 +99,9 @@ function taskOf(
   now: Moment,
 ): TaskView {
   const practitionerName = staffName(r, staffId);
+  // The client may have chosen another one since.
+  const reads = state.handedOver?.language ?? language;
+  const digits = languages.find((one) => one.language === reads)?.digits;
   const shown = {
     task,
     client,
@@ -106,8 +109,8 @@ function taskOf(
     now,
     clinic: presentClinic(r),
     practitionerName,
-    // The client may have chosen another one since.
-    language: state.handedOver?.language ?? language,
+    language: reads,
+    ...(digits && { digits }),
     readerStatement: readerStatement({ state, client }, now),
     languages: languagesFor(protocol, languages, task),
     sample,

@@ -78,6 +78,8 @@ export function Field(props: FieldProps) {
         {icon}
         <input
           type="text"
+          // Each line begins at the side of its own letters; a number has one order only.
+          dir={input.type === 'tel' ? 'ltr' : 'auto'}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
@@ -104,6 +106,7 @@ export function Area({ label, note, hint, complaint: said, hideLabel = false, ..
     <Entry around={{ label, note, hint, complaint, hideLabel }} id={id} box={box}>
       <textarea
         rows={4}
+        dir="auto"
         maxLength={2000}
         autoComplete="off"
         spellCheck={false}

@@ -62,7 +62,8 @@ export function NumberPad({
   return (
     <>
       <PinDots count={value.length} />
-      <div className="pad" data-never-settles={settles ? undefined : true}>
+      {/* Keys stand where they stand on every telephone, whichever way the page is read. */}
+      <div className="pad" dir="ltr" data-never-settles={settles ? undefined : true}>
         {keys.map((key) => (
           <button key={key} type="button" className="key" {...disabled} onClick={(event) => press(key, event)}>
             {key}
@@ -93,7 +94,7 @@ export function NumberPad({
 export function PinDots({ count }: { count: number }) {
   const { pad: words } = useKitWords();
   return (
-    <span className="pins" role="img" aria-label={words.entered(count)}>
+    <span className="pins" dir="ltr" role="img" aria-label={words.entered(count)}>
       {Array.from({ length: Math.max(shownDots, count) }, (_, i) => (
         <i key={i} className={i < count ? 'on' : ''} />
       ))}

@@ -1,8 +1,10 @@
 import i18next from 'i18next';
 import type { AppLanguage } from '../../domain/protocol/translations/app-languages.ts';
+import { withDigits } from '../../domain/protocol/translations/digits.ts';
+import type { Digits } from '../../domain/protocol/translations/translation.ts';
 import type { ClientWords } from './client-words.ts';
 import { addHelp, pageHelp } from './help.ts';
-import { addPageLanguage, pageLanguage } from './language.ts';
+import { addPageLanguage, pageLanguage, writeIn } from './language.ts';
 
 /** The words of a language, whatever plural forms it has. */
 export interface LoadedWords extends Pick<ClientWords<'other'>, 'faults' | 'fields' | 'help'> {
@@ -32,18 +34,21 @@ export const clientLanguages: Readonly<Record<AppLanguage, ClientLanguage>> = {
 const added = new Set<AppLanguage>();
 
 /**
- * Loads a language of the client's side, once. What staff meet on it, as the sentences for their PIN, stays in staff's language.
- * Rejects when it cannot be loaded.
+ * Loads a language of the client's side, once; its numbers are written in `digits` from now on. What staff meet on it, as the
+ * sentences for their PIN, stays in staff's language. Rejects when it cannot be loaded.
  */
-export async function loadClientLanguage(language: AppLanguage): Promise<void> {
-  const { load, locale } = clientLanguages[language];
-  if (!load || added.has(language)) return;
-  const { catalogues, faults, fields, help } = await load();
-  for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, words);
-  const staff = pageLanguage();
-  const { staff: staffHelp } = pageHelp();
-  addHelp(language, { staff: staffHelp, client: async () => help });
-  const said = { ...staff.faults, faults: { ...staff.faults.faults, ...faults }, fields };
-  addPageLanguage(language, { locale, faults: said, events: staff.events });
-  added.add(language);
+export async function loadClientLanguage(language: AppLanguage, digits?: Digits): Promise<void> {
+  const { load, locale, dir } = clientLanguages[language];
+  if (!load) return;
+  if (!added.has(language)) {
+    const { catalogues, faults, fields, help } = await load();
+    for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, words);
+    const staff = pageLanguage();
+    const { staff: staffHelp } = pageHelp();
+    addHelp(language, { staff: staffHelp, client: async () => help });
+    const said = { ...staff.faults, faults: { ...staff.faults.faults, ...faults }, fields };
+    addPageLanguage(language, { locale, dir, faults: said, events: staff.events });
+    added.add(language);
+  }
+  writeIn(language, withDigits(locale, digits));
 }

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { type CivilDate, civilDateOf, civilTimeOf, type Instant, type Moment, type Zone } from '../../domain/time.ts';
 import { zoneName } from '../../domain/zone-name.ts';
 import { pageLocale } from './language.ts';
+import { timeOfDay } from './writing.ts';
 
 function parts(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
   const plain = Temporal.PlainDate.from(date);
   // Noon UTC: whatever zone Intl formats in, UTC is asked for, and the calendar date stays itself.
   const instant = new Date(Date.UTC(plain.year, plain.month - 1, plain.day, 12));
-  return formatter(options).format(instant).replaceAll(',', '');
+  return formatter(options).format(instant).replace(/[,،]/g, '');
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -30,6 +31,11 @@ export function shortDate(date: CivilDate, today?: CivilDate): string {
     month: 'short',
     ...(year ? { year: 'numeric' } : {}),
   }).replace('Sept', 'Sep');
+}
+
+/** "Tue 24 Nov 2026". */
+export function fullDate(date: CivilDate): string {
+  return parts(date, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).replace('Sept', 'Sep');
 }
 
 /** "Saturday 28 November". */
@@ -71,11 +77,11 @@ export function shortMonth(date: CivilDate): string {
 
 /** "08:53" on the clinic's wall clock. */
 export function clockTime(moment: Pick<Moment, 'instant' | 'zone'>): string {
-  return civilTimeOf(moment);
+  return timeOfDay(civilTimeOf(moment));
 }
 
 export function clockTimeAt(instant: Instant, zone: Zone): string {
-  return civilTimeOf({ instant, zone });
+  return clockTime({ instant, zone });
 }
 
 export function dateOf(moment: Pick<Moment, 'instant' | 'zone'>): CivilDate {

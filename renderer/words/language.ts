@@ -18,9 +18,16 @@ export interface RestOfLanguage {
 const loaded = new Map<string, Pick<RestOfLanguage, 'faults' | 'events'>>();
 /** BCP 47, for dates. Days before months and a 24 h clock: "Sat 28 Nov", "Saturday 28 November". Never a number for a month. */
 const locales = new Map([['en', 'en-GB']]);
+/** Languages that are written from the right. */
+const fromTheRight = new Set<string>();
 
 export function pageLocale(): string {
   return locales.get(i18next.language) ?? 'en-GB';
+}
+
+/** The side that sentences of the page's language begin at. */
+export function pageDirection(): 'ltr' | 'rtl' {
+  return fromTheRight.has(i18next.language) ? 'rtl' : 'ltr';
 }
 
 /** What a language needs besides the catalogues that i18next holds; null until it has been loaded. */
@@ -35,11 +42,19 @@ export function pageLanguage(): Pick<RestOfLanguage, 'faults' | 'events'> {
   return language;
 }
 
+interface PageLanguage extends Pick<RestOfLanguage, 'faults' | 'events'> {
+  readonly locale: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
 /** Adds a language under its i18next code. */
-export function addPageLanguage(
-  code: string,
-  { locale, faults, events }: Pick<RestOfLanguage, 'faults' | 'events'> & { readonly locale: string },
-): void {
-  locales.set(code, locale);
+export function addPageLanguage(code: string, { locale, dir, faults, events }: PageLanguage): void {
+  writeIn(code, locale);
+  if (dir === 'rtl') fromTheRight.add(code);
   loaded.set(code, { faults, events });
+}
+
+/** From now on a language has its dates and numbers written by this tag ("ar-u-nu-arab"). */
+export function writeIn(code: string, locale: string): void {
+  locales.set(code, locale);
 }

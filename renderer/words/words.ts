@@ -4,6 +4,7 @@ import { first } from './en/first.ts';
 import type { en } from './en.ts';
 import { addHelp, pageHelp } from './help.ts';
 import { addPageLanguage, pageLanguage } from './language.ts';
+import { given } from './writing.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,8 +24,8 @@ export async function startWords(): Promise<void> {
     defaultNS: 'common',
     ns: Object.keys(first),
     resources: { en: first },
-    // React escapes what it draws.
-    interpolation: { escapeValue: false },
+    // React escapes what it draws; what stands in a sentence is written as the language of the page has it.
+    interpolation: { escapeValue: true, escape: given },
     returnNull: false,
   });
 }

@@ -4,6 +4,7 @@ import { OwnDetails } from '../../clinic/client.ts';
 import { QuestionsAPage } from '../../clinic/health-pages.ts';
 import { AftercareTimeline } from '../../dates/care.ts';
 import { Sha256, Slug, VisitId } from '../../ids.ts';
+import { Digits } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { AnswerValue } from '../health/answer-value.ts';
 import { Said } from '../health/said.ts';
@@ -24,6 +25,8 @@ const taskBase = {
   clinicName: z.string(),
   practitionerName: z.string(),
   language: z.string(),
+  /** How its numbers are written, where the clinic chose that. */
+  digits: Digits.optional(),
   /** What the task can be read in, the clinic's own language first. */
   languages: z.array(z.string()),
   /** The choice among them is asked first: it was not made in this visit. */

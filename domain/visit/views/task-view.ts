@@ -6,6 +6,7 @@ import { givenName } from '../../clinic/names.ts';
 import { aftercareTimeline } from '../../dates/aftercare.ts';
 import { consentHash } from '../../protocol/hash.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
+import type { Digits } from '../../protocol/translations/translation.ts';
 import type { Moment } from '../../time.ts';
 import { saidOf } from '../health/said.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
@@ -40,6 +41,7 @@ export function taskView(
     clinic: ClinicDetails;
     practitionerName: string;
     language: string;
+    digits?: Digits;
     /** What the task can be read in; just the one where it is absent. */
     languages?: readonly string[];
     questionsAPage: QuestionsAPage;
@@ -70,6 +72,7 @@ export function taskView(
     clinicName: clinic.name,
     practitionerName: context.practitionerName,
     language: context.language,
+    ...(context.digits && { digits: context.digits }),
     languages: [...languages],
     // Who began to read does not lose what they were at: they change it by themselves.
     asksLanguage: languages.length > 1 && state.languageChosen === null && !finished && !state.handedOver?.refused,

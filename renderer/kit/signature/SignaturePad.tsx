@@ -139,6 +139,7 @@ function TypedName(props: {
         id={id}
         data-signs={props.value === '' ? true : undefined}
         className="typed-name"
+        dir="auto"
         autoComplete="off"
         autoCapitalize="words"
         spellCheck={false}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
 import { longDate, shortMonth, weekdayName } from '../../../words/dates.ts';
+import { figures } from '../../../words/writing.ts';
 import { type Bar, stripDates, stripRows } from './bars.ts';
 import { CareIcon } from './CareIcon.tsx';
 
@@ -33,7 +34,7 @@ function Day({ date, first, next }: { date: CivilDate; first: boolean; next: boo
     <li className={first ? 'today' : next ? 'next' : ''}>
       <small>{weekdayName(date)}</small>
       <span>
-        {Number(date.slice(8))} {withMonth ? <span className="mon">{shortMonth(date)}</span> : null}
+        {figures(Number(date.slice(8)))} {withMonth ? <span className="mon">{shortMonth(date)}</span> : null}
       </span>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
+import { figures } from '../../../words/writing.ts';
 import { monthNames } from './months.ts';
 
 export interface DayAndMonth {
@@ -67,7 +68,7 @@ export function Birthday({
             data-day={number}
             onClick={() => onChange({ month, day: number })}
           >
-            {number}
+            {figures(number)}
           </button>
         ))}
       </div>

@@ -33,7 +33,7 @@ function ClientSide() {
   const [choosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
   const endPractice = useCallback(() => setGivingBack('ends'), []);
-  const speaks = useClientLanguage(task?.language ?? null);
+  const speaks = useClientLanguage(task?.language ?? null, task?.digits);
 
   if (!task || !speaks) {
     return (

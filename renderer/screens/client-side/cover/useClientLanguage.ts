@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { appLanguageOf } from '../../../../domain/protocol/translations/app-languages.ts';
+import type { Digits } from '../../../../domain/protocol/translations/translation.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { clientLanguages, loadClientLanguage } from '../../../words/client-language.ts';
 
@@ -8,7 +9,7 @@ import { clientLanguages, loadClientLanguage } from '../../../words/client-langu
  * Turns the page to the client's language while the tablet is with them, and back to staff's when it is not. Returns whether
  * the page speaks it: until then nothing is drawn, so that nobody reads half a page in another language.
  */
-export function useClientLanguage(tag: string | null): boolean {
+export function useClientLanguage(tag: string | null, digits: Digits | undefined): boolean {
   const load = useRead();
   const [staff] = useState(pageNow);
   const language = tag === null ? null : (appLanguageOf(tag) ?? 'en');
@@ -19,7 +20,7 @@ export function useClientLanguage(tag: string | null): boolean {
     if (wanted === null) return;
     let left = false;
     void load(async () => {
-      await loadClientLanguage(wanted);
+      await loadClientLanguage(wanted, digits);
       if (left) return;
       await speak({ words: wanted, lang: wanted, dir: clientLanguages[wanted].dir });
       setSpoken(wanted);
@@ -29,7 +30,7 @@ export function useClientLanguage(tag: string | null): boolean {
       void speak(staff);
       setSpoken(null);
     };
-  }, [wanted, load, staff]);
+  }, [wanted, digits, load, staff]);
   return tag !== null && wanted === spoken;
 }
 

@@ -1,0 +1,29 @@
+import { pageDirection, pageLocale } from './language.ts';
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const marks = /[\u2066-\u2069\u202a-\u202e]/g;
+/** First strong isolate, and what ends it (Unicode's bidirectional algorithm, X5). */
+const [FSI, PDI] = ['\u2068', '\u2069'];
+const number = /^\d+$/;
+const time = /^\d{1,2}:\d{2}$/;
+
+/** "5", or "٥" where the clinic has the language written so. */
+export function figures(count: number): string {
+  return new Intl.NumberFormat(pageLocale(), { useGrouping: false }).format(count);
+}
+
+/** A number or a time of day in the digits of the page. */
+const inDigits = (text: string): string => text.replace(/\d/g, (digit) => figures(Number(digit)));
+
+/** "13:05" in the digits of the page. */
+export const timeOfDay = inDigits;
+
+/**
+ * What a sentence of ours is given, as the page writes it: numbers and times of day in its digits, and whatever could turn the
+ * order of the words around it (a name, a lot, a phone number) with a direction of its own, as if it were one word.
+ */
+export function given(words: string): string {
+  if (number.test(words) || time.test(words)) return inDigits(words);
+  const turns = pageDirection() === 'rtl' ? words !== '' : rightToLeft.test(words);
+  return turns ? `${FSI}${words.replace(marks, '')}${PDI}` : words;
+}

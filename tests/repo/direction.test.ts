@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const root = `${import.meta.dirname}/../../`;
+const files = globSync('renderer/**/*.{css,tsx}', { cwd: root }).filter(
+  (file) => !file.startsWith('renderer/gallery/'),
+);
+
+/** What names a side of the screen instead of where a line begins and ends. */
+const inStyles = [
+  /(?<![-\w])(?:left|right)\s*:/,
+  /(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b/,
+  /border-(?:top|bottom)-(?:left|right)-radius/,
+  /(?:text-align|float|clear|justify-\w+)\s*:\s*(?:left|right)\b/,
+];
+const inScreens = [
+  /style=\{\{[^}]*(?:\b(?:left|right)\s*:|(?:margin|padding|border)(?:Left|Right)|['"](?:left|right)['"])/,
+];
+
+const withoutComments = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
+
+it('styles say where a line begins and ends, never left or right: each page is right from either side', () => {
+  const found = files.flatMap((file) => {
+    const text = readFileSync(`${root}${file}`, 'utf8');
+    const rules = file.endsWith('.css') ? inStyles : inScreens;
+    return withoutComments(text)
+      .split('\n')
+      .filter((line) => rules.some((rule) => rule.test(line)))
+      .map((line) => `${file}: ${line.trim()}`);
+  });
+  expect(found).toEqual([]);
+});
+
+it('an arrow to a side turns with the page', () => {
+  const sided = /<(?:Arrow|Caret)(?:U?(?:Left|Right)|UUpLeft|BendUpLeft|LineRight)Icon\b(?![^>]*\bturn\b)[^>]*>/;
+  const found = files.flatMap((file) =>
+    readFileSync(`${root}${file}`, 'utf8')
+      .split('\n')
+      .filter((line) => sided.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
