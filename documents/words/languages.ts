@@ -10,6 +10,7 @@ import { spanish } from './es/es.ts';
 import { french } from './fr/fr.ts';
 import { italian } from './it/it.ts';
 import type { Language } from './language.ts';
+import { portuguese } from './pt/pt.ts';
 import { turkish } from './tr/tr.ts';
 
 export const english: Language = { code: 'en', dir: 'ltr', dates, durations, words: en };
@@ -19,6 +20,7 @@ const languages: Readonly<Record<AppLanguage, Language>> = {
   es: spanish,
   fr: french,
   de: german,
+  pt: portuguese,
   it: italian,
   tr: turkish,
   ar: arabic,

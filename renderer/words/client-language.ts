@@ -28,6 +28,7 @@ export const clientLanguages: Readonly<Record<AppLanguage, ClientLanguage>> = {
   ar: { locale: 'ar', dir: 'rtl', load: async () => (await import('./ar/ar.ts')).arabic },
   tr: { locale: 'tr-TR', dir: 'ltr', load: async () => (await import('./tr/tr.ts')).turkish },
   de: { locale: 'de-DE', dir: 'ltr', load: async () => (await import('./de/de.ts')).german },
+  pt: { locale: 'pt-PT', dir: 'ltr', load: async () => (await import('./pt/pt.ts')).portuguese },
   it: { locale: 'it-IT', dir: 'ltr', load: async () => (await import('./it/it.ts')).italian },
 };
 

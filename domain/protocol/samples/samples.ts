@@ -6,6 +6,7 @@ import { arabicSample } from './texts/arabic.ts';
 import { frenchSample } from './texts/french.ts';
 import { germanSample } from './texts/german.ts';
 import { italianSample } from './texts/italian.ts';
+import { portugueseSample } from './texts/portuguese.ts';
 import type { SampleTexts } from './texts/sample-texts.ts';
 import { spanishSample } from './texts/spanish.ts';
 import { turkishSample } from './texts/turkish.ts';
@@ -23,6 +24,7 @@ const written: Readonly<Record<Exclude<AppLanguage, 'en'>, SampleTexts>> = {
   ar: arabicSample,
   tr: turkishSample,
   de: germanSample,
+  pt: portugueseSample,
   it: italianSample,
 };
 const samples: Readonly<Record<string, Readonly<Record<string, string>>>> = written;

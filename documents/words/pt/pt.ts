@@ -1,0 +1,27 @@
+import { en } from '../en/en.ts';
+import type { ClientPaperWords, Language, PaperWords } from '../language.ts';
+import { aftercare } from './aftercare.ts';
+import { calendar } from './calendar.ts';
+import { common } from './common.ts';
+import { consent } from './consent.ts';
+import { dates } from './dates.ts';
+import { durations } from './durations.ts';
+import { reasons } from './reasons.ts';
+import { copy, people, points, preparation, saidWords } from './sheets.ts';
+
+const clients: ClientPaperWords = {
+  aftercare,
+  calendar,
+  common,
+  consent,
+  copy,
+  people,
+  points,
+  preparation,
+  said: saidWords,
+};
+
+/** The papers that clients take home, in Portuguese; the rest stays in the clinic's language, as in `es.ts`. */
+const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons } };
+
+export const portuguese: Language = { code: 'pt', dir: 'ltr', dates, durations, words };
