@@ -5,24 +5,24 @@ const afterFinal = (months: number | undefined): string =>
   `${months === undefined ? 'un tiempo' : `${months} ${plural(months, { one: 'mes', other: 'meses' })}`} después de su última sesión`;
 
 export const aftercare: PaperWords['aftercare'] = {
-  title: 'Sus cuidados posteriores',
+  title: 'Sus cuidados',
   subject: 'Hoja de cuidados',
   large: {
-    title: 'Sus cuidados posteriores, letra grande',
+    title: 'Sus cuidados, letra grande',
     subject: 'Hoja de cuidados, letra grande',
     dates: 'Sus fechas, en orden',
     codes: 'Para el teléfono',
     signed: 'Firmado',
     sealed: 'El sello',
   },
-  foot: (version) => `versión ${version} del texto de cuidados`,
+  foot: (version) => `texto de cuidados, versión ${version}`,
   treated: 'Tratamiento',
   treatedWhen: (date, stopped, time) => `${date}, ${stopped ? 'interrumpido' : 'terminado'} ${time}`,
   treatedBy: 'Realizado por',
   planned: 'previsto',
   noFinalDate: {
     before: 'Su última sesión todavía no tiene fecha. Lo que depende de ella está marcado ',
-    after: ' y recibirá su fecha en una hoja posterior.',
+    after: ' y recibirá su fecha en otra hoja.',
   },
   finalPlanned: {
     before: 'Las fechas marcadas ',

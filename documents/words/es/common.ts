@@ -5,7 +5,7 @@ export const common: PaperWords['common'] = {
   practiceClient: 'Cliente de práctica',
   client: 'Cliente',
   birth: {
-    born: (date) => `fecha de nacimiento: ${date}`,
+    born: (date) => `nacimiento: ${date}`,
     age: (from, under) => `${from} años o más${under === null ? '' : `, menos de ${under}`}`,
     notKnown: (age, on, photoId) =>
       `fecha de nacimiento desconocida; declara tener ${age}, ${on}, ${photoId ? 'documento con fotografía visto' : 'sin documento con fotografía'}`,
@@ -18,7 +18,7 @@ export const common: PaperWords['common'] = {
   subject: (paper, visit) => `${paper}, visita ${visit}`,
   outOfHours: (number) => `fuera del horario ${number}`,
   logoOf: (clinic) => `Logotipo de ${clinic}`,
-  scan: 'Escanee un código con la cámara del teléfono: añade esa fecha. No hace falta conexión.',
+  scan: 'Escanee un código con la cámara del teléfono: añade esa fecha. Sin conexión.',
   adds: (date, words) => `añade ${date}, ${words}, al calendario del teléfono`,
   clinicCode: {
     heading: 'Clínica',

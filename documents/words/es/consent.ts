@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const consent: PaperWords['consent'] = {
   title: 'Registro de consentimiento',
-  foot: (version) => `versión ${version} del texto de consentimiento`,
+  foot: (version) => `texto de consentimiento, versión ${version}`,
   witness: 'Testigo',
   language: 'Idioma',
   none: 'ninguno',

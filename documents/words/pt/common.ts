@@ -5,7 +5,7 @@ export const common: PaperWords['common'] = {
   practiceClient: 'Cliente de exercício',
   client: 'Cliente',
   birth: {
-    born: (date) => `data de nascimento: ${date}`,
+    born: (date) => `nascimento: ${date}`,
     age: (from, under) => `${from} anos ou mais${under === null ? '' : `, menos de ${under}`}`,
     notKnown: (age, on, photoId) =>
       `data de nascimento não conhecida; declara ter ${age}, ${on}, ${photoId ? 'documento com fotografia visto' : 'nenhum documento com fotografia visto'}`,

@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 
 export const consent: PaperWords['consent'] = {
   title: 'Registo de consentimento',
-  foot: (version) => `texto do consentimento, versão ${version}`,
+  foot: (version) => `consentimento, versão ${version}`,
   witness: 'Testemunha',
   language: 'Língua',
   none: 'ninguém',

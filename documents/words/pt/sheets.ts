@@ -26,7 +26,7 @@ export const preparation: PaperWords['preparation'] = {
   newDate: (number) =>
     `${number === '' ? 'Avise-nos primeiro' : `Telefone-nos primeiro, ${number}`}: encontramos outra data e poupamos-lhe a viagem.`,
   until: 'Até lá',
-  by: (when) => `o mais tardar ${when}`,
+  by: (when) => `até ${when}`,
 };
 
 export const people: PaperWords['people'] = {

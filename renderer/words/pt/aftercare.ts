@@ -8,7 +8,7 @@ export const aftercare: Portuguese['catalogues']['aftercare'] = {
   from: 'A partir de',
   to: 'até {{date}}',
   fromTo: '{{from}} até {{to}}',
-  by: 'o mais tardar {{date}}, {{time}}',
+  by: 'até {{date}}, {{time}}',
   planned: 'previsto',
   toTime: 'até {{date}}, {{time}}',
   atTime: '{{date}}, {{time}}',
