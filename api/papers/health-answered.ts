@@ -24,7 +24,7 @@ export function healthAnswered(
       const answered = { question: question.id, text: question.text, answer, details, ...(!usual && { grade }) };
       return [value ? { ...answered, said: saidOf(question, given), grade } : answered];
     }),
-    crossedOut: crossedOutOf(from, 'answers'),
+    crossedOut: crossedOutOf({ ...from, protocol: { ...protocol, health: protocol.health.map(asked) } }, 'answers'),
     alerts: protocol.health.map(asked).flatMap(({ id, text }) => {
       const alert = state.alerts[id];
       return alert ? [{ question: id, text, ...alert }] : [];

@@ -31,6 +31,7 @@ import type { DocumentKind } from '../../domain/visit/types.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import type { Ids } from '../gate/ports.ts';
+import type { Papers } from '../papers/on-paper.ts';
 import { makePapers } from '../papers/papers.ts';
 import { actOn, loadVisit, sampleWhenRead, storedText, textsRead, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
@@ -94,7 +95,7 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
   const sealing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
   const nameOf = store.read((r) => namesIn(r, [...events, sealing]));
   const read = store.read((r) => textsRead(r, visit));
-  const papers = await makePapers({
+  const papers: Papers = {
     state,
     largePrint,
     client,
@@ -121,9 +122,8 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
       staffName: nameOf,
       clientName: client.name,
     }),
-  });
-  const documents = [];
-  for (const paper of papers) documents.push(await sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
+  };
+  const documents = await makePapers(papers, (paper) => sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
   return { head: headHash, visit, documents, clinic };
 }
 

@@ -17,6 +17,7 @@ import { eventTable, factList } from './record/evidence.ts';
 import { type DecidedFirst, healthBlocks } from './record/health.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
+import { inLanguage, type ReadElsewhere, readingAidBand, readingAidNote, wordsFor } from './record/reading-aid.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { factRow, headed, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
@@ -24,9 +25,14 @@ import { namesOf } from './sheet/people.ts';
 /**
  * What the client read, answered and signed or declined, with everything that makes it evidence: full text with version and
  * hash, every answer with its time, how staff identified the signer, and the visit's events up to the seal. Takes as many
- * pages as it needs. Throws AppError `no-glyph`.
+ * pages as it needs. `elsewhere`: where the client read another language than the clinic's; `language` is the client's then.
+ * Throws AppError `no-glyph`.
  */
-export async function makeConsentRecord(input: ConsentRecordInput, language: Language = english): Promise<Uint8Array> {
+export async function makeConsentRecord(
+  input: ConsentRecordInput,
+  language: Language = english,
+  elsewhere: ReadElsewhere | null = null,
+): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
   const { title, foot } = language.words.consent;
   const paper = new FramedPaper(typesetter, input, {
@@ -38,17 +44,38 @@ export async function makeConsentRecord(input: ConsentRecordInput, language: Lan
   const flow = paper.flow();
   for (const block of front(typesetter, input)) flow.add(block, sectionGap);
   flow.turn();
-  for (const block of evidence(typesetter, input)) flow.add(block, sectionGap);
+  for (const block of evidence(typesetter, input, elsewhere)) flow.add(block, sectionGap);
+  if (elsewhere?.kind === 'record') await addReadingAid(paper, { input, language }, elsewhere.aid);
   return paper.finish();
 }
 
-function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+interface InLanguage {
+  readonly input: ConsentRecordInput;
+  readonly language: Language;
+}
+
+/** The same in the clinic's language, for who reads the record; with the list of events, which is staff's. */
+async function addReadingAid(paper: FramedPaper, signed: InLanguage, aid: InLanguage): Promise<void> {
+  const typesetter = await typesetterFor(aid.input, aid.language);
+  const { title, foot } = aid.language.words.consent;
+  const about = { title, foot: foot(aid.input.consent.version), textHash: null };
+  const flow = paper.behind(typesetter, aid.input, about, readingAidBand(typesetter, signed.language));
+  const blocks = [
+    ...front(typesetter, aid.input, signed.input),
+    ...evidence(typesetter, aid.input, null, signed.input),
+  ];
+  for (const block of inLanguage(typesetter, blocks)) flow.add(block, sectionGap);
+}
+
+/** `signedIn`: what was signed, where this is only its reading aid. */
+function front(typesetter: Typesetter, input: ConsentRecordInput, signedIn: ConsentRecordInput | null = null): Block[] {
   const { consent, client } = input;
   const { consent: words, common } = typesetter.language.words;
   const body = (content: string | readonly (Span | string)[]): Block =>
     paragraph(typesetter, content, styles.body, contentWidth);
   return [
     letterhead(typesetter, input, words.title),
+    ...(signedIn ? [readingAidNote(typesetter, signedIn.language)] : []),
     factRow(typesetter, [
       { label: common.client, value: clientAndBirth(typesetter, client) },
       {
@@ -66,14 +93,20 @@ function front(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
       input.sample ? [body([bold(words.sample)])] : [],
     ),
     ...withLastClause(
-      clauseBlocks(typesetter, input),
+      clauseBlocks(typesetter, signedIn ? withoutInitials(input) : input),
       headed(typesetter, 'file-text', words.electronic, [body(consent.electronicRecord)]),
-      signed(typesetter, input),
+      signed(typesetter, input, signedIn),
     ),
     headed(typesetter, 'info', words.questions, questions(typesetter, input)),
     ...healthBlocks(typesetter, input, { day: dayOf(input), first: decidedFirst(input) }),
   ];
 }
+
+/** A mark of the client's hand stands beside what they read, and nowhere else. */
+const withoutInitials = (input: ConsentRecordInput): ConsentRecordInput => ({
+  ...input,
+  clauses: input.clauses.map(({ initials: _, ...clause }) => clause),
+});
 
 /** The signatures stand on a page with the last of what they are under, unless that is longer than most of a page. */
 function withLastClause(
@@ -96,7 +129,7 @@ const dayOf = ({ clientSigned, madeAt }: ConsentRecordInput): CivilDate =>
   civilDateOf((clientSigned ?? { at: madeAt }).at);
 
 /** What a signature means, with the signatures right under it; on a declined record, the declined text. */
-function signed(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+function signed(typesetter: Typesetter, input: ConsentRecordInput, signedIn: ConsentRecordInput | null): Block[] {
   const { clientSigned, witnessSigned, madeAt } = input;
   const { consent: words } = typesetter.language.words;
   const gap = mm(8);
@@ -107,6 +140,10 @@ function signed(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
     paragraph(typesetter, meaning, styles.body, contentWidth),
   ]);
   if (!clientSigned && !witnessSigned) return [intent];
+  if (signedIn) {
+    const where = wordsFor(typesetter).signed(languageName(signedIn.language, typesetter.language.code));
+    return [stack([intent, paragraph(typesetter, where, styles.body, contentWidth)])];
+  }
   const figure = (one: SignedBy, known: string): Block =>
     signatureFigure(typesetter, one, known, width, { madeAt, height: mm(18) });
   const knew = knownBy(typesetter.language, clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
@@ -169,23 +206,48 @@ function decidedFirst({ outcome, ended }: ConsentRecordInput): DecidedFirst {
   }
 }
 
-function evidence(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+/** `signedIn`: what was signed, where this is only its reading aid. */
+function evidence(
+  typesetter: Typesetter,
+  input: ConsentRecordInput,
+  elsewhere: ReadElsewhere | null,
+  signedIn: ConsentRecordInput | null = null,
+): Block[] {
   const groups = (hash: string): Span => code((hash.toUpperCase().match(/.{1,8}/g) ?? []).join(' '));
   const { protocol, consent, madeAt } = input;
   const { common, consent: words } = typesetter.language.words;
+  const aid = wordsFor(typesetter);
   const { evidence: said } = common;
   const facts: readonly (readonly [string, readonly (Span | string)[]])[] = [
     [said.visit, [code(input.visitId)]],
     [said.made, [said.madeWords(typesetter.language.dates.dateAndTime(madeAt), madeAt.zone, input.device)]],
-    [words.evidence.text, [words.evidence.textWords(consent.version, input.language), groups(input.text)]],
+    ...[...(signedIn ? [signedIn] : []), input].map(
+      (one) =>
+        [
+          one === signedIn || !signedIn ? words.evidence.text : aid.label,
+          [words.evidence.textWords(consent.version, one.language), groups(one.text)],
+        ] as const,
+    ),
     [said.protocol, [said.protocolWords(isolated(protocol.id), protocol.version), groups(protocol.hash)]],
     [said.head, [groups(input.head)]],
     [said.certificate, [said.sha256, groups(input.sealFingerprint)]],
     [words.evidence.copy, [input.copy]],
+    ...(elsewhere?.kind === 'record' ? [[aid.copy, [aid.copyWords, groups(elsewhere.copy)]] as const] : []),
+    ...(elsewhere?.kind === 'copy'
+      ? [[aid.record, [aid.recordWords(languageName(elsewhere.clinic, typesetter.language.code))]] as const]
+      : []),
   ];
   return [
     peopleBlock(typesetter, input),
     headed(typesetter, 'file-text', said.title, [factList(typesetter, facts)]),
+    // In the clinic's language, which is the reading aid's.
+    ...(elsewhere ? [] : eventBlocks(typesetter, input)),
+  ];
+}
+
+function eventBlocks(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+  const { consent: words } = typesetter.language.words;
+  return [
     paragraph(typesetter, words.evidence.events, styles.small, contentWidth),
     eventTable(typesetter, input.events),
   ];

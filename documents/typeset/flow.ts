@@ -1,3 +1,4 @@
+import type { Canvas } from '../pdf/canvas.ts';
 import type { Direction, PaperSize } from '../pdf/measure.ts';
 import type { Paper } from '../pdf/paper.ts';
 import type { Block } from './block.ts';
@@ -6,6 +7,8 @@ import { type Entry, type Page, pagesOf, type Rooms } from './pages.ts';
 export interface Frame {
   /** Drawn at the top of every page after the first. */
   readonly running: Block;
+  /** Drawn above everything else of every page; read aloud on the first. */
+  readonly band: Block;
   /** Height of the foot of every page. */
   readonly footHeight: number;
   /** Kept free above the foot. */
@@ -40,7 +43,7 @@ export class Flow {
   }
 
   get #rooms(): Rooms {
-    const first = pageRoom(this.#paper.size, this.#frame.footHeight) - this.#frame.clear;
+    const first = pageRoom(this.#paper.size, this.#frame.footHeight) - this.#frame.clear - this.#frame.band.height;
     return { first, other: first - this.#frame.running.height };
   }
 
@@ -58,12 +61,17 @@ export class Flow {
     this.#entries.push('turn');
   }
 
-  draw(): void {
+  /** Draws its pages behind those that the paper has. */
+  draw(): readonly Canvas[] {
+    const drawn: Canvas[] = [];
     const { side, top } = this.#paper.size;
-    const { running } = this.#frame;
+    const { running, band } = this.#frame;
     for (const [index, page] of this.#pages.entries()) {
       const canvas = this.#paper.addPage(this.#frame.direction);
-      let y = top;
+      drawn.push(canvas);
+      let y = top + band.height;
+      if (index === 0) band.draw(canvas, side, top);
+      else canvas.repeated('Header', () => band.draw(canvas, side, top));
       if (index > 0) {
         canvas.repeated('Header', () => running.draw(canvas, side, y));
         y += running.height;
@@ -73,5 +81,6 @@ export class Flow {
         y += before + block.height;
       }
     }
+    return drawn;
   }
 }

@@ -76,6 +76,8 @@ export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: Document
       return 1;
     case 'aftercare-sheet-large':
       return choice.copies['aftercare-sheet'];
+    case 'consent-copy':
+      return choice.copies['consent-record'];
     case 'preparation-sheet-large':
       return choice.copies['preparation-sheet'];
     default:

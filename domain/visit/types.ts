@@ -94,8 +94,12 @@ export type VisitPaper = z.infer<typeof VisitPaper>;
 export const LargePaper = z.enum(['aftercare-sheet-large', 'preparation-sheet-large']);
 export type LargePaper = z.infer<typeof LargePaper>;
 
+/** The consent as the client read it, where the clinic's record of it holds another language too. */
+export const ClientCopy = z.literal('consent-copy');
+export type ClientCopy = z.infer<typeof ClientCopy>;
+
 /** `correction`: sealed after the visit, with what was recorded since. */
-export const DocumentKind = z.enum([...VisitPaper.options, ...LargePaper.options, 'correction']);
+export const DocumentKind = z.enum([...VisitPaper.options, ...LargePaper.options, 'consent-copy', 'correction']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** How the client got the copy; `later`: not yet. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { Client } from '../../api/client/client.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { consentHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
@@ -104,6 +105,7 @@ it('a client who reads Spanish reads, signs and takes home the Spanish text, and
     expect(paper).not.toContain('Otro título');
     // Questions stand in the words in which they were answered.
     expect(paper).toContain(inSpanish('health/diabetes/text'));
+    await expectReadingAid(bench, hands.client, id);
     const sheet = await paperText(bench, hands.client, id, 'aftercare-sheet');
     expect(sheet).toContain(inSpanish('sheet/simple'));
     for (const words of ['Sus cuidados', 'Todavía no', 'A partir de', inSpanish('aftercare/no-wash/text')])
@@ -113,6 +115,31 @@ it('a client who reads Spanish reads, signs and takes home the Spanish text, and
     bench.dispose();
   }
 });
+
+/** The record holds both languages and names the client's copy, which holds theirs alone. */
+async function expectReadingAid(bench: Workbench, client: Client, id: string): Promise<void> {
+  const { documents } = await client.call('visits.get', { visitId: id });
+  expect(documents.map(({ kind }) => kind)).toEqual([
+    'aftercare-sheet',
+    'consent-copy',
+    'consent-record',
+    'visit-record',
+  ]);
+  const record = await paperText(bench, client, id, 'consent-record');
+  const own = defaultProtocol.consent.title;
+  for (const words of ['Reading aid, not signed · Ayuda de lectura, sin firmar', own, 'Signed on the pages in Spanish'])
+    expect(record).toContain(words);
+  expect(record).toContain(consentHash(defaultProtocol).slice(0, 8).toUpperCase());
+  const hash = documents.find(({ kind }) => kind === 'consent-copy')?.sha256 ?? '';
+  expect(record.replaceAll(' ', '')).toContain(hash.toUpperCase());
+  const copy = await paperText(bench, client, id, 'consent-copy');
+  expect(copy).toContain(inSpanish('consent/title'));
+  expect(copy).toContain('una ayuda de lectura en inglés');
+  expect(copy).not.toContain(own);
+  // The copy is printed, saved and checked like every other paper.
+  const documentId = documents.find(({ kind }) => kind === 'consent-copy')?.id ?? '';
+  expect(await client.call('documents.get', { documentId })).toMatchObject({ kind: 'consent-copy' });
+}
 
 it('points that were agreed to in one language are open again in another', async () => {
   const { hands, id } = await visitWith(spanish);
@@ -159,9 +186,10 @@ it('no word of ours stands in English on what a client who reads Spanish takes h
     for (const words of ['Pigmentos utilizados', 'lote SG-1', 'caduca: ago 2031', 'corte'])
       expect(sheet).toContain(words);
     for (const words of [/\bcut\b/, /\blot\b/, /expires/, /Pigments/]) expect(sheet).not.toMatch(words);
-    const record = await paperText(bench, hands.client, id, 'consent-record');
-    expect(record).toContain('(firmó como Sample Client)');
-    expect(record).not.toContain('signed as');
+    const copy = await paperText(bench, hands.client, id, 'consent-copy');
+    expect(copy).toContain('(firmó como Sample Client)');
+    for (const words of ['signed as', 'Visit opened', 'Reading aid', defaultProtocol.consent.title])
+      expect(copy).not.toContain(words);
   } finally {
     bench.dispose();
   }

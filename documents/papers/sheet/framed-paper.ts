@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../../domain/ids.ts';
 import { Paper } from '../../pdf/paper.ts';
 import { headsKeywords } from '../../seal/named-heads.ts';
-import type { Block } from '../../typeset/block.ts';
+import { type Block, nothing } from '../../typeset/block.ts';
 import { Flow, pageRoom } from '../../typeset/flow.ts';
 import { largeStyles } from '../../typeset/styles.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -30,7 +30,7 @@ export class FramedPaper {
   readonly #input: DocumentBase;
   readonly #about: About;
   readonly #foot: SealFoot;
-  #flow: Flow | null = null;
+  readonly #parts: { readonly flow: Flow; readonly foot: SealFoot }[] = [];
 
   constructor(typesetter: Typesetter, input: DocumentBase, about: About) {
     this.#paper = new Paper(typesetter, input.clinic.paper);
@@ -47,19 +47,26 @@ export class FramedPaper {
 
   /** `clear`: what is kept free above the foot, in points. */
   flow(clear: number = sectionGap): Flow {
-    const running = runningHead(
-      this.#typesetter,
-      this.#input,
-      this.#about.title,
-      this.#about.large && largeStyles.body,
-    );
-    this.#flow = new Flow(this.#paper, {
-      running,
-      footHeight: this.#foot.height,
-      clear,
-      direction: this.#typesetter.language.dir,
-    });
-    return this.#flow;
+    return this.#begin(this.#typesetter, this.#input, this.#about, { foot: this.#foot, band: nothing, clear });
+  }
+
+  /** Pages of their own behind the others, in another language and with a band across each. */
+  behind(typesetter: Typesetter, input: DocumentBase, about: About, band: Block): Flow {
+    const foot = new SealFoot(typesetter, input, about.foot, about.textHash);
+    return this.#begin(typesetter, input, about, { foot, band, clear: sectionGap });
+  }
+
+  #begin(
+    typesetter: Typesetter,
+    input: DocumentBase,
+    { title, large }: About,
+    { foot, band, clear }: { readonly foot: SealFoot; readonly band: Block; readonly clear: number },
+  ): Flow {
+    const running = runningHead(typesetter, input, title, large && largeStyles.body);
+    const direction = typesetter.language.dir;
+    const flow = new Flow(this.#paper, { running, band, footHeight: foot.height, clear, direction });
+    this.#parts.push({ flow, foot });
+    return flow;
   }
 
   /** In large print: what the foot of other papers says on every page. */
@@ -69,9 +76,8 @@ export class FramedPaper {
 
   /** Draws the pages, then the feet, now that the number of pages is known, and writes the file. */
   finish(): Uint8Array {
-    this.#flow?.draw();
-    const { pages } = this.#paper;
-    for (const [index, page] of pages.entries()) this.#foot.draw(page, index + 1, pages.length);
+    const feet = this.#parts.flatMap(({ flow, foot }) => flow.draw().map((page) => ({ page, foot })));
+    for (const [index, { page, foot }] of feet.entries()) foot.draw(page, index + 1, feet.length);
     const { title, subject = title, language } = this.#about;
     const { clinic, visitId, madeAt, head, witness } = this.#input;
     return this.#paper.finish({

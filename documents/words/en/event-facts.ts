@@ -41,6 +41,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'preparation-sheet': 'preparation sheet',
   'preparation-sheet-large': 'preparation sheet in large print',
   'consent-record': 'consent record',
+  'consent-copy': 'client’s copy of the consent',
   'visit-record': 'visit record',
   correction: 'correction',
 };

@@ -7,6 +7,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'aftercare-sheet-large': 'Aftercare sheet, large print',
   'preparation-sheet-large': 'Preparation sheet, large print',
   'consent-record': 'Consent record',
+  'consent-copy': 'Consent, client’s copy',
   'visit-record': 'Visit record',
   correction: 'Correction',
 };

@@ -24,6 +24,7 @@ const titles = {
   'aftercare-sheet-large': 'aftercareSheetLarge',
   'preparation-sheet-large': 'preparationSheetLarge',
   'consent-record': 'consentRecord',
+  'consent-copy': 'consentCopy',
   'visit-record': 'visitRecord',
   correction: 'correctionPaper',
 } as const satisfies Record<DocumentKind, string>;
@@ -33,6 +34,7 @@ const contents = {
   'aftercare-sheet-large': 'largeWhat',
   'preparation-sheet-large': 'largeWhat',
   'consent-record': 'consentWhat',
+  'consent-copy': 'consentCopyWhat',
   'visit-record': 'visitWhat',
   correction: 'correctionWhat',
 } as const satisfies Record<DocumentKind, string>;
