@@ -11,6 +11,7 @@ import { staffMember } from '../../db/projections/staff.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Sha256, StaffId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { isSameName } from '../../domain/protocol/treatment-name.ts';
 import type { DraftHead, PracticeView, VersionHead } from '../contract/protocols.ts';
 
 /** Every treatment with its version in use and its drafts, in the order in which the treatments came into use. */
@@ -38,7 +39,7 @@ export function practiceView(r: ReadHandle, me: StaffId): PracticeView {
 
 /** Whether another treatment has this name, in use or as somebody's draft: two of one name cannot be told apart. */
 export function isNameTaken(r: ReadHandle, treatment: string, name: string): boolean {
-  const same = (other: string) => other.trim().toLowerCase() === name.trim().toLowerCase();
+  const same = (other: string) => isSameName(other, name);
   const inUse = versionsInUse(r);
   const known = new Set(inUse.map((version) => version.treatment));
   return (

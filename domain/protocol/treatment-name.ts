@@ -8,3 +8,8 @@ import type { Protocol } from './protocol.ts';
 export function treatmentOnPaper({ treatment, name }: Pick<Protocol, 'treatment' | 'name'>): string {
   return z.uuid().safeParse(treatment).success ? name : treatment;
 }
+
+/** Whether people would take two names of treatments for one. */
+export function isSameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}

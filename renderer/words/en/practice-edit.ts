@@ -43,6 +43,8 @@ export const practiceEdit = {
   handle: 'Move {{item}}: drag, or use the arrow keys',
   duplicate: 'Duplicate',
   remove: 'Remove',
+  fullOf: 'Remove one first: at most {{count}}',
+  fullForCopy: 'No room for a copy: at most {{count}}',
   add: {
     health: 'Add a question',
     checks: 'Add a check',

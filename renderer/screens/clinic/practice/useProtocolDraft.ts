@@ -5,11 +5,15 @@ import { createStore, type Source } from '../../../ui-data/source.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { createDraftEditor, type DraftEditor, type DraftOnPage } from './draft/draft-editor.ts';
+import { halfTyped, takeBackTyped } from './fields/half-typed.ts';
 
 /** A draft that is open for editing. */
 export interface OpenDraft extends DraftOnPage {
   edit(edit: ProtocolEdit): void;
+  /** Takes the last step back, or before that what was typed and does not fit. */
   undo(): void;
+  /** There is anything to take back. */
+  readonly canUndo: boolean;
   redo(): void;
   /** Resolves once every edit is stored; what reads the draft on the host asks for this first. */
   sent(): Promise<void>;
@@ -37,7 +41,11 @@ export function useProtocolDraft(treatment: string): OpenDraft | null {
   }, [call, read, treatment]);
   const { subscribe, get }: Source<DraftOnPage | null> = editor?.state ?? notYet;
   const shown = useSyncExternalStore(subscribe, get);
+  const half = useSyncExternalStore(halfTyped.subscribe, halfTyped.get);
   if (!editor || !shown) return null;
   const { edit, undo, redo, sent } = editor;
-  return { ...shown, edit, undo, redo, sent };
+  const takeBack = () => {
+    if (!takeBackTyped()) undo();
+  };
+  return { ...shown, edit, undo: takeBack, canUndo: shown.draft.canUndo || half.length > 0, redo, sent };
 }

@@ -56,7 +56,7 @@ export function Editor({
   const { t } = useTranslation('practiceEdit');
   const { t: practice } = useTranslation('practice');
   const now = useStatus((status) => status.now);
-  const { draft, told, edit, undo, redo } = open;
+  const { draft, told, edit, undo, canUndo, redo } = open;
   const { protocol } = draft;
   const newItem = useNewItem();
   const at = rowOf(protocol, place) ?? firstRow(protocol, 'health');
@@ -94,7 +94,7 @@ export function Editor({
       savedAt={clockTimeAt(draft.changedAt, now.zone)}
       headExtra={
         <>
-          <StepBack undo can={draft.canUndo} onPress={undo} />
+          <StepBack undo can={canUndo} onPress={undo} />
           <StepBack undo={false} can={draft.canRedo} onPress={redo} />
         </>
       }

@@ -7,7 +7,7 @@ import { SectionText } from '../SectionText.tsx';
 import type { Section } from '../sections.ts';
 import { forms } from './forms.ts';
 import { ItemEnds, ItemHead } from './ItemHead.tsx';
-import { canMove, type OutlineItem, rowPlace, singlesOf } from './items.ts';
+import { canMove, fullAt, type OutlineItem, rowPlace, singlesOf } from './items.ts';
 
 /** The item that is open, in its section's form. */
 export function ItemColumn({
@@ -61,7 +61,7 @@ export function ItemColumn({
           <SectionText protocol={draft.protocol} section={section} />
         </>
       )}
-      {index >= 0 && <ItemEnds place={place} edit={edit} />}
+      {index >= 0 && <ItemEnds place={place} full={fullAt(section, items)} edit={edit} />}
     </section>
   );
 }

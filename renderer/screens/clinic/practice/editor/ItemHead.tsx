@@ -36,11 +36,25 @@ export function ItemHead({
 }
 
 /** What is done with the item as a whole. Neither asks anything: Undo takes it back. */
-export function ItemEnds({ place, edit }: { place: string; edit: (edit: ProtocolEdit) => void }) {
+export function ItemEnds({
+  place,
+  full,
+  edit,
+}: {
+  place: string;
+  /** How many items the list can have, where it is full. */
+  full: number | null;
+  edit: (edit: ProtocolEdit) => void;
+}) {
   const { t } = useTranslation('practiceEdit');
   return (
     <div className="row wrap">
-      <Button small icon={<CopyIcon />} onPress={() => edit({ edit: 'duplicate', place })}>
+      <Button
+        small
+        icon={<CopyIcon />}
+        waits={full === null ? null : t('fullForCopy', { count: full })}
+        onPress={() => edit({ edit: 'duplicate', place })}
+      >
         {t('duplicate')}
       </Button>
       <Button small icon={<TrashIcon />} onPress={() => edit({ edit: 'remove', place })}>

@@ -5,7 +5,7 @@ import type { ProtocolProblem, Severity } from '../../../../../domain/protocol/v
 import { Button } from '../../../../kit/Button.tsx';
 import type { Section } from '../sections.ts';
 import { Handle } from './Handle.tsx';
-import { type OutlineItem, rowPlace, singlesOf } from './items.ts';
+import { fullAt, type OutlineItem, rowPlace, singlesOf } from './items.ts';
 import { useDragRow } from './useDragRow.ts';
 import { useWholeRows } from './useWholeRows.ts';
 
@@ -30,6 +30,7 @@ export function EditorOutline(props: OutlineProps) {
   const { list, row } = useDragRow(items, onMove);
   useWholeRows(list, items, place);
   const signs = severities(problems);
+  const full = fullAt(section, items);
   return (
     <nav className="editor-outline pane" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
       <ol ref={list} className={`outline-rows${section === 'health' || section === 'checks' ? ' wordy' : ''}`}>
@@ -68,7 +69,7 @@ export function EditorOutline(props: OutlineProps) {
           </button>
         ))}
         {onAdd && section !== 'breaks' && section !== 'record' && (
-          <Button small icon={<PlusIcon />} onPress={onAdd}>
+          <Button small icon={<PlusIcon />} waits={full === null ? null : t('fullOf', { count: full })} onPress={onAdd}>
             {t(`add.${section}`)}
           </Button>
         )}

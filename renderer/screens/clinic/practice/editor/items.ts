@@ -1,5 +1,6 @@
 import { movedQuestions } from '../../../../../domain/protocol/edit/moved-questions.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
+import { mostIn } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { type Section, sections } from '../sections.ts';
 
 /** One row of the outline: an item of a list, or a part that stands alone. */
@@ -11,7 +12,7 @@ export interface OutlineItem {
 }
 
 /** The list of a section whose items are added, moved and removed; null where it is one thing. */
-export function listOf(section: Section): string | null {
+export function listOf(section: Section): keyof typeof mostIn | null {
   switch (section) {
     case 'health':
     case 'checks':
@@ -25,6 +26,12 @@ export function listOf(section: Section): string | null {
     case 'record':
       return null;
   }
+}
+
+/** How many items a section's list can have, where it has so many; null where there is room for another one. */
+export function fullAt(section: Section, items: readonly OutlineItem[]): number | null {
+  const list = listOf(section);
+  return list !== null && items.length >= mostIn[list] ? mostIn[list] : null;
 }
 
 /** The items of a section's list, by what people call them. */

@@ -16,6 +16,7 @@ export function TextPart({
   hideLabel = false,
   hint,
   complaint,
+  refuse,
 }: {
   draft: DraftView;
   /** Of the text: "aftercare/wash-again/text". */
@@ -32,9 +33,11 @@ export function TextPart({
   hint?: string;
   /** What a problem of this field says. */
   complaint?: string | undefined;
+  /** Why a text that fits cannot stand there (`useTyped`). */
+  refuse?: (text: string) => string | null;
 }) {
-  const { value, misfit, type, leave } = useTyped({ draft, place, edit, optional, list });
-  const said = (misfit !== null && sayFieldFault(misfit)) || complaint;
+  const { value, misfit, type, leave } = useTyped({ draft, place, edit, optional, list, refuse });
+  const said = (misfit !== null && (sayFieldFault(misfit) || refuse?.(value))) || complaint;
   const all = {
     label,
     hideLabel,

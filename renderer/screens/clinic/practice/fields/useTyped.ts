@@ -5,6 +5,7 @@ import { at, isItems } from '../../../../../domain/protocol/versions/place.ts';
 import { queueDraft, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { misfitOf } from '../draft/misfit.ts';
+import { tellHalfTyped } from './half-typed.ts';
 
 const pauseMs = 400;
 
@@ -28,13 +29,23 @@ interface TypedIn {
   readonly list?: boolean;
   /** A number, with a point or a comma; what is none stays a text, which does not fit. */
   readonly number?: boolean;
+  /** What the schema cannot know: why a text that fits cannot stand there, in a sentence; null where it can. */
+  readonly refuse?: ((text: string) => string | null) | undefined;
 }
 
 /**
  * A text of the draft while somebody types in it. A pause, and leaving the field, make one step of it; a text that does not
  * fit is kept on the host until it does, so that nothing typed is lost at a lock or in a crash.
  */
-export function useTyped({ draft, place, edit, optional = false, list = false, number = false }: TypedIn): Typed {
+export function useTyped({
+  draft,
+  place,
+  edit,
+  optional = false,
+  list = false,
+  number = false,
+  refuse,
+}: TypedIn): Typed {
   const { call } = useClient();
   const { draftId, protocol } = draft;
   const there = at(protocol, place);
@@ -60,6 +71,8 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
     return { edit: 'set', place: at, content: list ? text.split('\n').filter((line) => line.trim() !== '') : text };
   };
 
+  const wrongWith = (step: ProtocolEdit, text: string) => misfitOf(protocol, step) ?? refuse?.(text) ?? null;
+
   const keep = useEffectEvent(async () => {
     const now = unsent.current;
     if (timer.current) clearTimeout(timer.current);
@@ -68,14 +81,27 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
     unqueueDraft(keepNow);
     if (now === null) return;
     const step = editOf(now.place, now.text);
-    const wrong = misfitOf(protocol, step);
+    const wrong = wrongWith(step, now.text);
     if (now.place === place) setMisfit(wrong);
     if (wrong === null) edit(step);
     if (wrong === null && !kept.current) return;
     kept.current = wrong !== null;
+    tellHalfTyped(takeBackNow, wrong !== null);
     const name = { step: 'protocols.edit', draftId, place: now.place, field: 'content' } as const;
     await call('drafts.put', { draft: name, value: wrong === null ? '' : now.text }).catch(() => undefined);
   });
+  /** Undo: what does not fit goes first, as if it had never been typed. */
+  const takeBack = useEffectEvent(() => {
+    tellHalfTyped(takeBackNow, false);
+    setTyped(null);
+    setMisfit(null);
+    kept.current = false;
+    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
+    void call('drafts.put', { draft: name, value: '' }).catch(() => undefined);
+  });
+  const [takeBackNow] = useState(() => () => newest.current());
+  const newest = useRef(takeBack);
+  newest.current = takeBack;
   const [keepNow] = useState(() => () => latest.current());
   const latest = useRef(keep);
   latest.current = keep;
@@ -85,8 +111,9 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
     const { value } = await call('drafts.get', { draft: name }).catch(() => ({ value: '' }));
     if (!isHere() || value === '' || unsent.current !== null) return;
     kept.current = true;
+    tellHalfTyped(takeBackNow, true);
     setTyped(value);
-    setMisfit(misfitOf(protocol, editOf(place, value)));
+    setMisfit(wrongWith(editOf(place, value), value));
   });
   useEffect(() => {
     let here = true;
@@ -97,8 +124,9 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
     return () => {
       here = false;
       void keepNow();
+      tellHalfTyped(takeBackNow, false);
     };
-  }, [draftId, place, keepNow]);
+  }, [draftId, place, keepNow, takeBackNow]);
   // Undone, or another paragraph by now, which goes by the number of the one before it: what stands there now is what counts,
   // and what was kept is of a text that is there no more.
   const before = useRef(stored);
@@ -109,6 +137,7 @@ export function useTyped({ draft, place, edit, optional = false, list = false, n
     setTyped((mine) => (!kept.current && mine?.trim() === stored ? mine : null));
     if (!kept.current) return;
     kept.current = false;
+    tellHalfTyped(takeBackNow, false);
     setMisfit(null);
     const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
     void call('drafts.put', { draft: name, value: '' }).catch(() => undefined);

@@ -2,8 +2,11 @@ import { within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { contract } from '../../../../../api/contract/contract.ts';
+import { defaultProtocol } from '../../../../../domain/protocol/default-en.ts';
+import { textOf } from '../../../../../domain/protocol/versions/next-version.ts';
 import type { FakeClient } from '../../../../gallery/fake-client.ts';
 import { ownDraft } from '../../../../gallery/own-draft.ts';
+import { inUseHead } from '../../../../gallery/own-versions.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -199,3 +202,54 @@ it('shows the next point as it is stored once an emptied one in front of it is t
   await sent(client).toEqual([removed]);
   await expect.poll(() => typedIn('Point 1')).toBe(next);
 });
+
+it('takes back with Undo first what was typed and does not fit, and no earlier step', async () => {
+  const { client, complaint, does, page, typedIn } = await show(gallery, 'clause');
+  const before = typedIn(words.clauseTitle);
+  await does({ into: words.clauseTitle, text: ' ' });
+  await expect.poll(() => complaint(words.clauseTitle)).toMatch(/Write/);
+  await undo(page);
+  await expect.poll(() => typedIn(words.clauseTitle)).toBe(before);
+  expect(complaint(words.clauseTitle)).toBeUndefined();
+  await expect.poll(() => client.asked('drafts.put').at(-1)).toMatchObject({ value: '' });
+  expect(client.asked('protocols.undo')).toEqual([]);
+  await undo(page);
+  await expect.poll(() => client.asked('protocols.undo')).toHaveLength(1);
+});
+
+it('says at Add and at Duplicate that a list is full, and how many it can have', async () => {
+  const point = { edit: 'add', list: 'timeOut', content: { text: 'One more' } } as const;
+  const full = ownDraft(...Array.from({ length: 24 - textOf(defaultProtocol).timeOut.length }, () => point));
+  const draft = contract['protocols.open-draft'].output.parse(full['protocols.open-draft']);
+  const { client, does, page } = await show(gallery, 'clause', (one) =>
+    one.answer('protocols.open-draft', { ...draft, place: `timeOut/${draft.protocol.timeOut[0]?.id}` }),
+  );
+  await expect.poll(() => page.textContent).toContain('Remove one first: at most 24');
+  await does('Remove one first: at most 24', 'No room for a copy: at most 24');
+  expect(client.asked('protocols.edit')).toEqual([]);
+});
+
+it('says beside a treatment’s name that another one has it, keeps it typed, and never sends it', async () => {
+  const { client, complaint, does, typedIn } = await show(gallery, 'clause', (one) => {
+    const draft = contract['protocols.open-draft'].output.parse(ownDraft()['protocols.open-draft']);
+    const other = { treatment: 'density', name: 'Density', inUse: null, drafts: [] };
+    one.answer('protocols.open-draft', { ...draft, place: 'name' });
+    one.answer(
+      'protocols.list',
+      contract['protocols.list'].output.parse({ treatments: [{ ...listed(draft) }, other] }),
+    );
+  });
+  await does({ into: words.treatmentName, text: 'density ' });
+  await expect.poll(() => complaint(words.treatmentName)).toMatch(/has this name already/);
+  expect(typedIn(words.treatmentName)).toBe('density ');
+  expect(client.asked('protocols.edit')).toEqual([]);
+});
+
+const listed = ({ treatment, name }: { treatment: string; name: string }) => ({
+  ...{ treatment, name, drafts: [] },
+  inUse: { ...inUseHead(), treatment },
+});
+
+/** The editor's own; the client's page beside it has one for what is drawn. */
+const undo = (page: HTMLElement) =>
+  userEvent.setup().click(within(page).getAllByRole('button', { name: en.practiceEdit.undo })[0] ?? page);

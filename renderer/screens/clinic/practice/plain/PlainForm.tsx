@@ -1,4 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { fault } from '../../../../../domain/faults/faults.ts';
+import { isSameName } from '../../../../../domain/protocol/treatment-name.ts';
+import { useQuery } from '../../../../ui-data/useQuery.ts';
+import { sayFault } from '../../../../words/say-fault.ts';
 import { ConsentNote } from '../clauses/ClauseForm.tsx';
 import type { ItemForm } from '../editor/item-form.ts';
 import type { Single } from '../editor/items.ts';
@@ -19,7 +23,7 @@ export function PlainForm(props: ItemForm & { single: PlainSingle }) {
   const text = (place: string) => ({ draft, edit, place, complaint: complaintAt(place) });
   switch (single) {
     case 'name':
-      return <TextPart {...text('name')} label={t('treatmentName')} />;
+      return <TreatmentName {...text('name')} />;
     case 'consent':
       return (
         <>
@@ -72,6 +76,16 @@ export function PlainForm(props: ItemForm & { single: PlainSingle }) {
     case 'breaks':
       return <BreaksForm {...props} />;
   }
+}
+
+/** No two treatments of one name. */
+function TreatmentName(part: Pick<ItemForm, 'draft' | 'edit' | 'place'> & { complaint: string | undefined }) {
+  const { t } = useTranslation('practiceQuestions');
+  const { data: practice } = useQuery('protocols.list', {});
+  const others = practice?.treatments.filter(({ treatment }) => treatment !== part.draft.treatment) ?? [];
+  const refuse = (text: string) =>
+    others.some(({ name }) => isSameName(name, text)) ? sayFault(fault('treatment-taken', {})) : null;
+  return <TextPart {...part} label={t('treatmentName')} refuse={refuse} />;
 }
 
 /** What clients are told that no date belongs to. */

@@ -45,7 +45,7 @@ export function ProblemsScreen({
   const { t } = useTranslation('practiceProblems');
   const { t: changes } = useTranslation('practiceChanges');
   const now = useStatus((status) => status.now);
-  const { draft, edit, undo, redo } = open;
+  const { draft, edit, undo, canUndo, redo } = open;
   const { protocol } = draft;
   const stopping = problems.filter(({ severity }) => severity === 'stops');
   const looks = problems.filter(({ severity }) => severity === 'look');
@@ -59,7 +59,7 @@ export function ProblemsScreen({
       savedAt={clockTimeAt(draft.changedAt, now.zone)}
       headExtra={
         <>
-          <StepBack undo can={draft.canUndo} onPress={undo} />
+          <StepBack undo can={canUndo} onPress={undo} />
           <StepBack undo={false} can={draft.canRedo} onPress={redo} />
         </>
       }
