@@ -62,6 +62,14 @@ export const stopNames = [
   'facts',
   'seal-waits',
   'record-draft',
+  // a client's language
+  'language-missing',
+  'reader-named',
+  'reader-waits',
+  'client-language',
+  'client-language-cover',
+  'client-language-consent',
+  'client-reader',
   // handed over
   'client-cover',
   'client-details',

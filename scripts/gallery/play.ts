@@ -4,6 +4,7 @@ import { memoryKeychain } from '../demo/simulated.ts';
 import { playNextDay, playTwo } from '../sample/afternoon.ts';
 import { playAskedFacts } from '../sample/asked-facts.ts';
 import { playVisit, type Stop, signedIn } from '../sample/day.ts';
+import { playLanguages } from '../sample/languages.ts';
 import { playOthers } from '../sample/other-visits.ts';
 import { sampleClinic, sampleOwner } from '../sample/people.ts';
 import { playOwnGrades, playPractice } from '../sample/practice.ts';
@@ -47,6 +48,7 @@ export async function playStops(on: (tablet: SampleTablet) => Stop): Promise<voi
     await playOwnGrades(player, stop);
     await playAskedFacts(player, stop);
   });
+  await onTablet({}, async (tablet) => playLanguages(await signedIn(tablet), on(tablet)));
 }
 
 /** A keychain that no longer opens the records, and a damaged record file. */
