@@ -79,7 +79,7 @@ export function base(papers: Papers): DocumentBase {
 /** The client's signature, or a guardian's for a minor; the witness recorded how the signer was identified. */
 export function clientSigned(
   papers: Papers,
-  signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'>,
+  signed: Pick<Signed, 'signer' | 'dateOfBirth' | 'signature' | 'at'> & Partial<Pick<Signed, 'reader'>>,
   witness: Witnessed | null,
   { words }: Language,
 ): SignedBy {
@@ -95,6 +95,7 @@ export function clientSigned(
     at: signed.at,
     identifiedBy: witness?.identifiedBy ?? null,
     note: minor ? client.guardianRelation : '',
+    ...(signed.reader && { reader: signed.reader }),
   };
 }
 

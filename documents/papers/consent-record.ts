@@ -17,6 +17,7 @@ import { eventTable, factList } from './record/evidence.ts';
 import { type DecidedFirst, healthBlocks } from './record/health.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
+import { readerBlocks } from './record/reader.ts';
 import { inLanguage, type ReadElsewhere, readingAidBand, readingAidNote, wordsFor } from './record/reading-aid.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { factRow, headed, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
@@ -165,7 +166,7 @@ function signed(typesetter: Typesetter, input: ConsentRecordInput, signedIn: Con
       ]
     : [];
   const together = stack([intent, padded(figures, { top: mm(2) })]);
-  return [together.height < mm(120) ? whole(together) : together, ...noted];
+  return [together.height < mm(120) ? whole(together) : together, ...readerBlocks(typesetter, input), ...noted];
 }
 
 function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {

@@ -8,6 +8,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
 import type { Said } from '../../domain/visit/health/said.ts';
+import type { Signed } from '../../domain/visit/state/state.ts';
 import type { ClauseAnswer, IdentifiedBy, Reason } from '../../domain/visit/types.ts';
 import type { EventFact } from '../../domain/visit/views/event-fact.ts';
 import type { CrossedOut, EventLine } from '../../domain/visit/views/event-line.ts';
@@ -22,7 +23,12 @@ export interface SignedBy {
   readonly at: Moment;
   readonly identifiedBy: IdentifiedBy | null;
   readonly note: string;
+  /** Who read the text out to the client or interpreted it, and signed beside them. */
+  readonly reader?: ReaderOnPaper;
 }
+
+/** `signed`: null where they did not sign. */
+export type ReaderOnPaper = Pick<NonNullable<Signed['reader']>, 'name' | 'language' | 'knows' | 'signed'>;
 
 /** On every document: client, clinic, and the record's head. */
 export interface DocumentBase {

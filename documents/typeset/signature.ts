@@ -29,9 +29,23 @@ export function signatureFigure(
   const facts = [`${day}${typesetter.language.dates.timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
   const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
   return stack(
-    [mark(typesetter, signed, width, height), paragraph(typesetter, caption, from.caption ?? styles.small, width)],
+    [
+      mark(typesetter, signed, width, height),
+      paragraph(typesetter, caption, from.caption ?? styles.small, width),
+      ...readerLine(typesetter, signed, from.caption ?? styles.small, width),
+    ],
     mm(0.6),
   );
+}
+
+/** Who read it out or interpreted it, under the signature of the one they did it for. */
+function readerLine(typesetter: Typesetter, { reader }: SignedBy, style: TextStyle, width: number): Block[] {
+  if (!reader) return [];
+  const { words, dates } = typesetter.language;
+  const { reader: own } = words.consent;
+  const named = own.named(isolated(reader.name), isolated(reader.language), own.knows[reader.knows]);
+  const when = reader.signed ? own.signed(dates.timeWithZone(reader.signed.at)) : own.notSigned;
+  return [paragraph(typesetter, [bold(`${own.title}: `), `${named}. ${when}.`], style, width)];
 }
 
 const initialsWidth = mm(30);

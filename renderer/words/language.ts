@@ -21,6 +21,11 @@ const locales = new Map([['en', 'en-GB']]);
 /** Languages that are written from the right. */
 const fromTheRight = new Set<string>();
 
+/** The language that staff have the page in, whatever the client who holds the tablet reads. */
+export function staffLocale(): string {
+  return locales.get('en') ?? 'en-GB';
+}
+
 export function pageLocale(): string {
   return locales.get(i18next.language) ?? 'en-GB';
 }

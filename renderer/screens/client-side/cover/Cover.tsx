@@ -20,6 +20,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { Birthday, type DayAndMonth } from './Birthday.tsx';
 import { NameQuestion } from './NameQuestion.tsx';
 import { Seam } from './Seam.tsx';
+import { StaffLanguage } from './StaffLanguage.tsx';
 import type { Act } from './useTask.ts';
 
 const intro = { intake: 'introIntake', consent: 'introConsent', aftercare: 'introAftercare' } as const;
@@ -73,6 +74,7 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
               {t('from', { practitioner: staffName(task.practitionerName) })}
             </p>
             <h2 className="give">{task.greeting === '' ? t('giveUnnamed') : t('give', { name: task.greeting })}</h2>
+            {task.languages.length > 1 && <StaffLanguage tag={task.language} />}
           </div>
           <ul className="col gap4 promises">
             <li className="row">
@@ -91,7 +93,14 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
         </aside>
         <main className="to">
           <PracticeBanner birthday />
-          <h1>{task.greeting === '' ? t('helloUnnamed') : t('hello', { name: task.greeting })}</h1>
+          <div className="row between wrap">
+            <h1>{task.greeting === '' ? t('helloUnnamed') : t('hello', { name: task.greeting })}</h1>
+            {change && (
+              <Button small icon={<GlobeIcon />} label={words('languageLabel')} onPress={change}>
+                {words('language')}
+              </Button>
+            )}
+          </div>
           {task.guardianOf !== null && (
             <p className="intro">
               {task.guardianOf === '' ? t('asGuardianUnnamed') : t('asGuardian', { name: task.guardianOf })}
@@ -114,11 +123,6 @@ export function Cover({ task, act, onNotMe }: { task: TaskView; act: Act; onNotM
                 <Button icon={<ArrowUUpLeftIcon className="i turn" />} onPress={onNotMe}>
                   {t('notMe')}
                 </Button>
-                {change && (
-                  <Button kind="plain" icon={<GlobeIcon />} label={words('languageLabel')} onPress={change}>
-                    {words('language')}
-                  </Button>
-                )}
                 <ClientHelpButton topic="cover" kind="plain" />
               </>
             }

@@ -48,10 +48,11 @@ function ClientSide() {
   if (givingBack !== 'no')
     return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} />;
   const several = task.languages.length > 1 && !task.refused && !task.reader;
+  const asks = several && (choosing || task.asksLanguage);
   return (
     <EndPracticeContext.Provider value={endPractice}>
-      <LanguageContext.Provider value={several ? choose : null}>
-        {several && (choosing || task.asksLanguage) ? (
+      <LanguageContext.Provider value={several && !asks ? choose : null}>
+        {asks ? (
           <LanguagePage
             task={task}
             act={act}

@@ -15,6 +15,7 @@ import { ForgotButton } from '../../access/lock/ForgotButton.tsx';
 import { ForgotPin } from '../../access/lock/ForgotPin.tsx';
 import { PinEntry } from '../../access/lock/PinEntry.tsx';
 import { StaffPick } from '../../access/lock/StaffPick.tsx';
+import { StaffLanguage } from './StaffLanguage.tsx';
 import '../../access/lock/Screen.css';
 
 /**
@@ -79,6 +80,7 @@ export function TakeBack({
         <main className="lockpad">
           <PracticeBanner />
           <h2 className="locktitle">{t('whoTakesBack')}</h2>
+          {task.languages.length > 1 && <StaffLanguage tag={task.language} />}
           <StaffPick staff={staff} chosen={chosen} onChoose={choose} />
           {person ? (
             <PinEntry
