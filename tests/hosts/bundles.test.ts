@@ -8,8 +8,10 @@ import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
 import { type Manifest, readManifest, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
 import { Sha256 } from '../../domain/ids.ts';
+import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
+import { clientLanguages } from '../../renderer/words/client-language.ts';
 import { build } from '../../scripts/build.ts';
-import { firstScreenScripts } from '../../scripts/first-screen.ts';
+import { firstScreenScripts, scriptsFrom } from '../../scripts/first-screen.ts';
 import { root } from './paths.ts';
 import { requiredPackages } from './required-packages.ts';
 
@@ -89,6 +91,9 @@ describe('the built bundles', () => {
   });
 });
 
+/** A sentence that only one language has. */
+const ownSentence = (sign: object): string => z.object({ readerIntro: z.string() }).parse(sign).readerIntro;
+
 describe('the built page', () => {
   it('loads its own files only, nothing inline, all of them on the map', () => {
     const pages = loadPages(join(dist, 'renderer'));
@@ -107,6 +112,31 @@ describe('the built page', () => {
     // React alone is more than that: a search that finds no files would prove nothing.
     expect(total).toBeGreaterThan(60_000);
     expect(total, [...needed.keys()].join(', ')).toBeLessThanOrEqual(120_000);
+  });
+
+  it('has each language of clients in a file of its own, which no other language and no first screen asks for', async () => {
+    const pages = loadPages(join(dist, 'renderer'));
+    const scripts = [...pages].filter(([path]) => path.endsWith('.js'));
+    const first = [...firstScreenScripts(pages).keys()];
+    const spoken = await Promise.all(
+      Object.entries(clientLanguages).flatMap(([language, { load }]) =>
+        load ? [load().then(({ catalogues: { sign } }) => ({ language, words: ownSentence(sign) }))] : [],
+      ),
+    );
+    expect(spoken.length).toBe(appLanguages.length - 1);
+    for (const { language, words } of spoken) {
+      const holding = scripts.filter(([, { bytes }]) => Buffer.from(bytes).toString().includes(words));
+      expect(holding, language).toHaveLength(1);
+      const asked = [...scriptsFrom(pages, holding[0]?.[0] ?? '').keys(), ...first];
+      const text = asked.map((path) => Buffer.from(pages.get(path)?.bytes ?? []).toString());
+      const others = spoken.filter((other) => other.language !== language);
+      for (const other of others)
+        expect(
+          text.some((one) => one.includes(other.words)),
+          `${other.language} with ${language}`,
+        ).toBe(false);
+      expect(first).not.toContain(holding[0]?.[0]);
+    }
   });
 
   it('names every script of its first screen itself, and the letters it is written in: none of them waits for another', () => {
