@@ -21,7 +21,7 @@ import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
 import { refuseFull } from '../../domain/visit/decide/room.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import { takenHomeIn } from '../../domain/visit/reading-language.ts';
+import { takenHome } from '../../domain/visit/sheet-language.ts';
 import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';
@@ -122,11 +122,12 @@ export function textsRead(
 ): { readonly consentRead: Protocol; readonly careRead: Protocol; readonly preparationRead: Protocol } {
   const text = (hash: Sha256 | null | undefined) => (hash ? storedText(r, hash) : protocol);
   const sheet = state.aftercare ?? state.readIn.aftercare;
+  const home = takenHome(state, { client, protocol, languages });
   return {
     consentRead: text(state.consent ? state.consent.shown : state.declined?.shown),
     // Who left before the tablet was handed over with it reads it at home all the same.
-    careRead: sheet ? text(sheet.shown) : takenHomeIn(protocol, languages, client.language, ['care']),
-    preparationRead: takenHomeIn(protocol, languages, client.language, ['care', 'findings']),
+    careRead: sheet ? text(sheet.shown) : home.care(),
+    preparationRead: home.preparation(),
   };
 }
 

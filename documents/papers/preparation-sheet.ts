@@ -11,6 +11,7 @@ import { reasonWords } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
+import { comma } from '../words/listed.ts';
 import type { PreparationSheetInput } from './inputs.ts';
 import { type Density, roomy } from './sheet/density.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
@@ -132,7 +133,7 @@ export function moved(
   const reasons = rescheduled.reasons.map((reason) => reasonWords(typesetter.language.words.events, reason));
   const blocks = [
     heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.on)), width, head),
-    paragraph(typesetter, [words.reason, bold(sentence(reasons))], body, width),
+    paragraph(typesetter, [words.reason, bold(sentence(typesetter, reasons))], body, width),
     rescheduled.note && !reasons.includes(rescheduled.note)
       ? paragraph(typesetter, rescheduled.note, body, width)
       : nothing,
@@ -144,8 +145,8 @@ export function moved(
 }
 
 /** Joins reasons into a sentence; a reason typed by a person may end in its own full stop. */
-function sentence(reasons: readonly string[]): string {
-  const words = reasons.join(', ');
+function sentence({ language }: Typesetter, reasons: readonly string[]): string {
+  const words = reasons.join(comma(language));
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
@@ -157,7 +158,7 @@ function appointment(typesetter: Typesetter, input: PreparationSheetInput): Bloc
     paragraph(typesetter, words.appointment, { ...styles.body, ink: 'mid', role: 'H2' }, contentWidth - 2 * pad),
     paragraph(
       typesetter,
-      `${typesetter.language.dates.fullDate(date)}, ${time}`,
+      typesetter.language.dates.appointment({ date, time }, null),
       appointmentDate,
       contentWidth - 2 * pad,
     ),

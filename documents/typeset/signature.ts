@@ -5,6 +5,7 @@ import { penSteps } from '../pdf/canvas.ts';
 import { mm } from '../pdf/measure.ts';
 import { Part } from '../pdf/structure.ts';
 import { isolated } from '../words/isolated.ts';
+import { comma } from '../words/listed.ts';
 import { type Block, stack, tagged } from './block.ts';
 import { bold, type Span, styles, type TextStyle } from './styles.ts';
 import { paragraph, textWidth } from './text.ts';
@@ -22,11 +23,13 @@ export function signatureFigure(
   const day =
     civilDateOf(signed.at) === civilDateOf(from.madeAt)
       ? ''
-      : `${typesetter.language.dates.shortDate(civilDateOf(signed.at), null)}, `;
+      : `${typesetter.language.dates.shortDate(civilDateOf(signed.at), null)}${comma(typesetter.language)}`;
   const { signature: words } = typesetter.language.words.common;
   const how = signed.signature.kind === 'typed' ? words.typed : words.drawn;
   const role = roleWords(typesetter, signed);
-  const facts = [`${day}${typesetter.language.dates.timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(', ');
+  const facts = [`${day}${typesetter.language.dates.timeWithZone(signed.at)}`, ...(role ? [role] : []), how].join(
+    comma(typesetter.language),
+  );
   const caption: (Span | string)[] = [bold(isolated(signed.name)), ` ${facts}. ${under}`];
   return stack(
     [

@@ -3,6 +3,7 @@ import type { DocumentBase } from '../papers/inputs.ts';
 import { bornIn } from '../words/born.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
+import { comma } from '../words/listed.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** "born 14 Mar 1988"; where it is not known, what they state about their age, and when. */
@@ -10,5 +11,5 @@ export const bornWords = ({ dates, words }: Language, birth: Birth): string => b
 
 /** "Sam Example, born 14 Mar 1988": the client as named on every paper. */
 export function clientAndBirth({ language }: Typesetter, client: DocumentBase['client']): string {
-  return `${isolated(client.name)}, ${bornWords(language, client.dateOfBirth)}`;
+  return `${isolated(client.name)}${comma(language)}${bornWords(language, client.dateOfBirth)}`;
 }

@@ -98,6 +98,8 @@ export function datesIn(words: DateWords) {
     const lead = first === day ? start : words.dateAndTime(shortDate(first, day), start);
     return words.times(lead, timeOn(to, first));
   };
+  /** "10:00", of a clinic's own clock. */
+  const time = (time: CivilTime): string => time;
   /** "Tue 15 Dec, 10:00". */
   const appointment = (
     { date, time }: { readonly date: CivilDate; readonly time: CivilTime },
@@ -122,6 +124,7 @@ export function datesIn(words: DateWords) {
     dateAndTime,
     timeOn,
     timeRange,
+    time,
     appointment,
     said,
   };

@@ -195,20 +195,38 @@ it('no word of ours stands in English on what a client who reads Spanish takes h
   }
 });
 
-it('a client who reads Spanish gets the preparation sheet in Spanish, with what was found', async () => {
-  const { hands, id } = await visitWith(spanish);
+/** Redness was found, so that there is a new date. */
+async function rescheduled(hands: steps.Hands, id: string) {
   await steps.intake(hands, id);
   const seen = await hands.client.call('visits.get', { visitId: id });
   const redness = seen.checks.find(({ id: check }) => check === 'no-redness')?.questions[0];
   if (!redness) throw new Error('no such check');
   const finding = { check: 'no-redness', question: redness.id, option: 'present' };
   await steps.act(hands, id, { type: 'answer-check', ...finding });
-  await steps.act(hands, id, {
-    type: 'reschedule',
-    next: { date: addDays(civilDateOf(tablet.clock.now()), 14), time: CivilTime.parse('10:00') },
-    note: '',
-    clientNote: 'Hasta pronto',
-  });
+  const next = { date: addDays(civilDateOf(tablet.clock.now()), 14), time: CivilTime.parse('10:00') };
+  const { sheetNotIn } = await steps.act(hands, id, { type: 'reschedule', next, note: '', clientNote: 'Hasta pronto' });
+  return { redness, sheetNotIn };
+}
+
+it('staff are told before the seal that the sheet is not ready in what the client reads, and it is whole in the clinic’s', async () => {
+  const { 'preparation/no-razor/text': _gone, ...texts } = spanish.texts;
+  const { hands, id } = await visitWith({ ...spanish, texts });
+  expect((await rescheduled(hands, id)).sheetNotIn).toBe('es');
+  await hands.client.call('visits.seal', { visitId: id });
+  const bench = new Workbench();
+  try {
+    const sheet = await paperText(bench, hands.client, id, 'preparation-sheet');
+    expect(sheet).toContain('Before your session');
+    expect(sheet).not.toContain('Antes de su sesión');
+  } finally {
+    bench.dispose();
+  }
+});
+
+it('a client who reads Spanish gets the preparation sheet in Spanish, with what was found', async () => {
+  const { hands, id } = await visitWith(spanish);
+  const { redness, sheetNotIn } = await rescheduled(hands, id);
+  expect(sheetNotIn).toBeNull();
   await hands.client.call('visits.seal', { visitId: id });
   const bench = new Workbench();
   try {

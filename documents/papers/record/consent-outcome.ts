@@ -6,6 +6,7 @@ import { bold, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
+import { comma } from '../../words/listed.ts';
 import type { ConsentRecordInput, EndedConsent, SignedBy } from '../inputs.ts';
 import { box, boxInner, heading } from '../sheet/parts.ts';
 
@@ -92,7 +93,12 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   const figure =
     signed && signatureFigure(typesetter, signed, words.signedForWithdrawal, mm(80), { madeAt, height: mm(14) });
   const head = [
-    heading(typesetter, 'prohibit', `${title}, ${typesetter.language.dates.dateAndTime(at)}`, width),
+    heading(
+      typesetter,
+      'prohibit',
+      `${title}${comma(typesetter.language)}${typesetter.language.dates.dateAndTime(at)}`,
+      width,
+    ),
     body(meaning),
   ];
   // Nobody said anything: it was only left open.

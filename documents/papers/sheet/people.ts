@@ -2,6 +2,7 @@ import { type CivilDate, civilDateOf } from '../../../domain/time.ts';
 import type { Did, NamedDeed } from '../../../domain/visit/views/people.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
+import { comma } from '../../words/listed.ts';
 
 /** "Robin Example: opened the visit, checked the scalp, treated (09:20 to 13:05 GMT), sealed", one for each person. */
 export function peopleWords(
@@ -13,7 +14,9 @@ export function peopleWords(
   const people = [...new Set(deeds.map(({ staffId }) => staffId))];
   return people.map((staffId) => {
     const theirs = deeds.filter((deed) => deed.staffId === staffId);
-    const did = theirs.map((deed) => `${words[deed.did]}${when(typesetter, deed, day)}`).join(', ');
+    const did = theirs
+      .map((deed) => `${words[deed.did]}${when(typesetter, deed, day)}`)
+      .join(comma(typesetter.language));
     return { name: isolated(theirs[0]?.name ?? ''), did };
   });
 }
@@ -35,5 +38,5 @@ export function namesOf(typesetter: Typesetter, deeds: readonly NamedDeed[], did
     .map(({ name, from }) =>
       typesetter.language.words.people.from(isolated(name), typesetter.language.dates.timeOn(from, day)),
     )
-    .join(', ');
+    .join(comma(typesetter.language));
 }

@@ -4,6 +4,7 @@ import type { CivilDate, Moment } from '../../../domain/time.ts';
 import { calendarEntry, contactCard, dateTitle } from '../../typeset/phone-calendar.ts';
 import type { QrCode } from '../../typeset/qr.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { comma } from '../../words/listed.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 
 export const codesInRow = 4;
@@ -22,8 +23,10 @@ export function dateCodes(
   return dates
     .filter((date) => !date.planned)
     .map((date) => {
+      const { language } = typesetter;
+      const { dates } = language;
       const title = dateTitle(typesetter.language.words, date);
-      const words = date.time === null ? title : `${title}, ${date.time}`;
+      const words = date.time === null ? title : [title, dates.time(date.time)].join(comma(language));
       return {
         content: calendarEntry(date, {
           visitId: from.visitId,

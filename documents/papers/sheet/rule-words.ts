@@ -2,6 +2,7 @@ import type { DatedRule } from '../../../domain/dates/care.ts';
 import { isCounted, type Point } from '../../../domain/protocol/model/point.ts';
 import type { CivilDate, CivilTime } from '../../../domain/time.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { comma } from '../../words/listed.ts';
 
 /** A rule in the clinic's words, with how much, how often, what it does not hold for, and what only a person can judge. */
 export function ruleText({ language }: Typesetter, rule: DatedRule): string {
@@ -10,8 +11,8 @@ export function ruleText({ language }: Typesetter, rule: DatedRule): string {
   const said = [
     withoutStop(text),
     ...[amount, often].filter((part) => part !== undefined),
-    ...(exceptions.length > 0 ? [words.except(exceptions.join(', '))] : []),
-  ].join(', ');
+    ...(exceptions.length > 0 ? [words.except(exceptions.join(comma(language)))] : []),
+  ].join(comma(language));
   const more = [
     ...(condition === undefined ? [] : [words.only(condition)]),
     ...(ifMissed === undefined ? [] : [words.missed(ifMissed)]),

@@ -7,6 +7,7 @@ import { bold, pill, type Span } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import type { Language } from '../../words/language.ts';
+import { semicolon } from '../../words/listed.ts';
 import { midLine } from '../../words/mid-line.ts';
 import { type Density, roomy } from './density.ts';
 import { heading } from './parts.ts';
@@ -160,7 +161,7 @@ function sharing(
 function joined(language: Language, rules: readonly string[], separator: '; ' | '. '): string {
   const texts = rules.map((text) => text.trim().replace(/\.$/, ''));
   if (separator === '. ') return texts.join('. ');
-  return texts.map((text, index) => (index === 0 ? text : startingSmall(language, text))).join('; ');
+  return texts.map((text, index) => (index === 0 ? text : startingSmall(language, text))).join(semicolon(language));
 }
 
 /** "Sunbathing" after a semicolon is "sunbathing"; "UV lamps" stays. */

@@ -21,6 +21,7 @@ import { workHold } from '../decide/work-hold.ts';
 import { readsLarge } from '../large-print.ts';
 import { readerDue } from '../reader.ts';
 import { languagesFor, notReadIn } from '../reading-language.ts';
+import { readsLanguage, sheetNotIn } from '../sheet-language.ts';
 import { dayZeroOf, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
@@ -70,7 +71,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
   // Nobody is handed a text that would be asked for again at once.
   const texts = next === 'consent' ? (context.presentTexts ?? protocol) : protocol;
   const { languages = [] } = context;
-  const reads = state.languageChosen ?? client.language;
+  const reads = readsLanguage(state, { client });
   return {
     id: state.id,
     clientId: state.clientId,
@@ -100,6 +101,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     handOver,
     readsIn: languagesFor(texts, languages, next),
     reads: { language: reads, not: notReadIn(texts, languages, next, reads) },
+    sheetNotIn: sheetNotIn(state, { client, protocol, languages }),
     reader: state.reader && {
       ...{ name: state.reader.name, language: state.reader.language, knows: state.reader.knows },
       signs: readerDue(state, 'consent') ? 'consent' : readerDue(state, 'aftercare') ? 'aftercare' : null,

@@ -68,6 +68,8 @@ export const VisitView = z.object({
     /** The clinic's other languages, and the client's own, that the next task cannot be read in, each with why. */
     not: z.array(z.object({ language: z.string(), refusal: FaultView })),
   }),
+  /** The client's language, where the sheet that they take home is not ready in it and is in the clinic's. */
+  sheetNotIn: z.string().nullable(),
   /** Who reads out or interprets; `signs`: the part that waits for their signature. */
   reader: z.object({ ...readerNamed, signs: Task.nullable() }).nullable(),
   intakeDone: z.boolean(),

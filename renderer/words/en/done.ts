@@ -9,6 +9,8 @@ export const done = {
     'The client decided not to sign. The record of that is made and sealed now. After that nobody can change it, you included.',
   sealCancelled:
     'The visit was cancelled. Its record is made and sealed now. After that nobody can change it, you included.',
+  sheetNotIn:
+    'The client reads {{language}}. The sheet is not ready in it, so it is printed in the clinic’s language. Go through it with them, or let somebody read it out.',
   sealStopped:
     'The client withdrew the consent, and the treatment was stopped. The sheet and the records are made and sealed now. After that nobody can change them, you included.',
   sealWithdrawn:

@@ -1,10 +1,12 @@
 import { PrinterIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../../documents/words/language-name.ts';
 import { copiesDue } from '../../../../domain/printing/choice.ts';
 import type { DocumentKind } from '../../../../domain/visit/types.ts';
 import type { Outcome } from '../../../../domain/visit/views/stages.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
+import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -13,6 +15,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
+import { pageLocale } from '../../../words/language.ts';
 import { usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { SealAlert } from '../../clinic/seal/SealAlert.tsx';
 import { FactsCard, stillOpen } from '../facts/FactsCard.tsx';
@@ -113,6 +116,9 @@ export function SealStage() {
           </div>
         ) : null}
         <p className="advice">{t(words(visit.outcome))}</p>
+        {visit.sheetNotIn !== null && (
+          <Alert tone="fix" title={t('sheetNotIn', { language: languageName(visit.sheetNotIn, pageLocale()) })} />
+        )}
         {goesHome(visit.outcome) &&
           (visit.largePrint ? (
             <p className="advice">{t('largePrintRead')}</p>

@@ -1,0 +1,36 @@
+import type { Protocol } from '../protocol/protocol.ts';
+import type { PublishedLanguage } from '../protocol/translations/translation.ts';
+import { takenHomeIn } from './reading-language.ts';
+import type { VisitState } from './state/state.ts';
+
+interface Read {
+  readonly client: { readonly language: string };
+  readonly protocol: Protocol;
+  readonly languages?: readonly PublishedLanguage[];
+}
+
+/** What the client reads: what they chose in this visit, else what stands in their details. */
+export const readsLanguage = ({ languageChosen }: VisitState, { client }: Pick<Read, 'client'>): string =>
+  languageChosen ?? client.language;
+
+/** The aftercare of who left without having had it before them, and the preparation: neither was read in a language yet. */
+export function takenHome(
+  state: VisitState,
+  read: Read,
+): { readonly care: () => Protocol; readonly preparation: () => Protocol } {
+  const { protocol, languages = [] } = read;
+  const language = readsLanguage(state, read);
+  return {
+    care: () => takenHomeIn(protocol, languages, language, ['care']),
+    preparation: () => takenHomeIn(protocol, languages, language, ['care', 'findings']),
+  };
+}
+
+/** The language that the client reads, where the sheet that they take home cannot be written in it; staff are told before the seal. */
+export function sheetNotIn(state: VisitState, read: Read): string | null {
+  const reads = readsLanguage(state, read);
+  if (reads === read.protocol.language) return null;
+  const home = takenHome(state, read);
+  const sheet = state.rescheduled ? home.preparation() : state.unsigned && !state.aftercare ? home.care() : null;
+  return sheet !== null && sheet.language !== reads ? reads : null;
+}
