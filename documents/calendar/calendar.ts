@@ -89,24 +89,33 @@ function drawDay(
   y: number,
 ): void {
   const { dates } = typesetter.language;
-  const shown = first || day.date.endsWith('-01') ? dates.dayAndMonth(day.date) : dates.dayOfMonth(day.date);
+  const number = dates.dayOfMonth(day.date);
+  const named = first || day.date.endsWith('-01') ? dates.dayAndMonth(day.date) : number;
   const freed = input.freed?.date === day.date ? input.freed.word : null;
   const boxed = day.mark === 'next-session' || freed !== null;
   if (day.mark === 'treated') canvas.box(x, y, column, dayNumber.leading, mm(1), { fill: 'tint' });
   if (boxed) canvas.box(x, y, column, dayNumber.leading, mm(1), { line: { width: mm(0.4), ink: 'ink' } });
   // In a box the number is vertically centred.
   const base = y + (boxed ? middleBase(typesetter, dayNumber) : baseline(typesetter, dayNumber));
+  const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
+  const room = column - (boxed ? mm(1) : 0);
+  const startBeside = (shown: string): number => mm(boxed ? 2.5 : 2) + textWidth(typesetter, shown, dayNumber);
+  const fitting = (shown: string, words: readonly string[]) =>
+    words
+      .filter((word) => startBeside(shown) + textWidth(typesetter, word, style) <= room)
+      .slice(0, 1)
+      .map((word) => ({ shown, word }));
+  const words = wordsFor(typesetter, day, input);
+  // Beside the name of a month only a shorter word fits. The name gives way to what the day is; what begins on it has its bar.
+  const [{ shown, word } = { shown: named, word: null }] = [
+    ...fitting(named, words),
+    ...fitting(number, words),
+    ...(freed === null || day.mark !== 'none' ? [] : fitting(named, [freed])),
+  ];
   drawLine(canvas, typesetter, shown, dayNumber, x + mm(boxed ? 1.5 : 1), base);
   const width = textWidth(typesetter, shown, dayNumber);
   if (day.mark === 'due') canvas.rectangle(x + mm(1), base + mm(0.6), width, mm(0.6), 'text');
-  const style: TextStyle = day.mark === 'treated' ? dayWord : { ...dayWord, face: 'semibold' };
-  const start = mm(boxed ? 2.5 : 2) + width;
-  // Beside the name of a month only the shorter word fits.
-  const room = column - (boxed ? mm(1) : 0);
-  const fits = (text: string): boolean => start + textWidth(typesetter, text, style) <= room;
-  const words = [...wordsFor(typesetter, day, input), ...(freed === null || day.mark !== 'none' ? [] : [freed])];
-  const word = words.find(fits) ?? words.at(-1);
-  if (word !== undefined) drawLine(canvas, typesetter, word, style, x + start, base);
+  if (word !== null) drawLine(canvas, typesetter, word, style, x + startBeside(shown), base);
 }
 
 /** The base line that centres digits and capitals vertically. */

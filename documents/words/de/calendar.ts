@@ -5,7 +5,7 @@ export const calendar: PaperWords['calendar'] = {
   outlasts: (date, planned) => `, ${planned ? 'geplant ' : ''}bis ${date}`,
   newSheet: (session) => `Bei Sitzung ${session} bekommen Sie ein neues Blatt. Dann gilt dieses`,
   followSheet: (session) => `Es gilt das Blatt von Sitzung ${session}`,
-  treated: 'behandelt',
+  treated: 'Sitzung',
   session: (session) => `Sitzung ${session}`,
   ruleBy: (rule, time) => `${rule} bis ${time}`,
   key: {

@@ -5,7 +5,7 @@ export const calendar: PaperWords['calendar'] = {
   outlasts: (date, planned) => `, ${planned ? 'previsto ' : ''}hasta el ${date}`,
   newSheet: (session) => `En la sesión ${session} recibirá una hoja nueva. Siga esa`,
   followSheet: (session) => `Siga la hoja de la sesión ${session}`,
-  treated: 'tratamiento',
+  treated: 'tratado',
   session: (session) => `Sesión ${session}`,
   ruleBy: (rule, time) => `${rule} antes de las ${time}`,
   key: {

@@ -8,7 +8,7 @@ export const calendar: PaperWords['calendar'] = {
   outlasts: (date, planned) => `, ${planned ? 'previsto ' : ''}${upTo(date)}`,
   newSheet: (session) => `Alla seduta ${session} riceverà una nuova scheda. Segua quella`,
   followSheet: (session) => `Segua la scheda della seduta ${session}`,
-  treated: 'trattamento',
+  treated: 'trattato',
   session: (session) => `Seduta ${session}`,
   ruleBy: (rule, time) => `${rule} entro le ${time}`,
   key: {

@@ -5,7 +5,7 @@ export const calendar: PaperWords['calendar'] = {
   outlasts: (date, planned) => `, ${planned ? 'previsto ' : ''}até ${date}`,
   newSheet: (session) => `Na sessão ${session} recebe uma folha nova. Siga essa`,
   followSheet: (session) => `Siga a folha da sessão ${session}`,
-  treated: 'tratamento',
+  treated: 'tratado',
   session: (session) => `Sessão ${session}`,
   ruleBy: (rule, time) => `${rule} até às ${time}`,
   key: {
