@@ -2,6 +2,16 @@ import { createContext, useContext } from 'react';
 import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 
+/** A text of a treatment in another language; the first that is to do where none is named. */
+export interface TextPlace {
+  readonly treatment: string;
+  readonly language: string;
+  readonly text?: string;
+}
+
+/** A page of the settings that another screen leads to. */
+export type OpensAt = 'backups' | 'practice' | TextPlace;
+
 /** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
 export type Place =
   | { readonly at: 'today' }
@@ -14,7 +24,7 @@ export type Place =
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
-  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: 'backups' | 'practice' }
+  | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
   /** Begins a practice visit, of this draft where one is named; while one runs, moves its day. */
   | { readonly at: 'try'; readonly draftId?: ProtocolDraftId };
 

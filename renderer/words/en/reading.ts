@@ -3,6 +3,7 @@ export const reading = {
   readsIn: 'Reads in {{language}}',
   handOverIn: 'Hand over in {{language}}',
   handingOver: 'Handing over…',
+  mendIn: 'Mend the {{language}}',
   toLanguages: 'Languages of the clinic',
   waitsLanguage: 'Choose a language first',
   nameReader: 'Name a reader or interpreter',

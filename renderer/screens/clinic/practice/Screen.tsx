@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHead, DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
+import type { TextPlace } from '../../../app/PlaceContext.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { ApproveTexts } from './ApproveTexts.tsx';
 import { type DraftRoom, DraftRooms } from './DraftRooms.tsx';
 import { PracticeHome } from './home/PracticeHome.tsx';
-import { LanguagesRooms } from './languages/LanguagesRooms.tsx';
+import { LanguagesRooms, type OpenAt } from './languages/LanguagesRooms.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
 import type { Section } from './sections.ts';
@@ -17,7 +18,7 @@ import { VersionsScreen } from './versions/VersionsScreen.tsx';
 /** Where somebody is in the practice of one treatment; `draft` may be another one's, which was just copied or read in. */
 type Room =
   | { readonly room: 'home' | 'versions' | 'copy' }
-  | { readonly room: 'languages'; readonly language?: string }
+  | { readonly room: 'languages'; readonly at: OpenAt | null }
   | { readonly room: 'read'; readonly section: Section | null }
   | { readonly room: 'both'; readonly theirs: DraftHead }
   | {
@@ -28,11 +29,18 @@ type Room =
     };
 
 /** The clinic's own practice: read by all staff, changed and approved by owners. */
-export function PracticeScreen({ onBack }: { onBack: () => void }) {
+export function PracticeScreen({
+  text = null,
+  onBack,
+}: {
+  /** A text in another language to open at once. */
+  text?: TextPlace | null;
+  onBack: () => void;
+}) {
   const { t } = useTranslation('practice');
   const { data: practice, again } = useQuery('protocols.list', {});
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [room, setRoom] = useState<Room>({ room: 'home' });
+  const [chosen, setChosen] = useState(text?.treatment ?? null);
+  const [room, setRoom] = useState<Room>(text ? { room: 'languages', at: text } : { room: 'home' });
   const one =
     practice?.treatments.find(({ treatment }) => treatment === chosen) ??
     practice?.treatments.find(({ inUse }) => inUse !== null);
@@ -69,13 +77,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
     return <VersionsScreen treatment={treatment} name={name} onBack={home} onRolledBack={home} onDraft={openDraft} />;
   if (room.room === 'languages' && inUse)
     return (
-      <LanguagesRooms
-        inUse={inUse}
-        language={room.language ?? null}
-        back={t('title')}
-        onPublished={() => void again()}
-        onBack={home}
-      />
+      <LanguagesRooms inUse={inUse} at={room.at} back={t('title')} onPublished={() => void again()} onBack={home} />
     );
   if (room.room === 'read' && inUse)
     return <InUse key={inUse.hash} head={inUse} section={room.section} onChanged={home} onBack={home} />;
@@ -88,7 +90,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
       onRead={(section) => setRoom({ room: 'read', section })}
       onDraft={(section) => setRoom({ room: 'draft', of: { treatment, name }, section })}
       onProblems={toProblems}
-      onLanguages={(language) => setRoom({ room: 'languages', ...(language !== null && { language }) })}
+      onLanguages={(language) => setRoom({ room: 'languages', at: language === null ? null : { language } })}
       onVersions={() => setRoom({ room: 'versions' })}
       onCopy={() => setRoom({ room: 'copy' })}
       onBoth={(theirs) => setRoom({ room: 'both', theirs })}

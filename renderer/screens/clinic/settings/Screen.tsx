@@ -73,6 +73,7 @@ export function SettingsScreen({
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
   if (part === 'recovery-key')
     return <NewRecoveryKey passphraseOpens={settings.opensWith === 'passphrase'} onSaved={saved} onBack={leave} />;
+  if (part !== null && 'language' in part) return <PracticeScreen text={part} onBack={leave} />;
   if (part !== null) return <Member member={part.member} onSaved={saved} onBack={leave} />;
   const searching = typed.trim() !== '';
   const found = findSettings(typed, {

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../../../app/PlaceContext.tsx';
 import type { StaffRow } from './staff-row.ts';
 
 /** A page of its own within the settings. */
@@ -13,4 +14,5 @@ export type Part =
   | 'my-pin'
   | 'passphrase'
   | 'recovery-key'
+  | TextPlace
   | { readonly member: StaffRow };

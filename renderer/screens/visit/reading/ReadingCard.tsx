@@ -1,7 +1,8 @@
 import { EarIcon, GlobeIcon, HandIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../../../documents/words/language-name.ts';
-import { useGo } from '../../../app/PlaceContext.tsx';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
+import { type TextPlace, useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -11,6 +12,13 @@ import { pageLocale } from '../../../words/language.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { useHandOver } from '../frame/useHandOver.ts';
+
+/** Where the first text stands that keeps a client from reading in their language; null where none does. */
+function textToMend({ reads, protocol }: VisitView): TextPlace | null {
+  const refusal = reads.not.find(({ language }) => language === reads.language)?.refusal;
+  if (refusal?.code !== 'language-not-ready') return null;
+  return { treatment: protocol.id, language: refusal.params.language, text: refusal.params.place };
+}
 
 /**
  * What the client reads in, before the tablet goes over: which languages are ready, which are not and why, and who reads out
@@ -27,6 +35,7 @@ export function ReadingCard() {
   const { reads, readsIn, reader } = visit;
   const named = (language: string) => languageName(language, pageLocale());
   const ready = readsIn.includes(reads.language);
+  const mend = textToMend(visit);
   if (readsIn.length === 1 && ready && reads.not.length === 0 && !reader) return null;
   return (
     <section className="card col gap4">
@@ -73,8 +82,12 @@ export function ReadingCard() {
           </Button>
         )}
         {owner && reads.not.length > 0 && (
-          <Button small icon={<GlobeIcon />} onPress={() => go({ at: 'settings', opens: 'practice' })}>
-            {t('toLanguages')}
+          <Button
+            small
+            icon={<GlobeIcon />}
+            onPress={() => go({ at: 'settings', group: 'papers', opens: mend ?? 'practice' })}
+          >
+            {mend ? t('mendIn', { language: named(mend.language) }) : t('toLanguages')}
           </Button>
         )}
       </div>

@@ -16,6 +16,12 @@ import { TranslateScreen } from './TranslateScreen.tsx';
 
 type Room = 'list' | 'add' | 'work' | 'take' | 'save' | 'approve';
 
+/** A language whose texts are opened at once, at one of them or at the first that is to do. */
+export interface OpenAt {
+  readonly language: string;
+  readonly text?: string;
+}
+
 /** Stale ones first: they had been handed over. */
 function ordered(heads: readonly LanguageHead[]): LanguageHead[] {
   const begun = heads.filter((head) => head.begun);
@@ -25,23 +31,24 @@ function ordered(heads: readonly LanguageHead[]): LanguageHead[] {
 /** The languages of a treatment: how far each is, its texts, its files and its approval. */
 export function LanguagesRooms({
   inUse,
-  language = null,
+  at = null,
   back,
   onPublished,
   onBack,
 }: {
   inUse: VersionHead;
-  /** The one to show first. */
-  language?: string | null;
+  /** What to open first; the list of languages where nothing is said. */
+  at?: OpenAt | null;
   back: string;
   onPublished: () => void;
   onBack: () => void;
 }) {
   const { t } = useTranslation('practiceLanguages');
   const { treatment, version, name } = inUse;
-  const [room, setRoom] = useState<Room>('list');
+  const [room, setRoom] = useState<Room>(at ? 'work' : 'list');
+  const [first, setFirst] = useState(at);
   const [naming, setNaming] = useState(false);
-  const [picked, setPicked] = useState(language);
+  const [picked, setPicked] = useState(at?.language ?? null);
   const { data: heads, show: showHeads, again: headsAgain } = useQuery('languages.list', { treatment });
   const { data: read } = useQuery('protocols.read', { treatment, version });
   const all = ordered(heads ?? []);
@@ -54,6 +61,7 @@ export function LanguagesRooms({
     ? appLanguages.filter((tag) => tag !== protocol.language && !all.some((head) => head.language === tag))
     : [];
   const list = () => {
+    setFirst(null);
     void headsAgain();
     setRoom('list');
   };
@@ -94,6 +102,7 @@ export function LanguagesRooms({
         treatment={treatment}
         work={work}
         protocol={protocol}
+        first={first?.language === work.language ? (first.text ?? null) : null}
         onWork={show}
         onReader={() => setNaming(true)}
         onBack={list}

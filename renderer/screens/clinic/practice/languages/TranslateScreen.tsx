@@ -22,6 +22,8 @@ interface Props {
   readonly treatment: string;
   readonly work: LanguageWork;
   readonly protocol: TreatmentProtocol;
+  /** The text to open first; the first in the list where none is named. */
+  readonly first: string | null;
   readonly onWork: (work: LanguageWork) => void;
   readonly onReader: () => void;
   readonly onBack: () => void;
@@ -35,7 +37,7 @@ export function TranslateScreen(props: Props) {
   const [all, setAll] = useState(todo.length === 0);
   const byPlace = useMemo(() => new Map(texts.map((text) => [text.place, text])), [texts]);
   const listed = all ? texts : todo.flatMap((place) => byPlace.get(place) ?? []);
-  const [place, setPlace] = useState(listed[0]?.place ?? '');
+  const [place, setPlace] = useState(props.first ?? listed[0]?.place ?? '');
   const text = byPlace.get(place) ?? listed[0];
   if (!text) return null;
   return (
