@@ -1,7 +1,9 @@
 /** "English" for "en": a language's name in the `reader`'s language; an unknown or invalid tag is returned unchanged. */
 export function languageName(tag: string, reader = 'en'): string {
   try {
-    return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+    // How its digits are written is no part of its name.
+    const { baseName } = new Intl.Locale(tag);
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(baseName) ?? tag;
   } catch {
     // Not a well-formed tag: shown as recorded.
     return tag;

@@ -1,5 +1,6 @@
 import { withStep } from '../edit/apply-step.ts';
 import { type Protocol, PublishedProtocol } from '../protocol.ts';
+import { withDigits } from './digits.ts';
 import { approvedTexts, type NotReady, notReady } from './ready.ts';
 import { type TextPart, textsOfPart } from './texts.ts';
 import type { PublishedLanguage } from './translation.ts';
@@ -31,7 +32,8 @@ function translate(protocol: Protocol, to: PublishedLanguage, part: TextPart): T
   const { firstForm: _stored, languages: _others, ...text } = protocol;
   const whole = textsOfPart(protocol, part).reduce<unknown>(
     (value, { place }) => withStep(value, { step: 'put', place, content: to.texts[place]?.text ?? null }),
-    { ...text, language: to.language },
+    // How numbers are written is part of what is read, signed and hashed.
+    { ...text, language: withDigits(to.language, to.digits) },
   );
   return { ok: true, protocol: PublishedProtocol.parse(whole) };
 }
