@@ -42,7 +42,9 @@ it('by touch: an owner approves Spanish, changes a question, is led from the ref
     await app.rested();
   };
   const type = async (label: string, text: string) => {
-    await page.getByLabel(label).first().fill(text);
+    await page.getByLabel(label, { exact: true }).first().fill(text);
+    // What was typed is sent as the field is left, and the page is another one then.
+    await page.locator(':focus').blur();
     await app.rested();
   };
   const see = (text: string | RegExp) => page.getByText(text).first().waitFor();

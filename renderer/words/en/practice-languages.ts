@@ -58,10 +58,12 @@ export const practiceLanguages = {
   readyWords: 'Everything that a client reads can be handed over in {{language}}.',
   notYet: 'Not for clients yet',
   notYetWords: 'Clients read it once its texts are checked and you have approved them.',
-  sampleWords:
-    'These texts are samples by a program. Somebody who knows the language reads each beside yours, and you approve them. Until then no client sees one.',
+  sampleWords_one:
+    '{{count}} text is a sample by a program. Somebody who knows the language reads it beside yours, and you approve it. Until then no client sees it.',
+  sampleWords_other:
+    '{{count}} texts are samples by a program. Somebody who knows the language reads each beside yours, and you approve them. Until then no client sees one.',
   notFor: 'Not today: {{parts}}',
-  readyFor: '{{parts}} can be handed over in {{language}}.',
+  readyFor: 'Can be handed over in {{language}}: {{parts}}.',
   readyForNone: 'Nothing can be handed over in it today.',
   noReader: 'Nobody is named who reads these texts.',
   readBy: 'Checked by {{name}}, {{knows}}',
@@ -125,6 +127,7 @@ export const practiceLanguages = {
   nthToDo: 'Text {{n}} of {{of}} to do · {{item}}',
   nthOfAll: 'Text {{n}} of {{of}} · {{item}}',
   at: '{{item}} · {{standing}}',
+  numbered: '{{part}} {{number}}',
   fieldOf: '{{item}} · {{field}}',
   page: 'Page {{n}} of {{of}}',
   pageBefore: 'Page before',

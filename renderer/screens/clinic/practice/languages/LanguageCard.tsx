@@ -110,7 +110,7 @@ function Standing({ head: { language, counts, ready, approval } }: { head: Langu
   if (approval === null)
     return (
       <Alert tone="plain" title={t('notYet')}>
-        <p>{counts.machine > 0 ? t('sampleWords') : t('notYetWords')}</p>
+        <p>{counts.machine > 0 ? t('sampleWords', { count: counts.machine }) : t('notYetWords')}</p>
       </Alert>
     );
   return (

@@ -87,7 +87,7 @@ export function LanguagesList(props: {
                   aria-current={head.language === chosen?.language || undefined}
                   onClick={() => props.onChoose(head.language)}
                 >
-                  <span className="language-name">
+                  <span className="row-language">
                     <bdi className="strong" lang={head.language}>
                       {nameThere(head.language)}
                     </bdi>

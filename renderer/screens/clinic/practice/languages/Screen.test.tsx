@@ -16,7 +16,7 @@ it('lists languages with what is to do in each, stale ones first, and says what 
   expect(rows[2]).toMatch(/^العربيةArabicApprove \d+$/);
   expect(page.querySelector('.alert')?.textContent).toContain('Not today: consent and aftercare and both sheets');
   expect(page.querySelector('.alert')?.textContent).toContain(
-    'health questions and reasons for a new date can be handed',
+    'Can be handed over in Spanish: health questions and reasons for a new date.',
   );
   expect(page.querySelector('.btn.main')?.textContent).toBe('Go through 4 texts');
 });

@@ -31,7 +31,13 @@ export function TextsList({
   onPlace: (place: string) => void;
 }) {
   const { t } = useTranslation('practiceLanguages');
+  const { t: changes } = useTranslation('practiceChanges');
   const named = usePlaceWords();
+  const short = (place: string): string => {
+    const { part, number } = named(protocol, place).parts;
+    const name = changes(`part.${part}`);
+    return number === null ? name : t('numbered', { part: name, number });
+  };
   const [leafed, setLeafed] = useState<{ readonly from: string; readonly page: number } | null>(null);
   const pages = Math.max(1, Math.ceil(listed.length / aPage));
   const open = Math.floor(
@@ -67,9 +73,7 @@ export function TextsList({
               onClick={() => onPlace(place)}
             >
               <span className="grow">
-                <span className="label">
-                  {t('at', { item: named(protocol, place).title, standing: t(`standing.${standing}`) })}
-                </span>
+                <span className="label">{t('at', { item: short(place), standing: t(`standing.${standing}`) })}</span>
                 <span className="strong one-line">{source}</span>
               </span>
               <StandingIcon standing={standing} />
