@@ -194,8 +194,7 @@ it('keeps how numbers are written for a language that has a choice, and nothing 
 it('discards what owners made of a language, and keeps what is approved', async () => {
   const { texts } = await approvedSpanish();
   await call('languages.write', { ...one, place: texts[0]?.place ?? '', text: 'Otra cosa' });
-  expect(await call('languages.discard', one)).toMatchObject([
-    { language: 'es', counts: { draft: 0, approved: texts.length } },
-  ]);
+  const left = (await call('languages.discard', one)).find(isSpanish);
+  expect(left?.counts).toMatchObject({ draft: 0, approved: texts.length });
   expect(await call('languages.work', one)).toMatchObject({ name: 'Español', reader: null });
 });
