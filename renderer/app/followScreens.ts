@@ -32,9 +32,17 @@ export function followScreens(root: HTMLElement, product: string): () => void {
   return () => observer.disconnect();
 }
 
+const starting = 'data-starts';
+
+/** Begins a new screen at something that is no field of letters, such as one that opens a list, instead of at its heading. */
+export function startAt(element: HTMLElement | null): void {
+  element?.setAttribute(starting, '');
+  element?.focus();
+}
+
 /** A field that the new screen starts in, or a dialog over it, keeps the focus. */
 function isTakenElsewhere(screen: HTMLElement): boolean {
   if (document.querySelector('dialog[open]')) return true;
   const active = document.activeElement;
-  return screen.contains(active) && (active?.matches('input, textarea, select') ?? false);
+  return screen.contains(active) && (active?.matches(`input, textarea, select, [${starting}]`) ?? false);
 }

@@ -35,14 +35,27 @@ export class Keyboard {
     await this.#app.rested();
   }
 
-  /** Tab after Tab until the focus is on a control with these words. */
-  async tabTo(words: string): Promise<void> {
+  /** Tab after Tab until the focus is on a control with these words; `back`: towards the beginning of the page. */
+  async tabTo(words: string, { back = false } = {}): Promise<void> {
     for (let tabs = 0; tabs < 60; tabs++) {
       if ((await this.focus()).name.includes(words)) return;
       this.pressed++;
-      await this.#app.page.keyboard.press('Tab');
+      await this.#app.page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`no Tab leads to ${words}`);
+  }
+
+  /** Goes to a control and presses Enter on it. */
+  async enter(words: string, way?: { readonly back: boolean }): Promise<void> {
+    await this.tabTo(words, way);
+    await this.press('Enter');
+  }
+
+  /** Goes to a field and writes over what is in it. */
+  async write(label: string, words: string, way?: { readonly back: boolean }): Promise<void> {
+    await this.tabTo(label, way);
+    await this.press('Control+a');
+    await this.type(words);
   }
 
   /** Goes on by keys, with the first answer or the one that is wanted, until `there`. */
@@ -92,8 +105,15 @@ export class Keyboard {
   focus(): Promise<Focus> {
     return this.#app.page.evaluate(() => {
       const one = document.activeElement ?? document.body;
+      const labelOf = (element: Element) =>
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+          ? [...(element.labels ?? [])].map(({ textContent }) => textContent).join(' ')
+          : '';
       const named = (element: Element) =>
-        (element.getAttribute('aria-label') ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+        (element.getAttribute('aria-label') ?? (labelOf(element) || element.textContent || ''))
+          .replaceAll(/\s+/g, ' ')
+          .trim()
+          .slice(0, 80);
       const among = (selector: string, within: Element | null | undefined) => [
         ...(within?.querySelectorAll(selector) ?? []),
       ];

@@ -11,7 +11,7 @@ import { Finger } from './finger.ts';
 import { Keyboard } from './keyboard.ts';
 import { landscape, portrait } from './tablet.ts';
 
-const { practiceEdit, practiceRules } = en;
+const { practiceEdit, practiceQuestions, practiceRules } = en;
 const water = 'aftercare/water-only';
 
 let browser: Browser;
@@ -102,22 +102,55 @@ it.each(held)(
   120_000,
 );
 
-it('by keyboard alone: the same, and Undo and Redo by their keys', async () => {
+it('by keyboard alone: the same, a question with its doctor’s note and follow-up, a clause with initials moved up, the problems, and the approval', async () => {
   const { app, stores } = await inEditor({ hasTouch: false });
   const keys = new Keyboard(app, { pin: sampleOwner.pin, staff: sampleOwner.name, client: sampleClient.name });
+  const back = { back: true };
   await keys.tabTo('Move Water only');
   await keys.press('ArrowUp');
   await stores(placeOf).toBe(2);
   await keys.press('Control+z');
   await stores(placeOf).toBe(3);
-  await keys.tabTo('4 days after the treatment');
-  await keys.press('Enter');
-  await keys.tabTo(`${practiceRules.howFar}: ${en.common.more}`);
-  await keys.press('Enter');
+  await keys.enter('4 days after the treatment');
+  await keys.enter(`${practiceRules.howFar}: ${en.common.more}`);
   await stores(startsOn).toMatchObject({ offset: 5 });
   await keys.press('Control+z');
   await stores(startsOn).toMatchObject({ offset: 4 });
   await keys.press('Control+Shift+z');
   await stores(startsOn).toMatchObject({ offset: 5 });
+
+  const toPart = async (part: string) => {
+    await keys.enter(practiceEdit.parts, back);
+    await keys.enter(part);
+  };
+  await toPart(en.practice.section.health);
+  await keys.enter(practiceEdit.add.health, back);
+  await keys.write(practiceQuestions.question, 'Do you wear a pacemaker?');
+  await keys.enter(practiceQuestions.grade.decide);
+  await keys.enter(practiceQuestions.grade['doctors-note']);
+  await keys.enter(practiceQuestions.addFollowUp);
+  await keys.enter(practiceQuestions.yes);
+  await keys.write(practiceQuestions.question, 'Since when?');
+  await stores(({ health }) => health.slice(-2)).toMatchObject([
+    { text: 'Do you wear a pacemaker?', answers: { yes: 'doctors-note', no: 'fine' } },
+    { text: 'Since when?', shownWhen: { answers: ['yes'] } },
+  ]);
+
+  await toPart(en.practice.section.consent);
+  await keys.enter(practiceEdit.add.consent, back);
+  await keys.write(practiceQuestions.clauseTitle, 'Your pacemaker');
+  await keys.enter(practiceQuestions.initialsWanted);
+  await keys.tabTo('Move Your pacemaker', back);
+  await keys.press('ArrowUp');
+  await stores(({ consent }) => consent.clauses.at(-2)).toMatchObject({ title: 'Your pacemaker', initials: true });
+
+  await keys.enter('1 problem');
+  await keys.enter('Nothing about washing');
+  expect((await keys.focus()).name).toContain('5 days after the treatment');
+  await keys.enter(practiceEdit.changed);
+  await keys.write(en.settings.presentPin, sampleOwner.pin);
+  await keys.press('Enter');
+  await app.page.getByText(/^Version 5, approved by/).waitFor();
+  expect(app.complaints).toEqual([]);
   await app.close();
-});
+}, 120_000);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followScreens } from '../../renderer/app/followScreens.ts';
+import { followScreens, startAt } from '../../renderer/app/followScreens.ts';
 
 const screen = (heading: string, rest = '', page = heading) =>
   `<div class="screen" data-mode="staff" data-page="${page}"><h1>${heading}</h1><main class="stage">${rest}</main></div>`;
@@ -40,6 +40,13 @@ it('takes it away neither from a field that the screen starts in nor from a dial
   document.querySelector('button')?.focus();
   await vi.waitFor(() => expect(document.title).toBe('Visit · Chairside'));
   expect(document.activeElement?.textContent).toBe('Leave');
+});
+
+it('leaves the focus on what a screen says that it starts at, although that takes no letters', async () => {
+  root.innerHTML = screen('Water only', '<button>5 days after the treatment</button>');
+  startAt(document.querySelector('button'));
+  await vi.waitFor(() => expect(document.title).toBe('Water only · Chairside'));
+  expect(document.activeElement?.textContent).toBe('5 days after the treatment');
 });
 
 it('shows a screen from its beginning, and never a client’s name in the title', async () => {

@@ -2,6 +2,7 @@ import { ArrowRightIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
+import { startAt } from '../../../../app/followScreens.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../../kit/Button.tsx';
@@ -77,7 +78,7 @@ export function Editor({
   }, [at.place]);
 
   useEffect(() => {
-    if (toProblem) (fieldWithProblem() ?? heading.current)?.focus();
+    if (toProblem) startAt(fieldWithProblem() ?? heading.current);
   }, [toProblem]);
 
   const onMove = useCallback(

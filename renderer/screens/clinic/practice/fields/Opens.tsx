@@ -1,5 +1,5 @@
 import { CaretDownIcon, WarningOctagonIcon } from '@phosphor-icons/react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useShown } from './useShown.ts';
 
 /**
@@ -29,6 +29,12 @@ export function Opens({
   const id = useId();
   const [open, setOpen] = useState(false);
   const shown = useShown<HTMLDivElement>(open);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    // What was chosen goes with the list, and would take the focus of the keys along.
+    opener.current?.focus({ preventScroll: true });
+  };
   return (
     <div className="part" ref={shown}>
       <span className={hideLabel ? 'visually-hidden' : 'label part-label'} id={`${id}-label`}>
@@ -36,6 +42,7 @@ export function Opens({
       </span>
       <div className="part-field">
         <button
+          ref={opener}
           type="button"
           className={`opens${complaint ? ' bad' : ''}`}
           aria-expanded={open}
@@ -56,7 +63,7 @@ export function Opens({
           </p>
         )}
         {note && <p className="label">{note}</p>}
-        {open && <div className="opened">{children(() => setOpen(false))}</div>}
+        {open && <div className="opened">{children(close)}</div>}
       </div>
     </div>
   );

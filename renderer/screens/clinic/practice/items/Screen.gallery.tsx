@@ -60,6 +60,7 @@ export const gallery: ScreenGallery = {
   states: {
     question: open('A question with four answers and a follow-up', question, asked),
     'staff-see': open('What staff then see', question, asked, [en.practiceQuestions.staffThenSee]),
+    grades: open('What an answer can mean', question, asked, [en.practiceQuestions.grade['doctors-note']]),
     number: open('A question that asks for a number', 'health/alcohol-drugs', [drinks]),
     clause: open('An optional clause with initials', 'consent/clauses/photos', initials),
     check: open('A check whose remedy has no step', 'checks/washed', [noStep]),

@@ -27,6 +27,8 @@ it('gives an answer its grade with two taps', async () => {
   const place = 'health/blood-thinners/answers/options/answer-1/grade';
   await sent(client).toEqual([{ edit: 'set', place, content: 'refuse' }]);
   expect(screen.queryByRole('group', { name: /“Sometimes” means/ })).toBeNull();
+  // The list went with what was tapped; the keys go on from its field.
+  expect(document.activeElement?.getAttribute('data-place')).toBe(place);
 });
 
 it('adds a follow-up right behind the question, for the answer that was tapped', async () => {
