@@ -1,10 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
+import { sha256OfJson } from '../../domain/canonical.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { samplesFor } from '../../domain/protocol/samples/samples.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
 import * as steps from '../../scripts/sample/steps.ts';
+import { Workbench } from '../documents/tools.ts';
 import { wholeLanguage } from '../domain/translations/sample.ts';
 import { restartWith } from './own-protocol.ts';
+import { paperText } from './paper-text.ts';
 import { refusal, type Tablet } from './tablet.ts';
 import { tabletWithHands } from './visit-steps.ts';
 
@@ -115,4 +118,74 @@ it('keeps no signature that was begun under the other text, and no further try a
   await choose(hands, 'es');
   expect(await guess(3)).toBe('identity-refused');
   await steps.takeBack(hands);
+  const begun = { step: 'sign-consent', visitId: id, field: 'signature' } as const;
+  await toConsent(hands, id);
+  await tablet.client.call('drafts.put', { draft: begun, value: 'strokes' });
+  await choose(hands, 'en');
+  expect((await tablet.client.call('drafts.get', { draft: begun })).value).toBe('');
+});
+
+it('refuses each part in a language of which a text of that part is stale, to staff and to the client alike', async () => {
+  const stale = ['health/heart/text', 'consent/title', 'sheet/simple'];
+  const source = sha256OfJson('another sentence');
+  const texts = Object.entries(spanish.texts).map(([place, text]) => [
+    ...[place, stale.includes(place) ? { ...text, source } : text],
+  ]);
+  const { hands, id } = await visit('en', { ...spanish, texts: Object.fromEntries(texts) });
+  const refused = async (part: 'intake' | 'consent' | 'aftercare') => {
+    const { reads } = await tablet.client.call('visits.get', { visitId: id });
+    const staff = tablet.client.call('session.hand-over', { visitId: id, task: part, language: 'es' });
+    const seen = [reads.not[0]?.refusal.code, await refusal(staff)];
+    await steps.handOver(hands, id, part);
+    return [...seen, await refusal(choose(hands, 'es'))];
+  };
+  const codes = ['language-not-ready', 'language-not-ready', 'language-not-offered'];
+  expect(await refused('intake')).toEqual(codes);
+  await steps.takeBack(hands);
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  expect(await refused('consent')).toEqual(codes);
+  await steps.readClauses(hands);
+  await steps.signConsent(hands);
+  await steps.takeBack(hands);
+  await steps.witnessConsent(hands, id);
+  await steps.act(hands, id, { type: 'start-procedure', expectedMinutes: 60 });
+  await steps.act(hands, id, { type: 'finish-procedure' });
+  expect(await refused('aftercare')).toEqual(codes);
+});
+
+it('shows a consent that was signed in Spanish as it was signed, after the Spanish became another', async () => {
+  const { hands, id } = await visit('es', spanish);
+  await toConsent(hands, id);
+  const shown = await task();
+  if (shown.task !== 'consent') throw new Error('no consent');
+  await steps.readClauses(hands);
+  await steps.signConsent(hands);
+  await steps.takeBack(hands);
+  await steps.witnessConsent(hands, id);
+  const edited = (place: string, text: string) => {
+    const known = spanish.texts[place];
+    if (!known) throw new Error(`${place} has no text`);
+    return { ...spanish, texts: { ...spanish.texts, [place]: { ...known, text } } };
+  };
+  await restartWith(tablet, hands, version(10, [edited('consent/title', 'Otro título')]));
+  await steps.act(hands, id, { type: 'cancel-visit', reason: 'Ill' });
+  await hands.client.call('visits.seal', { visitId: id });
+  const bench = new Workbench();
+  try {
+    const paper = await paperText(bench, hands.client, id, 'consent-record');
+    expect(paper).toContain(shown.title);
+    expect(paper).toContain(shown.text.slice(0, 16));
+    expect(paper).not.toContain('Otro título');
+    // Opened again after another edit, it is the same file.
+    await restartWith(tablet, hands, version(11, [edited('consent/title', 'Un tercero')]));
+    expect(await paperText(bench, hands.client, id, 'consent-record')).toBe(paper);
+  } finally {
+    bench.dispose();
+  }
+  const events = await hands.client.call('visits.events', { visitId: id });
+  expect(events.find(({ type }) => type === 'consent-signed')?.facts).toContainEqual({
+    ...{ code: 'hash', of: 'text', hash: shown.text },
+  });
 });
