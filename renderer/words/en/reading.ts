@@ -10,6 +10,7 @@ export const reading = {
   moreReader: 'Reader or interpreter',
   readerIs: '{{name}} reads or interprets in {{language}}.',
   readerSigns: '{{name}} has not signed yet. Hand the tablet over once more.',
+  readerNext: 'Next: {{name}} signs, who read or interpreted.',
   readerTitle: 'Who reads or interprets?',
   readerText: 'For a client who reads none of your languages, or cannot read. They sign after the client.',
   name: 'Name',

@@ -26,6 +26,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
   const decided = visit.clauses.filter((one) => one.status === 'agreed' || one.status === 'refused').length;
   const give = useHandOver();
   const { t: reading } = useTranslation('reading');
+  const reader = visit.reader?.signs ? visit.reader : null;
   const ready = visit.readsIn.includes(visit.reads.language);
 
   return (
@@ -59,9 +60,13 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
             </Alert>
           )}
           <section className="card col gap4">
-            <h2>{t(task === 'consent' ? 'consentTitle' : 'intakeTitle', { name })}</h2>
+            <h2>
+              {reader
+                ? reading('readerNext', { name: reader.name })
+                : t(task === 'consent' ? 'consentTitle' : 'intakeTitle', { name })}
+            </h2>
             {visit.stage === 'intake' && <p>{t('intakeAgain')}</p>}
-            {task === 'consent' && decided > 0 && (
+            {task === 'consent' && decided > 0 && !reader && (
               <p>{t('consentAgain', { done: decided, total: visit.clauses.length })}</p>
             )}
             <ul className="col">

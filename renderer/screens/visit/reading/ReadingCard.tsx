@@ -53,7 +53,7 @@ export function ReadingCard() {
         ),
       )}
       {visit.handOver && !ready && (
-        <div className="col gap2">
+        <div className="row wrap">
           {readsIn.map((language) => (
             <Button
               key={language}
