@@ -2,7 +2,9 @@ import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { type Client, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
+import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
 import { guardSettling } from '../kit/settling/guard.ts';
+import { clientLanguages, loadClientLanguage } from '../words/client-language.ts';
 import { fakeClient } from './fake-client.ts';
 import type { GalleryState } from './gallery.ts';
 import { onTablet, type Recording } from './recording.ts';
@@ -26,7 +28,7 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
     void i18next
       .changeLanguage('en')
       .then(() => tapThrough(document.body, state.taps ?? []))
-      .then(() => (asked.get('language') === 'test' ? speakTestLanguage().then(turnAround) : undefined))
+      .then(() => speak(asked.get('language')))
       .then(
         () => 'yes',
         (error: unknown) => (error instanceof Error ? error.message : 'no'),
@@ -44,8 +46,18 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
   return <Shown state={state} recording={recording} client={client} />;
 }
 
-/** Right to left. */
-const turnAround = (): void => document.documentElement.setAttribute('dir', 'rtl');
+/** The test language, from the right, or one that clients can read the page in: staff's words stay in English then. */
+async function speak(asked: string | null): Promise<void> {
+  const language = appLanguages.find((one) => one === asked);
+  if (asked === 'test') {
+    await speakTestLanguage();
+    document.documentElement.setAttribute('dir', 'rtl');
+  } else if (language !== undefined && language !== 'en') {
+    await loadClientLanguage(language);
+    await i18next.changeLanguage(language);
+    document.documentElement.setAttribute('dir', clientLanguages[language].dir);
+  }
+}
 
 /** Uses a real app where the page has a bridge to one, except for answers that the state gives itself. */
 function clientOf(state: GalleryState, recording: Recording): Client {
