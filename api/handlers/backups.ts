@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
-import { type FoundBackup, storeName } from '../../db/backup/manifest.ts';
+import { type FoundBackup, newestFirst, storeName } from '../../db/backup/manifest.ts';
 import { recoveryIn } from '../../db/backup/manifest-aside.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged } from '../../db/backup/verify.ts';
@@ -223,7 +223,7 @@ async function restorable(keeper: BackupKeeper): Promise<Restorable> {
   );
   const found = all
     .flatMap((place) => place.found)
-    .sort((a, b) => (a.found.manifest.madeAt < b.found.manifest.madeAt ? 1 : -1))
+    .sort((a, b) => newestFirst(a.found, b.found))
     .slice(0, mostListed);
   return { found, unread: all.filter(({ complete }) => !complete).map(({ label }) => label) };
 }

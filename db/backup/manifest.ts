@@ -70,7 +70,14 @@ export function backupsIn(place: string): FoundBackup[] {
   return found.sort(newestFirst);
 }
 
-export const newestFirst = (a: FoundBackup, b: FoundBackup): number => (a.manifest.name < b.manifest.name ? 1 : -1);
+/**
+ * By when they were made. Of two of one instant (a scheduled one, and one that somebody asked for right after a change) the
+ * one with more of the record comes first. Names tell nothing of it on two places, and anybody can write a later one.
+ */
+export function newestFirst({ manifest: a }: FoundBackup, { manifest: b }: FoundBackup): number {
+  if (a.madeAt !== b.madeAt) return a.madeAt < b.madeAt ? 1 : -1;
+  return b.head.sequence - a.head.sequence || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
 
 export function readManifest(folder: string): Manifest | null {
   return Manifest.safeParse(readJson(join(folder, manifestName), mostEarlierManifestBytes)).data ?? null;
