@@ -69,10 +69,10 @@ export const consent: PaperWords['consent'] = {
     withdrawn: (when, reason) => `Retiré ${when}${reason === '' ? '' : `. ${reason}`}`,
   },
   knownBy: {
-    'known-to-staff': 'Connu de l’équipe',
+    'known-to-staff': 'Personne connue de l’équipe',
     'photo-id': 'A montré à l’équipe une pièce d’identité avec photo',
     'birth-date-confirmed': 'A confirmé le jour et le mois de naissance',
-    'guardian-present': 'Connu par le représentant légal, qui était présent',
+    'guardian-present': 'Personne connue par le représentant légal, qui était présent',
   },
   reader: {
     title: 'Lecteur ou interprète',

@@ -24,7 +24,7 @@ export const consent: French['catalogues']['consent'] = {
   read: 'lu',
   haveRead: 'J’ai lu ceci',
   thatIsMyAnswer: 'C’est ma réponse',
-  chooseAsk: 'Veuillez en choisir un',
+  chooseAsk: 'Veuillez choisir une réponse',
   initials: 'Vos initiales pour ce point',
   waitsInitials: 'Écrivez d’abord vos initiales',
   waitsLongerInitials: 'Écrivez plus qu’un point',

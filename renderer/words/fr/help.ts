@@ -13,7 +13,7 @@ export const help: French['help'] = {
     title: 'Vos informations',
     lead: 'Regardez si tout est juste et corrigez ce qui ne l’est pas.',
     points: [
-      'Vous n’êtes pas obligé de remplir ce qui est marqué « facultatif ».',
+      'Rien ne vous oblige à remplir ce qui est marqué « facultatif ».',
       'Un doute ? Demandez à la personne qui vous traite.',
     ],
   },
@@ -36,7 +36,7 @@ export const help: French['help'] = {
     lead: 'Lisez chaque point. Vous décidez vous-même pour chacun.',
     points: [
       'Vous pouvez poser une question sur chaque point. La personne qui vous traite la voit.',
-      'Vous pouvez refuser les points facultatifs. Vous êtes traité de la même façon.',
+      'Vous pouvez refuser les points facultatifs. Le traitement est le même.',
       'Vous pouvez décider de ne pas signer, à tout moment.',
     ],
   },

@@ -45,7 +45,7 @@ export const handover: Italian['catalogues']['handover'] = {
   askDone: 'Il suo compleanno',
   born: 'Data di nascita: {{day}} {{month}}',
   changeMonth: 'Un altro mese',
-  thatIsMe: 'Sì, è il mio',
+  thatIsMe: 'Sì, sono io',
   refused: 'Per tre volte non era giusto. Dia il tablet a {{practitioner}}, per favore.',
   waitsStaff: 'Prima restituisca il tablet',
   waitsBirthday: 'Prima scelga il suo compleanno',

@@ -18,7 +18,7 @@ export const consent: Portuguese['catalogues']['consent'] = {
   toSignature: 'Ir para a assinatura',
   optionalAsk: 'Este ponto é uma decisão sua. Concorda?',
   optionalYes: 'Sim, concordo',
-  optionalNo: 'Não concordo',
+  optionalNo: 'Não, prefiro que não',
   waitsChoice: 'Escolha primeiro',
   chosen: 'escolhido',
   read: 'lido',

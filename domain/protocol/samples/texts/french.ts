@@ -91,7 +91,7 @@ export const frenchSample: SampleTexts = {
     'Nous ne pouvons pas promettre un aspect précis. Une retouche peut être nécessaire plus tard.',
   'consent/clauses/photos/title': 'Photos (facultatif)',
   'consent/clauses/photos/paragraphs/0':
-    'Nous aimerions prendre des photos de votre cuir chevelu avant et après, pour votre dossier. Si vous dites non, vous êtes traité de la même façon.',
+    'Nous aimerions prendre des photos de votre cuir chevelu avant et après, pour votre dossier. Si vous dites non, le traitement est exactement le même.',
   'consent/clauses/photos/points/0': 'Les photos restent à la clinique.',
   'consent/clauses/photos/points/1': 'Vous pouvez changer d’avis à tout moment, plus tard aussi.',
   'consent/electronicRecord':
