@@ -97,8 +97,8 @@ export const clients = {
   ),
 };
 
-/** One row of the day list, with what distinguishes clients of the same name. */
-const DayVisit = VisitSummary.extend({ apart: Apart.nullable() });
+/** One row of the day list, with what distinguishes clients of the same name; `reads`: where it is not the clinic's language. */
+const DayVisit = VisitSummary.extend({ apart: Apart.nullable(), reads: z.string().nullable() });
 export type DayVisit = z.infer<typeof DayVisit>;
 
 export const day = {

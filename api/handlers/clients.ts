@@ -221,8 +221,10 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
 
 function summaries(r: ReadHandle, listings: readonly VisitListing[]): DayVisit[] {
   return listings.map(({ id, clientId }) => {
-    const { state, protocol } = loadVisit(r, id);
-    return { ...visitSummary(state, protocol), apart: apart(r, clientId, id) };
+    const { state, protocol, client } = loadVisit(r, id);
+    const language = state.languageChosen ?? client.language;
+    const reads = language === protocol.language ? null : language;
+    return { ...visitSummary(state, protocol), apart: apart(r, clientId, id), reads };
   });
 }
 

@@ -52,6 +52,14 @@ it('asks in every language that is ready, before anything else, and not again on
   // Staff see what the client reads, and hand over in it from now on.
   const seen = await tablet.client.call('visits.get', { visitId: id });
   expect(seen.reads).toEqual({ language: 'en', not: [] });
+  const other = await steps.openVisit(hands, { name: 'Ana Other', language: 'es' });
+  const { visits } = await tablet.client.call('visits.today', {});
+  expect(visits.map((row) => [row.id, row.reads])).toEqual(
+    expect.arrayContaining([
+      [id, null],
+      [other.id, 'es'],
+    ]),
+  );
   await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: seen.reads.language });
   expect(await task()).toMatchObject({ asksLanguage: false, language: 'en' });
 });

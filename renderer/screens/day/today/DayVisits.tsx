@@ -1,16 +1,19 @@
 import { CalendarBlankIcon, InfoIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { DayVisit } from '../../../../api/contract/clients.ts';
+import { languageName } from '../../../../documents/words/language-name.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { pageLocale } from '../../../words/language.ts';
 import { TryButton } from '../../clinic/practice/try/TryButton.tsx';
 import { StageStatus } from './StageStatus.tsx';
 
 export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
+  const { t: reading } = useTranslation('reading');
   const go = useGo();
   const apart = useApart();
   const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
@@ -31,6 +34,7 @@ export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
             title={visit.clientName}
             under={joined(
               t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
+              visit.reads === null ? '' : reading('readsIn', { language: languageName(visit.reads, pageLocale()) }),
               apart(visit.apart),
             )}
             status={

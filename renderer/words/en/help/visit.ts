@@ -17,6 +17,7 @@ export const visitHelp = {
       'Check first that the right client is in the chair.',
       'The client confirms who they are, then reads, answers or signs.',
       'A staff PIN takes the tablet back at any time. Everything up to there is saved.',
+      'A language that is not ready is not handed over. Choose another one, or name who reads or interprets: they sign as well.',
     ],
   },
   dayOver: {
