@@ -6,6 +6,7 @@ import { verifyChain } from '../../db/log/verify/chain.ts';
 import { protocolDrafts } from '../../db/projections/protocol-drafts.ts';
 import { versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { protocolByHash } from '../../db/projections/protocols.ts';
+import { workingTextsOf } from '../../db/projections/working-languages.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import type { Step } from '../demo/scenario.ts';
@@ -19,14 +20,18 @@ import { numbers, Tally, type Trial } from './trial.ts';
 const { pin } = sampleOwner;
 const morning = Date.parse('2026-11-24T08:00:00Z');
 
-/** What an owner has: their draft, or none, and the version in use. */
+/** A sentence that is translated while the protocol around it is edited. */
+const written = { language: 'es', place: 'topics/wash/name' };
+
+/** What an owner has: their draft, or none, the version in use, and one text in another language. */
 interface Standing {
   readonly draft: { readonly position: number; readonly hash: string } | null;
   readonly version: number;
+  readonly text: string | null;
 }
 
 /**
- * Kills a tablet with kill -9 while an owner edits, undoes, redoes and approves. Every acknowledged step must be there with its
+ * Kills a tablet with kill -9 while an owner edits, undoes, redoes, translates and approves. Every acknowledged step must be there with its
  * steps to undo; the step under way whole or not at all; a version never without its text, and never beside its draft.
  */
 export const protocolDraftsKilled: Trial = {
@@ -73,7 +78,10 @@ async function prepared(dir: string): Promise<{ ownerId: string; treatment: stri
     const { ownerId } = await setUp({ client });
     await client.call('session.unlock', { staffId: ownerId, pin });
     const [first] = (await client.call('protocols.list', {})).treatments;
-    return { ownerId, treatment: first?.treatment ?? '' };
+    const treatment = first?.treatment ?? '';
+    const { language } = written;
+    await client.call('languages.begin', { treatment, language, name: 'Español', direction: 'ltr' });
+    return { ownerId, treatment };
   } finally {
     await app.close();
   }
@@ -90,6 +98,8 @@ class Owner {
   #known: Standing;
   #draft: DraftView | null = null;
   #under: string | null = null;
+  /** The text that was written last. */
+  #tried: string | null = null;
 
   constructor(treatment: string, before: Standing, random: () => number, call: Ask) {
     this.#treatment = treatment;
@@ -115,6 +125,10 @@ class Owner {
       return this.#ask('protocols.approve', { draftId, hash, against: Object(changes.value).against, pin });
     }
     const content = `Words ${Math.floor(this.#random() * 1e9)}`;
+    if (dice < 0.55) {
+      this.#tried = content;
+      return this.#ask('languages.write', { treatment: this.#treatment, ...written, text: content });
+    }
     return this.#ask('protocols.edit', { draftId, edit: { edit: 'set', place: 'name', content } });
   }
 
@@ -126,7 +140,9 @@ class Owner {
     if (!reply.ok) this.faults.push(`${name}: ${reply.error.code}`);
     else if (name === 'protocols.approve') {
       this.#draft = null;
-      this.#known = { draft: null, version: Object(reply.value).version };
+      this.#known = { ...this.#known, draft: null, version: Object(reply.value).version };
+    } else if (name === 'languages.write') {
+      this.#known = { ...this.#known, text: this.#tried };
     } else {
       const view: DraftView = Object(reply.value);
       this.#draft = view;
@@ -139,6 +155,7 @@ class Owner {
   compare(found: Standing): string[] {
     const known = this.#known;
     if (isSame(found, known)) return [];
+    if (found.text !== known.text && this.#under !== 'languages.write') return ['an acknowledged text is gone'];
     const step = (found.draft?.position ?? 0) - (known.draft?.position ?? 0);
     const touched = found.version === known.version && found.draft !== null && found.draft.hash !== known.draft?.hash;
     switch (this.#under) {
@@ -149,6 +166,8 @@ class Owner {
         return touched && step === 1 ? [] : [`${this.#under} is half there`];
       case 'protocols.undo':
         return touched && step === -1 ? [] : ['an undone step is half there'];
+      case 'languages.write':
+        return isSame(found, { ...known, text: this.#tried }) ? [] : ['a text is half written'];
       case 'protocols.open-draft':
         return touched && known.draft === null && step === 0 ? [] : ['a new draft is half there'];
       default:
@@ -160,6 +179,7 @@ class Owner {
 function isSame(one: Standing, other: Standing): boolean {
   return (
     one.version === other.version &&
+    one.text === other.text &&
     one.draft?.hash === other.draft?.hash &&
     one.draft?.position === other.draft?.position
   );
@@ -186,6 +206,7 @@ function standing(r: ReadHandle): Standing {
   return {
     draft: draft ? { position: draft.position, hash: sha256OfJson(draft.text) } : null,
     version: inUse?.version ?? 0,
+    text: workingTextsOf(r, inUse?.treatment ?? '', written.language)[written.place]?.text ?? null,
   };
 }
 

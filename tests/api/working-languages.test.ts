@@ -2,14 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LanguageWork, WorkingText } from '../../api/contract/languages.ts';
+import type { StaffId } from '../../domain/ids.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
+import * as steps from '../../scripts/sample/steps.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 
 let tablet: Tablet;
 let one: { treatment: string; language: string };
+let ownerId: StaffId;
 beforeEach(async () => {
   tablet = await makeTablet();
-  await signedIn(tablet);
+  ({ ownerId } = await signedIn(tablet));
   const [first] = (await call('protocols.list', {})).treatments;
   one = { treatment: first?.treatment ?? '', language: 'es' };
 });
@@ -189,6 +192,20 @@ it('takes a translator’s file in as drafts and lists what changed and which ro
 it('keeps how numbers are written for a language that has a choice, and nothing for another', async () => {
   await begin();
   expect(await call('languages.set', { ...one, digits: 'arab' })).toMatchObject({ digits: null });
+});
+
+it('hands Arabic over with the digits that the owner chose for it, once that is approved', async () => {
+  one = { ...one, language: 'ar' };
+  await publishDraft('name', 'Scalp work');
+  const { texts } = await call('languages.begin', { ...one, name: 'العربية', direction: 'rtl' });
+  await call('languages.set', { ...one, reader });
+  expect(await call('languages.set', { ...one, digits: 'arab' })).toMatchObject({ digits: 'arab', reader });
+  await call('languages.check', { ...one, places: texts.map(({ place }) => place) });
+  await approveChecked();
+  const hands = { client: tablet.client, staffId: ownerId, pin };
+  const { id } = await steps.openVisit(hands, { language: 'ar' });
+  await steps.handOver({ ...hands, language: 'ar' }, id, 'intake');
+  expect(await call('task.get', {})).toMatchObject({ language: 'ar', digits: 'arab' });
 });
 
 it('discards what owners made of a language, and keeps what is approved', async () => {

@@ -34,7 +34,7 @@ export const gallery: ScreenGallery = {
   states: {
     stale: state('Languages, one of them behind the clinic’s own text', stale),
     mixed: state('A language with texts of every standing', mixed),
-    ready: state('A language that is ready for clients', ownLanguages([readySpanish, sampleGerman])),
+    checked: state('A language whose every text was checked', checked),
     none: state('No language but the clinic’s own', { ...stale, 'languages.list': [] }),
     add: state('A language to begin', { ...stale, 'languages.list': [] }, words.add),
     reader: state('Who reads the texts', nobody, words.nameReader),
@@ -44,9 +44,7 @@ export const gallery: ScreenGallery = {
     'translate-all': state('All texts, approved ones too', ownLanguages([readySpanish]), words.readThem),
     take: state('A translator’s file to choose', stale, words.readCsv),
     taken: state('What a translator’s file changed', stale, words.readCsv, 'scalp-7-es.csv'),
-    save: state('Texts for a translator of this language', stale, words.saveCsv),
     discard: state('What owners made is discarded, asked once', mixed, words.discard),
     approve: state('Approval, before the PIN', checked, words.approveTexts_other),
-    'approve-part': state('Approval of a part of the texts', mixed, words.approveTexts_other),
   },
 };

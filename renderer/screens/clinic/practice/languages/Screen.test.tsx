@@ -70,7 +70,8 @@ it('approves with the PIN what was checked, with who checked it, and stays where
 });
 
 it('says which texts stay out of an approval', async () => {
-  const { page } = await show(gallery, 'approve-part');
+  const { page, does } = await show(gallery, 'mixed');
+  await does(words.approveTexts_other);
   expect(page.textContent).toContain('20 texts stay out');
 });
 
@@ -82,7 +83,8 @@ it('lists what a translator’s file changed, and the rows that were not taken',
 });
 
 it('saves the texts of the chosen language for its translator', async () => {
-  const { page } = await show(gallery, 'save');
+  const { page, does } = await show(gallery, 'stale');
+  await does(words.saveCsv);
   expect(page.querySelector('.choice.on')?.textContent).toBe(en.practiceVersions.as.csv);
   expect([...page.querySelectorAll('.choice.on')].map((one) => one.textContent)).toContain('español');
 });
