@@ -3,9 +3,10 @@
 // The last line it prints is `N passed, N failed, N skipped`. Further words go to vitest, as in `npm test -- tests/db`.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { installPackages, node24, root } from './setup/packages.mjs';
-import { slowestFiles } from './setup/slowest.mjs';
+import { busyCores, slowestFiles } from './setup/slowest.mjs';
 import { installTools } from './setup/tools.mjs';
 
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -68,6 +69,7 @@ function step(title, script, ...words) {
 function runTests(words) {
   console.log('\n== Tests');
   rmSync(results, { force: true });
+  const before = cpus();
   const { status } = spawnSync(
     node24,
     [
@@ -86,6 +88,7 @@ function runTests(words) {
   }
   const told = JSON.parse(readFileSync(results, 'utf8'));
   for (const line of slowestFiles(told, root)) console.log(line);
+  console.log(busyCores(before, cpus()));
   count.passed += told.numPassedTests;
   count.skipped += told.numPendingTests + told.numTodoTests;
   // A file that does not even load has no test in it to fail.

@@ -17,4 +17,17 @@ export function slowestFiles(results, root, count = 10) {
   ];
 }
 
+/**
+ * How much of their time the machine's cores worked between two looks at `os.cpus()`, as a line to print. Near 100 %, only less
+ * work makes the tests quicker; far from it, more of them can run side by side.
+ */
+export function busyCores(before, after) {
+  const sum = (cores, kinds) =>
+    cores.flatMap(({ times }) => kinds.map((kind) => times[kind])).reduce((a, b) => a + b, 0);
+  const spent = (kinds) => sum(after, kinds) - sum(before, kinds);
+  const [worked, all] = [spent(['user', 'nice', 'sys', 'irq']), spent(['user', 'nice', 'sys', 'irq', 'idle'])];
+  const share = all > 0 ? Math.round((worked / all) * 100) : 0;
+  return `${after.length} cores worked ${seconds(worked)} together, ${share} % of the time.`;
+}
+
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { slowestFiles } from '../../scripts/setup/slowest.mjs';
+import { busyCores, slowestFiles } from '../../scripts/setup/slowest.mjs';
 import { root } from './paths.ts';
 
 const took = (name: string, ms: number) => ({ name: join(root, name), startTime: 5_000, endTime: 5_000 + ms });
@@ -13,4 +13,11 @@ it('the test command names the slowest files, slowest first, and says nothing of
     '   1.2 s  a.test.ts',
   ]);
   expect(slowestFiles({ testResults: [took('a.test.ts', 1_240)] }, root)).toEqual([]);
+});
+
+it('the test command says how much of their time the cores worked', () => {
+  const core = (user: number, idle: number) => ({ times: { user, nice: 0, sys: 0, irq: 0, idle } });
+  expect(busyCores([core(1_000, 500), core(0, 0)], [core(4_000, 1_500), core(3_000, 1_000)])).toBe(
+    '2 cores worked 6.0 s together, 75 % of the time.',
+  );
 });
