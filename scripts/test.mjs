@@ -6,6 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { installPackages, node24, root } from './setup/packages.mjs';
+import { makeScratch } from './setup/scratch.mjs';
 import { busyCores, slowestFiles } from './setup/slowest.mjs';
 import { installTools } from './setup/tools.mjs';
 
@@ -70,6 +71,7 @@ function runTests(words) {
   console.log('\n== Tests');
   rmSync(results, { force: true });
   const before = cpus();
+  const scratch = makeScratch();
   const { status } = spawnSync(
     node24,
     [
@@ -80,8 +82,9 @@ function runTests(words) {
       `--outputFile.json=${results}`,
       ...words,
     ],
-    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
+    { cwd: root, env: { ...env, TMPDIR: scratch }, stdio: ['ignore', 'inherit', 'inherit'] },
   );
+  rmSync(scratch, { recursive: true, force: true });
   if (!existsSync(results)) {
     count.failed += 1;
     return;

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppStatus } from '../../api/contract/status.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
@@ -9,17 +8,10 @@ import { simulatedClock } from '../../scripts/demo/simulated.ts';
 import { playStops } from '../../scripts/gallery/play.ts';
 import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
+import { roomInMemory } from '../../scripts/setup/scratch.mjs';
 
-/**
- * In memory where the machine has such a folder with room (in a container it may be 64 MB): a thousand stores are opened here,
- * and none is kept over a power cut.
- */
-const scratch = existsSync('/dev/shm') && freeBytes('/dev/shm') > 1_000_000_000 ? '/dev/shm' : tmpdir();
-
-function freeBytes(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
-}
+/** A thousand stores are opened here, and none is kept over a power cut. */
+const scratch = roomInMemory(1e9);
 
 interface KeptStop {
   readonly files: string;

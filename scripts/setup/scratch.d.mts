@@ -1,0 +1,2 @@
+export function roomInMemory(bytes: number): string;
+export function makeScratch(place?: string): string;
