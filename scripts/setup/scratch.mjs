@@ -1,5 +1,5 @@
 // Runs on Node 20 with nothing installed: only Node's own modules here.
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,7 +23,10 @@ export function makeScratch(place = roomInMemory(4e9)) {
     const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN;
     if (Number.isInteger(owner) && !runs(owner)) rmSync(join(place, name), { recursive: true, force: true });
   }
-  return mkdtempSync(join(place, `${prefix}${process.pid}-`));
+  const folder = mkdtempSync(join(place, `${prefix}${process.pid}-`));
+  // The print system of the tests' own gives up root and reads its files as another user.
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 function runs(pid) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -17,6 +17,8 @@ it('a run of the tests writes into a folder of its own, and takes away what an i
   const own = makeScratch(place);
   expect(dirname(own)).toBe(place);
   expect([existsSync(own), existsSync(running), existsSync(left)]).toEqual([true, true, false]);
+  // Who may not look into it can still reach what the tests put there for another user.
+  if (process.platform !== 'win32') expect(statSync(own).mode & 0o777).toBe(0o711);
 });
 
 it('a machine without so much memory keeps what tests write on its disk', () => {
