@@ -190,19 +190,30 @@ const labelStyle = (typesetter: Typesetter, bar: Bar): TextStyle => ({
 function labelled(typesetter: Typesetter, bar: Bar): Fitted | null {
   // On a dark bar the icon carries the meaning; on an outlined one it only supports the label.
   const bare = bar.look !== 'off';
-  return (
-    inBar(typesetter, bar, { icon: true, lines: 1 }) ??
-    (bare ? inBar(typesetter, bar, { icon: false, lines: 1 }) : null) ??
-    before(typesetter, bar) ??
-    inBar(typesetter, bar, { icon: true, lines: 2 }) ??
-    (bare ? inBar(typesetter, bar, { icon: false, lines: 2 }) : null) ??
-    inBar(typesetter, bar, { icon: !bare, lines: 3 })
-  );
+  const ways = (whole: boolean): Fitted | null => {
+    const set = (icon: boolean, lines: number) => inBar(typesetter, bar, { icon, lines, whole });
+    return (
+      set(true, 1) ??
+      (bare ? set(false, 1) : null) ??
+      before(typesetter, bar) ??
+      set(true, 2) ??
+      (bare ? set(false, 2) : null) ??
+      set(!bare, 3)
+    );
+  };
+  // A word is broken only where none of them leaves it whole.
+  return ways(true) ?? ways(false);
 }
 
-function inBar(typesetter: Typesetter, bar: Bar, as: { icon: boolean; lines: number }): Fitted | null {
+function inBar(
+  typesetter: Typesetter,
+  bar: Bar,
+  as: { readonly icon: boolean; readonly lines: number; readonly whole: boolean },
+): Fitted | null {
   const style = labelStyle(typesetter, bar);
-  const text = paragraph(typesetter, bar.label, style, textRoom(bar, as.icon), { lasting: true });
+  const room = textRoom(bar, as.icon);
+  if (as.whole && bar.label.split(' ').some((word) => textWidth(typesetter, word, style) > room)) return null;
+  const text = paragraph(typesetter, bar.label, style, room, { lasting: true });
   return text.height <= as.lines * style.leading ? { bar, style, icon: as.icon, text, outside: false } : null;
 }
 

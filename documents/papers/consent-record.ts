@@ -46,7 +46,7 @@ export async function makeConsentRecord(
   for (const block of front(typesetter, input)) flow.add(block, sectionGap);
   flow.turn();
   for (const block of evidence(typesetter, input, elsewhere)) flow.add(block, sectionGap);
-  if (elsewhere?.kind === 'record') await addReadingAid(paper, { input, language }, elsewhere.aid);
+  if (elsewhere?.kind === 'record') await addReadingAid(paper, typesetter, input, elsewhere.aid);
   return paper.finish();
 }
 
@@ -56,15 +56,17 @@ interface InLanguage {
 }
 
 /** The same in the clinic's language, for who reads the record; with the list of events, which is staff's. */
-async function addReadingAid(paper: FramedPaper, signed: InLanguage, aid: InLanguage): Promise<void> {
+async function addReadingAid(
+  paper: FramedPaper,
+  client: Typesetter,
+  signedIn: ConsentRecordInput,
+  aid: InLanguage,
+): Promise<void> {
   const typesetter = await typesetterFor(aid.input, aid.language);
   const { title, foot } = aid.language.words.consent;
   const about = { title, foot: foot(aid.input.consent.version), textHash: null };
-  const flow = paper.behind(typesetter, aid.input, about, readingAidBand(typesetter, signed.language));
-  const blocks = [
-    ...front(typesetter, aid.input, signed.input),
-    ...evidence(typesetter, aid.input, null, signed.input),
-  ];
+  const flow = paper.behind(typesetter, aid.input, about, readingAidBand(typesetter, client));
+  const blocks = [...front(typesetter, aid.input, signedIn), ...evidence(typesetter, aid.input, null, signedIn)];
   for (const block of inLanguage(typesetter, blocks)) flow.add(block, sectionGap);
 }
 

@@ -76,9 +76,12 @@ export class Face {
     return this.has(character.codePointAt(0) ?? 0) ? this.#glyph(character) : undefined;
   }
 
-  /** Lays out NFC text of one direction. In plain scripts the kerning is the font's own, without ligatures. */
-  shape(text: string, rightToLeft = false): Shaped {
-    return !rightToLeft && plain.test(text) ? this.#plain(text) : this.#complex(text, rightToLeft);
+  /**
+   * Lays out NFC text of one direction. In plain scripts the kerning is the font's own, without ligatures. `inProse`: a
+   * right-to-left word of a whole text, not a name in another one: what reads it back keeps its vowel signs with their letters.
+   */
+  shape(text: string, rightToLeft = false, inProse = false): Shaped {
+    return !rightToLeft && plain.test(text) ? this.#plain(text) : this.#complex(text, rightToLeft, inProse);
   }
 
   #plain(text: string): Shaped {
@@ -103,9 +106,9 @@ export class Face {
     return { glyphs, width };
   }
 
-  #complex(text: string, rightToLeft: boolean): Shaped {
+  #complex(text: string, rightToLeft: boolean, inProse: boolean): Shaped {
     const placed = this.#shape(text, rightToLeft);
-    const texts = textsOf(text, placed, rightToLeft);
+    const texts = textsOf(text, placed, rightToLeft, inProse);
     let width = 0;
     const glyphs = placed.map((glyph): ShapedGlyph => {
       const { id, advance, dx, dy } = glyph;
@@ -167,7 +170,12 @@ export class Face {
  * Programs that copy text take a wide glyph without text as a gap, drop marks of zero width, and reverse the text of each
  * single glyph when it is read from right to left.
  */
-function textsOf(text: string, placed: readonly PlacedGlyph[], rightToLeft: boolean): ReadonlyMap<PlacedGlyph, string> {
+function textsOf(
+  text: string,
+  placed: readonly PlacedGlyph[],
+  rightToLeft: boolean,
+  inProse: boolean,
+): ReadonlyMap<PlacedGlyph, string> {
   const clusters = new Map<number, PlacedGlyph[]>();
   for (const glyph of rightToLeft ? placed.toReversed() : placed)
     clusters.set(glyph.cluster, [...(clusters.get(glyph.cluster) ?? []), glyph]);
@@ -177,10 +185,12 @@ function textsOf(text: string, placed: readonly PlacedGlyph[], rightToLeft: bool
     const letters = [...text.slice(start, starts[index + 1])];
     const all = clusters.get(start) ?? [];
     const wide = all.filter((glyph) => glyph.advance > 0);
-    const carriers = wide.length === 0 || (rightToLeft && wide.length < letters.length) ? all : wide;
+    const apart = rightToLeft && !inProse && wide.length < letters.length;
+    const carriers = wide.length === 0 || apart ? all : wide;
     for (const [place, glyph] of carriers.entries()) {
       const last = place === carriers.length - 1;
-      texts.set(glyph, letters.slice(place, last ? letters.length : place + 1).join(''));
+      const own = letters.slice(place, last ? letters.length : place + 1);
+      texts.set(glyph, (rightToLeft && inProse ? own.toReversed() : own).join(''));
     }
   }
   return texts;

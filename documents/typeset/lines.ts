@@ -256,7 +256,7 @@ function shapedRun(faces: Faces, { text, face, level }: Run): Shaped {
   const words = shapedWords.get(faces) ?? new Map<string, Shaped>();
   shapedWords.set(faces, words);
   const key = `${face} ${level % 2} ${text}`;
-  const shaped = words.get(key) ?? faceOf(faces, face).shape(text, level % 2 === 1);
+  const shaped = words.get(key) ?? faceOf(faces, face).shape(text, level % 2 === 1, faces.direction === 'rtl');
   words.set(key, shaped);
   return shaped;
 }

@@ -32,5 +32,6 @@ export function sheetNotIn(state: VisitState, read: Read): string | null {
   if (reads === read.protocol.language) return null;
   const home = takenHome(state, read);
   const sheet = state.rescheduled ? home.preparation() : state.unsigned && !state.aftercare ? home.care() : null;
-  return sheet !== null && sheet.language !== reads ? reads : null;
+  // The language of a text that is ready may say more than its name: how its digits are written.
+  return sheet === read.protocol ? reads : null;
 }

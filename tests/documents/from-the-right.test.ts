@@ -67,6 +67,12 @@ describe('an aftercare sheet read from right to left', async () => {
     expect(text).toContain('01632 960 217');
   });
 
+  it('keeps a vowel sign with its letter when it is copied', async () => {
+    const own = { ...input, timeline: { ...input.timeline, simple: 'إذا تغيّر ذلك اليوم تُحسب من جديد.' } };
+    const copied = bench.text(bench.file('marks.pdf', await makeAftercareSheet(own, fromTheRight)), false);
+    for (const word of ['تغيّر', 'تُحسب']) expect(copied).toContain(word);
+  });
+
   it('is read aloud in logical order: each paragraph has its words in its tag', () => {
     const title = textString(inArabic('Your aftercare'));
     expect(packedObjects(sheet)).toMatch(new RegExp(`/S/H1/[^>]*/ActualText${title}`));

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../../../domain/ids.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { Part } from '../../pdf/structure.ts';
-import { type Block, behind, padded, tagged } from '../../typeset/block.ts';
+import { type Block, behind, nothing, padded, stack, tagged } from '../../typeset/block.ts';
 import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
@@ -29,9 +29,14 @@ export type ReadElsewhere =
 export const wordsFor = ({ language }: Typesetter): ReadingAidWords => readingAidWords(language.code);
 
 /** What stands on each page of the aid, in both languages. */
-export function readingAidBand(typesetter: Typesetter, client: Language): Block {
-  const text = `${wordsFor(typesetter).mark} · ${readingAidWords(client.code).mark}`;
-  const words = paragraph(typesetter, text, { ...styles.small, face: 'bold' }, contentWidth, { align: 'centre' });
+export function readingAidBand(clinic: Typesetter, client: Typesetter): Block {
+  const lines = [clinic, client].map((typesetter) =>
+    paragraph(typesetter, wordsFor(typesetter).mark, { ...styles.small, face: 'bold', leading: 12 }, contentWidth, {
+      align: 'centre',
+    }),
+  );
+  const [own = nothing, theirs = nothing] = lines;
+  const words = stack([...inLanguage(clinic, [own]), ...inLanguage(client, [theirs])]);
   const band = behind(padded(words, { top: mm(0.8), bottom: mm(0.8) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1), { line: { width: mm(0.5), ink: 'ink', dash: [mm(1.6), mm(1)] } });
   });
