@@ -23,7 +23,9 @@ export function protocolTexts(r: ReadHandle): SettingsView['protocol'] {
   const before =
     texts === 'own'
       ? null
-      : earlierDefaultHashes.map((hash) => protocolByHash(r, hash)).findLast((one) => one !== null);
+      : earlierDefaultHashes()
+          .map((hash) => protocolByHash(r, hash))
+          .findLast((one) => one !== null);
   return {
     name: current?.protocol.name ?? '',
     version: current?.protocol.versions.whole ?? 0,

@@ -25,12 +25,21 @@ const asInVersionTwo: Readonly<Record<string, string>> = {
 };
 
 /**
- * Earlier default protocols, word for word: a visit keeps the protocol it was opened under. A clinic that still uses one of
- * them gets the present default at its next new visit.
+ * Earlier default protocols by their hashes, oldest first, word for word: a visit keeps the protocol it was opened under. A
+ * clinic that still uses one of them gets the present default at its next new visit. Read at the first question, because most
+ * starts of the app never ask; and kept, because their hashes are asked for at every new visit.
  */
-const earlierDefaults: readonly Protocol[] = [versionOne(versionTwo()), versionTwo(), versionThree()].map(
-  fromFirstForm,
-);
+let earlier: ReadonlyMap<Sha256, Protocol> | null = null;
+
+function earlierDefaults(): ReadonlyMap<Sha256, Protocol> {
+  earlier ??= new Map(
+    [versionOne(versionTwo()), versionTwo(), versionThree()].map((form) => {
+      const protocol = fromFirstForm(form);
+      return [protocolHash(protocol), protocol];
+    }),
+  );
+  return earlier;
+}
 
 /** The last one in the first form: the present texts and facts, written down otherwise. */
 function versionThree(): FirstForm {
@@ -129,13 +138,15 @@ function versionOne(second: FirstForm): FirstForm {
 
 /** A protocol that the app itself shipped, by hash; null for any other. */
 export function shippedProtocol(hash: Sha256): Protocol | null {
-  return [defaultProtocol, ...earlierDefaults].find((protocol) => protocolHash(protocol) === hash) ?? null;
+  return earlierDefaults().get(hash) ?? (protocolHash(defaultProtocol) === hash ? defaultProtocol : null);
 }
 
 /** True for a default that a newer one has replaced; never for a clinic's own protocol. */
 export function isEarlierDefault(hash: Sha256): boolean {
-  return earlierDefaults.some((protocol) => protocolHash(protocol) === hash);
+  return earlierDefaults().has(hash);
 }
 
 /** Hashes of the earlier defaults, oldest first. */
-export const earlierDefaultHashes: readonly Sha256[] = earlierDefaults.map(protocolHash);
+export function earlierDefaultHashes(): readonly Sha256[] {
+  return [...earlierDefaults().keys()];
+}

@@ -45,7 +45,7 @@ async function use(protocol: Protocol, ownerId: string): Promise<void> {
 }
 
 function versionOne(): Protocol {
-  const [hash] = earlierDefaultHashes;
+  const [hash] = earlierDefaultHashes();
   const found = hash && shippedProtocol(hash);
   if (!found) throw new Error('there is no earlier default');
   return found;

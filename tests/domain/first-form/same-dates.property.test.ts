@@ -13,7 +13,7 @@ import { CoursePlace } from '../../../domain/visit/types.ts';
 import * as first from './aftercare.ts';
 import * as firstPreparation from './preparation.ts';
 
-const shipped = earlierDefaultHashes.map((hash): { read: Protocol; firstForm: FirstForm } => {
+const shipped = earlierDefaultHashes().map((hash): { read: Protocol; firstForm: FirstForm } => {
   const read = shippedProtocol(hash);
   if (!read?.firstForm) throw new Error('an earlier default is not in the first form');
   return { read, firstForm: read.firstForm };

@@ -3,7 +3,7 @@ import { earlierDefaultHashes, shippedProtocol } from '../../../domain/protocol/
 import { languagesFor, readIn, takenHomeIn } from '../../../domain/visit/reading-language.ts';
 import { wholeLanguage } from './sample.ts';
 
-const hash = earlierDefaultHashes.at(-1);
+const hash = earlierDefaultHashes().at(-1);
 const protocol = hash && shippedProtocol(hash);
 if (!protocol?.firstForm) throw new Error('the last default in the first form is missing');
 const spanish = [wholeLanguage(protocol, 'es')];
