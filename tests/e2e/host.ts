@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Long even for a machine on which everything runs at once: a host that says nothing by then hangs. */
+const startMs = 180_000;
+
 export interface RunningHost {
   readonly address: string;
   /** Everything the command printed so far. */
@@ -29,14 +32,23 @@ export async function startHost(dataFolder: string, documents = join(dataFolder,
   );
   let printed = '';
   const address = await new Promise<string>((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(new Error(`the host gave no address: ${printed}`));
+      void end(child, 'SIGKILL');
+    }, startMs);
     const read = (chunk: Buffer) => {
       printed += chunk.toString();
       const found = /Chairside is running at (http:\/\/127\.0\.0\.1:\d+\/#\S+)/.exec(printed);
-      if (found?.[1]) resolve(found[1]);
+      if (!found?.[1]) return;
+      clearTimeout(late);
+      resolve(found[1]);
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the host ended with ${code}: ${printed}`)));
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`the host ended with ${code}: ${printed}`));
+    });
   });
   return {
     address,
