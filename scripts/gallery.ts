@@ -14,7 +14,7 @@ import { statesOf } from './gallery/states.ts';
  * `--view landscape` one way of holding the tablet, `--language test` in the test language (accented, longer, right to left),
  * `--language de` with the client's side in German.
  * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
- * state in every size, theme and text size for what cannot be seen, read or pressed; `--only` takes a piece of it,
+ * state in every size, theme and text size for what cannot be seen, read or pressed (in the test language too, by the same option); `--only` takes a piece of it,
  * `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is wrong today.
  */
 const { values, positionals } = parseArgs({
@@ -59,7 +59,7 @@ async function checkAll(): Promise<number> {
   const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
   if (chosen.length === 0 || wanted.length === 0) return 64;
   const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n)] : wanted }));
-  const seen = await check(address, pieces, (line) => console.log(line));
+  const seen = await check(address, pieces, { told: (line) => console.log(line), language: values.language });
   if (values.known) writeKnown(seen);
   const found = unknown(seen);
   console.log(

@@ -55,6 +55,7 @@ async function speak(asked: string | null): Promise<void> {
   } else if (language !== undefined && language !== 'en') {
     await loadClientLanguage(language);
     await i18next.changeLanguage(language);
+    document.documentElement.setAttribute('lang', language);
     document.documentElement.setAttribute('dir', clientLanguages[language].dir);
   }
 }

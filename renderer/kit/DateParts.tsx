@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { latinDigits } from '../../domain/latin-digits.ts';
 import { Field } from './Field.tsx';
 
-const digits = (text: string, most: number) => text.replace(/\D/g, '').slice(0, most);
+const digits = (text: string, most: number) => latinDigits(text).replace(/\D/g, '').slice(0, most);
 
 function partsOf(value: string) {
   const [year = '', month = '', day = ''] = value.split('-');

@@ -12,6 +12,8 @@ import type { HelpPage } from './help-page.ts';
 /** Of what every screen says, what a client reads on theirs. */
 type ClientCommon = Pick<
   typeof common,
+  | 'ageBetween'
+  | 'ageFrom'
   | 'back'
   | 'cancel'
   | 'checking'

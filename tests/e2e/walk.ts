@@ -1,5 +1,6 @@
 import { sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
 import { zone } from './calendar.ts';
+import { english, type Said, sentence, start } from './said.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
@@ -78,13 +79,13 @@ export async function openVisit(tablet: Tablet, next: string | null): Promise<vo
 }
 
 /** The birthday, unless it was answered in this visit and the tablet was not locked since. */
-export async function identify(tablet: Tablet): Promise<void> {
+export async function identify(tablet: Tablet, said = english): Promise<void> {
   const month = tablet.page.locator(`[data-month="${guest.month}"]`);
   await month.or(tablet.page.locator('.screen[data-mode="client"]')).first().waitFor();
   if (!(await month.isVisible())) return;
   await tablet.press(month);
   await tablet.press(tablet.page.locator(`[data-day="${guest.day}"]`));
-  await tablet.tap('Yes, that is me');
+  await tablet.tap(said.handover.thatIsMe);
 }
 
 /** Resolves once the tablet has answered that words being typed are kept. Ask for it before typing them. */
@@ -96,55 +97,66 @@ export async function draftKept({ page }: Tablet, words: string): Promise<void> 
   await answer.finished();
 }
 
-export async function takeBack(tablet: Tablet): Promise<void> {
-  await tablet.pin(owner.pin, 'Take back');
+export async function takeBack(tablet: Tablet, said = english): Promise<void> {
+  await tablet.pin(owner.pin, said.handover.takeBack);
 }
 
 /** Own details, eighteen answers (one "yes" where `yes` names its place and details), the look over them. */
-export async function intake(tablet: Tablet, yes: { question: number; details: string } | null): Promise<void> {
-  await identify(tablet);
-  const phone = tablet.page.getByLabel('Phone', { exact: true });
+export async function intake(
+  tablet: Tablet,
+  yes: { question: number; details: string } | null,
+  said = english,
+): Promise<void> {
+  await identify(tablet, said);
+  const phone = tablet.page.getByLabel(said.intake.phone, { exact: true });
   // Nobody types what the front desk has written down.
-  if ((await phone.inputValue()) !== guest.phone) await tablet.type('Phone', guest.phone);
-  await tablet.tap('These are right');
+  if ((await phone.inputValue()) !== guest.phone) await tablet.type(said.intake.phone, guest.phone);
+  await tablet.tap(said.intake.detailsConfirm);
   for (let question = 1; question <= 18; question++) {
     if (question === 2) await tablet.shot('intake');
-    await answerHealth(tablet, question, yes?.question === question ? yes.details : null);
+    await answerHealth(tablet, question, yes?.question === question ? yes.details : null, said);
   }
-  await tablet.tap('My answers are right');
-  await tablet.see(/^Thank you/);
-  await takeBack(tablet);
+  await tablet.shot('review');
+  await tablet.tap(said.intake.finish);
+  await thanked(tablet, said);
+  await takeBack(tablet, said);
 }
 
 /** One of the eighteen health questions, six on a page: "yes" with its details, or "no". The page's last "no" turns it. */
-export async function answerHealth(tablet: Tablet, question: number, details: string | null = null): Promise<void> {
-  await tablet.see(`Page ${Math.ceil(question / 6)} of 3`);
+export async function answerHealth(
+  tablet: Tablet,
+  question: number,
+  details: string | null = null,
+  { intake: words } = english,
+): Promise<void> {
+  await tablet.see(sentence(words.page, { n: Math.ceil(question / 6), of: 3 }));
   const row = tablet.page.locator('.health-row').nth((question - 1) % 6);
-  await tablet.press(row.getByRole('button', { name: details === null ? 'No' : 'Yes', exact: true }));
+  await tablet.press(row.getByRole('button', { name: details === null ? words.no : words.yes, exact: true }));
   if (details === null) return;
-  await tablet.type('Please write a few words about it', details);
-  if (question % 6 === 0) await tablet.tap(question === 18 ? 'See all my answers' : 'Next page');
+  await tablet.type(words.detailsAsk, details);
+  if (question % 6 === 0) await tablet.tap(question === 18 ? words.toReview : words.nextPage);
 }
 
 /** Reads and agrees to every point, says no to the photos, affirms both statements; stops in front of the pad. */
-export async function readConsent(tablet: Tablet): Promise<void> {
-  await identify(tablet);
-  for (let point = 1; point <= 6; point++) await agree(tablet, point);
-  await affirm(tablet);
+export async function readConsent(tablet: Tablet, said = english): Promise<void> {
+  await identify(tablet, said);
+  for (let point = 1; point <= 6; point++) await agree(tablet, point, said);
+  await affirm(tablet, said);
 }
 
 /** One point to its end, and yes to it; no to the photos, which are the last. */
-export async function agree(tablet: Tablet, point: number): Promise<void> {
-  await tablet.see(`Point ${point} of 6`);
-  await readToEnd(tablet, /^(I agree to this|Choose first)$/);
+export async function agree(tablet: Tablet, point: number, said = english): Promise<void> {
+  const { point: heading, agree: yes, waitsChoice, optionalNo } = said.consent;
+  await tablet.see(sentence(heading, { n: point, of: 6 }));
+  await readToEnd(tablet, new RegExp(`^(${yes}|${waitsChoice})$`), said);
   if (point === 4) await tablet.shot('consent');
-  if (point < 6) await tablet.tap('I agree to this');
-  else await tablet.tap('No, thank you');
+  if (point === 6) await tablet.shot('consent-optional');
+  await tablet.tap(point < 6 ? yes : optionalNo);
 }
 
 /** Taps "Read on" until the end of a text was shown and the button that follows it is there. */
-async function readToEnd(tablet: Tablet, then: RegExp): Promise<void> {
-  const readOn = tablet.page.getByRole('button', { name: 'Read on', exact: true });
+async function readToEnd(tablet: Tablet, then: RegExp, { handover }: Said): Promise<void> {
+  const readOn = tablet.page.getByRole('button', { name: handover.showMore, exact: true });
   const settled = tablet.page.getByRole('button', { name: then });
   await readOn.or(settled).first().waitFor();
   for (let pages = 0; pages < 20 && !(await settled.isVisible()); pages++) {
@@ -159,32 +171,42 @@ async function drawn(tablet: Tablet): Promise<void> {
   await tablet.page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
 }
 
-export async function affirm(tablet: Tablet): Promise<void> {
-  await tablet.tap('That is what my signature means');
-  await tablet.tap('I agree to sign on the screen');
+export async function affirm(tablet: Tablet, { sign } = english): Promise<void> {
+  await tablet.tap(sign.intentTick);
+  await tablet.tap(sign.electronicTick);
 }
 
 /** Reads, agrees and signs, gives the tablet back; staff sign as witness. */
-export async function signConsent(tablet: Tablet): Promise<void> {
-  await readConsent(tablet);
-  await tablet.sign('U1S1.TXT');
-  await tablet.tap('Sign');
-  await tablet.see(/^Thank you/);
-  await takeBack(tablet);
+export async function signConsent(tablet: Tablet, said = english): Promise<void> {
+  await readConsent(tablet, said);
+  await signs(tablet, 'U1S1.TXT', said);
   await witness(tablet);
 }
 
-export async function readAftercare(tablet: Tablet): Promise<void> {
-  await identify(tablet);
-  for (const word of ['I have read the dates', 'I have read this', 'I know when to call']) {
-    if (word === 'I have read the dates') {
-      await tablet.see('Your next two weeks');
-      await tablet.shot('aftercare');
-    }
-    await readToEnd(tablet, new RegExp(`^${word}$`));
+export async function readAftercare(tablet: Tablet, said = english): Promise<void> {
+  const { twoWeeks, readDates, readLongTerm, readInfection } = said.aftercare;
+  await identify(tablet, said);
+  await tablet.see(twoWeeks);
+  for (const word of [readDates, readLongTerm, readInfection]) {
+    await tablet.shot(`aftercare-${word === readDates ? 'dates' : word === readLongTerm ? 'later' : 'call'}`);
+    await readToEnd(tablet, new RegExp(`^${word}$`), said);
     await tablet.tap(word);
   }
-  await affirm(tablet);
+  await affirm(tablet, said);
+}
+
+/** The client signs on the pad and gives the tablet back. */
+export async function signs(tablet: Tablet, file: string, said = english): Promise<void> {
+  await tablet.sign(file);
+  await tablet.shot('sign');
+  await tablet.tap(said.sign.sign);
+  await thanked(tablet, said);
+  await takeBack(tablet, said);
+}
+
+async function thanked(tablet: Tablet, { handover }: Said): Promise<void> {
+  await tablet.page.getByRole('heading', { name: start(handover.thanks) }).waitFor();
+  await tablet.shot('thanks');
 }
 
 export async function witness(tablet: Tablet): Promise<void> {

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { CivilDate } from '../../domain/time.ts';
+import { typedValue } from '../../renderer/screens/client-side/intake/typed-value.ts';
 import { loadClientLanguage } from '../../renderer/words/client-language.ts';
 import { longDate, shortDate } from '../../renderer/words/dates.ts';
 import { restOfWords, startWords } from '../../renderer/words/words.ts';
@@ -39,4 +40,10 @@ it('numbers, times and dates in Arabic are written in the digits that the clinic
   expect(longDate(day, true)).toBe('السبت ٢٨ نوفمبر ٢٠٢٦');
   expect(i18next.t('consent:point', { n: 1, of: 7 })).toBe('النقطة ١ من ٧');
   expect(given('01632 960 217')).toContain('01632 960 217');
+});
+
+it('a number is taken in the digits and with the comma that a client types', () => {
+  expect(typedValue('number', '٧٫٥')).toEqual({ kind: 'number', number: 7.5 });
+  expect(typedValue('number', '12,5')).toEqual({ kind: 'number', number: 12.5 });
+  expect(typedValue('number', '1.2.3')).toBeNull();
 });

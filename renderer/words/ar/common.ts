@@ -1,6 +1,8 @@
 import type { Arabic } from './arabic.ts';
 
 export const common: Arabic['catalogues']['common'] = {
+  ageBetween: '{{from}} سنة أو أكثر، أقل من {{under}}',
+  ageFrom: '{{from}} سنة أو أكثر',
   back: 'رجوع',
   cancel: 'إلغاء',
   checking: 'جارٍ التحقق…',

@@ -1,6 +1,8 @@
 import type { German } from './german.ts';
 
 export const common: German['catalogues']['common'] = {
+  ageBetween: '{{from}} Jahre oder älter, unter {{under}}',
+  ageFrom: '{{from}} Jahre oder älter',
   back: 'Zurück',
   cancel: 'Abbrechen',
   checking: 'Wird geprüft…',

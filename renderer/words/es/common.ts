@@ -1,6 +1,8 @@
 import type { Spanish } from './spanish.ts';
 
 export const common: Spanish['catalogues']['common'] = {
+  ageBetween: '{{from}} años o más, menos de {{under}}',
+  ageFrom: '{{from}} años o más',
   back: 'Atrás',
   cancel: 'Cancelar',
   checking: 'Comprobando…',

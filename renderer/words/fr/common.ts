@@ -1,6 +1,8 @@
 import type { French } from './french.ts';
 
 export const common: French['catalogues']['common'] = {
+  ageBetween: '{{from}} ans ou plus, moins de {{under}}',
+  ageFrom: '{{from}} ans ou plus',
   back: 'Retour',
   cancel: 'Annuler',
   checking: 'Vérification…',

@@ -1,6 +1,8 @@
 import type { Italian } from './italian.ts';
 
 export const common: Italian['catalogues']['common'] = {
+  ageBetween: '{{from}} anni o più, meno di {{under}}',
+  ageFrom: '{{from}} anni o più',
   back: 'Indietro',
   cancel: 'Annulla',
   checking: 'Controllo…',

@@ -1,6 +1,8 @@
 import type { Portuguese } from './portuguese.ts';
 
 export const common: Portuguese['catalogues']['common'] = {
+  ageBetween: '{{from}} anos ou mais, menos de {{under}}',
+  ageFrom: '{{from}} anos ou mais',
   back: 'Voltar',
   cancel: 'Cancelar',
   checking: 'A verificar…',

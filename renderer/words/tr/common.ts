@@ -1,6 +1,8 @@
 import type { Turkish } from './turkish.ts';
 
 export const common: Turkish['catalogues']['common'] = {
+  ageBetween: '{{from}} yaşında veya daha büyük, {{under}} yaşından küçük',
+  ageFrom: '{{from}} yaşında veya daha büyük',
   back: 'Geri',
   cancel: 'Vazgeç',
   checking: 'Kontrol ediliyor…',

@@ -25,15 +25,22 @@ export interface Piece {
  * Checks every picture in its combinations and returns all findings. Pictures already checked with the same screens are
  * skipped, so it can be stopped at any time and continues where it was.
  */
-export async function check(address: string, pieces: readonly Piece[], told: (line: string) => void): Promise<Seen[]> {
+export async function check(
+  address: string,
+  pieces: readonly Piece[],
+  { told, language = 'en' }: { readonly told: (line: string) => void; readonly language?: string | undefined },
+): Promise<Seen[]> {
   const kept = join(root, 'node_modules', '.chairside-gallery', 'checked', hashOfScreens());
   mkdirSync(kept, { recursive: true });
   const seen: Seen[] = [];
   const browser = await launchChromium();
   try {
-    const page = await galleryPage(browser, address);
+    const page = await galleryPage(browser, address, { width: 1280, height: 800, theme: 'light', language });
     for (const { picture, wanted } of pieces) {
-      const ways = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 8);
+      const ways = createHash('sha256')
+        .update(JSON.stringify([language, wanted]))
+        .digest('hex')
+        .slice(0, 8);
       const file = join(kept, `${picture.screen}-${picture.state}-${ways}.json`);
       if (!existsSync(file)) {
         const found = await examine(page, picture, wanted);

@@ -17,7 +17,7 @@ export function ForgotButton({ onPress }: { onPress: () => void }) {
         onPress();
       }}
     >
-      {t('forgot')}
+      <bdi>{t('forgot')}</bdi>
     </Button>
   );
 }

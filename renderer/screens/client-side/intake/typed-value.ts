@@ -1,3 +1,4 @@
+import { latinDigits } from '../../../../domain/latin-digits.ts';
 import { Passage } from '../../../../domain/text.ts';
 import { CivilDate } from '../../../../domain/time.ts';
 import type { AnswerValue } from '../../../../domain/visit/health/answer-value.ts';
@@ -17,14 +18,15 @@ export function textOf(value: AnswerValue | null): string {
   }
 }
 
-/** What was typed as an answer of that kind; null while it is none. A number may have a comma. */
+/** What was typed as an answer of that kind; null while it is none. A number may have a comma, and the digits of any keyboard. */
 export function typedValue(kind: HealthAsked['asks']['kind'], text: string): AnswerValue | null {
   const plain = text.trim();
   if (plain === '') return null;
   switch (kind) {
     case 'number': {
-      const number = Number(plain.replace(',', '.'));
-      return /^-?\d{1,7}(?:[.,]\d{1,4})?$/.test(plain) ? { kind: 'number', number } : null;
+      const latin = latinDigits(plain).replace(/[,٫]/, '.');
+      const number = Number(latin);
+      return /^-?\d{1,7}(?:\.\d{1,4})?$/.test(latin) ? { kind: 'number', number } : null;
     }
     case 'date': {
       const date = CivilDate.safeParse(plain);

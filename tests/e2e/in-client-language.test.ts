@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { arabic } from '../../renderer/words/ar/ar.ts';
+import { german } from '../../renderer/words/de/de.ts';
+import { after } from './calendar.ts';
+import { closeClinic, openClinicAfter } from './clinic.ts';
+import type { Past } from './past.ts';
+import type { Said } from './said.ts';
+import { landscape, portrait, type Tablet } from './tablet.ts';
+import * as walk from './walk.ts';
+
+afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
+
+/** The clinic's own texts and the sample of a language, approved with the PIN. */
+async function approved({ hands }: Past, language: string, name: string, direction: 'ltr' | 'rtl'): Promise<void> {
+  const { call } = hands.client;
+  const treatment = (await call('protocols.list', {})).treatments[0]?.treatment ?? '';
+  const { draftId } = await call('protocols.open-draft', { treatment });
+  const { hash, against } = await call('protocols.changes', { draftId });
+  await call('protocols.approve', { draftId, hash, against, pin: hands.pin });
+  const texts = { from: 'sample' } as const;
+  const looked = await call('languages.look', { treatment, language, texts });
+  const by = { checkedBy: 'Ana Silva', knows: 'translator', ownerReads: false, pin: hands.pin } as const;
+  await call('languages.approve', { treatment, language, texts, name, direction, hash: looked.hash, ...by });
+}
+
+/** The client finds their language among the clinic's and reads in it from then on. */
+async function chooses(tablet: Tablet, language: string): Promise<void> {
+  await tablet.press(tablet.page.locator(`button.language[lang="${language}"]`));
+  await tablet.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
+/** What the page draws at the wrong side of a control, or beyond the edge of the screen. */
+const beyondTheEdge = ({ page }: Tablet): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, h1, h2, p, input')].flatMap((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      return width > 0 && !one.closest('.visually-hidden') && (left < -1 || right > innerWidth + 1)
+        ? [one.textContent ?? '']
+        : [];
+    }),
+  );
+
+const walks = [
+  { language: 'ar', name: 'العربية', direction: 'rtl', view: portrait, held: 'portrait', said: arabic.catalogues },
+  { language: 'de', name: 'Deutsch', direction: 'ltr', view: landscape, held: 'landscape', said: german.catalogues },
+] as const satisfies readonly { readonly said: Said; readonly [more: string]: unknown }[];
+
+it.each(walks)(
+  'goes from the choice of $language to the printed sheet by touch, held in $held, and every word of it is in that language',
+  async ({ language, name, direction, view, said }) => {
+    const { tablet, saved, host } = await openClinicAfter(view, (past) => approved(past, language, name, direction));
+    const next = after(walk.today(), 21);
+    await walk.unlock(tablet);
+    await walk.addClient(tablet);
+    await walk.openVisit(tablet, next);
+    await tablet.tap('Hand over');
+    await tablet.shot(`${language}-choice`);
+    await chooses(tablet, language);
+    expect(await tablet.page.evaluate(() => document.documentElement.dir)).toBe(direction);
+    await tablet.shot(`${language}-hello`);
+    await walk.intake(tablet, null, said);
+    // Staff have their own language again, from the left.
+    await tablet.page.locator('html[lang="en"]:not([dir="rtl"])').waitFor({ state: 'attached' });
+    await walk.checksWithRemedy(tablet);
+    await walk.timeOut(tablet);
+
+    await tablet.tap('Hand over');
+    await walk.readConsent(tablet, said);
+    expect(await beyondTheEdge(tablet)).toEqual([]);
+    await walk.signs(tablet, 'U1S1.TXT', said);
+    await walk.witness(tablet);
+    await walk.procedure(tablet);
+    await tablet.tap(/^Hand over to/);
+    await walk.readAftercare(tablet, said);
+    await walk.signs(tablet, 'U12S1.TXT', said);
+    await walk.witness(tablet);
+    await tablet.tap('Seal');
+    await tablet.see('Opened again and checked');
+    await tablet.tap('Look at it: Aftercare sheet');
+    await walk.pageDrawn(tablet);
+    await tablet.shot(`${language}-sheet`);
+    await tablet.tap('Close');
+    await tablet.tap(/^Save to/);
+    await tablet.see(/files saved to/);
+
+    const folder = join(saved, readdirSync(saved)[0] ?? '');
+    const files = readdirSync(folder).filter((file) => file.endsWith('.pdf'));
+    const file = files.find((one) => one.includes('aftercare-sheet')) ?? '';
+    const sheet = execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' });
+    expect(sheet).toContain(language === 'ar' ? 'فروة' : 'Kopfhaut');
+    expect(tablet.complaints).toEqual([]);
+    await host.stop();
+  },
+  180_000,
+);
