@@ -105,8 +105,8 @@ function DrawnName(props: {
     <div className="sign" data-takes-ink={props.name}>
       <span className="base" />
       <span className="under">
-        <span>{props.name}</span>
-        <span>{props.label}</span>
+        <bdi>{props.name}</bdi>
+        <bdi>{props.label}</bdi>
       </span>
       <canvas ref={paper} role="img" aria-label={words.pad(props.name)} />
       <canvas ref={live} className="live" />
@@ -150,8 +150,8 @@ function TypedName(props: {
         }
       />
       <span className="under">
-        <span>{props.name}</span>
-        <span>{props.label}</span>
+        <bdi>{props.name}</bdi>
+        <bdi>{props.label}</bdi>
       </span>
     </div>
   );

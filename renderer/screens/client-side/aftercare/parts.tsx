@@ -85,7 +85,7 @@ export function WhenToCallPart({ task, timeline }: { task: AftercareView; timeli
       <section className="col gap2 phones">
         <h2 className="row">
           <PhoneIcon />
-          {task.clinicName}
+          <bdi>{task.clinicName}</bdi>
         </h2>
         {task.clinicPhone === '' ? null : (
           <p className="phone">

@@ -70,8 +70,12 @@ export function AskedHere({ task, topic }: { task: Topical; topic: Slug }) {
             ? t('asked', { practitioner: staffName(task.practitionerName) })
             : t('answered', { practitioner: staffName(task.practitionerName) })}
         </h2>
-        <p>{question.words === '' ? t('emptyQuestion') : question.words}</p>
-        {question.answer === null ? null : <p className="strong">{question.answer}</p>}
+        <p>{question.words === '' ? t('emptyQuestion') : <bdi>{question.words}</bdi>}</p>
+        {question.answer === null ? null : (
+          <p className="strong">
+            <bdi>{question.answer}</bdi>
+          </p>
+        )}
       </div>
     </div>
   ));

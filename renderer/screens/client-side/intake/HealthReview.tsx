@@ -68,7 +68,11 @@ function AnswerRow({ question, onChange }: { question: HealthAnswer; onChange: (
     <li className={noted ? 'yes' : ''}>
       <span className="grow">
         {question.text}
-        {noted ? <small>{details}</small> : null}
+        {noted ? (
+          <small>
+            <bdi>{details}</bdi>
+          </small>
+        ) : null}
         {said && !yesNo ? <small>{inWords(said)}</small> : null}
       </span>
       <span className="said">

@@ -96,7 +96,9 @@ export function OwnDetailsPage(props: { task: IntakeView; act: Act; onGiveBack: 
             <dl>
               <div>
                 <dt className="label">{t('name')}</dt>
-                <dd>{task.own.name}</dd>
+                <dd>
+                  <bdi>{task.own.name}</bdi>
+                </dd>
               </div>
               <div>
                 <dt className="label">{t('born')}</dt>
