@@ -1,8 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffId } from '../../../../domain/ids.ts';
 import type { TaskView } from '../../../../domain/visit/views/client-view.ts';
 import { LanguageContext } from '../../../app/frame/LanguageContext.ts';
 import { EndPracticeContext } from '../../../app/practice-visit/EndPracticeContext.ts';
+import { ForgotPin } from '../../access/lock/ForgotPin.tsx';
 import { AftercareTask } from '../aftercare/Screen.tsx';
 import { ConsentTask } from '../consent/Screen.tsx';
 import { IntakeTask } from '../intake/Screen.tsx';
@@ -33,7 +35,11 @@ function ClientSide() {
   const [choosing, setChoosing] = useState(false);
   const choose = useCallback(() => setChoosing(true), []);
   const endPractice = useCallback(() => setGivingBack('ends'), []);
-  const speaks = useClientLanguage(task?.language ?? null, task?.digits);
+  // A new PIN is staff's own business, in staff's language.
+  const [forgotten, setForgotten] = useState<{ readonly of: StaffId | null } | null>(null);
+  const speaks = useClientLanguage(forgotten ? null : (task?.language ?? null), task?.digits);
+  if (forgotten) return <ForgotPin preset={forgotten.of} onBack={() => setForgotten(null)} />;
+  const forgot = (of: StaffId | null) => setForgotten({ of });
 
   if (!task || !speaks) {
     return (
@@ -44,9 +50,9 @@ function ClientSide() {
       </div>
     );
   }
-  if (task.finished) return <TakeBack key="finished" task={task} />;
+  if (task.finished) return <TakeBack key="finished" task={task} onForgot={forgot} />;
   if (givingBack !== 'no')
-    return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} />;
+    return <TakeBack task={task} ends={givingBack === 'ends'} onStay={() => setGivingBack('no')} onForgot={forgot} />;
   const several = task.languages.length > 1 && !task.refused && !task.reader;
   const asks = several && (choosing || task.asksLanguage);
   return (

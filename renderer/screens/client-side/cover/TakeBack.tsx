@@ -12,7 +12,6 @@ import { useStaffName } from '../../../ui-data/useStaffName.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { ForgotButton } from '../../access/lock/ForgotButton.tsx';
-import { ForgotPin } from '../../access/lock/ForgotPin.tsx';
 import { PinEntry } from '../../access/lock/PinEntry.tsx';
 import { StaffPick } from '../../access/lock/StaffPick.tsx';
 import { StaffLanguage } from './StaffLanguage.tsx';
@@ -26,11 +25,14 @@ export function TakeBack({
   task,
   ends = false,
   onStay,
+  onForgot,
 }: {
   task: TaskView;
   /** The PIN ends the practice visit too. */
   ends?: boolean;
   onStay?: () => void;
+  /** Of whom the PIN is forgotten. */
+  onForgot: (of: StaffId | null) => void;
 }) {
   const { t } = useTranslation('handover');
   const staffName = useStaffName();
@@ -47,8 +49,6 @@ export function TakeBack({
     setChosen(id);
   };
   const practitioner = staffName(task.practitionerName);
-  const [forgot, setForgot] = useState(false);
-  if (forgot) return <ForgotPin preset={chosen} onBack={() => setForgot(false)} />;
 
   return (
     <div className="screen" data-mode="locked">
@@ -96,7 +96,7 @@ export function TakeBack({
             />
           ) : null}
           <div className="row wrap">
-            <ForgotButton onPress={() => setForgot(true)} />
+            <ForgotButton onPress={() => onForgot(chosen)} />
             <ClientHelpButton topic="giveBack" kind="plain" />
           </div>
           <TroubleBarWhenLost />
