@@ -14,8 +14,9 @@ import { statesOf } from './gallery/states.ts';
  * `--view landscape` one way of holding the tablet, `--language test` in the test language (accented, longer, right to left),
  * `--language de` with the client's side in German.
  * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
- * state in every size, theme and text size for what cannot be seen, read or pressed (in the test language too, by the same option); `--only` takes a piece of it,
- * `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is wrong today.
+ * state in every size, theme and text size for what cannot be seen, read or pressed, in the same languages; `--only` takes a
+ * piece of it, `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is
+ * wrong today.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
