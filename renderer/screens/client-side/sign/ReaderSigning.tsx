@@ -74,7 +74,9 @@ function ReaderPad({ task, reader, act, onGiveBack, onBack }: Props & { onBack: 
     >
       <div className="col gap2 keep">
         <h1>{t('title', { name })}</h1>
-        <p className="shown-in-full">{reader.statement}</p>
+        <p className="shown-in-full" dir="auto">
+          {reader.statement}
+        </p>
       </div>
       <SignaturePad name={reader.name} label={present} value={signature} onChange={setSignature} />
     </ClientFrame>

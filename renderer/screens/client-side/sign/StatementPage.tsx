@@ -44,7 +44,9 @@ export function StatementPage(props: {
     >
       <section ref={box} className="paper-scroll col gap5" aria-label={props.title}>
         <h1>{props.title}</h1>
-        <p className="statement">{props.text}</p>
+        <p className="statement" dir="auto">
+          {props.text}
+        </p>
         {props.children}
       </section>
     </ClientFrame>
