@@ -67,6 +67,26 @@ describe.each(['es', 'ar'])('a consent record that was read in %s', async (tag) 
   });
 });
 
+it('a crossed-out answer stands in the client’s language where they read it', async () => {
+  const own = consentInput();
+  const crossedOut = [
+    {
+      entry: {
+        kind: 'event',
+        type: 'health-answered',
+        facts: [{ code: 'health-answer', question: '¿Tiene diabetes?', answer: 'yes', details: '' }],
+      },
+      at: own.madeAt,
+      crossedOut: { byName: 'Robin Example', at: own.madeAt, why: 'Otra vez' },
+    },
+  ] as const;
+  const pdf = await makeConsentRecord({ ...own, crossedOut }, paperLanguage('es'), { kind: 'copy', clinic: 'en' });
+  const text = bench.text(bench.file('crossed-out.pdf', pdf), false);
+  expect(text).toContain('¿Tiene diabetes? Sí');
+  expect(text).toContain('Tachado por Robin Example');
+  expect(text).not.toContain('Health question answered');
+});
+
 it('a consent that was read in the clinic’s language is the same file as ever', async () => {
   const input = consentInput();
   expect(await makeConsentRecord(input, english, null)).toEqual(await makeConsentRecord(input));
