@@ -18,7 +18,14 @@ import { type DecidedFirst, healthBlocks } from './record/health.ts';
 import { knownBy } from './record/known-by.ts';
 import { peopleBlock } from './record/people.ts';
 import { readerBlocks } from './record/reader.ts';
-import { inLanguage, type ReadElsewhere, readingAidBand, readingAidNote, wordsFor } from './record/reading-aid.ts';
+import {
+  inLanguage,
+  type ReadElsewhere,
+  readingAidBand,
+  readingAidNote,
+  signedElsewhere,
+  wordsFor,
+} from './record/reading-aid.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { factRow, headed, identifiedWords, letterhead, sectionGap } from './sheet/parts.ts';
 import { namesOf } from './sheet/people.ts';
@@ -88,7 +95,7 @@ function front(typesetter: Typesetter, input: ConsentRecordInput, signedIn: Cons
       { label: words.witness, value: namesOf(typesetter, input.people, 'witnessed-consent') || words.none },
       { label: words.language, value: named(input.language, typesetter.language.code) },
     ]),
-    ...outcomeBlocks(typesetter, input),
+    ...outcomeBlocks(typesetter, input, signedIn?.language ?? null),
     headed(
       typesetter,
       'file-text',
@@ -143,10 +150,6 @@ function signed(typesetter: Typesetter, input: ConsentRecordInput, signedIn: Con
     paragraph(typesetter, meaning, styles.body, contentWidth),
   ]);
   if (!clientSigned && !witnessSigned) return [intent];
-  if (signedIn) {
-    const where = wordsFor(typesetter).signed(languageName(signedIn.language, typesetter.language.code));
-    return [stack([intent, paragraph(typesetter, where, styles.body, contentWidth)])];
-  }
   const figure = (one: SignedBy, known: string): Block =>
     signatureFigure(typesetter, one, known, width, { madeAt, height: mm(18) });
   const knew = knownBy(typesetter.language, clientSigned?.identifiedBy ?? witnessSigned?.identifiedBy ?? null);
@@ -167,8 +170,12 @@ function signed(typesetter: Typesetter, input: ConsentRecordInput, signedIn: Con
         ),
       ]
     : [];
-  const together = stack([intent, padded(figures, { top: mm(2) })]);
-  return [together.height < mm(120) ? whole(together) : together, ...readerBlocks(typesetter, input), ...noted];
+  const drawn = signedIn
+    ? paragraph(typesetter, signedElsewhere(typesetter, signedIn.language), styles.body, contentWidth)
+    : padded(figures, { top: mm(2) });
+  const together = stack([intent, drawn]);
+  const reader = readerBlocks(typesetter, input, signedIn !== null);
+  return [together.height < mm(120) ? whole(together) : together, ...reader, ...noted];
 }
 
 function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {

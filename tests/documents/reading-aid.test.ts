@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
-import { packedObjects } from '../../documents/pdf/file.ts';
+import { packedObjects, textString } from '../../documents/pdf/file.ts';
 import { english, paperLanguage } from '../../documents/words/languages.ts';
 import { readingAidWords } from '../../documents/words/reading-aid.ts';
 import { Sha256 } from '../../domain/ids.ts';
@@ -85,6 +85,30 @@ it('a crossed-out answer stands in the client’s language where they read it', 
   expect(text).toContain('¿Tiene diabetes? Sí');
   expect(text).toContain('Tachado por Robin Example');
   expect(text).not.toContain('Health question answered');
+});
+
+it('a withdrawal that the client signed has its signature on their pages alone', async () => {
+  const own = consentInput();
+  const ended = {
+    how: 'withdrawn',
+    at: own.madeAt,
+    reason: '',
+    by: 'Robin Example',
+    signed: own.clientSigned,
+  } as const;
+  const input = { ...own, ended };
+  const language = paperLanguage('es');
+  const pdf = await makeConsentRecord({ ...input, language: 'es' }, language, {
+    kind: 'record',
+    copy,
+    aid: { input, language: english },
+  });
+  const alt = language.words.common.signature.alt(own.clientSigned?.name ?? '', '').split(',')[0] ?? '';
+  const objects = packedObjects(pdf) ?? '';
+  expect(objects.split(`/Alt${textString(alt).slice(0, -1)}`).length - 1).toBe(2);
+  expect(objects).not.toContain('/Alt(Signature');
+  const text = bench.text(bench.file('withdrawn.pdf', pdf), false);
+  expect(text).toContain(`${english.words.consent.outcome.signedForWithdrawal}. Signed on the pages in Spanish.`);
 });
 
 it('a consent that was read in the clinic’s language is the same file as ever', async () => {

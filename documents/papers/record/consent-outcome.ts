@@ -9,14 +9,15 @@ import { isolated } from '../../words/isolated.ts';
 import { comma } from '../../words/listed.ts';
 import type { ConsentRecordInput, EndedConsent, SignedBy } from '../inputs.ts';
 import { box, boxInner, heading } from '../sheet/parts.ts';
+import { signedElsewhere } from './reading-aid.ts';
 
 const width = boxInner(contentWidth);
 
 /**
  * The outcome of the consent, in boxes at the top of its record. What ended it comes first: the reader must not read "signed"
- * on a consent that was withdrawn.
+ * on a consent that was withdrawn. `signedIn`: the language of the pages that were signed, where these are their reading aid.
  */
-export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
+export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput, signedIn: string | null): Block[] {
   const body = (content: string | readonly (Span | string)[]): Block =>
     paragraph(typesetter, content, styles.body, width);
   const { outcome: words } = typesetter.language.words.consent;
@@ -46,7 +47,7 @@ export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput)
   ];
   const takenBack = clausesTakenBack(typesetter, input);
   return [
-    ...(ended ? [boxed('line', endedBlocks(typesetter, ended, input.madeAt))] : []),
+    ...(ended ? [boxed('line', endedBlocks(typesetter, ended, input.madeAt, signedIn))] : []),
     ...(takenBack ? [boxed('line', takenBack)] : []),
     boxed(ended ? 'line' : 'tint', signed),
   ];
@@ -80,7 +81,7 @@ function notWitnessed(typesetter: Typesetter, ended: EndedConsent | null): strin
   }
 }
 
-function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment): Block[] {
+function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment, signedIn: string | null): Block[] {
   const { how, at, reason, by, signed } = ended;
   const { outcome: words } = typesetter.language.words.consent;
   const { title, meaning } = words.ended[how];
@@ -91,7 +92,10 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   const none = theirs ? words.noReason : words.noneWritten;
   const unsigned = how === 'withdrawn' || how === 'stopped' ? words.needNotSign : '';
   const figure =
-    signed && signatureFigure(typesetter, signed, words.signedForWithdrawal, mm(80), { madeAt, height: mm(14) });
+    signed &&
+    (signedIn === null
+      ? signatureFigure(typesetter, signed, words.signedForWithdrawal, mm(80), { madeAt, height: mm(14) })
+      : body(`${words.signedForWithdrawal}. ${signedElsewhere(typesetter, signedIn)}`));
   const head = [
     heading(
       typesetter,

@@ -49,6 +49,10 @@ export function readingAidNote(typesetter: Typesetter, signedIn: string): Block 
   return paragraph(typesetter, [bold(note)], styles.body, contentWidth);
 }
 
+/** In the place of a signature, on pages that nobody signed. */
+export const signedElsewhere = (typesetter: Typesetter, language: string): string =>
+  wordsFor(typesetter).signed(languageName(language, typesetter.language.code));
+
 /** Blocks in one language within a document of another: a voice reads them in theirs. */
 export function inLanguage({ language }: Typesetter, blocks: readonly Block[]): Block[] {
   const part = new Part('Sect', { language: language.code });
