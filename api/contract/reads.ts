@@ -18,6 +18,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.alike',
   'clients.age-policy',
   'visits.events',
+  'visits.last-facts',
   'visits.preparation',
   'visits.course-days',
   'documents.get',

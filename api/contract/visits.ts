@@ -4,10 +4,14 @@ import { CourseDays } from '../../domain/dates/course-days.ts';
 import { ClientId, Slug, VisitId } from '../../domain/ids.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { StaffCommand } from '../../domain/visit/commands.ts';
+import { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import { Appointment, CoursePlace, Lot } from '../../domain/visit/types.ts';
 import { EventLine } from '../../domain/visit/views/event-line.ts';
 import { VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
+
+export const LastFact = z.object({ value: RecordedFact, on: CivilDate });
+export type LastFact = z.infer<typeof LastFact>;
 
 export const visits = {
   /**
@@ -26,6 +30,8 @@ export const visits = {
     VisitView,
   ),
   'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
+  /** What the record holds of a client's earlier visits of facts that mostly stay the same; shown to be confirmed. */
+  'visits.last-facts': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(LastFact)),
   /** Recently used lots to choose from, latest first; those of the treatment of `visitId` in front. */
   'visits.recent-lots': operation(
     ['staff'],

@@ -25,6 +25,7 @@ import { answerClock, isClockAnswer } from '../visit/clock-answer.ts';
 import { clockBefore, presentTime } from '../visit/clock-before.ts';
 import { clearDraftsOf, clearFormDraft, sideOf } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
+import { lastFacts } from '../visit/last-facts.ts';
 import { newVisitProtocol, protocolToBegin } from '../visit/new-visit-protocol.ts';
 import { recentLots } from '../visit/recent-lots.ts';
 import { unknownClient } from './clients.ts';
@@ -66,6 +67,8 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
       lastVisit.opened(access.staff.id, visitId);
       return view;
     },
+
+    'visits.last-facts': ({ visitId }) => record.store.read((r) => lastFacts(r, visitId)),
 
     'visits.recent-lots': ({ visitId }, { now }) => record.store.read((r) => recentLots(r, now, visitId)),
 

@@ -20,3 +20,40 @@ export const defaultRecord: RecordProfile = {
     'pigment-on-client-paper': 'off',
   },
 };
+
+/**
+ * Ready-made lists to begin with. They are samples by our own reading and no legal advice: which facts a place asks for is the
+ * clinic's to find out.
+ */
+export const sampleRecords: readonly RecordProfile[] = [
+  defaultRecord,
+  sampleRecord('Sample “Licence from a council”', {
+    'postal-address': 'ask',
+    'identity-document': 'required',
+    description: 'required',
+    'licence-number': 'ask',
+    lots: 'required',
+    'guardian-document': 'required',
+    'patch-test': 'ask',
+  }),
+  sampleRecord('Sample “Pigments traced to each client”', {
+    'postal-address': 'required',
+    description: 'ask',
+    lots: 'required',
+    'patch-test': 'ask',
+    'pigment-on-client-paper': 'required',
+  }),
+  sampleRecord('Sample “Everything that can be asked”', {
+    'postal-address': 'ask',
+    'identity-document': 'ask',
+    description: 'ask',
+    'licence-number': 'ask',
+    'guardian-document': 'ask',
+    'patch-test': 'ask',
+    'pigment-on-client-paper': 'ask',
+  }),
+];
+
+function sampleRecord(source: string, facts: Partial<RecordProfile['facts']>): RecordProfile {
+  return { ...defaultRecord, source, facts: { ...defaultRecord.facts, ...facts } };
+}

@@ -59,6 +59,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('visits.course-days', { visitId: visit.id, next: null });
     await ask('visits.preparation', { visitId: visit.id, appointment: { date: afterMonth, time: '10:00' } });
     await ask('documents.print-jobs', { visitId: visit.id });
+    await ask('visits.last-facts', { visitId: visit.id });
     for (const { id: documentId } of visit.documents) {
       await ask('documents.get', { documentId });
       await ask('documents.verify', { documentId });

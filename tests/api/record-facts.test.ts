@@ -43,6 +43,30 @@ it('the licence number in the staff’s settings goes onto the record by itself 
   });
 });
 
+it('shows the address and the document of the last visit at the next one, and records nothing by itself', async () => {
+  const { call } = hands.client;
+  await restartWith(
+    tablet,
+    hands,
+    withRecord({ 'postal-address': 'ask', 'identity-document': 'ask', description: 'ask' }),
+  );
+  const { id, clientId } = await call('visits.open', await newVisit('Comes Again'));
+  for (const kind of ['postal-address', 'identity-document', 'description'] as const)
+    await act(hands, id, { type: 'record-fact', fact: samples[kind] });
+  expect(await call('visits.last-facts', { visitId: id })).toEqual([]);
+  await act(hands, id, { type: 'cancel-visit', reason: 'Came on the wrong day.' });
+  const { stage } = await call('visits.get', { visitId: id });
+  if (stage === 'seal') await call('visits.seal', { visitId: id });
+  await act(hands, id, { type: 'close-visit' });
+  const { suggested: course } = await call('clients.get', { clientId });
+  const next = await call('visits.open', { clientId, course });
+  expect(await call('visits.last-facts', { visitId: next.id })).toMatchObject([
+    { value: samples['postal-address'], on: '2026-11-24' },
+    { value: samples['identity-document'], on: '2026-11-24' },
+  ]);
+  expect(next.facts.map(({ recorded }) => recorded)).toEqual(next.facts.map(() => null));
+});
+
 async function newVisit(name: string) {
   const { id: clientId, suggested: course } = await hands.client.call('clients.add', {
     details: {

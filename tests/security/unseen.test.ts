@@ -37,6 +37,7 @@ const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   'protocols.import',
   'protocols.export',
   'visits.recent-lots',
+  'visits.last-facts',
   'clients.hold',
   'record.check',
   'documents.print-test-page',

@@ -46,6 +46,9 @@ export const factKinds = [
 export const FactKind = z.enum(factKinds);
 export type FactKind = z.infer<typeof FactKind>;
 
+/** Facts that mostly stay what they were at the client's last visit: shown there again, and recorded only where staff say so. */
+export const carriedFacts: readonly FactKind[] = ['postal-address', 'identity-document'];
+
 /** Those, and what follows from the lots of the visit. */
 export const AskedFact = z.enum([...factKinds, 'lots', 'pigment-on-client-paper']);
 export type AskedFact = z.infer<typeof AskedFact>;

@@ -4,6 +4,12 @@ export const practiceRecord = {
   ownList: 'Our own list',
   from: '{{source}}, {{date}}. Not legal advice.',
   makeOwn: 'This is our own list',
+  otherList: 'Other list',
+  otherTitle: 'Begin with another list',
+  otherWords:
+    'Samples by our own reading, and not legal advice. One takes the place of your list; Undo brings yours back.',
+  listCounts: '{{required}} required, {{asked}} asked',
+  keepList: 'Keep this list',
   source: 'Where this list comes from',
   date: 'Of which day',
   day: 'Day',

@@ -13,6 +13,8 @@ export const recordFacts = {
   recordFirst: 'Record this first: {{fact}}',
   recordIt: 'Record it',
   leave: 'Leave it',
+  lastTime: 'On {{date}}: {{said}}',
+  stillSo: 'Still the same',
   fact: {
     'postal-address': 'Postal address',
     'identity-document': 'Identity document',

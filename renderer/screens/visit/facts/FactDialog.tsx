@@ -10,6 +10,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { noWhy, reasonOf, type Why, WhyChoice } from '../put-right/WhyChoice.tsx';
 import { FactFields } from './FactFields.tsx';
+import { LastTime } from './LastTime.tsx';
 import { nothingTyped, readFact, type TypedFact, typedOf } from './typed-fact.ts';
 
 interface Props {
@@ -67,6 +68,7 @@ function OneFact({ kind, recorded, onClose, draft }: Props & { draft: FormDraft<
         </Button>
       }
     >
+      {!recorded && <LastTime kind={kind} onUse={(value) => type(typedOf(value))} />}
       <FactFields kind={kind} typed={typed} onType={type} />
       {recorded && <WhyChoice reasons={[right('whyTyped')]} value={typed} onChange={type} />}
     </Dialog>

@@ -38,3 +38,12 @@ it('says at the seal what it waits for, one tap from its form', async () => {
   expect(client.asked('visits.act')).toMatchObject([{ command: { fact: { fact: 'description', text: 'Crown' } } }]);
   expect(client.asked('visits.seal')).toEqual([]);
 });
+
+it('offers what the last visit recorded, and records it only once staff say so', async () => {
+  const { client, does } = await show(gallery, 'last-time');
+  expect(client.asked('visits.act')).toEqual([]);
+  await does(en.recordFacts.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { type: 'record-fact', fact: { fact: 'postal-address', text: '12 Sample Street, Sampletown' } } },
+  ]);
+});

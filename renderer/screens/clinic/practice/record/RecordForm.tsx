@@ -1,4 +1,5 @@
 import { CheckCircleIcon, FileTextIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canBeAsked, Wanted } from '../../../../../domain/protocol/model/record-profile.ts';
 import { CivilDate } from '../../../../../domain/time.ts';
@@ -9,12 +10,14 @@ import type { ItemForm } from '../editor/item-form.ts';
 import { TextPart } from '../fields/TextPart.tsx';
 import { facts } from '../text/facts.ts';
 import { ListDate } from './ListDate.tsx';
+import { OtherList } from './OtherList.tsx';
 import './RecordForm.css';
 
 /** Which facts a record has to hold, each off, asked or required with one tap; where the list comes from stands on top. */
 export function RecordForm({ draft, edit }: ItemForm) {
   const { t } = useTranslation('practiceRecord');
   const { record } = draft.protocol;
+  const [choosing, setChoosing] = useState(false);
   return (
     <div className="record-form">
       <div className="record-source">
@@ -29,7 +32,20 @@ export function RecordForm({ draft, edit }: ItemForm) {
             {t('makeOwn')}
           </Button>
         )}
+        <Button small onPress={() => setChoosing(true)}>
+          {t('otherList')}
+        </Button>
       </div>
+      {choosing && (
+        <OtherList
+          present={record}
+          onList={(content) => {
+            setChoosing(false);
+            edit({ edit: 'set', place: 'record', content });
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       <ul className="record-facts">
         {facts.map((fact) => (
           <li key={fact}>

@@ -13,5 +13,11 @@ export const gallery: ScreenGallery = {
   screen: 'practice-record',
   states: {
     facts: { title: 'Which facts a record holds', stop: 'record-draft', place: 'settings', taps: open },
+    lists: {
+      title: 'Ready-made lists to begin with',
+      stop: 'record-draft',
+      place: 'settings',
+      taps: [...open, en.practiceRecord.otherList],
+    },
   },
 };

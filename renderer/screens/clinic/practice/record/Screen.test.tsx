@@ -35,3 +35,11 @@ it('says that the list is a sample until the owner says that it is theirs', asyn
   await does(words.makeOwn);
   expect(client.asked('protocols.edit')).toMatchObject([{ edit: { place: 'record/sample', content: false } }]);
 });
+
+it('begins with a ready-made list in one step, which says that it is a sample', async () => {
+  const { client, does } = await show(gallery, 'lists');
+  await does('Licence from a council');
+  expect(client.asked('protocols.edit')).toMatchObject([
+    { edit: { edit: 'set', place: 'record', content: { sample: true, facts: { 'identity-document': 'required' } } } },
+  ]);
+});
