@@ -71,6 +71,11 @@ export function weekdayName(date: CivilDate): string {
   return parts(date, { weekday: 'short' });
 }
 
+/** The least that a calendar calls a day, where fourteen stand in a row: "ث" for Tuesday. */
+export function weekdayLetter(date: CivilDate): string {
+  return parts(date, { weekday: 'narrow' });
+}
+
 export function shortMonth(date: CivilDate): string {
   return parts(date, { month: 'short' }).replace('Sept', 'Sep');
 }

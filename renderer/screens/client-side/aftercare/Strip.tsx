@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline } from '../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
-import { longDate, shortMonth, weekdayName } from '../../../words/dates.ts';
+import { longDate, shortMonth, weekdayLetter, weekdayName } from '../../../words/dates.ts';
 import { figures } from '../../../words/writing.ts';
 import { type Bar, stripDates, stripRows } from './bars.ts';
 import { CareIcon } from './CareIcon.tsx';
@@ -32,7 +32,12 @@ function Day({ date, first, next }: { date: CivilDate; first: boolean; next: boo
   const withMonth = first || date.endsWith('-01');
   return (
     <li className={first ? 'today' : next ? 'next' : ''}>
-      <small>{weekdayName(date)}</small>
+      <small>
+        <span className="weekday">{weekdayName(date)}</span>
+        <span className="weekday-letter" aria-hidden="true">
+          {weekdayLetter(date)}
+        </span>
+      </small>
       <span>
         {figures(Number(date.slice(8)))} {withMonth ? <span className="mon">{shortMonth(date)}</span> : null}
       </span>
