@@ -42,29 +42,31 @@ export function LanguagePage(props: {
         {t('yourLanguage')}
       </h1>
       {onBack && task.task !== 'intake' ? <p>{t('languageAgain')}</p> : null}
-      <div className="languages">
-        {task.languages.map((language) => {
-          const { name, goOn, dir } = ownWordsOf(language);
-          const now = language === task.language;
-          return (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              dir={dir}
-              className={`language${now ? ' on' : ''}`}
-              aria-current={now || undefined}
-              aria-disabled={busy || undefined}
-              onClick={busy ? undefined : () => void choose(language)}
-            >
-              <span className="language-name">
-                {now && <CheckCircleIcon className="i" weight="fill" />}
-                {name}
-              </span>
-              {goOn !== '' && <span className="language-go">{goOn}</span>}
-            </button>
-          );
-        })}
+      <div className="paper-scroll">
+        <div className="languages">
+          {task.languages.map((language) => {
+            const { name, goOn, dir } = ownWordsOf(language);
+            const now = language === task.language;
+            return (
+              <button
+                key={language}
+                type="button"
+                lang={language}
+                dir={dir}
+                className={`language${now ? ' on' : ''}`}
+                aria-current={now || undefined}
+                aria-disabled={busy || undefined}
+                onClick={busy ? undefined : () => void choose(language)}
+              >
+                <span className="language-name">
+                  {now && <CheckCircleIcon className="i" weight="fill" />}
+                  {name}
+                </span>
+                {goOn !== '' && <span className="language-go">{goOn}</span>}
+              </button>
+            );
+          })}
+        </div>
       </div>
     </ClientFrame>
   );
