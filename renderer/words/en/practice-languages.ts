@@ -147,7 +147,6 @@ export const practiceLanguages = {
   changeFirst: 'Change the text first',
   markChecked: 'Mark as checked',
   later: 'Later',
-  done: 'Back to the list',
   nextText: 'Next text',
   approveTitle: 'Approve {{language}}',
   approveUnder: '{{name}}: version {{version}}',

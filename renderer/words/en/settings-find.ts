@@ -22,7 +22,7 @@ export const settingsFind = {
   logo: { name: 'Logo on papers', also: 'picture letterhead image' },
   texts: {
     name: 'Texts that clients read and sign',
-    also: 'practice protocol consent aftercare preparation health questions checks rules wording default version read',
+    also: 'practice protocol consent aftercare preparation health questions checks rules wording default version read language translation translator',
   },
   backups: { name: 'Backups and record', also: 'backup copy stick USB restore drill prove check damage' },
   retention: { name: 'How long clients are kept', also: 'delete erase years retention keep' },

@@ -26,6 +26,7 @@ export function ReaderForm({
   onBack: () => void;
 }) {
   const { t } = useTranslation('practiceLanguages');
+  const { t: reading } = useTranslation('reading');
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
@@ -74,12 +75,12 @@ export function ReaderForm({
           keep(event.target.value);
         }}
       />
-      <fieldset className="col gap4">
-        <legend className="label-for">{t('readerKnows')}</legend>
+      <fieldset className="col" aria-label={t('readerKnows')}>
+        <p className="label-for">{t('readerKnows')}</p>
         <div className="stack">
           {KnowsLanguage.options.map((one) => (
             <Choice key={one} on={one === knows} onPress={() => setKnows(one)}>
-              {t(`knows.${one}`)}
+              {reading(one)}
             </Choice>
           ))}
         </div>

@@ -51,7 +51,7 @@ it('keeps a text that cannot stand there beside the saved one, and says why', as
 
 it('asks who reads a language before anything is checked, and takes an owner only where they read it', async () => {
   const { does, client, main } = await show(gallery, 'translate-sample');
-  await does(words.nameReader, { into: words.readerName, text: 'Robin Example' }, words.knows.studied);
+  await does(words.nameReader, { into: words.readerName, text: 'Robin Example' }, en.reading.studied);
   expect(main().textContent).toBe(words.waitsAnother);
   await does('I read German myself', words.saveReader);
   const reader = { name: 'Robin Example', knows: 'studied', ownerReads: true };

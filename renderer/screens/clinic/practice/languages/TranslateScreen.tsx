@@ -106,9 +106,11 @@ function OneText({
       side={
         <>
           <BackButton onPress={onBack}>{t('title')}</BackButton>
-          <Button icon={<SkipForwardIcon className="i turn" />} onPress={onward}>
-            {t(next ? 'later' : 'done')}
-          </Button>
+          {next && (
+            <Button icon={<SkipForwardIcon className="i turn" />} onPress={onward}>
+              {t('later')}
+            </Button>
+          )}
         </>
       }
       main={
