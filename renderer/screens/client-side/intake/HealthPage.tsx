@@ -58,10 +58,12 @@ export function HealthPage(props: Props) {
   }, []);
 
   const [leaving, setLeaving] = useState(false);
-  const gone = useRef(false);
+  // Once; a question that an answer brought keeps the client here, and is left in its turn.
+  const gone = useRef('');
+  const asked = questions.map(({ id }) => id).join(' ');
   const go = (where: () => void) => {
-    if (gone.current) return;
-    gone.current = true;
+    if (gone.current === asked) return;
+    gone.current = asked;
     where();
   };
   /** Saves every "yes" on the page, then goes on; stays where one could not be saved. */

@@ -140,3 +140,18 @@ it('saves a choice as it is tapped, and what is typed with the way on; what cann
     { command: { type: 'answer-health', question: 'since', value: { kind: 'text', text: 'Since May.' }, details: '' } },
   ]);
 });
+
+it('asks what follows from a yes in words before it goes on to the review', async () => {
+  if (kinds.task !== 'intake') throw new Error('another task');
+  const task = kinds;
+  const [heart, since] = ['heart', 'since'].map((wanted) => task.health.find(({ id }) => id === wanted));
+  if (!heart || !since) throw new Error('a question is gone');
+  const said = { ...heart, opens: ['yes'], answer: 'yes' as const, details: 'Under the collarbone.' };
+  const { does, page } = await show(gallery, 'kinds', (fake) => {
+    fake.answer('task.get', { ...task, health: [heart] });
+    fake.answer('task.act', { ...task, health: [said, { ...since, follows: 'heart' }] });
+  });
+  await does(en.intake.yes, { into: en.intake.detailsAsk, text: said.details }, en.intake.toReview);
+  expect(page.textContent).toContain(since.text);
+  expect(page.textContent).not.toContain(en.intake.reviewTitle);
+});

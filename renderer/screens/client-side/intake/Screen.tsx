@@ -10,6 +10,11 @@ import './Screen.css';
 /** The page on screen: own details, a page of questions (by its place), or the review. */
 type Page = 'details' | 'review' | number;
 
+/** Where the client goes on from a page, once what was saved there is on the page. */
+interface After {
+  readonly after: number;
+}
+
 function firstOpen(task: IntakeView): Page {
   if (!task.own?.confirmed) return 'details';
   const open = task.health.find((question) => question.answer === null);
@@ -23,11 +28,15 @@ function pageOf({ health, questionsAPage }: IntakeView, question: string): numbe
 
 /** Own details, then the health questions page by page, then a review of all answers. */
 export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: Act; onGiveBack: () => void }) {
-  const [page, setPage] = useState<Page>(() => firstOpen(task));
+  const [wanted, setPage] = useState<Page | After>(() => firstOpen(task));
   // After a change from the review the client returns to it and does not repeat all questions.
   const [reviewing, setReviewing] = useState(false);
   const pages = questionPages(task.health, task.questionsAPage);
   const after = (at: number): Page => (reviewing || at + 1 >= pages.length ? 'review' : at + 1);
+  // An answer that was saved on the way may have brought a question of its own: it is asked before the client goes on.
+  const onward = (at: number): Page => (pages[at]?.some(({ answer }) => answer === null) ? at : after(at));
+  const page = typeof wanted === 'object' ? onward(wanted.after) : wanted;
+  if (page !== wanted) setPage(page);
 
   if (page === 'details') {
     return (
@@ -68,7 +77,7 @@ export function IntakeTask({ task, act, onGiveBack }: { task: IntakeView; act: A
       act={act}
       onGiveBack={onGiveBack}
       onBack={() => setPage(page === 0 ? 'details' : page - 1)}
-      onNext={() => setPage(after(page))}
+      onNext={() => setPage({ after: page })}
       toReview={after(page) === 'review'}
     />
   );

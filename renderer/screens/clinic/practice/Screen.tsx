@@ -47,8 +47,8 @@ export function PracticeScreen({
   if (!practice || !one) return <Reading protocol={null} onBack={onBack} />;
   const { treatment, inUse, name } = one;
   const home = () => {
-    void again();
-    setRoom({ room: 'home' });
+    // First what is in use now: by the list from before, home would ask for a draft that has become a version.
+    void again().then(() => setRoom({ room: 'home' }));
   };
   const openDraft = (of: Pick<DraftView, 'treatment' | 'name'>) => {
     setChosen(of.treatment);
