@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { clientLanguages } from '../../renderer/words/client-language.ts';
 import { en } from '../../renderer/words/en.ts';
+import { spanish } from '../../renderer/words/es/es.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { type Player, signedIn } from '../../scripts/sample/day.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
@@ -10,6 +12,7 @@ import { sampleTablet } from '../../scripts/sample/tablet.ts';
 import { AppPage, buildPage, type Files } from './app-page.ts';
 
 const { practiceLanguages: words, practiceChanges: changes } = en;
+const { catalogues: es } = spanish;
 
 let browser: Browser;
 let files: Files;
@@ -30,6 +33,17 @@ async function readSpanish(player: Player): Promise<void> {
   await client.call('languages.check', { ...one, places: texts.map(({ place }) => place) });
 }
 
+/** The languages of clients whose words are in these files. */
+async function spokenIn(all: Files, paths: readonly string[]): Promise<string[]> {
+  const texts = paths.map((path) => String(all.get(path) ?? ''));
+  const languages = Object.entries(clientLanguages).map(async ([language, { load }]) => {
+    const sign: { readonly readerIntro?: string } = { ...(await load?.())?.catalogues.sign };
+    const { readerIntro: sentence = '' } = sign;
+    return sentence !== '' && texts.some((text) => text.includes(sentence)) ? [language] : [];
+  });
+  return (await Promise.all(languages)).flat();
+}
+
 it('by touch: an owner approves Spanish, changes a question, is led from the refused hand-over to its one stale text, and mends it', async () => {
   const tablet = await sampleTablet();
   const player = await signedIn(tablet);
@@ -37,6 +51,8 @@ it('by touch: an owner approves Spanish, changes a question, is led from the ref
   await tablet.client.call('session.lock', {});
   const app = await AppPage.open(browser, files, tablet, undefined, { hasTouch: true });
   const { page } = app;
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   const press = async (name: string | RegExp) => {
     await page.getByRole('button', { name }).first().tap();
     await app.rested();
@@ -91,6 +107,12 @@ it('by touch: an owner approves Spanish, changes a question, is led from the ref
   await press(/Lucía Ejemplo/);
   await press(en.visit.handOver);
   await page.locator('[lang="es"]').first().waitFor();
+  // Every language at once, and the words of the one that is read: nothing of the others was asked for.
+  await see(es.handover.yourLanguage);
+  expect(await spokenIn(files, requested)).toEqual(['es']);
+  await press(/^Español/);
+  await see(/Lucía/);
+  expect(await spokenIn(files, requested)).toEqual(['es']);
   expect((await tablet.client.call('app.status', {})).mode).toBe('handed-over');
   expect(app.complaints).toEqual([]);
   await app.close();
