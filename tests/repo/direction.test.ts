@@ -17,6 +17,15 @@ const inScreens = [
   /style=\{\{[^}]*(?:\b(?:left|right)\s*:|(?:margin|padding|border)(?:Left|Right)|['"](?:left|right)['"])/,
 ];
 
+/** "4px 8px 4px 4px": the second value is for the right side, the fourth for the left one. */
+const shorthand = /(?<![-\w])(?:margin|padding|inset|border-width|scroll-margin|scroll-padding)\s*:\s*([^;}]+)/;
+const apart = / (?![^(]*\))/;
+
+function namesSides(line: string): boolean {
+  const [, right, , left] = shorthand.exec(line)?.[1]?.trim().split(apart) ?? [];
+  return left !== undefined && right !== left;
+}
+
 const withoutComments = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
 
 it('styles say where a line begins and ends, never left or right: each page is right from either side', () => {
@@ -25,7 +34,7 @@ it('styles say where a line begins and ends, never left or right: each page is r
     const rules = file.endsWith('.css') ? inStyles : inScreens;
     return withoutComments(text)
       .split('\n')
-      .filter((line) => rules.some((rule) => rule.test(line)))
+      .filter((line) => namesSides(line) || rules.some((rule) => rule.test(line)))
       .map((line) => `${file}: ${line.trim()}`);
   });
   expect(found).toEqual([]);
