@@ -90,6 +90,8 @@ it('shows two owners’ drafts rule by rule, and takes over the other’s where 
   await expect.poll(() => rows().length).toBe(5);
   expect(rows()[0]).toMatch(/^Health 2, .*Jo Example’s.*The same in both$/);
   expect(rows()[1]).toContain('As in the version in use');
-  await does('Use Jo Example’s');
+  const [, diabetes] = page.querySelectorAll('.practice-changes > li');
+  diabetes?.querySelector('button')?.click();
+  await does();
   expect(client.asked('protocols.take-over')).toMatchObject([{ use: 'theirs', place: 'health/diabetes' }]);
 });
