@@ -77,7 +77,7 @@ export function LanguagesList(props: {
           {add}
         </Empty>
       ) : (
-        <div className="languages">
+        <div className="practice-languages">
           <ul className="list" aria-label={t('title')}>
             {heads.map((head) => (
               <li key={head.language} className="plain">

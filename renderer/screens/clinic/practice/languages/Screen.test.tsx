@@ -10,7 +10,7 @@ drawsEvery(gallery);
 
 it('lists languages with what is to do in each, stale ones first, and says what keeps one from clients', async () => {
   const { page } = await show(gallery, 'stale');
-  const rows = [...page.querySelectorAll('.languages > .list > li')].map((row) => row.textContent);
+  const rows = [...page.querySelectorAll('.practice-languages > .list > li')].map((row) => row.textContent);
   expect(rows[0]).toBe('EspañolSpanish4 stale');
   expect(rows[1]).toMatch(/^DeutschGerman\d+ to do$/);
   expect(rows[2]).toMatch(/^العربيةArabicApprove \d+$/);

@@ -10,6 +10,14 @@ import { StandingIcon } from './StandingIcon.tsx';
 
 const aPage = 6;
 
+/** Enough of a sentence to know it by. */
+function beginning(text: string): string {
+  const most = 32;
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2))}…`;
+}
+
 /** The texts to go through, a page of them at a time: the page with the one that is open, until another is leafed to. */
 export function TextsList({
   protocol,
@@ -74,7 +82,7 @@ export function TextsList({
             >
               <span className="grow">
                 <span className="label">{t('at', { item: short(place), standing: t(`standing.${standing}`) })}</span>
-                <span className="strong one-line">{source}</span>
+                <span className="strong">{beginning(source)}</span>
               </span>
               <StandingIcon standing={standing} />
             </button>
