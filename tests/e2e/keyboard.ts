@@ -48,6 +48,8 @@ export class Keyboard {
   /** Goes to a control and presses Enter on it. */
   async enter(words: string, way?: { readonly back: boolean }): Promise<void> {
     await this.tabTo(words, way);
+    // Leaving a field saves it, and what is drawn by that settles first.
+    await this.#app.rested();
     await this.press('Enter');
   }
 
