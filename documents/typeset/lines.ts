@@ -242,7 +242,8 @@ function piecesOf(faces: Faces, { text, style: { face, size }, levels, beside }:
 
 function pillOf(faces: Faces, text: string, size: number): Piece {
   const { pieces, width } = shapeLine(faces, text, { face: 'regular', size });
-  const shaped: Shaped = { glyphs: [], width: (width + 2 * pillPad) / size };
+  const glyphs = pieces.flatMap(({ shaped }) => shaped.glyphs);
+  const shaped: Shaped = { glyphs, width: (width + 2 * pillPad) / size };
   const level = faces.direction === 'rtl' ? 1 : 0;
   return { shaped, face: 'regular', level, size, pill: pieces, width: width + 2 * pillPad };
 }
