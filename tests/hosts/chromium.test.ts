@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../scripts/chromium.ts';
+import { launchChromium, quiet } from '../../scripts/chromium.ts';
 import { chromiumPath, findChromium } from '../../scripts/setup/chromium.mjs';
+import { root } from './paths.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -23,6 +24,24 @@ describe('the Chromium that tests and benchmarks draw with', () => {
     const browser = await launchChromium();
     expect(browser.version()).toMatch(/^\d+\./);
     await browser.close();
+  });
+
+  it('loads no page of its own beside those that were asked for', async () => {
+    const browser = await launchChromium();
+    await browser.newPage();
+    const session = await browser.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+    await browser.close();
+    expect(targetInfos.map(({ url }) => url).filter((url) => url.startsWith('chrome:'))).toEqual([]);
+  });
+
+  it('leaves out of Chromium whatever its driver leaves out', () => {
+    const driver = readFileSync(join(root, 'node_modules/playwright-core/lib/coreBundle.js'), 'utf8');
+    const list = /disabledFeatures = \[([^\]]+)\]/.exec(driver)?.[1] ?? '';
+    const theirs = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name);
+    expect(theirs.length).toBeGreaterThan(5);
+    const ours = quiet.find((one) => one.startsWith('--disable-features='))?.split(/[=,]/) ?? [];
+    expect(theirs.filter((name) => name !== undefined && !ours.includes(name))).toEqual([]);
   });
 
   it('is the one that CHAIRSIDE_CHROMIUM names, before any on the path', () => {
