@@ -48,7 +48,7 @@ export const common: Arabic['catalogues']['common'] = {
   saved: 'حُفظ الساعة {{time}}',
   saving: 'جارٍ الحفظ…',
   textSize: 'الخط',
-  textSizeNow: 'حجم الخط {{percent}} %. اللمس ينقل إلى الحجم التالي.',
+  textSizeNow: 'الخط {{percent}} %. اللمس ينقل إلى الحجم التالي.',
   tryAgain: 'إعادة المحاولة',
   understood: 'مفهوم',
   unprintable: 'لا يمكننا طباعة «{{letter}}». يُرجى الكتابة بأحرف أخرى.',

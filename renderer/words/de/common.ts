@@ -40,7 +40,7 @@ export const common: German['catalogues']['common'] = {
   saved: 'Gespeichert um {{time}}',
   saving: 'Wird gespeichert…',
   textSize: 'Schrift',
-  textSizeNow: 'Schriftgröße {{percent}} %. Tippen Sie für die nächste Größe.',
+  textSizeNow: 'Schrift {{percent}} %. Tippen Sie für die nächste Größe.',
   tryAgain: 'Noch einmal versuchen',
   understood: 'Verstanden',
   unprintable: 'Wir können „{{letter}}“ nicht drucken. Bitte schreiben Sie es mit anderen Buchstaben.',

@@ -42,7 +42,7 @@ export const common: Spanish['catalogues']['common'] = {
   saved: 'Guardado a las {{time}}',
   saving: 'Guardando…',
   textSize: 'Texto',
-  textSizeNow: 'Texto al {{percent}} %. Toque para pasar al tamaño siguiente.',
+  textSizeNow: 'Texto {{percent}} %. Toque para pasar al tamaño siguiente.',
   tryAgain: 'Intentar de nuevo',
   understood: 'Entendido',
   unprintable: 'No podemos imprimir «{{letter}}». Escríbalo con otras letras, por favor.',

@@ -42,7 +42,7 @@ export const common: French['catalogues']['common'] = {
   saved: 'Enregistré à {{time}}',
   saving: 'Enregistrement…',
   textSize: 'Texte',
-  textSizeNow: 'Texte à {{percent}} %. Touchez pour passer à la taille suivante.',
+  textSizeNow: 'Texte {{percent}} %. Touchez pour passer à la taille suivante.',
   tryAgain: 'Réessayer',
   understood: 'Compris',
   unprintable: 'Nous ne pouvons pas imprimer « {{letter}} ». Veuillez l’écrire avec d’autres lettres.',

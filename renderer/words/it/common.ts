@@ -42,7 +42,7 @@ export const common: Italian['catalogues']['common'] = {
   saved: 'Salvato alle {{time}}',
   saving: 'Salvataggio…',
   textSize: 'Testo',
-  textSizeNow: 'Testo al {{percent}} %. Tocchi per la dimensione successiva.',
+  textSizeNow: 'Testo {{percent}} %. Tocchi per la dimensione successiva.',
   tryAgain: 'Prova di nuovo',
   understood: 'Ho capito',
   unprintable: 'Non possiamo stampare «{{letter}}». Lo scriva con altre lettere, per favore.',

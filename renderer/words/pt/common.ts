@@ -42,7 +42,7 @@ export const common: Portuguese['catalogues']['common'] = {
   saved: 'Guardado às {{time}}',
   saving: 'A guardar…',
   textSize: 'Texto',
-  textSizeNow: 'Texto a {{percent}} %. Toque para o tamanho seguinte.',
+  textSizeNow: 'Texto {{percent}} %. Toque para o tamanho seguinte.',
   tryAgain: 'Tentar outra vez',
   understood: 'Compreendi',
   unprintable: 'Não conseguimos imprimir «{{letter}}». Escreva com outras letras, por favor.',

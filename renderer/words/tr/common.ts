@@ -40,7 +40,7 @@ export const common: Turkish['catalogues']['common'] = {
   saved: 'Kaydedildi, saat {{time}}',
   saving: 'Kaydediliyor…',
   textSize: 'Yazı',
-  textSizeNow: 'Yazı boyutu %{{percent}}. Sonraki boyut için dokunun.',
+  textSizeNow: 'Yazı {{percent}} %. Sonraki boyut için dokunun.',
   tryAgain: 'Yeniden dene',
   understood: 'Anladım',
   unprintable: '“{{letter}}” harfini basamıyoruz. Lütfen başka harflerle yazın.',
