@@ -22,7 +22,7 @@ export const aftercare: PaperWords['aftercare'] = {
   planned: 'previsto',
   noFinalDate: {
     before: 'Su última sesión todavía no tiene fecha. Lo que depende de ella está marcado ',
-    after: ' y recibirá su fecha en otra hoja.',
+    after: ' y recibirá su fecha en una hoja posterior.',
   },
   finalPlanned: {
     before: 'Las fechas marcadas ',

@@ -73,7 +73,7 @@ export const consent: PaperWords['consent'] = {
     knows: {
       'first-language': 'lengua materna',
       translator: 'traducción profesional',
-      studied: 'la ha estudiado',
+      studied: 'lo ha estudiado',
       'lived-there': 'ha vivido donde se habla',
     },
     signed: (when) => `Firmado ${when}`,
@@ -113,7 +113,7 @@ export const consent: PaperWords['consent'] = {
     ended: {
       withdrawn: {
         title: 'Consentimiento retirado',
-        meaning: 'El cliente retiró este consentimiento antes de la primera aguja. No se realizó ningún tratamiento.',
+        meaning: 'El cliente retiró este consentimiento antes del primer pinchazo. No se realizó ningún tratamiento.',
       },
       stopped: {
         title: 'Consentimiento retirado',

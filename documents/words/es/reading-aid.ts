@@ -10,5 +10,5 @@ export const readingAid: ReadingAidWords = {
   copyWords: 'las páginas anteriores a la ayuda de lectura en un archivo propio, sellado en el mismo paso, SHA-256 ',
   record: 'Registro de la clínica',
   recordWords: (language) =>
-    `estas páginas, más una ayuda de lectura en ${language} y la lista de sucesos; sellado en el mismo paso.`,
+    `estas páginas, más una ayuda de lectura en ${language} y la lista de entradas; sellado en el mismo paso.`,
 };

@@ -39,7 +39,7 @@ export const aftercare: PaperWords['aftercare'] = {
   },
   next: {
     noneTitle: 'Non sono previste altre sedute',
-    none: 'Questa era l’ultima seduta del suo trattamento. Se più avanti prenota un ritocco, riceverà una scheda di preparazione con i giorni precedenti e una nuova scheda delle cure con le sue date.',
+    none: 'Questa era l’ultima seduta del suo trattamento. Se più avanti prenota un ritocco, riceverà una scheda di preparazione con i giorni precedenti e una nuova scheda delle cure con date proprie.',
     noDateTitle: (session) => `La seduta ${session} non ha ancora una data`,
     noDate: 'La prenoti con la clinica. Riceverà allora una scheda di preparazione con le date dei giorni precedenti.',
     nothing: 'Non c’è nulla da preparare.',
@@ -69,7 +69,7 @@ export const aftercare: PaperWords['aftercare'] = {
       const words = afterFinal(months);
       return words.charAt(0).toUpperCase() + words.slice(1);
     },
-    alwaysAfter: (months) => `Sempre, da ${afterFinal(months)} `,
+    alwaysAfter: (months) => `Sempre, a partire da ${afterFinal(months)} `,
     alwaysFrom: (date) => `Sempre, da ${date}`,
   },
 };

@@ -1,7 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
-  practice: 'Esercizio, non è un documento',
+  practice: 'Esercitazione, non è un documento',
   practiceClient: 'Cliente di prova',
   client: 'Cliente',
   birth: {
@@ -28,7 +28,7 @@ export const common: PaperWords['common'] = {
   qrCode: (does) => `Codice QR: ${does}`,
   seal: {
     sealed: (when, zone) => `Sigillato ${when} (${zone})`,
-    notSealed: (when, zone) => `Esercizio, non sigillato, ${when} (${zone})`,
+    notSealed: (when, zone) => `Esercitazione, non sigillato, ${when} (${zone})`,
     rest: (sealer, device, text, page, pages) =>
       `${sealer === '' ? '' : ` da ${sealer}`} · dispositivo ${device} · ${text} · pagina ${page} di ${pages}`,
     record: 'Registro ',
@@ -50,7 +50,7 @@ export const common: PaperWords['common'] = {
     alt: (name, when) => `Firma di ${name}, disegnata sullo schermo, ${when}`,
   },
   signedAs: (name, former) => `${name} (ha firmato come ${former})`,
-  crossedOut: (by, when) => `Cancellato da ${by}, ${when}: `,
+  crossedOut: (by, when) => `Barrato da ${by}, ${when}: `,
   putRight: 'Corretto',
   answeredAgain: 'Nuova risposta della persona',
   redated: 'L’orologio è stato corretto. La scheda conta da un altro giorno, quindi si legge e si firma di nuovo.',

@@ -16,14 +16,14 @@ export const consent: PaperWords['consent'] = {
   questions: 'Domande della persona',
   noQuestions: 'Nessuna.',
   question: (when, words) => ` (${when}): ${words || 'vuole parlarne'}`,
-  answered: 'Risposta data: ',
+  answered: 'Risposta di chi esegue il trattamento: ',
   notAnswered: 'senza risposta',
   health: 'Domande sulla salute',
   yes: (question) => `Sì: ${question}`,
   answer: (question) => (/\p{P}$/u.test(question) ? question : `${question}:`),
   noToEach: 'No a ciascuna di queste:',
   noneAsked: 'Non ne è stata fatta nessuna.',
-  alerts: 'Che cosa si è deciso per ogni «sì»',
+  alerts: 'Che cosa ha deciso chi esegue il trattamento su ogni «sì»',
   noAlerts: 'Nessuna risposta era «sì».',
   notDecided: 'Non deciso: ',
   refused: 'Nessun trattamento con questa risposta: ',
@@ -114,7 +114,7 @@ export const consent: PaperWords['consent'] = {
     ended: {
       withdrawn: {
         title: 'Consenso revocato',
-        meaning: 'Questo consenso è stato revocato prima del primo ago. Non è stato fatto alcun trattamento.',
+        meaning: 'Questo consenso è stato revocato prima della prima puntura. Non è stato fatto alcun trattamento.',
       },
       stopped: {
         title: 'Consenso revocato',

@@ -10,5 +10,5 @@ export const readingAid: ReadingAidWords = {
   copyWords: 'le pagine prima dell’aiuto alla lettura in un file a parte, sigillato nello stesso passaggio, SHA-256 ',
   record: 'Documento della clinica',
   recordWords: (language) =>
-    `queste pagine, poi un aiuto alla lettura in ${language} e l’elenco degli eventi; sigillato nello stesso passaggio.`,
+    `queste pagine, poi un aiuto alla lettura in ${language} e l’elenco delle voci; sigillato nello stesso passaggio.`,
 };

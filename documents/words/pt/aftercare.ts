@@ -22,7 +22,7 @@ export const aftercare: PaperWords['aftercare'] = {
   planned: 'previsto',
   noFinalDate: {
     before: 'A sua última sessão ainda não tem data. O que depende dela está marcado ',
-    after: ' e terá a sua data noutra folha.',
+    after: ' e terá a sua data numa folha posterior.',
   },
   finalPlanned: {
     before: 'As datas marcadas ',
@@ -54,7 +54,7 @@ export const aftercare: PaperWords['aftercare'] = {
     expires: (date) => `validade: ${date}`,
     noExpiry: 'sem data de validade na embalagem',
   },
-  information: 'Bom saber',
+  information: 'Convém saber',
   signedAbove: 'Assinou a frase acima',
   notSigned: 'Não assinado pela pessoa tratada. ',
   everyRule: 'Todas as indicações, com a sua data, estão nas páginas seguintes.',

@@ -10,5 +10,5 @@ export const readingAid: ReadingAidWords = {
   copyWords: 'as páginas antes da ajuda de leitura num ficheiro próprio, selado no mesmo passo, SHA-256 ',
   record: 'Registo da clínica',
   recordWords: (language) =>
-    `estas páginas, seguidas de uma ajuda de leitura em ${language} e da lista de acontecimentos; selado no mesmo passo.`,
+    `estas páginas, seguidas de uma ajuda de leitura em ${language} e da lista de entradas; selado no mesmo passo.`,
 };

@@ -16,7 +16,7 @@ export const preparation: PaperWords['preparation'] = {
   foot: 'folha de preparação',
   given: 'Entregue',
   givenBy: 'Entregue por',
-  moved: (when) => `A sua sessão mudou de data, ${when}`,
+  moved: (when) => `A sua sessão mudou de data em ${when}`,
   reason: 'Motivo: ',
   protects: 'Esperar protege a sua pele e o seu resultado.',
   appointment: 'A sua marcação',

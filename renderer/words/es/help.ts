@@ -19,7 +19,7 @@ export const help: Spanish['help'] = {
     lead: 'Responda a cada una con sí o no. Sus respuestas ayudan a tratarle con seguridad.',
     points: [
       'Después de un «sí», escriba unas palabras al respecto.',
-      'Un «sí» no significa necesariamente que no haya tratamiento. Lo hablarán con usted.',
+      'Un «sí» no significa necesariamente que no haya tratamiento. Quien le atiende lo hablará con usted.',
       '¿Tiene dudas? Pregunte antes de responder.',
     ],
   },
@@ -33,7 +33,7 @@ export const help: Spanish['help'] = {
     lead: 'Lea cada punto. Usted decide sobre cada uno de ellos.',
     points: [
       'Puede hacer una pregunta sobre cualquier punto. La verá quien le atiende.',
-      'Los puntos opcionales se pueden rechazar, y se le trata igual.',
+      'Los puntos opcionales se pueden rechazar, y se le tratará igual.',
       'Puede decidir no firmar en cualquier momento.',
     ],
   },
@@ -45,7 +45,10 @@ export const help: Spanish['help'] = {
   aftercare: {
     title: 'Sus próximas semanas',
     lead: 'Qué hacer y qué evitar, con las fechas. Lo recibirá todo en una hoja.',
-    points: ['Léalo hasta el final y firme después que lo ha leído.', '¿Hay algo que no está claro? Pregúntelo ahora.'],
+    points: [
+      'Léalo hasta el final y confirme después con su firma que lo ha leído.',
+      '¿Hay algo que no está claro? Pregúntelo ahora.',
+    ],
   },
   giveBack: {
     title: 'Devuelva la tableta',

@@ -11,7 +11,7 @@ export const intake: Spanish['catalogues']['intake'] = {
   phone: 'Teléfono',
   email: 'Correo electrónico',
   emergencyName: '¿A quién debemos llamar si se encuentra mal?',
-  emergencyPhone: 'Su número de teléfono',
+  emergencyPhone: 'El número de teléfono de esa persona',
   detailsConfirm: 'Son correctos',
   healthTitle: 'Su salud, hoy',
   page: 'Página {{n}} de {{of}}',

@@ -3,7 +3,7 @@ import type { Italian } from './italian.ts';
 export const aftercare: Italian['catalogues']['aftercare'] = {
   part: 'parte {{n}} di {{of}}',
   twoWeeks: 'Le sue prossime due settimane',
-  days: 'Quattordici giorni da {{date}}',
+  days: 'Quattordici giorni a partire da {{date}}',
   notYet: 'Non ancora',
   from: 'Da',
   to: 'fino a {{date}}',
@@ -15,7 +15,7 @@ export const aftercare: Italian['catalogues']['aftercare'] = {
   onwards: 'da {{date}} in poi',
   // With a colon, since what follows may be a date, a length of time or an event.
   until: 'fino a: {{when}}',
-  healed: 'guarigione completa',
+  healed: 'pelle guarita',
   afterHealed: '{{length}} dopo la guarigione',
   // Without an article: "dopo la seduta finale", "prima della seduta finale".
   theFinal: 'seduta finale',

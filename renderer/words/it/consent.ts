@@ -27,7 +27,7 @@ export const consent: Italian['catalogues']['consent'] = {
   chooseAsk: 'Ne scelga una, per favore',
   initials: 'Le sue iniziali per questo punto',
   waitsInitials: 'Prima scriva le sue iniziali',
-  waitsLongerInitials: 'Scriva più di un punto',
+  waitsLongerInitials: 'Scriva più di un puntino',
   waitsShorterInitials: 'Scriva solo le sue iniziali',
   'photos-record': 'Queste foto sono per la documentazione della clinica.',
   'photos-teaching': 'Queste foto sono per l’insegnamento.',

@@ -2,12 +2,12 @@ import type { Italian } from './italian.ts';
 
 export const faults: Italian['faults'] = {
   'identity-mismatch': () => 'Non corrisponde ai nostri dati. Provi di nuovo o restituisca il tablet.',
-  'identity-refused': () => 'Per tre volte non era giusto. Restituisca il tablet, per favore.',
+  'identity-refused': () => 'Per tre volte la risposta non era giusta. Restituisca il tablet, per favore.',
   'not-identified': () => 'Prima confermi che è lei, per favore.',
   'language-not-offered': () =>
     'In questa lingua per ora non si può leggere nulla. Ne scelga un’altra o chieda al personale.',
   'details-needed': () => 'Scriva qualche parola sul suo «sì», per favore.',
-  'answer-other-kind': () => 'Questa risposta non è di questa domanda. Ne scelga una sullo schermo.',
+  'answer-other-kind': () => 'Questa risposta non corrisponde alla domanda. Ne scelga una sullo schermo.',
   'answers-missing': () => 'Alcune domande non hanno ancora una risposta. Risponda, per favore.',
   'no-last-answer': () =>
     'La sua ultima risposta non si può riprendere per questa domanda. Risponda di nuovo, per favore.',
@@ -15,7 +15,7 @@ export const faults: Italian['faults'] = {
   'clauses-open': () => 'Prima di firmare bisogna leggere e decidere ogni punto.',
   'initials-needed': () => 'Prima scriva le sue iniziali nel riquadro.',
   'not-initials': () =>
-    'Le iniziali sono più di un punto e hanno al massimo dieci lettere. Le scriva di nuovo, per favore.',
+    'Le iniziali sono più di un puntino e hanno al massimo dieci lettere. Le scriva di nuovo, per favore.',
   'not-a-signature': () => 'Firmi con la firma completa, dentro il riquadro, oppure scriva il suo nome.',
   'name-mismatch': () => 'Scriva il nome completo come appare sullo schermo.',
   'parts-unread': () => 'Prima legga tutte le parti della scheda, per favore.',

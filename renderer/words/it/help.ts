@@ -10,7 +10,7 @@ export const help: Italian['help'] = {
     title: 'I suoi dati',
     lead: 'Guardi se è tutto giusto e corregga ciò che non lo è.',
     points: [
-      'Non deve compilare ciò che è indicato come facoltativo.',
+      'Non è obbligatorio compilare ciò che è indicato come facoltativo.',
       'Ha dubbi? Chieda a chi esegue il trattamento.',
     ],
   },
@@ -19,7 +19,7 @@ export const help: Italian['help'] = {
     lead: 'Risponda a ciascuna con sì o no. Le sue risposte aiutano a trattarla in sicurezza.',
     points: [
       'Dopo un «sì», scriva qualche parola.',
-      'Un «sì» non vuol dire per forza niente trattamento. Ne parleranno con lei.',
+      'Un «sì» non vuol dire per forza che il trattamento non si fa. Ne parlerà con lei chi lo esegue.',
       'Ha dubbi? Chieda prima di rispondere.',
     ],
   },
@@ -48,7 +48,7 @@ export const help: Italian['help'] = {
   aftercare: {
     title: 'Le sue prossime settimane',
     lead: 'Che cosa fare e che cosa evitare, con le date. Riceverà tutto su una scheda.',
-    points: ['Legga fino alla fine, poi firmi che l’ha letto.', 'Qualcosa non è chiaro? Chieda adesso.'],
+    points: ['Legga fino alla fine, poi confermi con la firma di aver letto.', 'Qualcosa non è chiaro? Chieda adesso.'],
   },
   giveBack: {
     title: 'Restituisca il tablet',

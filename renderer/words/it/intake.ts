@@ -2,7 +2,7 @@ import type { Italian } from './italian.ts';
 
 export const intake: Italian['catalogues']['intake'] = {
   detailsTitle: 'Questi dati sono ancora giusti?',
-  detailsText: 'Non deve compilare nulla di tutto questo. Ci aiuta a contattare lei, o qualcuno per lei.',
+  detailsText: 'Non è obbligatorio compilare questi dati. Ci aiutano a contattare lei, o qualcuno per lei.',
   name: 'Nome completo',
   born: 'Data di nascita',
   bornUnknown: 'Non nota. Dichiarato il {{date}}: {{age}}.',

@@ -2,11 +2,11 @@ import type { Portuguese } from './portuguese.ts';
 
 export const faults: Portuguese['faults'] = {
   'identity-mismatch': () => 'Não coincide com os nossos dados. Tente outra vez ou devolva o tablet.',
-  'identity-refused': () => 'Não estava certo três vezes. Devolva o tablet, por favor.',
+  'identity-refused': () => 'A resposta não estava certa em três tentativas. Devolva o tablet, por favor.',
   'not-identified': () => 'Confirme primeiro que é a própria pessoa, por favor.',
   'language-not-offered': () => 'De momento não se pode ler nada nessa língua. Escolha outra ou pergunte à equipa.',
   'details-needed': () => 'Escreva algumas palavras sobre o seu «sim», por favor.',
-  'answer-other-kind': () => 'Essa resposta não é desta pergunta. Escolha uma das que estão no ecrã.',
+  'answer-other-kind': () => 'Essa resposta não corresponde a esta pergunta. Escolha uma das que estão no ecrã.',
   'answers-missing': () => 'Algumas perguntas ainda não têm resposta. Responda, por favor.',
   'no-last-answer': () => 'A sua última resposta não pode ser usada para esta pergunta. Responda outra vez, por favor.',
   'clause-unread': () => 'Abra e leia primeiro este ponto.',

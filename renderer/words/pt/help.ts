@@ -19,7 +19,7 @@ export const help: Portuguese['help'] = {
     lead: 'Responda a cada uma com sim ou não. As suas respostas ajudam a um tratamento seguro.',
     points: [
       'Depois de um «sim», escreva algumas palavras.',
-      'Um «sim» não quer dizer que não haja tratamento. Vão falar consigo sobre isso.',
+      'Um «sim» não quer dizer necessariamente que não haja tratamento. A pessoa que o faz fala consigo sobre isso.',
       'Tem dúvidas? Pergunte antes de responder.',
     ],
   },
@@ -48,7 +48,10 @@ export const help: Portuguese['help'] = {
   aftercare: {
     title: 'As suas próximas semanas',
     lead: 'O que fazer e o que evitar, com as datas. Recebe tudo numa folha.',
-    points: ['Leia até ao fim e depois assine que leu.', 'Há algo que não está claro? Pergunte agora.'],
+    points: [
+      'Leia até ao fim e depois confirme com a sua assinatura que leu.',
+      'Há algo que não está claro? Pergunte agora.',
+    ],
   },
   giveBack: {
     title: 'Devolva o tablet',

@@ -37,7 +37,7 @@ export const portugueseSample: SampleTexts = {
   'health/hepatitis-hiv/text': 'Tem hepatite ou VIH?',
   'health/epilepsy/text': 'Tem epilepsia, ou desmaia com facilidade?',
   'health/glaucoma/text': 'Tem glaucoma?',
-  'health/alcohol-drugs/text': 'Tomou álcool ou drogas nas últimas 24 horas?',
+  'health/alcohol-drugs/text': 'Consumiu álcool ou drogas nas últimas 24 horas?',
   'health/mri/text': 'Tem uma ressonância magnética marcada?',
   'health/earlier-work/text': 'Já fez uma micropigmentação capilar ou um transplante de cabelo?',
   'health/botox-fillers/text': 'Já pôs botox ou preenchimentos no couro cabeludo?',
@@ -85,10 +85,10 @@ export const portugueseSample: SampleTexts = {
   'consent/clauses/risks/points/1':
     'É possível uma infeção. A folha que leva para casa diz a que sinais deve prestar atenção.',
   'consent/clauses/risks/points/2': 'Algumas pessoas reagem ao pigmento, mesmo anos mais tarde.',
-  'consent/clauses/risks/points/3': 'O pigmento pode ser aclarado, mas nem sempre pode ser retirado.',
-  'consent/clauses/results-fade/title': 'O resultado desvanece',
+  'consent/clauses/risks/points/3': 'O pigmento pode ser aclarado, mas nem sempre pode ser removido.',
+  'consent/clauses/results-fade/title': 'O resultado desvanece-se',
   'consent/clauses/results-fade/paragraphs/0':
-    'É frequente e esperado que a cor desvaneça. Bons cuidados mantêm o resultado mais tempo, mas nada impede que desvaneça.',
+    'É frequente e esperado que a cor se desvaneça. Bons cuidados mantêm o resultado mais tempo, mas nada impede que se desvaneça.',
   'consent/clauses/results-fade/paragraphs/1':
     'Não podemos prometer um certo aspeto. Mais tarde pode ser preciso um retoque.',
   'consent/clauses/photos/title': 'Fotografias (opcional)',
@@ -97,7 +97,7 @@ export const portugueseSample: SampleTexts = {
   'consent/clauses/photos/points/0': 'As fotografias ficam na clínica.',
   'consent/clauses/photos/points/1': 'Pode mudar de ideias em qualquer momento, também mais tarde.',
   'consent/electronicRecord':
-    'Este registo é guardado em formato eletrónico. Em vez disso pode tê-lo em papel: peça antes de assinar. Hoje recebe uma cópia impressa e pode pedir outra à clínica em qualquer momento. Pode retirar o seu consentimento em qualquer momento até o tratamento terminar: então paramos. Pode retirar a sua autorização para as fotografias em qualquer momento, também mais tarde, e renunciar ao registo eletrónico avisando a clínica.',
+    'Este registo é guardado em formato eletrónico. Em vez disso pode tê-lo em papel: peça antes de assinar. Hoje recebe uma cópia impressa e pode pedir outra à clínica em qualquer momento. Pode retirar o seu consentimento em qualquer momento até o tratamento terminar: nesse momento paramos. Pode retirar a sua autorização para as fotografias em qualquer momento, também mais tarde, e renunciar ao registo eletrónico avisando a clínica.',
   'consent/intent':
     'Ao assinar declaro que li todos os pontos, que as minhas perguntas foram respondidas e que a decisão é minha.',
   'preparation/no-tanning/text': 'Não apanhe sol para se bronzear',
@@ -111,7 +111,7 @@ export const portugueseSample: SampleTexts = {
   'preparation/shave-or-cut/text': 'Rape ou corte o cabelo',
   'preparation/shave-or-cut/short': 'Rapar ou cortar',
   'preparation/shave-or-cut/why':
-    'Há menos queda por stress, vemos todas as zonas a cobrir, a pele seca pode ser tratada e um bronzeado tem tempo de ficar uniforme.',
+    'Há menos queda temporária de cabelo, vemos todas as zonas a cobrir, a pele seca pode ser tratada e um bronzeado tem tempo de ficar uniforme.',
   'preparation/gentle-wash/text': 'Lave o couro cabeludo com um champô suave, não abrasivo',
   'preparation/gentle-wash/short': 'Lavagem suave',
   'preparation/moisturise-after-wash/text': 'Hidrate a pele depois da lavagem',
@@ -135,7 +135,7 @@ export const portugueseSample: SampleTexts = {
   'aftercare/water-only/short': 'Só água',
   'aftercare/moisturise/text': 'Comece a hidratar a pele, todos os dias',
   'aftercare/moisturise/short': 'Hidratar',
-  'aftercare/gentle-cleanser/text': 'Limpe com um gel de limpeza facial suave',
+  'aftercare/gentle-cleanser/text': 'Limpe com um produto de limpeza facial suave',
   'aftercare/gentle-cleanser/short': 'Limpeza facial',
   'aftercare/all-activities/text': 'De novo todas as suas atividades habituais',
   'aftercare/all-activities/short': 'De novo todas as atividades',
@@ -148,11 +148,11 @@ export const portugueseSample: SampleTexts = {
   'aftercare/daily-care/text': 'Limpeza esfoliante e creme hidratante, todos os dias',
   'aftercare/daily-care/short': 'Limpeza esfoliante, creme',
   'sheet/fading':
-    'É frequente e esperado que a cor desvaneça um pouco; bons cuidados fazem o resultado durar mais tempo.',
+    'É frequente e esperado que a cor se desvaneça um pouco; bons cuidados fazem o resultado durar mais tempo.',
   'sheet/simple': 'Mantenha tudo simples. Perguntas? Fale connosco.',
   'sheet/infectionSigns': 'vermelhidão que se espalha, mais inchaço, pus ou crostas amarelas, calor, ou dor que piora',
   'sheet/infectionAct':
-    'Com febre, riscos vermelhos ou cara inchada, vá a um médico no mesmo dia. Emergência: 112 ou o seu número local.',
+    'Com febre, riscas vermelhas ou cara inchada, vá a um médico no mesmo dia. Emergência: 112 ou o seu número local.',
   'sheet/acknowledgement': 'Li esta folha com as suas datas e sei quando devo telefonar a um médico.',
   disclaimer:
     'Uma assinatura eletrónica simples, reforçada pelas provas guardadas com ela. Nem este registo nem a aplicação são aconselhamento jurídico ou médico.',

@@ -47,7 +47,8 @@ export const spanishSample = {
   'checks/no-products/questions/hairspray/options/present/finding': 'Hay laca',
   'checks/no-products/questions/powder/options/present/finding': 'Hay polvos',
   'checks/no-products/questions/fibres/options/present/finding': 'Hay fibras capilares',
-  'checks/no-razor/questions/razor/options/used/finding': 'Hoy se ha usado maquinilla de afeitar en el cuero cabelludo',
+  'checks/no-razor/questions/razor/options/used/finding':
+    'Hoy se ha usado una cuchilla de afeitar en el cuero cabelludo',
   'checks/cut/questions/when/options/under-two-days/finding': 'Rasurado o cortado hace menos de 48 horas',
   'checks/cut/questions/when/options/today/finding': 'Rasurado o cortado hoy',
   'checks/cut/questions/native-hair/options/hidden/finding': 'El pelo tapa los folículos',
@@ -107,11 +108,11 @@ export const spanishSample = {
   'preparation/moisturise-often/text': 'Hidrate la piel al menos de 3 a 4 veces al día',
   'preparation/moisturise-often/short': 'Hidratar 3–4 ×',
   'preparation/moisturise-often/why':
-    'Es lo más importante: sin zonas secas la piel es un mejor lienzo y el trabajo avanza más rápido.',
+    'Es lo más importante: sin zonas secas la piel es una base mejor y el trabajo avanza más rápido.',
   'preparation/shave-or-cut/text': 'Rasúrese o córtese el pelo',
   'preparation/shave-or-cut/short': 'Rasurar o cortar',
   'preparation/shave-or-cut/why':
-    'Hay menos caída por estrés, vemos todas las zonas que hay que cubrir, se puede tratar la piel seca y un bronceado tiene tiempo de igualarse.',
+    'Hay menos caída temporal del pelo, vemos todas las zonas que hay que cubrir, se puede tratar la piel seca y un bronceado tiene tiempo de igualarse.',
   'preparation/gentle-wash/text': 'Lávese el cuero cabelludo con un champú suave, no abrasivo',
   'preparation/gentle-wash/short': 'Lavado suave',
   'preparation/moisturise-after-wash/text': 'Hidrate la piel después del lavado',
@@ -119,8 +120,8 @@ export const spanishSample = {
   'preparation/moisturise-after-wash/why': 'La piel hidratada recibe bien el pigmento.',
   'preparation/no-products/text': 'Sin gel, laca, polvos ni fibras capilares',
   'preparation/no-products/short': 'Sin productos',
-  'preparation/no-razor/text': 'Sin maquinilla de afeitar',
-  'preparation/no-razor/short': 'Sin maquinilla',
+  'preparation/no-razor/text': 'Sin cuchilla de afeitar',
+  'preparation/no-razor/short': 'Sin cuchilla',
   'preparation/no-razor/why': 'Necesitamos ver todo su pelo natural para integrar los puntos con él.',
   'preparation/house-rules/text':
     'Si quiere, traiga música en un teléfono o reproductor. Sin llamadas de teléfono; hay una pausa cada 60 a 90 minutos',
