@@ -27,7 +27,7 @@ export const consent: Portuguese['catalogues']['consent'] = {
   chooseAsk: 'Escolha uma opção, por favor',
   initials: 'As suas iniciais para este ponto',
   waitsInitials: 'Escreva primeiro as suas iniciais',
-  waitsLongerInitials: 'Escreva as iniciais, não só um ponto',
+  waitsLongerInitials: 'Escreva letras, não um ponto',
   waitsShorterInitials: 'Escreva só as suas iniciais',
   'photos-record': 'Estas fotografias são para o processo da clínica.',
   'photos-teaching': 'Estas fotografias são para o ensino.',
