@@ -165,6 +165,8 @@ function stepKey(step: string, { check, question, task, topic, sequence: of, lan
 /** The step of this command's drafts. */
 export function stepOf(command: Command): string {
   if (command.type === 'record-fact') return stepKey(command.type, { fact: command.fact.fact });
+  // Its language is what was typed, not what the draft is of.
+  if (command.type === 'name-reader') return command.type;
   return stepKey(command.type, command.type === 'answer-clause' ? { topic: command.clause } : command);
 }
 
