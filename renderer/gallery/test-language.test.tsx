@@ -2,9 +2,11 @@ import i18next from 'i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listedZone } from '../../domain/clinic/listed-zones.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import { sampleRecords } from '../../domain/protocol/default-record.ts';
 import { EventType } from '../../domain/visit/views/event-line.ts';
 import { languageName, translatedInto } from '../screens/clinic/practice/files/languages.ts';
 import { en } from '../words/en.ts';
+import { ownWordsOf } from '../words/own-names.ts';
 import { alikeNames } from './alike.ts';
 import { galleries } from './galleries.ts';
 import { gluedNames } from './glued.ts';
@@ -19,7 +21,12 @@ const noWords = new Set(['chairside', 'pin', 'pdf', 'usb', 'gmt', 'bst', 'utc', 
 const places = Intl.supportedValuesOf('timeZone').map((zone) => listedZone(zone).place);
 
 /** Languages that texts are translated into, each in its own words. */
-const ownNames = translatedInto.filter((tag) => tag !== '').map(languageName);
+const ownNames = translatedInto
+  .filter((tag) => tag !== '')
+  .map((tag) => [languageName(tag), ownWordsOf(tag).name, ownWordsOf(tag).goOn]);
+
+/** What the ready-made lists of a record call themselves: texts of the clinic, once it takes one. */
+const readyLists = sampleRecords.map(({ source }) => source);
 
 /** A piece of a fingerprint, which is shown in groups. */
 const isDigest = (word: string): boolean => /^[A-F]+$/.test(word);
@@ -110,7 +117,7 @@ describe('in the test language', () => {
       expect(alikeNames(page.ownerDocument.body)).toEqual([]);
       expect(gluedNames(page.ownerDocument.body)).toEqual([]);
       const about = gallery.states[state];
-      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places, ownNames]);
+      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places, ownNames, readyLists]);
       await speakTestLanguage();
       await turn();
       // A screen that could not be drawn says other words, which are in the catalogue.

@@ -139,7 +139,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'why-needed': () => 'Write down why. What stood there before stays on the visit record, crossed out.',
   'break-not-due': () => 'No break is due yet, so there is none to skip.',
   'copy-not-made': () => 'No copy of that kind was made yet. Print or save it first, or say that it is given later.',
-  'language-missing': () => 'That language is not set up in this clinic.',
+  'language-missing': () => 'This clinic has no texts in that language. Choose another one.',
   'language-not-offered': () => 'Nothing can be read in that language just now. Choose another one, or ask staff.',
   'language-not-ready': ({ language, texts, why }) =>
     `Not ready in ${languageName(language)}: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
