@@ -83,8 +83,9 @@ export function allowedForClient(state: VisitState): ClientCommand['type'][] {
   const { handedOver } = state;
   if (!handedOver || taskFinished(state, handedOver.task)) return [];
   if (handedOver.refused) return [];
-  if (!handedOver.identified) return [identityQuestion(state), 'choose-language'];
-  if (readerDue(state, handedOver.task)) return ['sign-as-reader'];
+  const reader = readerDue(state, handedOver.task);
+  if (!handedOver.identified) return [identityQuestion(state), ...(reader ? [] : (['choose-language'] as const))];
+  if (reader) return ['sign-as-reader'];
   const all = Object.keys(taskOf) as ClientCommand['type'][];
   return all.filter(
     (type) => type !== 'sign-as-reader' && !identityAnswers.includes(type) && taskOf[type].includes(handedOver.task),

@@ -3,6 +3,7 @@ import { sha256OfJson } from '../../domain/canonical.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { samplesFor } from '../../domain/protocol/samples/samples.ts';
 import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
+import { handSignature } from '../../scripts/sample/signature.ts';
 import * as steps from '../../scripts/sample/steps.ts';
 import { Workbench } from '../documents/tools.ts';
 import { wholeLanguage } from '../domain/translations/sample.ts';
@@ -114,6 +115,33 @@ it('lets the client change it until they sign, asks for the points again, and re
   });
   expect(events.find(({ type }) => type === 'consent-signed')?.facts).toContainEqual({
     ...{ code: 'hash', of: 'text', hash: after.text },
+  });
+});
+
+it('lets a reader sign only under the text that the client signed: in another language both sign again', async () => {
+  const { hands, id } = await visit('es', spanish);
+  await steps.act(hands, id, { type: 'name-reader', name: 'Marta Reader', language: 'Polish', knows: 'translator' });
+  await toConsent(hands, id);
+  await steps.readClauses(hands);
+  await steps.signConsent(hands);
+  await steps.takeBack(hands);
+  await tablet.client.call('session.hand-over', { visitId: id, task: 'consent', language: 'es' });
+  // Nothing is left to choose under what is signed.
+  expect(await task()).toMatchObject({ asksLanguage: false, allowed: ['sign-as-reader'], reader: {} });
+  await steps.takeBack(hands);
+  await steps.handOver({ ...hands, language: 'en' }, id, 'consent');
+  const now = await task();
+  expect(now).toMatchObject({ language: 'en', signed: false, reader: null });
+  const strokes = { type: 'sign-as-reader', signature: handSignature, intent: true } as const;
+  expect(await refusal(steps.clientAct(hands, strokes))).toBe('not-now');
+  await steps.readClauses(hands);
+  await steps.signConsent(hands);
+  await steps.clientAct(hands, strokes);
+  await steps.takeBack(hands);
+  const events = await tablet.client.call('visits.events', { visitId: id });
+  const text = now.task === 'consent' ? now.text : null;
+  expect(events.find(({ type }) => type === 'reader-signed')?.facts).toContainEqual({
+    ...{ code: 'hash', of: 'text', hash: text },
   });
 });
 

@@ -1,9 +1,11 @@
 import type { VisitEventOf } from '../events.ts';
+import { withoutUnread } from '../reader.ts';
 import type { VisitState } from './state.ts';
 
 /**
  * The tablet is with the client. What was agreed to or read in one language is not taken for another one, nor for another
- * translation into the same one: nobody signs a text of which they read a part in other words.
+ * translation into the same one: nobody signs a text of which they read a part in other words. Nor does a reader sign under a
+ * text that the client signed in other words: both sign the one that is before them now.
  */
 export function handedOver(state: VisitState, event: VisitEventOf<'handed-over'>): VisitState {
   const { task, language, known = false, translated = null } = event;
@@ -29,5 +31,6 @@ function readNow(
   const shown = translated?.text ?? null;
   const read = { ...state, readIn: { ...state.readIn, [task]: { language, shown } } };
   if (before === null || (before.language === language && before.shown === shown)) return read;
-  return task === 'consent' ? { ...read, clauses: {} } : { ...read, partsRead: {} };
+  const both = withoutUnread(read);
+  return task === 'consent' ? { ...both, clauses: {} } : { ...both, partsRead: {} };
 }

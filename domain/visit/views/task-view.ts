@@ -74,8 +74,9 @@ export function taskView(
     language: context.language,
     ...(context.digits && { digits: context.digits }),
     languages: [...languages],
-    // Who began to read does not lose what they were at: they change it by themselves.
-    asksLanguage: languages.length > 1 && state.languageChosen === null && !finished && !state.handedOver?.refused,
+    // Who began to read does not lose what they were at: they change it by themselves, until they signed.
+    asksLanguage:
+      languages.length > 1 && state.languageChosen === null && !reader && !finished && !state.handedOver?.refused,
     minutes: taskMinutes(task, protocol),
     identified,
     refused: state.handedOver?.refused ?? false,
