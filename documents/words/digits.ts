@@ -3,8 +3,11 @@ import type { Language } from './language.ts';
 /** Zero of the Arabic-Indic digits, which most of the Arab world east of Libya writes. */
 const zero = 0x0660;
 
+/** A name in Latin letters keeps its number: "SHA-256". */
 const inDigits = (text: string): string =>
-  text.replaceAll(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  text.replaceAll(/[A-Za-z]+-?\d+|\d/g, (found) =>
+    found.length > 1 ? found : String.fromCodePoint(zero + Number(found)),
+  );
 
 /** Whether a tag's texts are written with Arabic-Indic digits: "ar-EG" and "ar-u-nu-arab" are, "ar" is not. */
 export const writesArabicIndic = (tag: string): boolean =>
@@ -27,7 +30,7 @@ function spoken<T extends object>(words: T): T {
   return new Proxy(words, {
     get: (inner, name, receiver) => said(Reflect.get(inner, name, receiver), []),
     apply: (inner, self, given: unknown[]) =>
-      typeof inner === 'function' ? said(Reflect.apply(inner, self, given), given.filter(isKept)) : undefined,
+      typeof inner === 'function' ? said(Reflect.apply(inner, self, given), given.flatMap(keptOf)) : undefined,
   });
 }
 
@@ -36,9 +39,15 @@ function said(value: unknown, kept: readonly string[]): unknown {
   return (typeof value === 'object' && value !== null) || typeof value === 'function' ? spoken(value) : value;
 }
 
-/** A time of day is ours to write; other words with a digit are somebody's. */
-const isKept = (given: unknown): given is string =>
-  typeof given === 'string' && /\d/.test(given) && !/^\d\d:\d\d$/.test(given);
+/**
+ * The words with a digit that a sentence is given, also within an answer: they are somebody's. A time of day is ours to write.
+ * Longest first, for one may be a part of another.
+ */
+function keptOf(given: unknown): string[] {
+  if (typeof given === 'object' && given !== null) return Object.values(given).flatMap(keptOf).sort(byLength);
+  return typeof given === 'string' && /\d/.test(given) && !/^\d\d:\d\d$/.test(given) ? [given] : [];
+}
+const byLength = (a: string, b: string): number => b.length - a.length;
 
 function except(text: string, [kept, ...others]: readonly string[]): string {
   if (kept === undefined) return inDigits(text);

@@ -6,6 +6,7 @@ import { breakLines, shapeLine } from '../../documents/typeset/lines.ts';
 import { styles } from '../../documents/typeset/styles.ts';
 import { withArabicIndic, writesArabicIndic } from '../../documents/words/digits.ts';
 import { isolated } from '../../documents/words/isolated.ts';
+import { paperLanguage } from '../../documents/words/languages.ts';
 import { aftercareInput } from './fixtures.ts';
 import { fromTheRight, inArabic } from './test-language.ts';
 import { Workbench, wordsOf } from './tools.ts';
@@ -96,5 +97,13 @@ describe('an aftercare sheet read from right to left', async () => {
     expect(own).toContain('٢٠٢٦');
     expect(own).not.toMatch(/2026/);
     expect(own).toContain('01632 960 217');
+  });
+
+  it('keeps the digits of a client’s own answer and of a name in Latin letters', () => {
+    const { words } = paperLanguage('ar-u-nu-arab');
+    expect(words.said({ kind: 'text', text: 'Aspirin 75 mg' })).toBe('Aspirin 75 mg');
+    expect(words.said({ kind: 'chosen', labels: ['24 h', '2'] })).toBe('24 h، 2');
+    expect(words.said({ kind: 'number', number: 5, unit: '24 h' })).toBe('٥ 24 h');
+    expect(words.common.evidence.protocolWords('SMP 2', 3)).toBe('SMP 2، النسخة ٣، SHA-256 ');
   });
 });
