@@ -10,6 +10,7 @@ import type { Parsed } from '../contract/contract.ts';
 import type { languages } from '../contract/languages.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
+import { refuseUnprintable } from '../papers/printable.ts';
 import { givenTexts, languageDraft, languageHeads, usedVersion } from '../protocols/languages.ts';
 import { publishLanguage } from '../protocols/publish.ts';
 import {
@@ -47,6 +48,10 @@ export function languageHandlers(
     return languageDraft(protocol, language, givenTexts(protocol, language, source));
   }
 
+  /** What a file says of each text. */
+  const givenFrom = (r: ReadHandle, { treatment, language }: Asked, file: Uint8Array) =>
+    givenTexts(usedVersion(r, treatment).protocol, language, { file }).texts;
+
   const by = (now: Moment) => ({ by: access.staff.name, at: now });
   /** Changes a language that owners work on, and returns it as it is then. */
   const work = (asked: Asked, change: (w: WriteHandle) => void) =>
@@ -73,17 +78,20 @@ export function languageHandlers(
         if (reader) clearFormDraft(w, access.staff.id, { step: 'languages.set', ...asked, field: 'reader' });
       }),
 
-    'languages.write': (asked, { now }) =>
-      work(asked, (w) => {
+    'languages.write': async (asked, { now }) => {
+      await refuseUnprintable(asked.text);
+      return work(asked, (w) => {
         writeText(w, asked, by(now));
         const { treatment, language, place } = asked;
         clearFormDraft(w, access.staff.id, { step: 'languages.write', treatment, language, place, field: 'text' });
-      }),
+      });
+    },
 
     'languages.check': (asked, { now }) => work(asked, (w) => checkTexts(w, asked, now)),
 
     'languages.take': async ({ targetId, fileId, ...asked }, { now }) => {
       const { bytes } = await folders.read(targetId, fileId, longestFile);
+      await refuseUnprintable(record.store.read((r) => givenFrom(r, asked, bytes)));
       return record.store.write((w) => takeFile(w, asked, bytes, by(now)));
     },
 
@@ -104,6 +112,8 @@ export function languageHandlers(
       const owner = access.staff;
       await staffByPin(parts, owner.id, asked.pin, now);
       const file = await fileOf(asked);
+      const { texts: given } = record.store.read((r) => draftOf(r, asked, file));
+      await refuseUnprintable([asked.checkedBy, given.map(({ after }) => after)]);
       const head = record.store.write((w) => {
         const inUse = usedVersion(w, asked.treatment);
         const { protocol, version } = inUse;

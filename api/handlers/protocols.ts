@@ -52,7 +52,7 @@ export function protocolHandlers(
   /** Changes the owner's own draft and returns it as it is then. */
   const change = (draftId: ProtocolDraftId, work: (w: WriteHandle, draft: ProtocolDraft) => ProtocolDraft) =>
     record.store.write((w) => draftView(w, work(w, ownDraft(w, draftId, me())), me()));
-  const stops = (draftId: ProtocolDraftId) => record.store.read((r) => problems.stopping(anyDraft(r, draftId).text));
+  const stops = (draftId: ProtocolDraftId) => problems.stopping(record.store.read((r) => anyDraft(r, draftId).text));
 
   return {
     'protocols.list': () => record.store.read((r) => practiceView(r, me())),
@@ -100,17 +100,17 @@ export function protocolHandlers(
       });
       const found = await problems.of(text);
       // A sheet that contradicts itself is never printed.
-      if (problems.stopping(text) > 0) return found;
+      if ((await problems.stopping(text)) > 0) return found;
       return [...found, ...(await pageProblems(text, inUse, { head, now, owner: access.staff }))];
     },
 
-    'protocols.changes': ({ draftId }) => {
-      const stopped = stops(draftId);
+    'protocols.changes': async ({ draftId }) => {
+      const stopped = await stops(draftId);
       return record.store.read((r) => changesView(r, anyDraft(r, draftId), stopped));
     },
 
-    'protocols.mark': ({ draftId, place, mark }, { now }) => {
-      const stopped = stops(draftId);
+    'protocols.mark': async ({ draftId, place, mark }, { now }) => {
+      const stopped = await stops(draftId);
       return record.store.write((w) => {
         const draft = ownDraft(w, draftId, me());
         const marked = { ...markedDraft(w, draft, place, mark), changed_at: now.instant };
@@ -121,7 +121,7 @@ export function protocolHandlers(
 
     'protocols.approve': async ({ draftId, hash, against, pin }, { now }) => {
       await staffByPin(parts, me(), pin, now);
-      refuseProblems(stops(draftId));
+      refuseProblems(await stops(draftId));
       const by = { actor: access.staffActor, now };
       const head = record.store.write((w) => publishDraft(w, ownDraft(w, draftId, me()), { hash, against }, by));
       backups.ask();
@@ -131,7 +131,7 @@ export function protocolHandlers(
     'protocols.roll-back': async ({ treatment, version, pin }, { now }) => {
       await staffByPin(parts, me(), pin, now);
       const old = record.store.read((r) => versionText(r, treatment, version));
-      refuseProblems(problems.stopping(old));
+      refuseProblems(await problems.stopping(old));
       const head = record.store.write((w) => rollBack(w, treatment, version, { actor: access.staffActor, now }));
       backups.ask();
       return head;

@@ -12,19 +12,22 @@ export class DraftProblems {
 
   /** Everything that is wrong with a draft or worth a look: its rules, and letters that no font of the papers has. */
   async of(protocol: TreatmentProtocol): Promise<ProtocolProblem[]> {
-    const all = protocolProblems(protocol);
+    const all = [...protocolProblems(protocol), ...(await letterProblems(protocol))];
     this.#last = { hash: sha256OfJson(protocol), stopping: all.filter(({ severity }) => severity === 'stops').length };
-    return [...all, ...(await letterProblems(protocol))];
+    return all;
   }
 
   /** How many problems keep a draft from being published. */
-  stopping(protocol: TreatmentProtocol): number {
+  async stopping(protocol: TreatmentProtocol): Promise<number> {
     const hash = sha256OfJson(protocol);
-    if (this.#last?.hash !== hash) this.#last = { hash, stopping: stoppingProblems(protocol).length };
-    return this.#last.stopping;
+    if (this.#last?.hash === hash) return this.#last.stopping;
+    const stopping = stoppingProblems(protocol).length + (await letterProblems(protocol)).length;
+    this.#last = { hash, stopping };
+    return stopping;
   }
 }
 
+/** They stop a draft: a visit under a text that no paper can be made of could never be sealed. */
 async function letterProblems(protocol: TreatmentProtocol): Promise<ProtocolProblem[]> {
   const texts = textsOf(protocol, []);
   const missing = new Set(await unprintable(texts.map(({ text }) => text).join('\n')));
@@ -32,7 +35,7 @@ async function letterProblems(protocol: TreatmentProtocol): Promise<ProtocolProb
   return texts.flatMap(({ path, text }): ProtocolProblem[] => {
     const letter = [...missing].find((one) => text.includes(one));
     if (letter === undefined) return [];
-    return [{ severity: 'look', code: 'no-glyph', place: placeById(protocol, path), params: { letter } }];
+    return [{ severity: 'stops', code: 'no-glyph', place: placeById(protocol, path), params: { letter } }];
   });
 }
 

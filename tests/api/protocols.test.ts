@@ -163,15 +163,18 @@ it('lets no contradiction be approved', async () => {
   expect((await call('protocols.undo', { draftId })).hash).toBe(draft.hash);
 });
 
-it('shows a letter that no font prints, and a text that pushes the sheet past its pages, and stops at neither', async () => {
+it('stops at a letter that no font prints, and shows a text that pushes the sheet past its pages', async () => {
   const draft = await open();
   const { draftId } = draft;
   const place = `${firstRule(draft)}/why`;
   expect(await call('protocols.problems', { draftId })).toEqual([]);
   await edit(draft, { edit: 'set', place, content: 'Because of 𓀀.' });
   expect(await call('protocols.problems', { draftId })).toMatchObject([
-    { severity: 'look', code: 'no-glyph', place, params: { letter: '𓀀' } },
+    { severity: 'stops', code: 'no-glyph', place, params: { letter: '𓀀' } },
   ]);
+  // A visit under it could never be sealed.
+  expect(await call('protocols.changes', { draftId })).toMatchObject({ stopping: 1 });
+  expect(await refusal(approve(draft))).toBe('problems-open');
   await call('protocols.undo', { draftId });
   for (const { id } of draft.protocol.aftercare.slice(0, 8))
     await edit(draft, {

@@ -101,6 +101,13 @@ it('refuses a text that cannot stand there, or hides something, and changes noth
   expect(await call('languages.work', one)).toEqual(before);
 });
 
+it('refuses letters that no paper can print while the text is written, for a visit under them could never be sealed', async () => {
+  const before = await begin();
+  const text = 'Lavado 👍';
+  expect(await refusal(call('languages.write', { ...one, place: 'topics/wash/name', text }))).toBe('not-printable');
+  expect(await call('languages.work', one)).toEqual(before);
+});
+
 it('marks texts as checked by the reader who is named, never by an owner who does not read the language', async () => {
   const { texts } = await begin();
   const places = texts.slice(0, 3).map(({ place }) => place);
@@ -178,6 +185,14 @@ it('takes a translator’s file in as drafts and lists what changed and which ro
   const [name = ''] = readdirSync(stick).filter((file) => file.endsWith('.csv'));
   const file = readFileSync(join(stick, name), 'utf8');
   expect(file).toContain('Ya escrito,draft');
+  writeFileSync(join(stick, name), file.replace(`,${first?.text},machine`, ',Lavado 👍,draft'));
+  const [odd] = await call('languages.files', { targetId: 'usb' });
+  const from = { targetId: 'usb', fileId: odd?.id ?? '' };
+  expect(await refusal(call('languages.take', { ...one, ...from }))).toBe('not-printable');
+  const looked = await call('languages.look', { ...one, texts: { from: 'file', ...from } });
+  const said = { name: 'Español', direction: 'ltr' as const, checkedBy: reader.name, knows: reader.knows };
+  const approved = { ...one, ...said, ownerReads: false, hash: looked.hash, texts: { from: 'file' as const, ...from } };
+  expect(await refusal(call('languages.approve', { ...approved, pin }))).toBe('not-printable');
   writeFileSync(
     join(stick, name),
     `${file.replace(`,${first?.text},machine`, ',Del traductor,draft')}nowhere,,x,y,draft\r\n`,
