@@ -45,8 +45,8 @@ export const aftercare: PaperWords['aftercare'] = {
     noDate:
       'Vereinbaren Sie sie mit der Klinik. Dann bekommen Sie ein Vorbereitungsblatt mit den Terminen für die Tage davor.',
     nothing: 'Dafür ist nichts vorzubereiten.',
-    askReasons: 'Nach den Gründen fragen Sie uns gern.',
-    askOtherReasons: 'Nach den anderen Gründen fragen Sie uns gern.',
+    askReasons: 'Fragen Sie uns gern nach den Gründen.',
+    askOtherReasons: 'Fragen Sie uns gern nach den anderen Gründen.',
     before: (session, when) => `Vor Sitzung ${session}: ${when}`,
   },
   pigments: {

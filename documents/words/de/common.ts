@@ -61,7 +61,7 @@ export const common: PaperWords['common'] = {
     visit: 'Besuch',
     made: 'Erstellt',
     madeWords: (when, zone, device) => `${when} (${zone}), Gerät ${device}`,
-    protocol: 'Behandlungsprotokoll',
+    protocol: 'Klinikvorgaben',
     protocolWords: (id, version) => `${id}, Version ${version}, SHA-256 `,
     head: 'Letzter Eintrag im Protokoll',
     certificate: 'Zertifikat des Siegels',

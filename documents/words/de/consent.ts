@@ -45,7 +45,7 @@ export const consent: PaperWords['consent'] = {
     copyWords:
       'Am Ende des Besuchs wird ein gedrucktes Exemplar übergeben oder die Datei auf Wunsch in einem Ordner gespeichert. Jedes Exemplar hat eine Nummer im Protokoll. Die Klinik gibt jederzeit ein weiteres aus.',
     events:
-      'Die folgenden Einträge sind der Teil des Klinikprotokolls, der zu diesem Besuch gehört, in der Reihenfolge, in der sie gespeichert wurden. Jeder enthält einen Hashwert des vorigen; der letzte Eintrag oben war der neueste im Protokoll, als versiegelt wurde. Fehlende Nummern gehören zu anderen Einträgen.',
+      'Die folgenden Einträge sind der Teil des Klinikprotokolls, der zu diesem Besuch gehört, der Reihe nach und so, wie sie gespeichert wurden, als sie geschahen. Jeder enthält einen Hashwert des vorigen; der letzte Eintrag oben war der neueste im Protokoll, als versiegelt wurde. Fehlende Nummern gehören zu anderen Einträgen.',
   },
   clause: {
     opened: (when, answer) => `Geöffnet ${when}, ${answer}`,
@@ -73,7 +73,7 @@ export const consent: PaperWords['consent'] = {
     named: (name, language, knows) => `${name} (${language}, ${knows})`,
     knows: {
       'first-language': 'Muttersprache',
-      translator: 'Übersetzungsberuf',
+      translator: 'übersetzt beruflich',
       studied: 'hat die Sprache studiert',
       'lived-there': 'hat dort gelebt, wo sie gesprochen wird',
     },
@@ -132,11 +132,11 @@ export const consent: PaperWords['consent'] = {
           'Während der Behandlung wurde noch einmal um die Einwilligung gebeten. Als die Behandlung endete, war nicht noch einmal unterschrieben worden.',
       },
       cancelled: {
-        title: 'Vor jeder Behandlung abgesagt',
+        title: 'Vor der Behandlung abgesagt',
         meaning: 'Mit dieser Einwilligung wurde nicht behandelt.',
       },
       rescheduled: {
-        title: 'Vor jeder Behandlung auf einen neuen Termin verlegt',
+        title: 'Vor der Behandlung auf einen neuen Termin verlegt',
         meaning: 'Mit dieser Einwilligung wurde nicht behandelt.',
       },
     },

@@ -6,7 +6,7 @@ export const readingAid: ReadingAidWords = {
     `Vorgelegt wurde der Text auf den Seiten davor (${language}). Diese Seiten sagen dasselbe in der Sprache der Klinik. Niemand hat sie unterschrieben.`,
   signed: (language) => `Unterschrieben auf den Seiten davor (${language}).`,
   label: 'Lesehilfe',
-  copy: 'Exemplar für Sie',
+  copy: 'Kundenexemplar',
   copyWords: 'die Seiten vor der Lesehilfe als eigene Datei, im selben Schritt versiegelt, SHA-256 ',
   record: 'Dokument der Klinik',
   recordWords: (language) =>

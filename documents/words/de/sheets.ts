@@ -16,7 +16,7 @@ export const preparation: PaperWords['preparation'] = {
   foot: 'Vorbereitungsblatt',
   given: 'Ausgegeben',
   givenBy: 'Ausgegeben von',
-  moved: (when) => `Ihre Sitzung wurde verlegt, ${when}`,
+  moved: (when) => `Ihre Sitzung wurde am ${when}, verlegt`,
   reason: 'Grund: ',
   protects: 'Warten schützt Ihre Haut und Ihr Ergebnis.',
   appointment: 'Ihr Termin',

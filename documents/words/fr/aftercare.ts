@@ -70,7 +70,7 @@ export const aftercare: PaperWords['aftercare'] = {
       const words = afterFinal(months);
       return words.charAt(0).toUpperCase() + words.slice(1);
     },
-    alwaysAfter: (months) => `Toujours, à partir de ${afterFinal(months)} `,
+    alwaysAfter: (months) => `Toujours, à partir ${months === undefined ? 'd’' : 'de '}${afterFinal(months)} `,
     alwaysFrom: (date) => `Toujours, à partir du ${date}`,
   },
 };

@@ -5,7 +5,7 @@ export const calendar: PaperWords['calendar'] = {
   outlasts: (date, planned) => `, ${planned ? 'prévu ' : ''}jusqu’au ${date}`,
   newSheet: (session) => `À la séance ${session}, vous recevrez une nouvelle fiche. Suivez celle-là`,
   followSheet: (session) => `Suivez la fiche de la séance ${session}`,
-  treated: 'traité',
+  treated: 'séance',
   session: (session) => `Séance ${session}`,
   ruleBy: (rule, time) => `${rule} avant ${time}`,
   key: {

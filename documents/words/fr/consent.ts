@@ -16,14 +16,14 @@ export const consent: PaperWords['consent'] = {
   questions: 'Questions posées',
   noQuestions: 'Aucune.',
   question: (when, words) => ` (${when}) : ${words || 'souhaite en parler'}`,
-  answered: 'Réponse donnée : ',
+  answered: 'Réponse de la personne qui traite : ',
   notAnswered: 'sans réponse',
   health: 'Questions de santé',
   yes: (question) => `Oui : ${question}`,
   answer: (question) => (/\p{P}$/u.test(question) ? question : `${question} :`),
   noToEach: 'Non à chacune de ces questions :',
   noneAsked: 'Aucune n’a été posée.',
-  alerts: 'Ce qui a été décidé pour chaque « oui »',
+  alerts: 'Ce que la personne qui traite a décidé pour chaque « oui »',
   noAlerts: 'Aucune réponse n’était « oui ».',
   notDecided: 'Pas décidé : ',
   refused: 'Pas de traitement avec cette réponse : ',
@@ -75,7 +75,7 @@ export const consent: PaperWords['consent'] = {
     'guardian-present': 'Personne connue par le représentant légal, qui était présent',
   },
   reader: {
-    title: 'Lecteur ou interprète',
+    title: 'Lecture ou interprétation',
     statement: (name, signer, language) =>
       `Moi, ${name}, j’ai lu ou interprété tout ce texte pour ${signer} en ${language}, et j’ai transmis chaque question et chaque réponse comme elles ont été dites.`,
     named: (name, language, knows) => `${name} (${language}, ${knows})`,
@@ -116,7 +116,7 @@ export const consent: PaperWords['consent'] = {
     ended: {
       withdrawn: {
         title: 'Consentement retiré',
-        meaning: 'Ce consentement a été retiré avant la première aiguille. Aucun traitement n’a été fait.',
+        meaning: 'Ce consentement a été retiré avant la première piqûre. Aucun traitement n’a été fait.',
       },
       stopped: {
         title: 'Consentement retiré',

@@ -16,7 +16,7 @@ export const preparation: PaperWords['preparation'] = {
   foot: 'fiche de préparation',
   given: 'Remise',
   givenBy: 'Remise par',
-  moved: (when) => `Votre séance a été reportée, ${when}`,
+  moved: (when) => `Votre séance a été reportée le ${when}`,
   reason: 'Raison : ',
   protects: 'Attendre protège votre peau et votre résultat.',
   appointment: 'Votre rendez-vous',
@@ -26,7 +26,7 @@ export const preparation: PaperWords['preparation'] = {
   newDate: (number) =>
     `${number === '' ? 'Prévenez-nous d’abord' : `Appelez-nous d’abord, ${number}`} : nous trouverons une autre date et vous éviterez le trajet.`,
   until: 'Jusque-là',
-  by: (when) => `au plus tard ${when}`,
+  by: (when) => `au plus tard le ${when}`,
 };
 
 export const people: PaperWords['people'] = {
@@ -39,7 +39,7 @@ export const people: PaperWords['people'] = {
     'witnessed-consent': 'a été témoin du consentement',
     treated: 'a fait le traitement',
     stopped: 'a noté le retrait',
-    'witnessed-aftercare': 'a été témoin pour les soins',
+    'witnessed-aftercare': 'a été témoin pour la fiche de soins',
     sealed: 'a scellé',
   },
   treated: (range, byClock) => ` (${range}${byClock ? ' selon l’horloge de la tablette' : ''})`,

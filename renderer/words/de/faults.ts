@@ -30,7 +30,7 @@ export const fields: German['fields'] = {
   'one-line': () => 'Schreiben Sie es in eine Zeile.',
   'too-long': (most) => `Höchstens ${most} Buchstaben.`,
   'range-falls': () => 'Die zweite Zahl eines Bereichs ist die größere.',
-  'hours-with-time': () => 'Stunden haben keine Uhrzeit: Löschen Sie sie, oder zählen Sie in Tagen.',
+  'hours-with-time': () => 'Zu Stunden gehört keine Uhrzeit: Löschen Sie die Uhrzeit, oder zählen Sie in Tagen.',
   'control-character': () => 'Darin ist ein Steuerzeichen. Schreiben Sie es noch einmal von Hand.',
   'hidden-direction': () =>
     'Darin ist ein verstecktes Zeichen, das die Schreibrichtung ändert. Schreiben Sie es noch einmal von Hand.',

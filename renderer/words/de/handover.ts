@@ -20,9 +20,9 @@ export const handover: German['catalogues']['handover'] = {
   introConsent_other:
     'Als Nächstes lesen Sie über die Behandlung und entscheiden Punkt für Punkt. Das dauert etwa {{count}} Minuten. Nehmen Sie sich gern mehr Zeit.',
   introAftercare_one:
-    'Als Nächstes gehen Sie durch, wie Sie Ihre Kopfhaut pflegen, mit den Terminen. Das dauert etwa {{count}} Minute.',
+    'Als Nächstes gehen Sie die Nachsorge für Ihre Kopfhaut durch, mit den Terminen. Das dauert etwa {{count}} Minute.',
   introAftercare_other:
-    'Als Nächstes gehen Sie durch, wie Sie Ihre Kopfhaut pflegen, mit den Terminen. Das dauert etwa {{count}} Minuten.',
+    'Als Nächstes gehen Sie die Nachsorge für Ihre Kopfhaut durch, mit den Terminen. Das dauert etwa {{count}} Minuten.',
   askMonth: 'Damit wir sicher sind, dass Sie es sind: In welchem Monat haben Sie Geburtstag?',
   askName: 'Damit wir sicher sind, dass Sie es sind: Wie ist Ihr vollständiger Name?',
   askNameOf: 'Damit wir sicher sind, für wen Sie hier sind: Wie ist der vollständige Name dieser Person?',

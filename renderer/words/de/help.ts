@@ -3,7 +3,7 @@ import type { German } from './german.ts';
 export const help: German['help'] = {
   cover: {
     title: 'Ist das für Sie?',
-    lead: 'Wir fragen nach Ihrem Geburtstag oder Ihrem Namen, damit niemand anders liest, was Ihnen gehört.',
+    lead: 'Wir fragen nach Ihrem Geburtstag oder Ihrem Namen, damit niemand anders liest, was Sie betrifft.',
     points: [
       'Wählen Sie den Monat, dann den Tag.',
       'Sie sind das nicht? Tippen Sie auf „Das bin ich nicht“ und geben Sie das Tablet zurück.',
@@ -22,7 +22,7 @@ export const help: German['help'] = {
     lead: 'Beantworten Sie jede Frage mit Ja oder Nein. Ihre Antworten helfen, Sie sicher zu behandeln.',
     points: [
       'Nach einem „Ja“ schreiben Sie ein paar Worte dazu.',
-      'Ein „Ja“ heißt nicht, dass Sie nicht behandelt werden. Man spricht mit Ihnen darüber.',
+      'Ein „Ja“ muss nicht heißen, dass Sie nicht behandelt werden. Man spricht mit Ihnen darüber.',
       'Nicht sicher? Fragen Sie nach, bevor Sie antworten.',
     ],
   },

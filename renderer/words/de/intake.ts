@@ -44,7 +44,7 @@ export const intake: German['catalogues']['intake'] = {
   reviewTitle: 'Bitte prüfen Sie Ihre Antworten',
   reviewText: '{{practitioner}} liest sie mit Ihnen. Sie können jede davon ändern.',
   change: 'Ändern',
-  changeNamed: 'Antwort ändern zu: {{question}}',
+  changeNamed: 'Antwort ändern zur Frage: {{question}}',
   noAnswer: 'noch keine Antwort',
   finish: 'Meine Antworten stimmen',
   waitsOpen_one: 'Geben Sie noch {{count}} Antwort',

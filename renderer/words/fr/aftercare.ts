@@ -57,7 +57,7 @@ export const aftercare: French['catalogues']['aftercare'] = {
   readInfection: 'Je sais quand appeler',
   readPart: 'J’ai lu ceci',
   otherTitle: 'Plus d’informations sur vos soins',
-  signSummary: 'J’ai parcouru les dates de mes soins, partie par partie.',
+  signSummary: 'J’ai lu les dates de mes soins, partie par partie.',
   withdrawn: 'Vous avez retiré : {{points}}.',
   withdrawnPoint: '« {{title}} » ({{date}}, {{time}})',
   lookAgain: 'Revoir les dates',

@@ -17,7 +17,7 @@ export const faults: French['faults'] = {
   'initials-needed': () => 'Écrivez d’abord vos initiales dans le cadre.',
   'not-initials': () =>
     'Des initiales sont plus qu’un point et ont au plus dix lettres. Veuillez les écrire de nouveau.',
-  'not-a-signature': () => 'Signez avec votre signature complète, dans le cadre, ou écrivez votre nom.',
+  'not-a-signature': () => 'Signez avec votre signature complète, dans le cadre, ou tapez votre nom.',
   'name-mismatch': () => 'Écrivez le nom complet comme il est affiché à l’écran.',
   'parts-unread': () => 'Veuillez d’abord lire toutes les parties de la fiche.',
   'not-printable': ({ letter }) =>

@@ -24,21 +24,21 @@ export const handover: French['catalogues']['handover'] = {
   introConsent_other:
     'Vous allez lire des informations sur le traitement et décider point par point. Cela prend environ {{count}} minutes. Prenez plus de temps si vous le souhaitez.',
   introAftercare_one:
-    'Vous allez parcourir les soins de votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} minute.',
+    'Vous allez lire les soins à apporter à votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} minute.',
   introAftercare_many:
-    'Vous allez parcourir les soins de votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} de minutes.',
+    'Vous allez lire les soins à apporter à votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} de minutes.',
   introAftercare_other:
-    'Vous allez parcourir les soins de votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} minutes.',
+    'Vous allez lire les soins à apporter à votre cuir chevelu, avec leurs dates. Cela prend environ {{count}} minutes.',
   askMonth: 'Pour vérifier que c’est bien vous : en quel mois est votre anniversaire ?',
   askName: 'Pour vérifier que c’est bien vous : quel est votre nom complet ?',
-  askNameOf: 'Pour vérifier pour qui vous venez : quel est son nom complet ?',
+  askNameOf: 'Pour vérifier pour qui vous venez : quel est le nom complet de cette personne ?',
   giveUnnamed: 'Donnez la tablette à la personne qui vient pour la séance',
   helloUnnamed: 'Bonjour',
-  asGuardianUnnamed: 'Vous répondez, lisez et signez pour une autre personne, comme son représentant légal.',
+  asGuardianUnnamed: 'Vous répondez, lisez et signez pour une autre personne, en tant que représentant légal.',
   backUnnamed: 'Revenir au côté client',
   waitsName: 'Écrivez d’abord votre nom complet',
   waitsNameOf: 'Écrivez d’abord son nom complet',
-  asGuardian: 'Vous répondez, lisez et signez pour {{name}}, comme son représentant légal.',
+  asGuardian: 'Vous répondez, lisez et signez pour {{name}}, en tant que représentant légal.',
   askMonthOf: 'Pour vérifier qu’il s’agit de {{name}} : en quel mois est son anniversaire ?',
   askDoneOf: 'Anniversaire de {{name}}',
   thatIsRight: 'Oui, c’est juste',

@@ -22,7 +22,7 @@ export const help: French['help'] = {
     lead: 'Répondez à chacune par oui ou non. Vos réponses aident à vous traiter en sécurité.',
     points: [
       'Après un « oui », écrivez quelques mots.',
-      'Un « oui » ne veut pas forcément dire pas de traitement. On en parlera avec vous.',
+      'Un « oui » n’empêche pas forcément le traitement. On en parlera avec vous.',
       'Un doute ? Demandez avant de répondre.',
     ],
   },
@@ -42,7 +42,7 @@ export const help: French['help'] = {
   },
   sign: {
     title: 'Votre signature',
-    lead: 'Signez dans le cadre avec le doigt ou un stylet, ou écrivez votre nom. Les deux comptent autant.',
+    lead: 'Signez dans le cadre avec le doigt ou un stylet, ou tapez votre nom. Les deux comptent autant.',
     points: [
       '« Effacer » vide le cadre.',
       'Vous préférez signer sur papier, ou ne pas signer ? Dites-le à la personne qui vous traite.',

@@ -6,7 +6,7 @@ export const intake: French['catalogues']['intake'] = {
   name: 'Nom complet',
   born: 'Date de naissance',
   bornUnknown: 'Inconnue. Déclaré le {{date}} : {{age}}.',
-  nameWrong: 'Si votre nom ou votre date de naissance est faux, dites-le à {{practitioner}}.',
+  nameWrong: 'Si votre nom ou votre date de naissance contient une erreur, dites-le à {{practitioner}}.',
   phone: 'Téléphone',
   email: 'Adresse e-mail',
   emergencyName: 'Qui appeler si vous ne vous sentez pas bien ?',

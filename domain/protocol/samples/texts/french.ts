@@ -78,7 +78,7 @@ export const frenchSample: SampleTexts = {
     'Certains médicaments et certaines maladies changent la façon dont la peau cicatrise ou saigne.',
   'consent/clauses/risks/title': 'Risques',
   'consent/clauses/risks/paragraphs/0':
-    'L’aiguille ouvre la peau en des milliers de points minuscules. La rougeur disparaît en général en quelques jours.',
+    'L’aiguille ouvre la peau en des milliers de points minuscules. La rougeur s’atténue en général en quelques jours.',
   'consent/clauses/risks/points/0': 'Rougeur, tiraillements et petites croûtes sont habituels au début.',
   'consent/clauses/risks/points/1':
     'Une infection est possible. La fiche que vous emportez dit à quoi faire attention.',
@@ -109,7 +109,7 @@ export const frenchSample: SampleTexts = {
   'preparation/shave-or-cut/text': 'Rasez ou coupez vos cheveux',
   'preparation/shave-or-cut/short': 'Raser ou couper',
   'preparation/shave-or-cut/why':
-    'Il y a moins de chute de cheveux due au stress, nous voyons chaque zone à couvrir, la peau sèche peut être traitée, et un bronzage a le temps de s’uniformiser.',
+    'Il y a moins de chute de cheveux due au traitement, nous voyons chaque zone à couvrir, la peau sèche peut être traitée, et un bronzage a le temps de s’uniformiser.',
   'preparation/gentle-wash/text': 'Lavez le cuir chevelu avec un shampooing doux, non abrasif',
   'preparation/gentle-wash/short': 'Lavage doux',
   'preparation/moisturise-after-wash/text': 'Hydratez la peau après le lavage',
@@ -126,7 +126,7 @@ export const frenchSample: SampleTexts = {
   'aftercare/no-wash/text': 'Se laver la tête',
   'aftercare/no-wash/short': 'Ne pas laver',
   'aftercare/no-sweat/text': 'Salle de sport, sauna, plage et tout ce qui vous fait transpirer',
-  'aftercare/no-sweat/short': 'Ni salle de sport, ni sauna, ni plage, ni forte sueur',
+  'aftercare/no-sweat/short': 'Ni salle de sport, ni sauna, ni plage, ni forte transpiration',
   'aftercare/no-sun-exfoliating/text': 'Bains de soleil et gommages',
   'aftercare/no-sun-exfoliating/short': 'Ni bain de soleil, ni gommage',
   'aftercare/water-only/text': 'Lavez à l’eau seulement',
@@ -151,8 +151,8 @@ export const frenchSample: SampleTexts = {
   'sheet/infectionSigns':
     'rougeur qui s’étend, gonflement plus fort, pus ou croûtes jaunes, chaleur, ou douleur qui augmente',
   'sheet/infectionAct':
-    'En cas de fièvre, de traînées rouges ou de visage gonflé, voyez un médecin le jour même. Urgence : 112 ou votre numéro local.',
-  'sheet/acknowledgement': 'J’ai parcouru cette fiche avec ses dates, et je sais quand appeler un médecin.',
+    'En cas de fièvre, de traînées rouges ou de visage gonflé, consultez un médecin le jour même. Urgence : 112 ou votre numéro local.',
+  'sheet/acknowledgement': 'J’ai lu cette fiche avec ses dates, et je sais quand appeler un médecin.',
   disclaimer:
     'Une signature électronique simple, renforcée par les preuves gardées avec elle. Ni ce dossier ni l’application ne sont un conseil juridique ou médical.',
 };

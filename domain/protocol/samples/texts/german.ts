@@ -60,7 +60,7 @@ export const germanSample: SampleTexts = {
   'consent/title': 'Einwilligung in die Mikropigmentierung der Kopfhaut',
   'consent/clauses/what-is-done/title': 'Was gemacht wird',
   'consent/clauses/what-is-done/paragraphs/0':
-    'Eine Nadel bringt Tausende winzige Pigmentpunkte in die obere Haut Ihrer Kopfhaut, sodass sie wie rasierte Haare aussehen.',
+    'Eine Nadel bringt Tausende winzige Pigmentpunkte in die obere Schicht Ihrer Kopfhaut, sodass sie wie rasierte Haare aussehen.',
   'consent/clauses/what-is-done/paragraphs/1':
     'Meist ist mehr als eine Sitzung nötig. In jeder Sitzung gibt es alle 60 bis 90 Minuten eine Pause.',
   'consent/clauses/how-it-heals/title': 'Wie es heilt',
@@ -68,7 +68,7 @@ export const germanSample: SampleTexts = {
     'Ihre Kopfhaut braucht nach jeder Sitzung Ruhe. Auf dem Blatt, das Sie mitnehmen, steht Tag für Tag, was Sie lassen sollten und was Sie tun können.',
   'consent/clauses/how-it-heals/points/0':
     'Direkt nach der Sitzung sehen die Punkte dunkler aus, und die Haut kann rot sein.',
-  'consent/clauses/how-it-heals/points/1': 'Die Farbe setzt sich in den folgenden Wochen.',
+  'consent/clauses/how-it-heals/points/1': 'Die Farbe stabilisiert sich in den folgenden Wochen.',
   'consent/clauses/how-it-heals/points/2': 'Wie gut es heilt, hängt stark von Ihrer Pflege zu Hause ab.',
   'consent/clauses/allergies-health/title': 'Allergien und Gesundheit',
   'consent/clauses/allergies-health/paragraphs/0':
@@ -79,7 +79,7 @@ export const germanSample: SampleTexts = {
     'Manche Medikamente und Krankheiten verändern, wie die Haut heilt oder blutet.',
   'consent/clauses/risks/title': 'Risiken',
   'consent/clauses/risks/paragraphs/0':
-    'Die Nadel öffnet die Haut an Tausenden winzigen Stellen. Die Rötung geht meist innerhalb von Tagen zurück.',
+    'Die Nadel öffnet die Haut an Tausenden winzigen Stellen. Die Rötung geht meist innerhalb einiger Tage zurück.',
   'consent/clauses/risks/points/0': 'Rötung, Spannungsgefühl und kleine Krusten sind am Anfang üblich.',
   'consent/clauses/risks/points/1':
     'Eine Infektion ist möglich. Auf dem Blatt, das Sie mitnehmen, steht, worauf Sie achten sollten.',
@@ -110,7 +110,7 @@ export const germanSample: SampleTexts = {
   'preparation/shave-or-cut/text': 'Rasieren oder schneiden Sie Ihre Haare',
   'preparation/shave-or-cut/short': 'Rasieren, schneiden',
   'preparation/shave-or-cut/why':
-    'Es fallen weniger Haare durch Stress aus, wir sehen jede Stelle, die abgedeckt werden soll, trockene Haut kann behandelt werden, und Bräune hat Zeit, gleichmäßig zu werden.',
+    'Nach der Sitzung fallen weniger Haare aus, wir sehen jede Stelle, die zu bedecken ist, trockene Haut kann behandelt werden, und Bräune hat Zeit, gleichmäßig zu werden.',
   'preparation/gentle-wash/text': 'Waschen Sie die Kopfhaut mit einem milden Shampoo ohne Schleifkörper',
   'preparation/gentle-wash/short': 'Mild waschen',
   'preparation/moisturise-after-wash/text': 'Cremen Sie die Kopfhaut nach dem Waschen ein',
@@ -153,7 +153,7 @@ export const germanSample: SampleTexts = {
   'sheet/infectionAct':
     'Bei Fieber, roten Streifen oder geschwollenem Gesicht lassen Sie sich am selben Tag ärztlich untersuchen. Notfall: 112 oder Ihre örtliche Notrufnummer.',
   'sheet/acknowledgement':
-    'Ich bin dieses Blatt mit seinen Terminen durchgegangen und weiß, wann ich ärztlichen Rat holen soll.',
+    'Ich bin dieses Blatt mit seinen Terminen durchgegangen und weiß, wann ich eine Arztpraxis anrufen soll.',
   disclaimer:
     'Eine einfache elektronische Signatur, gestärkt durch die Nachweise, die mit ihr aufbewahrt werden. Weder diese Unterlagen noch die App sind rechtliche oder medizinische Beratung.',
 };
