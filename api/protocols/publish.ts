@@ -26,16 +26,14 @@ interface By {
   readonly now: Moment;
 }
 
-/** `translations`: of sentences that changed, kept as stale ones to be looked at again, or not at all. */
-function nextOf(
-  r: ReadHandle,
-  text: TreatmentProtocol,
-  wording: readonly string[],
-  translations: 'all' | 'fresh' = 'all',
-) {
+/**
+ * Translations of sentences that changed are kept as stale ones, to be looked at again. `again`: the old version that the text is
+ * of, where only fresh ones stay, and what was approved of it then.
+ */
+function nextOf(r: ReadHandle, text: TreatmentProtocol, wording: readonly string[], again: Protocol | null = null) {
   const inUse = inUseOf(r, text.treatment);
   const kept = inUse?.protocol.languages ?? [];
-  const languages = translations === 'all' ? kept : withFreshTexts(text, kept);
+  const languages = again === null ? kept : withFreshTexts(text, kept, again.languages);
   const next = nextVersion({ text, inUse: inUse?.protocol ?? null, newest: inUse?.newest ?? 0, wording, languages });
   return { inUse, next };
 }
@@ -94,8 +92,8 @@ export function versionText(r: ReadHandle, treatment: string, number: number): T
 
 /** Publishes a new version that is equal to an old one. Throws `unknown-version`, `nothing-changed`. */
 export function rollBack(w: WriteHandle, treatment: string, number: number, by: By): VersionHead {
-  const text = versionText(w, treatment, number);
-  const { inUse, next } = nextOf(w, text, [], 'fresh');
+  const old = textByHash(w, versionNumbered(w, treatment, number).hash);
+  const { inUse, next } = nextOf(w, textOf(old), [], old);
   if (next.changes.length === 0) throw new AppError('nothing-changed');
   refuseTakenName(w, next, inUse?.protocol);
   return publish(w, next, inUse?.version.hash ?? null, by, { equalTo: number });

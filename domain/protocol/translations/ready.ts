@@ -68,14 +68,20 @@ export function stillThere<T>(protocol: TreatmentProtocol, texts: Readonly<Recor
   return Object.fromEntries(Object.entries(texts).filter(([place]) => there.has(place) && partsAt(place).length > 0));
 }
 
-/** Languages with only those sentences whose source is the one that the protocol has now. */
+/**
+ * Languages with only those sentences whose source is the one that the protocol has now. `earlier`: of the version whose text it
+ * is again; what was approved then counts where nothing newer is of the sentence.
+ */
 export function withFreshTexts(
   protocol: TreatmentProtocol,
   languages: readonly PublishedLanguage[],
+  earlier: readonly PublishedLanguage[] = [],
 ): readonly PublishedLanguage[] {
   const sources = new Map(sourceTexts(protocol).map(({ place, text }) => [place, sourceHash(text)]));
-  return languages.map((one) => ({
-    ...one,
-    texts: Object.fromEntries(Object.entries(one.texts).filter(([place, { source }]) => sources.get(place) === source)),
-  }));
+  const fresh = (texts: PublishedLanguage['texts'] = {}) =>
+    Object.fromEntries(Object.entries(texts).filter(([place, { source }]) => sources.get(place) === source));
+  return languages.map((one) => {
+    const then = earlier.find(({ language }) => language === one.language);
+    return { ...one, texts: { ...fresh(then?.texts), ...fresh(one.texts) } };
+  });
 }
