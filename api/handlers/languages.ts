@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
-import { putWorkingLanguage, removeWorkingLanguage, workingTextsOf } from '../../db/projections/working-languages.ts';
+import { putWorkingLanguage, removeWorkingLanguage } from '../../db/projections/working-languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { longestFile } from '../../domain/protocol/exchange/bounds.ts';
 import { approvedLanguage } from '../../domain/protocol/translations/approve.ts';
@@ -11,6 +11,7 @@ import type { languages } from '../contract/languages.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
+import { keptTexts } from '../protocols/kept-texts.ts';
 import { givenTexts, languageDraft, languageHeads, usedVersion } from '../protocols/languages.ts';
 import { publishLanguage } from '../protocols/publish.ts';
 import {
@@ -43,7 +44,7 @@ export function languageHandlers(
     const source = file
       ? { file }
       : texts.from === 'checked'
-        ? { from: texts.from, kept: workingTextsOf(r, treatment, language) }
+        ? { from: texts.from, kept: keptTexts(r, treatment, language) }
         : { from: 'sample' as const };
     return languageDraft(protocol, language, givenTexts(protocol, language, source));
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { workingTextsOf } from '../../db/projections/working-languages.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import { isSealedText, sealText } from '../../documents/seal/seal-text.ts';
 import { canonicalJson, sha256Hex } from '../../domain/canonical.ts';
@@ -12,6 +11,7 @@ import { workingTexts } from '../../domain/protocol/translations/working.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { isFields } from '../../domain/protocol/versions/place.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
+import { keptTexts } from './kept-texts.ts';
 import { inUseOf, textByHash, versionHead, versionNumbered } from './practice.ts';
 
 /** A version as a file, in one of its forms. Throws `unknown-version`. */
@@ -41,7 +41,7 @@ export function exportedAs(
     case 'csv':
       return file(
         `${name}${language === '' ? '' : `-${language}`}.csv`,
-        translatorsCsv(text, language, workingTexts(protocol, language, workingTextsOf(r, treatment, language))),
+        translatorsCsv(text, language, workingTexts(protocol, language, keptTexts(r, treatment, language))),
       );
   }
 }

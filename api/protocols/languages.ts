@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { staffMember } from '../../db/projections/staff.ts';
-import { workingLanguages, workingTextsOf } from '../../db/projections/working-languages.ts';
+import { workingLanguages } from '../../db/projections/working-languages.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readTranslatorsCsv } from '../../domain/protocol/exchange/read-translators-csv.ts';
@@ -12,6 +12,7 @@ import { clientTexts, textParts } from '../../domain/protocol/translations/texts
 import type { PublishedLanguage, Translation } from '../../domain/protocol/translations/translation.ts';
 import { workingTexts } from '../../domain/protocol/translations/working.ts';
 import type { LanguageDraft, LanguageHead } from '../contract/languages.ts';
+import { keptTexts } from './kept-texts.ts';
 import { inUseOf, textByHash } from './practice.ts';
 
 /** The version in use of a treatment. Throws `unknown-treatment`. */
@@ -31,7 +32,7 @@ export function languageHeads(r: ReadHandle, treatment: string): LanguageHead[] 
   return [...tags, ...others].map((language): LanguageHead => {
     const own = published.find((one) => one.language === language);
     const work = begun.find((one) => one.language === language);
-    const kept = workingTextsOf(r, treatment, language);
+    const kept = keptTexts(r, treatment, language);
     return {
       ...{ language, name: own?.name ?? work?.name ?? '', begun: tags.has(language) },
       counts: standings(protocol, workingTexts(protocol, language, kept)),

@@ -19,6 +19,7 @@ import type { Digits, Translation } from '../../domain/protocol/translations/tra
 import { type WorkingLanguage, workingTexts } from '../../domain/protocol/translations/working.ts';
 import { checkedTexts, writtenText } from '../../domain/protocol/translations/write.ts';
 import type { LanguageWork, TakenFile, WorkingText } from '../contract/languages.ts';
+import { keptTexts } from './kept-texts.ts';
 import { givenTexts, usedVersion } from './languages.ts';
 import { textByHash } from './practice.ts';
 
@@ -70,7 +71,7 @@ export function digitsFor(r: ReadHandle, { treatment, language }: Asked): Digits
 export function languageWork(r: ReadHandle, asked: Asked): LanguageWork {
   const { treatment, language } = asked;
   const { protocol, version } = usedVersion(r, treatment);
-  const kept = workingTextsOf(r, treatment, language);
+  const kept = keptTexts(r, treatment, language);
   const working = workingTexts(protocol, language, kept);
   const approved = workingTexts(protocol, language);
   const samples = samplesFor(protocol, language);
@@ -139,7 +140,7 @@ export function checkTexts(w: WriteHandle, asked: Asked & { readonly places: rea
   if (!reader) throw new AppError('reader-first');
   keep(w, asked);
   const { protocol } = usedVersion(w, treatment);
-  const working = workingTexts(protocol, language, workingTextsOf(w, treatment, language));
+  const working = workingTexts(protocol, language, keptTexts(w, treatment, language));
   for (const [place, text] of checkedTexts(protocol, working, places, { by: reader.name, at }))
     putWorkingText(w, { treatment, language, place }, text);
 }
@@ -150,7 +151,7 @@ export function takeFile(w: WriteHandle, asked: Asked, file: Uint8Array, by: By)
   keep(w, asked);
   const { protocol } = usedVersion(w, treatment);
   const given = givenTexts(protocol, language, { file });
-  const working = workingTexts(protocol, language, workingTextsOf(w, treatment, language));
+  const working = workingTexts(protocol, language, keptTexts(w, treatment, language));
   const changed = clientTexts(protocol).flatMap((source) => {
     const { place } = source;
     const after = Object.hasOwn(given.texts, place) ? given.texts[place] : undefined;

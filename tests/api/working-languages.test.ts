@@ -128,6 +128,43 @@ it('marks texts as checked by the reader who is named, never by an owner who doe
   });
 });
 
+it('counts only what its present reader checked: another one reads it too before it is published under their name', async () => {
+  const { texts } = await begin();
+  await call('languages.set', { ...one, reader });
+  const places = texts.map(({ place }) => place);
+  await call('languages.check', { ...one, places });
+  const [place = ''] = places;
+  const other = { ...reader, name: 'Otto Other' };
+  expect(textAt(await call('languages.set', { ...one, reader: other }), place)).toMatchObject({
+    ...{ standing: 'draft', by: reader.name },
+  });
+  expect((await stands())?.counts).toMatchObject({ checked: 0, draft: texts.length });
+  const looked = await call('languages.look', { ...one, texts: { from: 'checked' } });
+  expect(looked.texts.every(({ after }) => after === null)).toBe(true);
+  expect(textAt(await call('languages.check', { ...one, places: [place] }), place)).toMatchObject({
+    ...{ standing: 'checked', by: other.name },
+  });
+  // Whoever read them before is the reader again, with all that they read.
+  await call('languages.set', { ...one, reader });
+  expect((await stands())?.counts).toMatchObject({ checked: texts.length - 1 });
+});
+
+it('rolls back with the translations that were approved of those sentences, and forward again', async () => {
+  const { version, texts } = await approvedSpanish();
+  const at = texts.find(({ place }) => place.startsWith('consent/clauses'))?.place ?? '';
+  const whole = { counts: { approved: texts.length }, ready: ['health', 'consent', 'care', 'findings'] };
+  await publishDraft(at, 'What we do for you');
+  await call('languages.write', { ...one, place: at, text: 'Qué hacemos' });
+  await call('languages.check', { ...one, places: [at] });
+  const { version: newer } = await approveChecked();
+  const { treatment } = one;
+  await call('protocols.roll-back', { treatment, version, pin });
+  expect(await stands()).toMatchObject(whole);
+  await call('protocols.roll-back', { treatment, version: newer, pin });
+  expect(await stands()).toMatchObject(whole);
+  expect(textAt(await call('languages.work', one), at)).toMatchObject({ text: 'Qué hacemos', standing: 'approved' });
+});
+
 it('publishes what is checked, and what is not stays as it is beside it', async () => {
   await publishDraft('name', 'Scalp work');
   const { texts } = await begin();

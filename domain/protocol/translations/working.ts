@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameName } from '../../clinic/same-name.ts';
 import { Line } from '../../text.ts';
 import type { Protocol } from '../protocol.ts';
 import { samplesFor } from '../samples/samples.ts';
@@ -20,6 +21,22 @@ export const WorkingLanguage = z.strictObject({
   reader: Reader.nullable(),
 });
 export type WorkingLanguage = z.infer<typeof WorkingLanguage>;
+
+/**
+ * Owners' texts of a language as its `reader` stands for them: what somebody else checked is a draft until this one reads it too,
+ * because the record will name this one.
+ */
+export function readBy(
+  kept: Readonly<Record<string, Translation>>,
+  reader: Reader | null,
+): Record<string, Translation> {
+  const theirs = ({ by }: Translation) => reader === null || isSameName(by, reader.name);
+  return Object.fromEntries(
+    Object.entries(kept).map(([place, text]) =>
+      text.state === 'checked' && !theirs(text) ? [place, { ...text, state: 'draft' as const }] : [place, text],
+    ),
+  );
+}
 
 /**
  * What there is of a language: the owners' own texts (`kept`), those that the version has approved, and samples of the app. Of a
