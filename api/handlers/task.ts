@@ -8,6 +8,7 @@ import { staffName } from '../../db/projections/staff.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
+import { digitsNamed } from '../../domain/protocol/translations/digits.ts';
 import type { Moment } from '../../domain/time.ts';
 import { languagesFor } from '../../domain/visit/reading-language.ts';
 import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
@@ -101,7 +102,8 @@ function taskOf(
   const practitionerName = staffName(r, staffId);
   // The client may have chosen another one since.
   const reads = state.handedOver?.language ?? language;
-  const digits = languages.find((one) => one.language === reads)?.digits;
+  // As the text before them has its numbers, which they sign: the version in use may have others by now.
+  const digits = inLanguage ? digitsNamed(inLanguage.language) : undefined;
   const shown = {
     task,
     client,

@@ -145,6 +145,16 @@ it('lets a reader sign only under the text that the client signed: in another la
   });
 });
 
+it('writes numbers as the text that is signed has them, whatever a later version chose', async () => {
+  const arabic = { ...wholeLanguage(defaultProtocol, 'ar'), digits: 'arab' as const };
+  const { hands, id } = await visit('ar', arabic);
+  const first = defaultProtocol.health[0]?.id;
+  const { [`health/${first}/text`]: _gone, ...texts } = arabic.texts;
+  await restartWith(tablet, hands, version(10, [{ ...arabic, digits: 'latn', texts }]));
+  await steps.handOver(hands, id, 'intake');
+  expect(await task()).toMatchObject({ language: 'ar', digits: 'arab' });
+});
+
 it('keeps no signature that was begun under the other text, and no further try at the birthday', async () => {
   const { hands, id } = await visit('en', spanish);
   await tablet.client.call('session.hand-over', { visitId: id, task: 'intake', language: 'en' });

@@ -9,3 +9,8 @@ export function digitsOf(language: string): readonly Digits[] {
 export function withDigits(locale: string, digits: Digits | undefined): string {
   return digits === undefined || digitsOf(locale).length === 0 ? locale : `${locale}-u-nu-${digits}`;
 }
+
+/** The digits that such a tag names; undefined where it names none. */
+export function digitsNamed(tag: string): Digits | undefined {
+  return digitsOf(tag).find((one) => tag.endsWith(`-u-nu-${one}`));
+}
