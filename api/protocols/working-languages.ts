@@ -116,7 +116,7 @@ function withOldSources(
   return texts.map((text) => ({ ...text, before: found.get(text.place) ?? null }));
 }
 
-/** Saves one text as a draft. Throws `unknown-item`, and `protocol-misfit` where it cannot stand there. */
+/** Saves one text as a draft; what is approved, written once more, is approved as it was. Throws `unknown-item`, and `protocol-misfit` where it cannot stand there. */
 export function writeText(
   w: WriteHandle,
   asked: Asked & { readonly place: string; readonly text: string },
@@ -124,13 +124,17 @@ export function writeText(
 ): void {
   keep(w, asked);
   const { place } = asked;
-  const result = writtenText(usedVersion(w, asked.treatment).protocol, asked, by);
+  const { protocol } = usedVersion(w, asked.treatment);
+  const result = writtenText(protocol, asked, by);
   if (!result.ok && 'refusal' in result) throw new AppError(result.refusal.code, result.refusal.params);
   if (!result.ok) {
     const field = readFieldFault(result.misfit) ? { field: result.misfit } : {};
     throw new AppError('protocol-misfit', { place, why: 'value', ...field });
   }
-  putWorkingText(w, asked, result.written);
+  const { written } = result;
+  const known = workingTexts(protocol, asked.language)[place];
+  const isApproved = known?.state === 'approved' && known.source === written?.source && known.text === written.text;
+  putWorkingText(w, asked, isApproved ? null : written);
 }
 
 /** Marks texts as checked by the language's reader. Throws `reader-first` where none is named. */

@@ -241,6 +241,15 @@ it('takes a translator’s file in as drafts and lists what changed and which ro
   expect(taken.work.texts.slice(0, 2)).toMatchObject([{ text: 'Del traductor', standing: 'draft' }, mine.texts[1]]);
 });
 
+it('takes what is approved, written once more, as approved, and asks nobody to read it again', async () => {
+  const { texts } = await approvedSpanish();
+  const { place, text } = texts[0] ?? { place: '', text: null };
+  await call('languages.write', { ...one, place, text: 'Otra cosa' });
+  expect((await stands())?.counts).toMatchObject({ draft: 1 });
+  await call('languages.write', { ...one, place, text: text ?? '' });
+  expect((await stands())?.counts).toMatchObject({ draft: 0, approved: texts.length });
+});
+
 it('keeps how numbers are written for a language that has a choice, and nothing for another', async () => {
   await begin();
   expect(await call('languages.set', { ...one, digits: 'arab' })).toMatchObject({ digits: null });
