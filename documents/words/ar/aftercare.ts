@@ -15,7 +15,7 @@ export const aftercare: PaperWords['aftercare'] = {
     signed: 'التوقيعات',
     sealed: 'الختم',
   },
-  foot: (version) => `نص العناية، النسخة ${version}`,
+  foot: (version) => `نص العناية، الإصدار ${version}`,
   treated: 'يوم الجلسة',
   treatedWhen: (date, stopped, time) => `${date}، ${stopped ? 'أُوقفت' : 'انتهت'} ${time}`,
   treatedBy: 'المختص',
@@ -30,7 +30,7 @@ export const aftercare: PaperWords['aftercare'] = {
   },
   infected: {
     title: 'هل هذه عدوى؟',
-    call: (hasNumber) => `يُرجى الاتصال ${hasNumber ? 'بنا أو ' : ''}بطبيب إذا لاحظت بعد الأيام الأولى `,
+    call: (hasNumber) => `يُرجى الاتصال ${hasNumber ? 'بنا أو ' : ''}بطبيب إذا لاحظت بعد الأيام الأولى ما يلي: `,
     act: (act) => `. ${act}`,
     clinic: 'العيادة ',
     andOutOfHours: '، خارج أوقات العمل ',
@@ -47,13 +47,13 @@ export const aftercare: PaperWords['aftercare'] = {
     before: (session, when) => `قبل الجلسة ${session}: ${when}`,
   },
   pigments: {
-    title: 'الأصباغ المستخدمة',
+    title: 'الصبغات المستخدمة',
     lot: (lot) => `رقم التشغيلة ${lot}`,
     expires: (date) => `تنتهي صلاحيتها: ${date}`,
     noExpiry: 'لا تاريخ صلاحية على العبوة',
   },
   information: 'معلومات مفيدة',
-  signedAbove: 'وقّع الجملة أعلاه',
+  signedAbove: 'توقيع على الجملة أعلاه',
   notSigned: 'دون توقيع العميل. ',
   everyRule: 'كل التعليمات مع تواريخها في الصفحات التالية.',
   rules: {

@@ -60,7 +60,7 @@ export const common: PaperWords['common'] = {
     made: 'تاريخ الإنشاء',
     madeWords: (when, zone, device) => `${when} (${zone})، الجهاز ${device}`,
     protocol: 'البروتوكول',
-    protocolWords: (id, version) => `${id}، النسخة ${version}، SHA-256 `,
+    protocolWords: (id, version) => `${id}، الإصدار ${version}، SHA-256 `,
     head: 'آخر قيد في السجل',
     certificate: 'شهادة الختم',
     sha256: 'SHA-256 ',

@@ -12,12 +12,12 @@ const refusedPoints = (refused: number): string =>
 
 export const consent: PaperWords['consent'] = {
   title: 'سجل الموافقة',
-  foot: (version) => `نص الموافقة، النسخة ${version}`,
+  foot: (version) => `نص الموافقة، الإصدار ${version}`,
   witness: 'الشاهد',
   language: 'اللغة',
   none: 'لا أحد',
   sample: 'هذا النص نموذج. لم يعتمده أحد في العيادة بعد.',
-  textTitle: (title, version) => `${title}، النسخة ${version}`,
+  textTitle: (title, version) => `${title}، الإصدار ${version}`,
   electronic: 'سجل إلكتروني',
   meaning: 'ماذا يعني التوقيع',
   declinedMeaning: 'بشهادة شاهد: عُرض هذا النص على العميل، وقرر عدم توقيعه.',
@@ -48,12 +48,12 @@ export const consent: PaperWords['consent'] = {
   },
   evidence: {
     text: 'نص الموافقة',
-    textWords: (version, language) => `النسخة ${version}، اللغة ${language}، SHA-256 `,
+    textWords: (version, language) => `الإصدار ${version}، اللغة ${language}، SHA-256 `,
     copy: 'نسخة العميل',
     copyWords:
       'تُسلَّم نسخة مطبوعة في نهاية الزيارة، أو يُحفظ الملف في مجلد عند الطلب. لكل نسخة رقم في السجل. تسلّم العيادة نسخة أخرى في أي وقت.',
     events:
-      'القيود أدناه هي جزء هذه الزيارة من سجل العيادة، بالترتيب، كما حُفظت عند حدوثها. يحمل كل قيد بصمة القيد الذي قبله؛ وآخر قيد المذكور أعلاه هو أحدث قيد في السجل عند الختم. الأرقام الناقصة تخص قيودًا أخرى.',
+      'القيود أدناه هي جزء هذه الزيارة من سجل العيادة، بالترتيب، كما حُفظت عند حدوثها. يحمل كل قيد بصمة القيد الذي قبله؛ والقيد الأخير المذكور أعلاه هو أحدث قيد في السجل عند الختم. الأرقام الناقصة تخص قيودًا أخرى.',
   },
   clause: {
     opened: (when, answer) => `فُتحت ${when}، ${answer}`,
@@ -66,7 +66,7 @@ export const consent: PaperWords['consent'] = {
     },
     chosen: (option, when) => `الاختيار ${when}: ${option}`,
     photos: {
-      record: 'هذه الصور لملف العيادة.',
+      record: 'هذه الصور لسجل العيادة.',
       teaching: 'هذه الصور للتدريس.',
       marketing: 'هذه الصور للدعاية.',
     },
@@ -77,7 +77,7 @@ export const consent: PaperWords['consent'] = {
   reader: {
     title: 'القارئ أو المترجم',
     statement: (name, signer, language) =>
-      `أنا ${name}، قرأت هذا النص كاملًا أو ترجمته إلى ${signer} باللغة ${language}، ونقلت كل سؤال وكل جواب كما قيل.`,
+      `أنا ${name}، قرأت هذا النص كاملًا أو ترجمته من أجل ${signer} باللغة ${language}، ونقلت كل سؤال وكل جواب كما قيل.`,
     named: (name, language, knows) => `${name} (${language}، ${knows})`,
     knows: {
       'first-language': 'اللغة الأم',
@@ -112,7 +112,7 @@ export const consent: PaperWords['consent'] = {
       plain: 'دون شاهد.',
     },
     guardian: (name) => `${name}، الوصي القانوني`,
-    withdrawnSince: 'سُحب بعد التوقيع',
+    withdrawnSince: 'سُحبت بعد التوقيع',
     withdrawnPoint: (when, reason) => `، ${when}. ${reason}`,
     signedForWithdrawal: 'توقيع على سحب الموافقة',
     reason: 'السبب: ',

@@ -72,7 +72,7 @@ export const consent: PaperWords['consent'] = {
     knows: {
       'first-language': 'ana dili',
       translator: 'çevirmen',
-      studied: 'dili öğrenim gördü',
+      studied: 'dilin eğitimini aldı',
       'lived-there': 'dilin konuşulduğu yerde yaşadı',
     },
     signed: (when) => `imzalandı ${when}`,
@@ -89,10 +89,10 @@ export const consent: PaperWords['consent'] = {
     declinedText: 'Danışan imzalamamaya karar verdi. Tedavi yapılmadı. ',
     inTheirWords: 'Kendi sözleriyle: ',
     noReason: 'Neden belirtilmedi; gerekli de değildir.',
-    signedBy: (signer, when) => `imzalayan ${signer}, ${when}`,
+    signedBy: (signer, when) => `${signer}, ${when}`,
     witnessedBy: (name, when) => `, tanık ${name}, saat ${when}`,
-    signed: (rest) => `İmzalandı ${rest}`.trim(),
-    beforeThatSigned: (rest) => `Daha önce imzalanmıştı ${rest}`.trim(),
+    signed: (rest) => (rest === '' ? 'İmzalandı' : `İmzalandı: ${rest}`),
+    beforeThatSigned: (rest) => (rest === '' ? 'Daha önce imzalanmıştı' : `Daha önce imzalanmıştı: ${rest}`),
     counts: (agreed, of, refused) =>
       `${of} maddeden ${agreed} tanesi kabul edildi${refused > 0 ? `; ${refused} isteğe bağlı madde reddedildi` : ''}.`,
     notWitnessed: {

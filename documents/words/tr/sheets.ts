@@ -15,7 +15,7 @@ export const preparation: PaperWords['preparation'] = {
   foot: 'hazırlık sayfası',
   given: 'Verildi',
   givenBy: 'Veren',
-  moved: (when) => `Seansınızın tarihi değiştirildi: ${when}`,
+  moved: (when) => `Seansınızın tarihi şu gün değiştirildi: ${when}`,
   reason: 'Neden: ',
   protects: 'Beklemek cildinizi ve sonucunuzu korur.',
   appointment: 'Randevunuz',
@@ -23,7 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   why: 'Neden: ',
   trouble: 'O günden önce kızarıklık, sivilce, güneş yanığı veya enfeksiyon mu var? ',
   newDate: (number) =>
-    `${number === '' ? 'Gelmeden önce bize bildirin' : `Gelmeden önce bizi arayın, ${number}`}: yeni bir tarih buluruz, boşuna yol gelmezsiniz.`,
+    `${number === '' ? 'Gelmeden önce bize bildirin' : `Gelmeden önce bizi arayın, ${number}`}: yeni bir tarih buluruz, boşuna gelmemiş olursunuz.`,
   until: 'O güne kadar',
   by: (when) => `en geç ${when}`,
 };
@@ -50,8 +50,8 @@ const units = { hour: 'saat', day: 'gün', week: 'hafta', month: 'ay', year: 'y�
 export const points: PaperWords['points'] = {
   size: (least, most, unit) => `${least === most ? least : `${least} ila ${most}`} ${units[unit]}`,
   healed: 'iyileşme',
-  final: 'son seansınız',
-  appointment: 'bir sonraki randevunuz',
+  final: 'son seans',
+  appointment: 'bir sonraki randevu',
   after: (size, what) => `${what} gününden ${size} sonrası`,
   before: (size, what) => `${what} gününden ${size} öncesi`,
   until: (point) => `Şu zamana kadar: ${point}`,

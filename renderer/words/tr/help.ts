@@ -19,7 +19,7 @@ export const help: Turkish['help'] = {
   },
   health: {
     title: 'Sağlık soruları',
-    lead: 'Her birini evet veya hayır diye yanıtlayın. Yanıtlarınız güvenli tedavinize yardımcı olur.',
+    lead: 'Her birini evet veya hayır diye yanıtlayın. Yanıtlarınız sizi güvenle tedavi etmemize yardımcı olur.',
     points: [
       '“Evet” yanıtından sonra birkaç kelime yazın.',
       '“Evet”, tedavi yapılmayacağı anlamına gelmek zorunda değildir. Uygulayıcınız bunu sizinle konuşur.',
@@ -50,8 +50,11 @@ export const help: Turkish['help'] = {
   },
   aftercare: {
     title: 'Önünüzdeki haftalar',
-    lead: 'Ne yapacağınız ve neden kaçınacağınız, tarihleriyle. Hepsini bir sayfada alırsınız.',
-    points: ['Sonuna kadar okuyun, sonra okuduğunuzu imzalayın.', 'Açık olmayan bir şey mi var? Şimdi sorun.'],
+    lead: 'Ne yapacağınız ve neden kaçınacağınız, tarihleriyle. Hepsini bakım sayfasında alırsınız.',
+    points: [
+      'Sonuna kadar okuyun, sonra okuduğunuzu imzanızla onaylayın.',
+      'Açık olmayan bir şey mi var? Şimdi uygulayıcınıza sorun.',
+    ],
   },
   giveBack: {
     title: 'Tableti geri verin',
