@@ -164,7 +164,7 @@ function signed(typesetter: Typesetter, input: ConsentRecordInput, signedIn: Con
     ? [
         paragraph(
           typesetter,
-          [bold(words.noted(isolated(witnessSigned.name))), witnessSigned.note],
+          [bold(words.noted(isolated(witnessSigned.name))), isolated(witnessSigned.note)],
           styles.body,
           contentWidth,
         ),
@@ -188,12 +188,17 @@ function questions(typesetter: Typesetter, input: ConsentRecordInput): Block[] {
         typesetter,
         [
           bold(clause?.title ?? question.topic),
-          words.question(typesetter.language.dates.timeOn(question.at, dayOf(input)), question.words),
+          words.question(typesetter.language.dates.timeOn(question.at, dayOf(input)), isolated(question.words)),
         ],
         styles.body,
         contentWidth,
       ),
-      paragraph(typesetter, [words.answered, question.answer || words.notAnswered], styles.body, contentWidth),
+      paragraph(
+        typesetter,
+        [words.answered, isolated(question.answer) || words.notAnswered],
+        styles.body,
+        contentWidth,
+      ),
     ]);
   });
 }

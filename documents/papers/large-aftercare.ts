@@ -7,6 +7,7 @@ import { bold, pill, type Span } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { clientAndBirth } from '../typeset/who.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { AftercareSheetInput, SignedBy } from './inputs.ts';
@@ -131,7 +132,7 @@ function signatures(typesetter: Typesetter, input: AftercareSheetInput, width: n
   return largeSection(typesetter, 'signature', words.large.signed, [
     clientSigned
       ? figure(clientSigned, timeline.acknowledgement)
-      : largeText(typesetter, [bold(words.notSigned), unsigned]),
+      : largeText(typesetter, [bold(words.notSigned), isolated(unsigned)]),
     whole(figure(witnessSigned, identifiedWords(typesetter, witnessSigned.identifiedBy))),
   ]);
 }

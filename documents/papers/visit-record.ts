@@ -100,10 +100,10 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
         bold(rescheduled.reasons.map((reason) => reasonWords(typesetter.language.words.events, reason)).join(', ')),
         '.',
       ]),
-      ...(rescheduled.clientNote === '' ? [] : [body([rescheduled.clientNote])]),
+      ...(rescheduled.clientNote === '' ? [] : [body([isolated(rescheduled.clientNote)])]),
       ...(rescheduled.note === '' || rescheduled.note === rescheduled.clientNote
         ? []
-        : [body([bold(words.staffNote), rescheduled.note])]),
+        : [body([bold(words.staffNote), isolated(rescheduled.note)])]),
       body([words.newAppointment, bold(typesetter.language.dates.appointment(rescheduled.next, null)), '.']),
     ];
     const boxed = box('line', contentWidth, blocks);
@@ -198,11 +198,11 @@ function endReason({ language }: Typesetter, reason: VisitRecordInput['endReason
     case undefined:
       return '';
     case 'written':
-      return reason.text;
+      return isolated(reason.text);
     case 'withdrawn':
-      return stopped.withdrawn(reason.text);
+      return stopped.withdrawn(isolated(reason.text));
     case 'not-signed-again':
-      return stopped.notSignedAgain(reason.text);
+      return stopped.notSignedAgain(isolated(reason.text));
     case 'too-young':
       return stopped.tooYoung(reason.minimumAge);
     case 'health-answer':

@@ -121,3 +121,20 @@ it.each(appLanguages)('the reading aid is marked as such in words of its own: %s
   expect(own.note('X')).toContain('X');
   expect(code === 'en' || own.mark !== readingAidWords('en').mark).toBe(true);
 });
+
+it('keeps what a client wrote from right to left in its order on a page that runs to the right', async () => {
+  const own = consentInput();
+  const [question] = own.questions;
+  const [health] = own.health;
+  if (!question || !health) throw new Error('the sample has neither');
+  const words = 'هل يؤلم؟ (10 دقائق)';
+  const input = {
+    ...own,
+    questions: [{ ...question, words, answer: words }],
+    health: [{ ...health, answer: 'yes' as const, details: words }],
+  };
+  const copied = bench.text(bench.file('own-words.pdf', await makeConsentRecord(input)), false).replaceAll(marks, '');
+  // Copied from the left: the bracket that closes it stands at its left end, not before its first word.
+  expect(copied.split(') دقائق')).toHaveLength(4);
+  expect(copied).not.toContain(')هل');
+});

@@ -126,6 +126,9 @@ function initialsMark(typesetter: Typesetter, { answeredAt }: Answer, initials: 
 }
 
 function withdrawnLine(typesetter: Typesetter, { at, reason }: NonNullable<Answer['withdrawn']>, width: number): Block {
-  const words = typesetter.language.words.consent.clause.withdrawn(typesetter.language.dates.dateAndTime(at), reason);
+  const words = typesetter.language.words.consent.clause.withdrawn(
+    typesetter.language.dates.dateAndTime(at),
+    isolated(reason),
+  );
   return padded(paragraph(typesetter, words, answerStyle, width), { left: indent });
 }

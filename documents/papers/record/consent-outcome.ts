@@ -22,7 +22,7 @@ export function outcomeBlocks(typesetter: Typesetter, input: ConsentRecordInput,
     paragraph(typesetter, content, styles.body, width);
   const { outcome: words } = typesetter.language.words.consent;
   if (input.outcome === 'declined') {
-    const reason = input.declineReason === '' ? words.noReason : input.declineReason;
+    const reason = input.declineReason === '' ? words.noReason : isolated(input.declineReason);
     return [
       boxed('line', [
         heading(typesetter, 'prohibit', words.declined, width),
@@ -109,7 +109,7 @@ function endedBlocks(typesetter: Typesetter, ended: EndedConsent, madeAt: Moment
   if (how === 'owed-at-finish') return head;
   return [
     ...head,
-    body([lead, reason === '' ? none : reason]),
+    body([lead, reason === '' ? none : isolated(reason)]),
     body(`${words.writtenBy(isolated(by))}${signed ? '' : unsigned}`),
     ...(figure ? [figure] : []),
   ];
@@ -124,7 +124,7 @@ function clausesTakenBack(typesetter: Typesetter, { clauses, consent }: ConsentR
       bold(title),
       typesetter.language.words.consent.outcome.withdrawnPoint(
         typesetter.language.dates.dateAndTime(withdrawn.at),
-        withdrawn.reason,
+        isolated(withdrawn.reason),
       ),
     ];
     return [paragraph(typesetter, words, styles.body, width)];

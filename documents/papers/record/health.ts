@@ -75,7 +75,11 @@ function decisions(typesetter: Typesetter, input: HealthAnswered, { day, first }
       typesetter,
       [
         bold(words.decision[alert.decision]),
-        words.decided(alert.text, dates.timeOn(alert.at, day), [noted, alert.reason].filter(Boolean).join(' ')),
+        words.decided(
+          alert.text,
+          dates.timeOn(alert.at, day),
+          [noted, isolated(alert.reason)].filter(Boolean).join(' '),
+        ),
       ],
       styles.body,
       contentWidth,
@@ -99,9 +103,9 @@ const isFine = (one: Answer): boolean => !isPlainNo(one) && !isMore(one);
 function answerSpans(typesetter: Typesetter, one: Answer): (Span | string)[] {
   const { consent: words, said } = typesetter.language.words;
   if (!one.said && one.answer === 'yes' && isMore(one))
-    return [bold(words.yes(one.text)), one.details ? ` ${one.details}` : ''];
+    return [bold(words.yes(one.text)), one.details ? ` ${isolated(one.details)}` : ''];
   const answer = said(one.said ?? { kind: one.answer });
-  const told = `${isolated(answer)}${one.details ? `. ${one.details}` : ''}`;
+  const told = `${isolated(answer)}${one.details ? `. ${isolated(one.details)}` : ''}`;
   const line = words.answer(one.text);
   return isMore(one) ? [bold(line), ` ${told}`] : [`${line} ${told}`];
 }

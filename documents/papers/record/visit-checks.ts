@@ -117,7 +117,7 @@ export function decisionLine(
   return [
     [
       bold(decided(goesOn, typesetter.language.dates.timeOn(decision.at, day), isolated(decision.byName))),
-      decision.reason,
+      isolated(decision.reason),
     ],
   ];
 }

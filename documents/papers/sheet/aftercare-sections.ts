@@ -8,6 +8,7 @@ import { bold, pill, type Span, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { clientAndBirth } from '../../typeset/who.ts';
+import { isolated } from '../../words/isolated.ts';
 import { midLine } from '../../words/mid-line.ts';
 import type { AftercareSheetInput } from '../inputs.ts';
 import { type Density, densitiesFor, roomy } from './density.ts';
@@ -204,7 +205,7 @@ export class AftercareSections {
           ? signatureFigure(this.#typesetter, clientSigned, acknowledged, width, { madeAt, height })
           : paragraph(
               this.#typesetter,
-              [bold(this.#typesetter.language.words.aftercare.notSigned), unsigned],
+              [bold(this.#typesetter.language.words.aftercare.notSigned), isolated(unsigned)],
               styles.body,
               width,
             ),
