@@ -104,6 +104,6 @@ describe('an aftercare sheet read from right to left', async () => {
     expect(words.said({ kind: 'text', text: 'Aspirin 75 mg' })).toBe('Aspirin 75 mg');
     expect(words.said({ kind: 'chosen', labels: ['24 h', '2'] })).toBe('24 h، 2');
     expect(words.said({ kind: 'number', number: 5, unit: '24 h' })).toBe('٥ 24 h');
-    expect(words.common.evidence.protocolWords('SMP 2', 3)).toBe('SMP 2، النسخة ٣، SHA-256 ');
+    expect(words.common.evidence.protocolWords('SMP 2', 3)).toBe('SMP 2، الإصدار ٣، SHA-256 ');
   });
 });
