@@ -13,11 +13,14 @@ export function readerDue({ consent, consentOwed, aftercare, withdrawn }: VisitS
 
 /**
  * A signature under what somebody else read out counts only with theirs: without them it is as if nothing was signed, and during
- * work it is asked for again. What was signed stays in the log.
+ * work, which began with an earlier one, it is asked for again. What was signed stays in the log.
  */
 export function withoutUnread(state: VisitState): VisitState {
   const sheet = awaitsReader(state.aftercare) ? { ...state, aftercare: null, partsRead: {} } : state;
-  if (!awaitsReader(state.consent) || state.withdrawn) return sheet;
+  if (!awaitsReader(state.consent)) return sheet;
+  const { consentBefore } = state;
+  // What is withdrawn is not asked for again.
+  if (state.withdrawn) return { ...sheet, ...consentBefore };
   const asked = { ...sheet, clauses: {}, consentWitness: null };
-  return state.procedure ? { ...asked, consentOwed: true } : { ...asked, consent: null };
+  return state.procedure ? { ...asked, ...consentBefore, consentOwed: true } : { ...asked, consent: null };
 }

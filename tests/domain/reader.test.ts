@@ -122,6 +122,24 @@ it('consent that is signed again at work waits for the reader too, and work that
   expect(run.state).toMatchObject({ consentOwed: true });
 });
 
+it.each([
+  ['left out', [dismiss, give('consent'), { type: 'decline-consent', reason: 'No' }, { type: 'hand-back' }]],
+  ['not there when work ends', []],
+  ['not there when consent is withdrawn', [{ type: 'withdraw-consent', reason: 'No', signature: null }]],
+] as const)('the consent that work began with stands where the reader of the next is %s', (_, steps) => {
+  const run = untilProcedure(new Run()).do({ type: 'start-procedure', expectedMinutes: 120 }).pass(10);
+  const { consent, consentWitness } = run.state;
+  run.do(named, give('intake'), identify, { type: 'unanswer-health', question: 'heart' });
+  run.do({ type: 'answer-health', question: 'heart', answer: 'yes', details: 'Pills' }, { type: 'finish-intake' });
+  run.do({ type: 'hand-back' }, { type: 'decide-alert', question: 'heart', decision: 'continue', reason: 'Seen' });
+  agree(run.do(give('consent'), identify)).do({ type: 'sign-consent', ...signing }, { type: 'hand-back' });
+  for (const step of steps) run.do(step, ...(step.type === 'hand-over' ? [identify] : []));
+  if (!run.state.procedure?.finishedAt) run.do({ type: 'finish-procedure' });
+  expect(run.state).toMatchObject({ consent, consentWitness });
+  run.do({ type: 'record-unsigned', reason: 'Left' }, { type: 'countersign-aftercare', ...witness });
+  expect(run.view.stage).toBe('seal');
+});
+
 it('a visit without a reader is as it was', () => {
   const run = untilProcedure(new Run());
   expect(run.view.reader).toBeNull();

@@ -85,9 +85,12 @@ export function evolveConsent(
       };
     case 'question-answered':
       return answerFlag(state, event.task, event.topic, event.answer);
-    case 'consent-signed':
+    case 'consent-signed': {
+      const { consent, consentWitness, clausesWithdrawn } = state;
+      const isAgain = state.procedure !== null && state.reader !== null;
       return {
         ...state,
+        consentBefore: isAgain ? { consent, consentWitness, clausesWithdrawn } : null,
         consentOutdated: false,
         consentOwed: false,
         clausesWithdrawn: {},
@@ -98,6 +101,7 @@ export function evolveConsent(
           clauses: state.clauses,
         },
       };
+    }
     case 'consent-declined':
       return { ...state, declined: { reason: event.reason, at, text: event.text, ...readNow(state) } };
     case 'consent-refused-at-work':

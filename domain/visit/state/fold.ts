@@ -59,6 +59,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     consentOutdated: false,
     declined: null,
     consentWitness: null,
+    consentBefore: null,
     withdrawn: null,
     clausesWithdrawn: {},
     procedure: null,

@@ -261,6 +261,8 @@ export interface VisitState {
   /** `language` and `shown` as for what is signed. */
   readonly declined: ({ readonly reason: string; readonly at: Moment; readonly text: Sha256 } & ReadIn) | null;
   readonly consentWitness: Witnessed | null;
+  /** What stood before consent was signed again at work with a reader: it stands again where the reader does not sign. */
+  readonly consentBefore: Pick<VisitState, 'consent' | 'consentWitness' | 'clausesWithdrawn'> | null;
   /** The client withdrew the signed consent; no further work is done. */
   readonly withdrawn: Withdrawn | null;
   /** Optional points that were agreed and later withdrawn. */
