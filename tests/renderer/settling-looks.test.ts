@@ -40,3 +40,29 @@ it('however many controls stand under one heading, a look searches for it once: 
   expect(await looks(label('button'))).toBe(1);
   expect(headings).toHaveBeenCalledTimes(1);
 });
+
+it('a heading that follows what is typed makes no control another, and another heading does', async () => {
+  document.body.innerHTML =
+    '<div class="screen"><main><h2 data-stands-for="health/one">Asthma</h2><button>Duplicate</button></main></div>';
+  const button = document.querySelector('button');
+  const heading = document.querySelector('h2');
+  await looks(() => undefined);
+  button?.removeAttribute(settlingMark);
+  await looks(() => heading?.replaceChildren('Asthma or wheezing'));
+  expect(button?.hasAttribute(settlingMark)).toBe(false);
+  await looks(() => {
+    heading?.setAttribute('data-stands-for', 'health/two');
+    heading?.replaceChildren('Epilepsy');
+  });
+  expect(button?.hasAttribute(settlingMark)).toBe(true);
+});
+
+it('a control whose label follows what is typed stays the same one', async () => {
+  document.body.innerHTML =
+    '<main><button aria-label="Move Asthma up" data-stands-for="up health/one"></button></main>';
+  await looks(() => undefined);
+  const button = document.querySelector('button');
+  button?.removeAttribute(settlingMark);
+  await looks(() => button?.setAttribute('aria-label', 'Move Asthma or wheezing up'));
+  expect(button?.hasAttribute(settlingMark)).toBe(false);
+});

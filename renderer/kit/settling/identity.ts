@@ -15,6 +15,11 @@ export const named = `${controls}, ${questions}`;
 /** Marks, in an element's attributes: never guarded (keys of a number pad), and the same on every screen (rail, band). */
 export const neverSettles = 'data-never-settles';
 export const staysOnScreens = 'data-stays';
+/**
+ * On a heading, a question or a control whose words follow what is typed: what it stands for. The words are then no sign that another one
+ * has come, or the tap that leaves the field would be swallowed by what was typed into it.
+ */
+export const standsFor = 'data-stands-for';
 
 /** What a control is, and where it stands: when either changes, it is another one under the finger. */
 export interface Identity {
@@ -34,12 +39,20 @@ const movedBy = 24;
  */
 export function identityOf(control: HTMLElement, headings: Headings): Identity {
   // A pad is the same pad while the time that stands under it runs on.
-  const own = control.getAttribute('data-takes-ink') ?? control.getAttribute('aria-label') ?? control.textContent ?? '';
+  const own = control.getAttribute('data-takes-ink') ?? control.getAttribute(standsFor) ?? wordsOf(control);
   const question = control.closest(questions);
-  const asked = question?.getAttribute('aria-label') ?? question?.querySelector('legend')?.textContent ?? '';
+  const asked =
+    question?.getAttribute(standsFor) ??
+    question?.getAttribute('aria-label') ??
+    question?.querySelector('legend')?.textContent ??
+    '';
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
   const what = [own, asked, given, headingOver(control, headings)].join('\n');
   return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
+}
+
+function wordsOf(control: HTMLElement): string {
+  return control.getAttribute('aria-label') ?? control.textContent ?? '';
 }
 
 /** What a screen or a dialog is headed, by the screen or the dialog; true for as long as nothing is drawn. */
@@ -53,7 +66,8 @@ function headingOver(control: Element, headings: Headings): string {
   const known = headings.get(around);
   if (known !== undefined) return known;
   const within = dialog ?? around.querySelector('main');
-  const heading = (within?.querySelector('h1, h2')?.textContent ?? '').replace(/\d+/g, '');
+  const found = within?.querySelector('h1, h2');
+  const heading = found?.getAttribute(standsFor) ?? (found?.textContent ?? '').replace(/\d+/g, '');
   headings.set(around, heading);
   return heading;
 }

@@ -37,9 +37,8 @@ export function ReaderSigning(props: Props) {
       side={null}
       onAffirm={() => setAffirmed(true)}
       onGiveBack={onGiveBack}
-    >
-      <p>{t('readerIntro', { name: reader.name })}</p>
-    </StatementPage>
+      first={t('readerIntro', { name: reader.name })}
+    />
   );
 }
 

@@ -18,7 +18,9 @@ export function StatementPage(props: {
   side: ReactNode;
   onAffirm: () => void;
   onGiveBack: () => void;
-  children: ReactNode;
+  /** What has to be done before the statement is read. */
+  first?: string;
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('handover');
   const box = useRef<HTMLElement>(null);
@@ -44,6 +46,7 @@ export function StatementPage(props: {
     >
       <section ref={box} className="paper-scroll col gap5" aria-label={props.title}>
         <h1>{props.title}</h1>
+        {props.first !== undefined && <p>{props.first}</p>}
         <p className="statement" dir="auto">
           {props.text}
         </p>

@@ -22,7 +22,7 @@ export function ItemHead({
 }) {
   return (
     <div className="item-head">
-      <h2 ref={heading} tabIndex={-1} className="grow">
+      <h2 ref={heading} tabIndex={-1} className="grow" data-stands-for={place}>
         {words}
       </h2>
       {ends && (

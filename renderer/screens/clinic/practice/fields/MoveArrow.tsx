@@ -25,6 +25,7 @@ export function MoveArrow({
       type="button"
       className="btn small arrow"
       aria-label={label}
+      data-stands-for={`${ends} ${up} ${place}`}
       aria-disabled={ends || undefined}
       onClick={ends ? undefined : () => edit({ edit: 'move', place, to: up ? 'up' : 'down' })}
     >

@@ -44,7 +44,7 @@ export function Rows({
         <ol className="rows">
           {rows.map((row, index) => (
             <li key={row.place}>
-              <fieldset className="row-fields" aria-label={row.words}>
+              <fieldset className="row-fields" aria-label={row.words} data-stands-for={row.place}>
                 {row.fields}
               </fieldset>
               {arranging && (
