@@ -66,6 +66,7 @@ export const stopNames = [
   'language-missing',
   'reader-named',
   'reader-waits',
+  'seal-language',
   'client-language',
   'client-language-cover',
   'client-language-consent',

@@ -74,4 +74,15 @@ export async function playLanguages(player: Player, stop: Stop): Promise<void> {
   await stop('client-reader', other);
   await takeBack(player);
   await stop('reader-waits', other);
+
+  const { id: unread } = await openVisit(player, { name: 'Olga Later', language: 'pl' });
+  await intake(player, unread);
+  await act(player, unread, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
+  await act(player, unread, {
+    type: 'reschedule',
+    next: { date: '2027-03-08', time: '10:00' },
+    note: '',
+    clientNote: 'We look forward to seeing you then.',
+  });
+  await stop('seal-language', unread);
 }

@@ -9,6 +9,14 @@ export const help: German['help'] = {
       'Sie sind das nicht? Tippen Sie auf „Das bin ich nicht“ und geben Sie das Tablet zurück.',
     ],
   },
+  language: {
+    title: 'Ihre Sprache',
+    lead: 'Wählen Sie die Sprache, in der Sie lesen und unterschreiben möchten. Bis zur Unterschrift können Sie sie ändern.',
+    points: [
+      'Was Sie schon beantwortet haben, bleibt.',
+      'Ihre Sprache ist nicht dabei? Fragen Sie die Person, die Sie behandelt.',
+    ],
+  },
   details: {
     title: 'Ihre Angaben',
     lead: 'Sehen Sie nach, ob alles stimmt, und ändern Sie, was nicht stimmt.',
@@ -46,6 +54,14 @@ export const help: German['help'] = {
     points: [
       '„Leeren“ löscht, was im Feld steht.',
       'Möchten Sie lieber auf Papier unterschreiben oder gar nicht? Sagen Sie es der Person, die Sie behandelt.',
+    ],
+  },
+  reader: {
+    title: 'Wer vorgelesen oder gedolmetscht hat',
+    lead: 'Wer diesen Text vorgelesen oder gedolmetscht hat, unterschreibt auch, und sonst niemand.',
+    points: [
+      'Lesen Sie, was Sie bestätigen, und unterschreiben Sie dann mit Ihrem eigenen Namen.',
+      'Etwas davon stimmt nicht? Geben Sie das Tablet zurück und sagen Sie es.',
     ],
   },
   aftercare: {

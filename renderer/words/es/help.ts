@@ -6,6 +6,11 @@ export const help: Spanish['help'] = {
     lead: 'Le preguntamos su cumpleaños, o su nombre, para que nadie más lea lo que es suyo.',
     points: ['Elija el mes y después el día.', '¿No es usted? Toque «No soy yo» y devuelva la tableta.'],
   },
+  language: {
+    title: 'Su idioma',
+    lead: 'Elija el idioma en el que quiere leer y firmar. Puede cambiarlo hasta que firme.',
+    points: ['Lo que ya ha respondido se conserva.', '¿No está su idioma? Pregunte a quien le atiende.'],
+  },
   details: {
     title: 'Sus datos',
     lead: 'Mire si todo es correcto y corrija lo que no lo sea.',
@@ -41,6 +46,14 @@ export const help: Spanish['help'] = {
     title: 'Su firma',
     lead: 'Firme en el recuadro con el dedo o con un lápiz, o escriba su nombre. Ambas formas valen lo mismo.',
     points: ['«Borrar» vacía el recuadro.', '¿Prefiere firmar en papel, o no firmar? Dígaselo a quien le atiende.'],
+  },
+  reader: {
+    title: 'Quien ha leído o interpretado',
+    lead: 'También firma quien ha leído en voz alta o interpretado este texto, y nadie más.',
+    points: [
+      'Lea lo que confirma y firme después con su propio nombre.',
+      '¿Algo no es verdad? Devuelva la tableta y dígalo.',
+    ],
   },
   aftercare: {
     title: 'Sus próximas semanas',

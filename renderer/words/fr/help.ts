@@ -9,6 +9,14 @@ export const help: French['help'] = {
       'Ce n’est pas vous ? Touchez « Ce n’est pas moi » et rendez la tablette.',
     ],
   },
+  language: {
+    title: 'Votre langue',
+    lead: 'Choisissez la langue dans laquelle vous voulez lire et signer. Vous pouvez en changer jusqu’à la signature.',
+    points: [
+      'Ce que vous avez déjà répondu est gardé.',
+      'Votre langue n’est pas là ? Demandez à la personne qui vous traite.',
+    ],
+  },
   details: {
     title: 'Vos informations',
     lead: 'Regardez si tout est juste et corrigez ce qui ne l’est pas.',
@@ -46,6 +54,14 @@ export const help: French['help'] = {
     points: [
       '« Effacer » vide le cadre.',
       'Vous préférez signer sur papier, ou ne pas signer ? Dites-le à la personne qui vous traite.',
+    ],
+  },
+  reader: {
+    title: 'La personne qui a lu ou interprété',
+    lead: 'La personne qui a lu ce texte à voix haute ou l’a interprété signe aussi, et personne d’autre.',
+    points: [
+      'Lisez ce que vous confirmez, puis signez de votre propre nom.',
+      'Quelque chose n’est pas vrai ? Rendez la tablette et dites-le.',
     ],
   },
   aftercare: {

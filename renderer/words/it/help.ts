@@ -6,6 +6,11 @@ export const help: Italian['help'] = {
     lead: 'Chiediamo il suo compleanno, o il suo nome, perché nessun altro legga ciò che la riguarda.',
     points: ['Scelga il mese, poi il giorno.', 'Non è lei? Tocchi «Non sono io» e restituisca il tablet.'],
   },
+  language: {
+    title: 'La sua lingua',
+    lead: 'Scelga la lingua in cui vuole leggere e firmare. Può cambiarla finché non firma.',
+    points: ['Ciò che ha già risposto resta.', 'La sua lingua non c’è? Chieda a chi esegue il trattamento.'],
+  },
   details: {
     title: 'I suoi dati',
     lead: 'Guardi se è tutto giusto e corregga ciò che non lo è.',
@@ -43,6 +48,14 @@ export const help: Italian['help'] = {
     points: [
       '«Cancella» svuota il riquadro.',
       'Preferisce firmare su carta, o non firmare? Lo dica a chi esegue il trattamento.',
+    ],
+  },
+  reader: {
+    title: 'Chi ha letto o interpretato',
+    lead: 'Firma anche chi ha letto ad alta voce o interpretato questo testo, e nessun altro.',
+    points: [
+      'Legga ciò che conferma, poi firmi con il proprio nome.',
+      'Qualcosa non è vero? Restituisca il tablet e lo dica.',
     ],
   },
   aftercare: {

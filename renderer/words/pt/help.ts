@@ -6,6 +6,14 @@ export const help: Portuguese['help'] = {
     lead: 'Perguntamos o seu dia de anos, ou o seu nome, para que mais ninguém leia o que é seu.',
     points: ['Escolha o mês e depois o dia.', 'Não é para si? Toque em «Não sou eu» e devolva o tablet.'],
   },
+  language: {
+    title: 'A sua língua',
+    lead: 'Escolha a língua em que quer ler e assinar. Pode mudá-la até assinar.',
+    points: [
+      'O que já respondeu fica guardado.',
+      'A sua língua não está aqui? Pergunte à pessoa que faz o tratamento.',
+    ],
+  },
   details: {
     title: 'Os seus dados',
     lead: 'Veja se está tudo certo e corrija o que não estiver.',
@@ -43,6 +51,14 @@ export const help: Portuguese['help'] = {
     points: [
       '«Apagar» esvazia a caixa.',
       'Prefere assinar em papel, ou não assinar? Diga à pessoa que faz o tratamento.',
+    ],
+  },
+  reader: {
+    title: 'Quem leu ou interpretou',
+    lead: 'Assina também quem leu este texto em voz alta ou o interpretou, e mais ninguém.',
+    points: [
+      'Leia o que confirma e depois assine com o seu próprio nome.',
+      'Alguma coisa não é verdade? Devolva o tablet e diga-o.',
     ],
   },
   aftercare: {

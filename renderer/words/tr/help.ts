@@ -9,6 +9,11 @@ export const help: Turkish['help'] = {
       'Siz değil misiniz? “Ben değilim” düğmesine dokunun ve tableti geri verin.',
     ],
   },
+  language: {
+    title: 'Diliniz',
+    lead: 'Okumak ve imzalamak istediğiniz dili seçin. İmzalayana kadar değiştirebilirsiniz.',
+    points: ['Şimdiye kadar verdiğiniz yanıtlar kalır.', 'Diliniz burada yok mu? Uygulayıcınıza sorun.'],
+  },
   details: {
     title: 'Bilgileriniz',
     lead: 'Her şeyin doğru olup olmadığına bakın ve doğru olmayanı düzeltin.',
@@ -46,6 +51,14 @@ export const help: Turkish['help'] = {
     points: [
       '“Temizle” kutuyu boşaltır.',
       'Kâğıtta imzalamayı ya da hiç imzalamamayı mı istersiniz? Uygulayıcınıza söyleyin.',
+    ],
+  },
+  reader: {
+    title: 'Okuyan veya çeviren kişi',
+    lead: 'Bu metni okuyan veya çeviren kişi de imzalar, başka kimse imzalamaz.',
+    points: [
+      'Onayladığınız metni okuyun, sonra kendi adınızla imzalayın.',
+      'Doğru olmayan bir şey mi var? Tableti geri verin ve bunu söyleyin.',
     ],
   },
   aftercare: {

@@ -30,7 +30,7 @@ export function LanguagePage(props: {
   };
   return (
     <ClientFrame
-      help="cover"
+      help="language"
       name={task.greeting}
       language={task.language}
       onGiveBack={props.onGiveBack}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { clientHelp } from '../../../words/en/help/client.ts';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -26,4 +27,10 @@ it('tells of an overdue break without a name', async () => {
 it('says how long it takes by the words there are to read', async () => {
   const { page } = await show(gallery, 'month');
   expect(page.textContent).toContain('It takes about 3 minutes.');
+});
+
+it('helps a client who changes the language with that, and not with their birthday', async () => {
+  const { does } = await show(gallery, 'language-changed');
+  await does(en.common.help, { see: clientHelp.language.lead });
+  expect(document.querySelector('dialog')?.getAttribute('aria-label')).toBe(clientHelp.language.title);
 });

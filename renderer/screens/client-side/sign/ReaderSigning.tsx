@@ -30,6 +30,7 @@ export function ReaderSigning(props: Props) {
   if (affirmed) return <ReaderPad {...props} onBack={() => setAffirmed(false)} />;
   return (
     <StatementPage
+      help="reader"
       task={{ greeting: name, language: task.language }}
       title={t('readerTitle', { name: reader.name })}
       text={reader.statement}
@@ -54,7 +55,7 @@ function ReaderPad({ task, reader, act, onGiveBack, onBack }: Props & { onBack: 
   };
   return (
     <ClientFrame
-      help="sign"
+      help="reader"
       name={name}
       language={task.language}
       onGiveBack={onGiveBack}

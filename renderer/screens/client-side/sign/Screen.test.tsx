@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { clientHelp } from '../../../words/en/help/client.ts';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -29,4 +30,13 @@ it('says with the signature that it was read in larger letters', async () => {
   await does(en.sign.intentTick, en.sign.electronicTick, en.sign.type);
   await does({ into: en.sign.typedField, text: 'Dana Okafor' }, en.sign.sign);
   expect(client.asked('task.act')).toMatchObject([{ command: { type: 'sign-consent', largePrint: true } }]);
+});
+
+it('asks for the tablet to be given to whoever interpreted before what they state, and helps them', async () => {
+  const { page, does } = await show(gallery, 'reader');
+  const said = [...page.querySelectorAll('.paper-scroll > p')].map((line) => line.textContent);
+  expect(said[0]).toBe(en.sign.readerIntro.replace('{{name}}', 'Marta Reader'));
+  expect(said[1]).toContain('I, Marta Reader');
+  await does(en.common.help, { see: clientHelp.reader.title });
+  expect(document.querySelector('dialog')?.getAttribute('aria-label')).toBe(clientHelp.reader.title);
 });

@@ -11,6 +11,7 @@ import { useReadToEnd } from '../consent/useReadToEnd.ts';
  * button that says what it affirms. Nothing is preset.
  */
 export function StatementPage(props: {
+  help?: 'sign' | 'reader';
   task: Pick<TaskView, 'greeting' | 'language'>;
   title: string;
   text: string;
@@ -27,7 +28,7 @@ export function StatementPage(props: {
   const [ended, readOn] = useReadToEnd(box, false);
   return (
     <ClientFrame
-      help="sign"
+      help={props.help ?? 'sign'}
       name={props.task.greeting}
       language={props.task.language}
       onGiveBack={props.onGiveBack}

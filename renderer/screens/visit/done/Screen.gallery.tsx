@@ -6,6 +6,7 @@ export const gallery: ScreenGallery = {
   states: {
     seal: { title: 'Before the seal', stop: 'seal' },
     'seal-rescheduled': { title: 'Before the seal of a new date', stop: 'rescheduled' },
+    'seal-language': { title: 'The sheet is not in the client’s language', stop: 'seal-language' },
     sealed: { title: 'Sealed', stop: 'done' },
     given: { title: 'Printed and saved', stop: 'given' },
     closed: { title: 'Closed', stop: 'closed-visit' },

@@ -7,6 +7,11 @@ export const clientHelp = {
     lead: 'We ask for your birthday, or your name, so that nobody else reads what is yours.',
     points: ['Choose the month, then the day.', 'Not you? Tap “Not me” and give the tablet back.'],
   },
+  language: {
+    title: 'Your language',
+    lead: 'Choose the one that you want to read and sign in. You can change it until you sign.',
+    points: ['What you have answered stays.', 'Your language is not there? Ask your practitioner.'],
+  },
   details: {
     title: 'Your details',
     lead: 'Look whether everything is right, and correct what is not.',
@@ -39,6 +44,14 @@ export const clientHelp = {
     title: 'Your signature',
     lead: 'Sign in the box with a finger or a pen, or type your name. Both count the same.',
     points: ['“Clear” empties the box.', 'You would rather sign on paper, or not at all? Ask your practitioner.'],
+  },
+  reader: {
+    title: 'Whoever read or interpreted',
+    lead: 'Whoever read this text out or interpreted it signs too, and nobody else.',
+    points: [
+      'Read what you confirm, then sign with your own name.',
+      'Something of it is not true? Give the tablet back and say so.',
+    ],
   },
   aftercare: {
     title: 'Your next weeks',

@@ -107,7 +107,7 @@ function Level({
           type="button"
           className="btn small arrow"
           aria-label={t('removeLevel', { level: name })}
-          data-stands-for={`remove ${place}`}
+          data-stands-for={place}
           onClick={() => edit({ edit: 'remove', place })}
         >
           <TrashIcon className="i" />
