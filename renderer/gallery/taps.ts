@@ -1,6 +1,7 @@
 import type { Tap } from './gallery.ts';
 
-const patienceMs = 5_000;
+/** A machine that does much else draws slowly: it is given longer than any state takes by itself. */
+const patienceMs = 20_000;
 
 /** Does something to the page, and returns once the result is drawn. */
 export type Turn = (work?: () => void) => Promise<void>;

@@ -15,8 +15,7 @@ export function fillOnce(page: Page): Promise<boolean> {
 
       function wanted(field: HTMLInputElement | HTMLTextAreaElement): string {
         const label = `${field.getAttribute('aria-label') ?? ''} ${field.labels?.[0]?.textContent ?? ''}`;
-        if (field.matches('.typed-name'))
-          return field.closest('.sign')?.querySelector('.under span')?.textContent ?? '';
+        if (field.matches('.typed-name')) return field.closest('.sign')?.querySelector('.under bdi')?.textContent ?? '';
         if (field.inputMode === 'email' || field.type === 'email' || /e-mail/i.test(label)) return '';
         if (/PIN/.test(label)) return pin;
         if (field.type === 'password') return passphrase;
