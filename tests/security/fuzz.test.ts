@@ -195,5 +195,5 @@ if (electronWay() !== null)
         await host.kill();
         rmSync(folder, { recursive: true, force: true });
       }
-    });
+    }, 180_000);
   });
