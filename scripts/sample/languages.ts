@@ -80,7 +80,7 @@ export async function playLanguages(player: Player, stop: Stop): Promise<void> {
   await act(player, unread, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
   await act(player, unread, {
     type: 'reschedule',
-    next: { date: '2027-03-08', time: '10:00' },
+    next: { date: '2026-12-08', time: '10:00' },
     note: '',
     clientNote: 'We look forward to seeing you then.',
   });
