@@ -3,6 +3,7 @@ import { passphraseWeaknesses } from './clinic/passphrase-weakness.ts';
 import { BreakTimeOut, CourseFault, HourSkipped, TooSoon } from './faults/day-faults.ts';
 import { type FaultIn, none, type Params, type ParamsIn, type PlainIn, sometimes, why } from './faults/fault-kinds.ts';
 import { FieldFaultText } from './field-fault-text.ts';
+import { CivilDate, CivilTime } from './time.ts';
 import { AskedFact } from './visit/facts/recorded-fact.ts';
 
 /**
@@ -115,6 +116,14 @@ export const refusals = {
   'fact-incomplete': z.strictObject({ lacks: z.enum(['document', 'test-date', 'test-words']) }),
   'test-ahead': none,
   'test-long-ago': none,
+  /** The work can begin from `date` and `time` on. */
+  'test-too-fresh': z.strictObject({
+    hours: z.number().int().positive(),
+    date: CivilDate,
+    time: CivilTime,
+    today: CivilDate,
+  }),
+  'test-first': z.strictObject({ hours: z.number().int().positive() }),
   /** The first that is missing, and how many more are. */
   'facts-missing': z.strictObject({ fact: AskedFact, more: z.number().int().min(0) }),
   'finish-long-ago': none,

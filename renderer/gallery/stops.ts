@@ -60,6 +60,7 @@ export const stopNames = [
   'doctors-note',
   'not-treated',
   'facts',
+  'test-first',
   'seal-waits',
   'record-draft',
   // a client's language

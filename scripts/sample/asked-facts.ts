@@ -8,23 +8,25 @@ import { act, aftercare, openVisit, toProcedure } from './steps.ts';
 export function askFor(
   player: Pick<Player, 'client' | 'pin'>,
   facts: Partial<Record<AskedFact, Wanted>>,
+  patchTestHours?: number,
 ): Promise<void> {
-  return publish(
-    player,
-    Object.entries(facts).map(([fact, content]) => ({ edit: 'set', place: `record/facts/${fact}`, content })),
-  );
+  const set = (place: string, content: string | number) => ({ edit: 'set', place, content }) as const;
+  const asked = Object.entries(facts).map(([fact, wanted]) => set(`record/facts/${fact}`, wanted));
+  const hours = patchTestHours === undefined ? [] : [set('record/patchTestHours', patchTestHours)];
+  return publish(player, [...asked, ...hours]);
 }
 
 /** Two visits of a clinic whose law asks for more than ours: one at the door, and one whose seal waits. */
 export async function playAskedFacts(player: Player, stop: Stop): Promise<void> {
-  await askFor(player, {
+  const asked = {
     'postal-address': 'ask',
     'identity-document': 'required',
     'patch-test': 'required',
     description: 'required',
     'licence-number': 'ask',
     'pigment-on-client-paper': 'ask',
-  });
+  } as const;
+  await askFor(player, asked, 48);
   const { id } = await openVisit(player, { name: 'Toni Asked' });
   await act(player, id, {
     type: 'record-fact',
@@ -33,13 +35,14 @@ export async function playAskedFacts(player: Player, stop: Stop): Promise<void> 
   await stop('facts', id);
   await act(player, id, { type: 'cancel-visit', reason: 'Only a look round.' });
   const treated = await toProcedure(player, { name: 'Toni Treated' });
-  await act(player, treated, { type: 'start-procedure', expectedMinutes: 60 });
-  await act(player, treated, { type: 'finish-procedure' });
-  await aftercare(player, treated);
+  await stop('test-first', treated);
   await act(player, treated, {
     type: 'record-fact',
     fact: { fact: 'patch-test', result: 'declined', date: null, words: '' },
   });
+  await act(player, treated, { type: 'start-procedure', expectedMinutes: 60 });
+  await act(player, treated, { type: 'finish-procedure' });
+  await aftercare(player, treated);
   await stop('seal-waits', treated);
   const treatment = (await player.client.call('protocols.list', {})).treatments[0]?.treatment ?? '';
   const { draftId } = await player.client.call('protocols.open-draft', { treatment });

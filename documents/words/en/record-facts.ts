@@ -44,7 +44,8 @@ export const recordFacts = {
       case 'guardian-document':
         return `${documents[value.document]}${more(value.words)}`;
       case 'patch-test': {
-        const tested = value.date === null ? '' : `, tested on ${dates.fullDate(value.date)}`;
+        const time = value.time === undefined ? '' : `, ${value.time}`;
+        const tested = value.date === null ? '' : `, tested on ${dates.fullDate(value.date)}${time}`;
         return `${results[value.result]}${tested}${more(value.words)}`;
       }
       case 'licence-number':

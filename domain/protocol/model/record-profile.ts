@@ -8,6 +8,9 @@ export type Wanted = z.infer<typeof Wanted>;
 /** Facts whose screens are not there yet can be listed, and neither asked for nor required. */
 const NotYet = z.literal('off');
 
+/** The longest waiting time after a patch test, in hours: 60 days. */
+export const mostPatchTestHours = 1440;
+
 /**
  * Which facts a record has to hold (docs/protocol.md, "Record profile"). A profile is data with where it comes from and when;
  * ready-made ones are samples and no legal advice.
@@ -30,6 +33,8 @@ export const RecordProfile = z.strictObject({
     'patch-test': Wanted,
     'pigment-on-client-paper': Wanted,
   }),
+  /** Hours between the patch test and the work, at least; absent where the clinic names none. */
+  patchTestHours: z.number().int().min(1).max(mostPatchTestHours).optional(),
 });
 export type RecordProfile = z.infer<typeof RecordProfile>;
 

@@ -1,9 +1,11 @@
 import { cueAt, needsAttention, restCueAt } from '../../breaks/cue.ts';
 import { stretchAt, windowAt } from '../../breaks/plan.ts';
+import type { CivilDate } from '../../time.ts';
 import type { StaffCommand } from '../commands.ts';
 import type { VisitEvent } from '../events.ts';
 import { askedFacts } from '../facts/asked-facts.ts';
-import { isDateInDoubt, onTimeLine } from '../state/clock.ts';
+import { type PatchTestWait, patchTestWait } from '../facts/patch-test-wait.ts';
+import { isDateInDoubt, onTimeLine, todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 
@@ -14,6 +16,8 @@ type ProcedureCommand = Extract<
 
 export function decideProcedure(state: VisitState, command: ProcedureCommand, context: DecideContext): Decision {
   if (command.type === 'start-procedure') {
+    const test = patchTestWait(state, context.protocol, context.now);
+    if (test?.waits) return refuseTest(test, todayOf(state, context.now));
     return accept(
       { type: 'procedure-started', expectedMinutes: command.expectedMinutes },
       ...licenceOf(state, context),
@@ -44,6 +48,11 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
       return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
     }
   }
+}
+
+/** Work does not begin before the skin was watched for as long as the clinic says. */
+function refuseTest({ hours, from }: PatchTestWait, today: CivilDate): Decision {
+  return from ? no('test-too-fresh', { hours, ...from, today }) : no('test-first', { hours });
 }
 
 /** The licence number of whoever starts goes onto the record by itself, where it is asked for and not there yet. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordProfile } from '../../protocol/model/record-profile.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../../text.ts';
-import { CivilDate } from '../../time.ts';
+import { CivilDate, CivilTime } from '../../time.ts';
 
 /** The kinds of identity document. Its number is not kept: the record says that it was seen, and by whom. */
 export const DocumentSeen = z.enum(['passport', 'identity-card', 'driving-licence', 'residence-permit', 'other']);
@@ -26,6 +26,8 @@ export const RecordedFact = z.discriminatedUnion('fact', [
     result: PatchTestResult,
     /** The day of the test; null when it was declined. */
     date: CivilDate.nullable(),
+    /** The time of day of the test; absent where nobody said it. */
+    time: CivilTime.optional(),
     words: OptionalPassage,
   }),
   z.object({ fact: z.literal('description'), text: Passage }),

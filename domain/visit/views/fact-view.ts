@@ -4,6 +4,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { Moment } from '../../time.ts';
 import { askedFacts } from '../facts/asked-facts.ts';
 import { isMissing, lotsOpen, missingFacts } from '../facts/missing-facts.ts';
+import { PatchTestWait, patchTestWait } from '../facts/patch-test-wait.ts';
 import { AskedFact, RecordedFact } from '../facts/recorded-fact.ts';
 import type { VisitState } from '../state/state.ts';
 
@@ -18,12 +19,14 @@ export const FactView = z.object({
   waits: z.boolean(),
   /** What the lots lack, of a fact that follows from them. */
   lots: z.enum(['none', 'details']).nullable(),
+  /** The waiting time of a patch test; null where none is named, and for every other fact. */
+  test: PatchTestWait.nullable(),
   /** Null where nothing is, and for facts that follow from the lots. */
   recorded: z.object({ value: RecordedFact, at: Moment, by: Actor }).nullable(),
 });
 export type FactView = z.infer<typeof FactView>;
 
-export function factViews(state: VisitState, protocol: Protocol): FactView[] {
+export function factViews(state: VisitState, protocol: Protocol, now: Moment): FactView[] {
   const missing = missingFacts(state, protocol);
   return askedFacts(state, protocol).map((fact) => {
     const recorded = fact === 'lots' || fact === 'pigment-on-client-paper' ? undefined : state.facts[fact];
@@ -33,6 +36,7 @@ export function factViews(state: VisitState, protocol: Protocol): FactView[] {
       open: isMissing(state, protocol, fact),
       waits: missing.includes(fact),
       lots: fact === 'lots' ? lotsOpen(state, protocol) : null,
+      test: fact === 'patch-test' ? patchTestWait(state, protocol, now) : null,
       recorded: recorded ? { value: recorded.value, at: recorded.at, by: recorded.by } : null,
     };
   });

@@ -141,7 +141,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
       withdrawable: withdrawableClauses(state, protocol),
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
-    facts: factViews(state, protocol),
+    facts: factViews(state, protocol, now),
     lots: state.lots.map((lot) => ({ ...lot })),
     entries: entryViews(state, protocol),
     notes: state.notes.map((note) => ({ ...note })),

@@ -139,6 +139,7 @@ export const practiceChanges = {
     most: 'At most',
     mostDaysAgo: 'Days ago, at most',
     name: 'Name',
+    patchTestHours: 'Hours between the patch test and the work',
     nextFromDay: 'Next session, days later at the earliest',
     no: 'No',
     none: 'None of these',

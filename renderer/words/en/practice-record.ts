@@ -20,6 +20,9 @@ export const practiceRecord = {
   required: 'Required',
   notYet: 'not yet',
   legend: 'Required: the visit cannot be sealed without it. Ask: shown, and can be left. Off: not shown.',
+  patchTestHours: 'Wait after a patch test',
+  hours: 'hours',
+  patchTestWords: 'The work cannot begin before that. Left empty, there is no waiting time.',
   under: {
     'postal-address': 'of the client',
     'identity-document': 'kind, and who saw it',

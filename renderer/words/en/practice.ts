@@ -164,5 +164,6 @@ export const practice = {
     complications: 'Complications',
     'pigment-on-client-paper': 'Pigment on the client’s paper',
   },
+  patchTestHours: 'Hours between the patch test and the work',
   wanted: { off: 'Not asked', ask: 'Asked for', required: 'Required' },
 } as const;

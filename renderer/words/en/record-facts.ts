@@ -44,6 +44,13 @@ export const recordFacts = {
   'no-reaction': 'No reaction',
   reaction: 'A reaction',
   testDate: 'Day of the test',
+  testTime: 'Time of the test',
+  testHours_one: 'The work waits an hour after the test. Without a time, it counts from the end of that day.',
+  testHours_other:
+    'The work waits {{count}} hours after the test. Without a time, they count from the end of that day.',
+  testBefore_one: 'An hour before work',
+  testBefore_other: '{{count}} hours before work',
+  testFrom: 'Work from {{date}}, {{time}}',
   day: 'Day',
   month: 'Month',
   year: 'Year',
@@ -55,5 +62,8 @@ export const recordFacts = {
   waitsWhich: 'Write which one first',
   waitsResult: 'Choose a result first',
   waitsDay: 'Choose the day first',
+  waitsTime: 'Write the time as 14:30 first',
+  waitsTest: 'Record the patch test first',
+  waitsFresh: 'Finish the wait after the patch test first: until {{date}}, {{time}}',
   waitsWhy: 'Say why first',
 } as const;

@@ -16,6 +16,7 @@ import { nothingTyped, readFact, type TypedFact, typedOf } from './typed-fact.ts
 interface Props {
   readonly kind: FactKind;
   readonly recorded: FactView['recorded'];
+  readonly test: FactView['test'];
   readonly onClose: () => void;
 }
 type Typed = TypedFact & Why;
@@ -32,7 +33,7 @@ export function FactDialog(props: Props) {
   );
 }
 
-function OneFact({ kind, recorded, onClose, draft }: Props & { draft: FormDraft<Typed> }) {
+function OneFact({ kind, recorded, test, onClose, draft }: Props & { draft: FormDraft<Typed> }) {
   const { t } = useTranslation('recordFacts');
   const { t: right } = useTranslation('putRight');
   const { t: common } = useTranslation();
@@ -69,7 +70,7 @@ function OneFact({ kind, recorded, onClose, draft }: Props & { draft: FormDraft<
       }
     >
       {!recorded && <LastTime kind={kind} onUse={(value) => type(typedOf(value))} />}
-      <FactFields kind={kind} typed={typed} onType={type} />
+      <FactFields kind={kind} typed={typed} test={test} onType={type} />
       {recorded && <WhyChoice reasons={[right('whyTyped')]} value={typed} onChange={type} />}
     </Dialog>
   );

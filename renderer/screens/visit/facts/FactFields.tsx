@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DocumentSeen, type FactKind, PatchTestResult } from '../../../../domain/visit/facts/recorded-fact.ts';
+import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { DateParts } from '../../../kit/DateParts.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
@@ -9,15 +10,18 @@ import type { TypedFact } from './typed-fact.ts';
 export function FactFields({
   kind,
   typed,
+  test,
   onType,
 }: {
   kind: FactKind;
   typed: TypedFact;
+  /** The waiting time of a patch test, where the clinic names one. */
+  test: FactView['test'];
   onType: (change: Partial<TypedFact>) => void;
 }) {
   const { t } = useTranslation('recordFacts');
   const { t: common } = useTranslation();
-  const { text, choice, date } = typed;
+  const { text, choice, date, time = '' } = typed;
   switch (kind) {
     case 'postal-address':
     case 'description':
@@ -83,6 +87,16 @@ export function FactFields({
                 onChange={(day) => onType({ date: day })}
                 onLeft={() => undefined}
               />
+              {(test !== null || time !== '') && (
+                <Field
+                  label={t('testTime')}
+                  note={common('optional')}
+                  maxLength={8}
+                  value={time}
+                  onChange={(event) => onType({ time: event.target.value })}
+                />
+              )}
+              {test && <p className="label">{t('testHours', { count: test.hours })}</p>}
             </>
           )}
           {choice !== null && (

@@ -6,7 +6,7 @@ import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts'
 import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { clockTime } from '../../../words/dates.ts';
+import { clockTime, shortDate } from '../../../words/dates.ts';
 import { factSays } from '../../../words/events.ts';
 import { useShowPanel } from '../frame/PanelContext.tsx';
 import { LotDialog } from '../procedure/LotDialog.tsx';
@@ -44,13 +44,13 @@ export function FactList({ shown = every }: { shown?: Shown }) {
   );
 }
 
-function Form({ view: { fact, recorded }, onClose }: { view: FactView; onClose: () => void }) {
+function Form({ view: { fact, recorded, test }, onClose }: { view: FactView; onClose: () => void }) {
   switch (fact) {
     case 'lots':
     case 'pigment-on-client-paper':
       return <LotDialog onClose={onClose} />;
     default:
-      return <FactDialog kind={fact} recorded={recorded} onClose={onClose} />;
+      return <FactDialog kind={fact} recorded={recorded} test={test} onClose={onClose} />;
   }
 }
 
@@ -64,6 +64,7 @@ function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | nu
   const { fact, required, open, recorded } = view;
   const by = recorded?.by.kind === 'staff' ? recorded.by.staffId : null;
   const who = givenName(staff.find(({ id }) => id === by)?.name ?? '');
+  const waiting = useTestWaits(view);
   const inside = (
     <>
       {open ? <NotePencilIcon /> : <CheckCircleIcon weight="fill" className="i pass" />}
@@ -77,6 +78,7 @@ function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | nu
         ) : (
           <span className="label">{t(saidOf(view))}</span>
         )}
+        {waiting && <span className="label">{waiting}</span>}
       </span>
       {open && <span className="label">{t(required ? 'required' : 'optional')}</span>}
     </>
@@ -88,6 +90,14 @@ function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | nu
       <CaretRightIcon className="i turn" />
     </button>
   );
+}
+
+/** How long a patch test is waited for: the hours, or from when on the work can begin. */
+function useTestWaits({ test, recorded }: FactView): string | null {
+  const { t } = useTranslation('recordFacts');
+  if (!test || (recorded && !test.waits)) return null;
+  if (!test.from) return t('testBefore', { count: test.hours });
+  return t('testFrom', { date: shortDate(test.from.date), time: test.from.time });
 }
 
 function saidOf({ open, lots }: FactView): 'open' | 'lotsNone' | 'lotsDetails' | 'lotsThere' {

@@ -47,3 +47,21 @@ it('offers what the last visit recorded, and records it only once staff say so',
     { command: { type: 'record-fact', fact: { fact: 'postal-address', text: '12 Sample Street, Sampletown' } } },
   ]);
 });
+
+it('asks for the time of a patch test where the clinic waits so many hours, and says how they count', async () => {
+  const { client, does, page } = await show(gallery, 'test');
+  expect(page.textContent).toContain(words.testHours_other.replace('{{count}}', '48'));
+  await does(words['no-reaction'], { into: words.testTime, text: '25 o’clock' });
+  for (const [part, text] of [
+    [words.day, '22'],
+    [words.month, '11'],
+    [words.year, '2026'],
+  ] as const)
+    await does({ into: part, text });
+  await does(words.waitsTime);
+  expect(client.asked('visits.act')).toEqual([]);
+  await does({ into: words.testTime, text: '9.30' }, words.recordIt);
+  expect(client.asked('visits.act')).toMatchObject([
+    { command: { fact: { fact: 'patch-test', result: 'no-reaction', date: '2026-11-22', time: '09:30' } } },
+  ]);
+});

@@ -5,12 +5,15 @@ import {
   PatchTestResult,
   type RecordedFact,
 } from '../../../../domain/visit/facts/recorded-fact.ts';
+import { typedTime } from '../../../kit/typed-time.ts';
 
 /** A fact as far as it is typed: one flat form for all of them, which is what a draft keeps. */
 export interface TypedFact {
   readonly text: string;
   readonly choice: string | null;
   readonly date: string;
+  /** Of the test; what was kept before times could be typed has none. */
+  readonly time?: string;
 }
 
 export const nothingTyped: TypedFact = { text: '', choice: null, date: '' };
@@ -26,15 +29,15 @@ export function typedOf(value: RecordedFact): TypedFact {
     case 'guardian-document':
       return { ...nothingTyped, choice: value.document, text: value.words };
     case 'patch-test':
-      return { text: value.words, choice: value.result, date: value.date ?? '' };
+      return { text: value.words, choice: value.result, date: value.date ?? '', time: value.time ?? '' };
   }
 }
 
-type Waits = 'waitsWords' | 'waitsDocument' | 'waitsWhich' | 'waitsResult' | 'waitsDay';
+type Waits = 'waitsWords' | 'waitsDocument' | 'waitsWhich' | 'waitsResult' | 'waitsDay' | 'waitsTime';
 type Read = { readonly fact: RecordedFact } | { readonly waits: Waits };
 
 /** The fact that was typed, or what is still to be said. */
-export function readFact(kind: FactKind, { text, choice, date }: TypedFact): Read {
+export function readFact(kind: FactKind, { text, choice, date, time: clock = '' }: TypedFact): Read {
   const blank = text.trim() === '';
   switch (kind) {
     case 'postal-address':
@@ -55,9 +58,11 @@ export function readFact(kind: FactKind, { text, choice, date }: TypedFact): Rea
       if (!result) return { waits: 'waitsResult' };
       const day = result === 'declined' ? null : CivilDate.safeParse(date).data;
       if (day === undefined) return { waits: 'waitsDay' };
+      const time = day === null || clock.trim() === '' ? undefined : typedTime(clock);
+      if (time === null) return { waits: 'waitsTime' };
       return result === 'reaction' && blank
         ? { waits: 'waitsWords' }
-        : { fact: { fact: kind, result, date: day, words: text } };
+        : { fact: { fact: kind, result, date: day, words: text, ...(time && { time }) } };
     }
   }
 }

@@ -15,6 +15,7 @@ export const gallery: ScreenGallery = {
         ],
       },
     },
+    'test-first': { title: 'Before the start, which waits for the patch test', stop: 'test-first' },
     working: { title: 'At work', stop: 'working' },
     window: { title: 'The break window is open', stop: 'window' },
     asks: { title: 'It asks for a break', stop: 'asks' },

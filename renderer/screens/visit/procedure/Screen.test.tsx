@@ -47,3 +47,12 @@ it('finishes only after it was asked', async () => {
   await does(en.procedure.finishConfirm);
   expect(client.asked('visits.act')).toMatchObject([{ command: { type: 'finish-procedure' } }]);
 });
+
+it('waits for the patch test before the start, one tap from its form', async () => {
+  const { client, does, page } = await show(gallery, 'test-first');
+  await does(en.recordFacts.waitsTest);
+  expect(client.asked('visits.act')).toEqual([]);
+  await does(en.recordFacts.fact['patch-test'], en.recordFacts.declined, en.recordFacts.recordIt);
+  expect(page.textContent).toContain(en.recordFacts.fact['patch-test']);
+  expect(client.asked('visits.act')).toMatchObject([{ command: { fact: { fact: 'patch-test', result: 'declined' } } }]);
+});

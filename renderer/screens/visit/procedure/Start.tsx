@@ -7,7 +7,8 @@ import { Stepper } from '../../../kit/Stepper.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { clockTime } from '../../../words/dates.ts';
+import { clockTime, shortDate } from '../../../words/dates.ts';
+import { FactList, type Shown } from '../facts/FactList.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { duration } from './durations.ts';
 import { Lots } from './Lots.tsx';
@@ -16,11 +17,14 @@ import { wakeSound } from './tone.ts';
 
 const usual = 180;
 
+const holdsWork: Shown = ({ test }) => test?.waits ?? false;
+
 /** Before the procedure: how long it will take. The break plan follows once work starts. */
 export function Start() {
   const { t } = useTranslation('procedure');
   const { visit, act, allows } = useVisit();
   const { busy } = useStep();
+  const test = useTestHolds();
   const [expected, setExpected] = useState(usual);
   const end = usePresent(({ instant, zone }) =>
     clockTime({ instant: plusMilliseconds(instant, expected * 60_000), zone }),
@@ -32,7 +36,7 @@ export function Start() {
       main={
         <Button
           kind="main"
-          waits={allows('start-procedure') ? null : t('startWaits')}
+          waits={test ?? (allows('start-procedure') ? null : t('startWaits'))}
           working={busy && t('starting')}
           iconEnd={<PlayIcon weight="fill" />}
           onPress={() => {
@@ -48,6 +52,7 @@ export function Start() {
         <section className="card col gap4">
           <h2 className="show-title">{t('startTitle')}</h2>
           <p>{t('startText', { name: visit.client.name })}</p>
+          <FactList shown={holdsWork} />
           {allows('record-lot') && (
             <RecentLots title={t('lotsToday')} onPick={(lot) => void act({ type: 'record-lot', lot })} />
           )}
@@ -83,4 +88,13 @@ export function Start() {
       </div>
     </VisitFrame>
   );
+}
+
+/** Why the work waits for the patch test, or null. */
+function useTestHolds(): string | null {
+  const { t } = useTranslation('recordFacts');
+  const { visit } = useVisit();
+  const test = visit.facts.find(holdsWork)?.test;
+  if (!test) return null;
+  return test.from ? t('waitsFresh', { date: shortDate(test.from.date), time: test.from.time }) : t('waitsTest');
 }

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../../../domain/refusal.ts';
 import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { fieldSentence } from '../field-sentence.ts';
-import { expiryInWords } from './day-words.ts';
+import { dayInWords, expiryInWords } from './day-words.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 import { fields } from './fields.ts';
 
@@ -184,8 +184,12 @@ export const refusals: FaultSentences<RefusalCode> = {
       'test-words': 'Write what was seen, and why the treatment goes on.',
     })[lacks],
   'test-long-ago': () => 'The patch test would be more than 10 years old. Check the year.',
+  'test-too-fresh': ({ hours, date, time, today }) =>
+    `The work waits ${hours === 1 ? 'an hour' : `${hours} hours`} after the patch test: until ${dayInWords(date, today)}, ${time}. Choose a later appointment, or correct the test.`,
+  'test-first': ({ hours }) =>
+    `This clinic waits ${hours === 1 ? 'an hour' : `${hours} hours`} after the patch test. Record the test first, or that it was declined.`,
   'note-long-ago': () => 'The note would be more than 10 years old. Check the year.',
-  'test-ahead': () => 'The patch test cannot be later than today. Choose its day.',
+  'test-ahead': () => 'The patch test cannot be later than now. Choose its day, or correct its time.',
   'facts-missing': ({ fact, more }) =>
     `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${more} more`}. The record has to hold it.`,
   'consent-again': () => 'A health answer changed. Consent is signed again, by both, before work goes on.',

@@ -1,12 +1,13 @@
 import { CheckCircleIcon, FileTextIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canBeAsked, Wanted } from '../../../../../domain/protocol/model/record-profile.ts';
+import { canBeAsked, mostPatchTestHours, Wanted } from '../../../../../domain/protocol/model/record-profile.ts';
 import { CivilDate } from '../../../../../domain/time.ts';
 import { Button } from '../../../../kit/Button.tsx';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
 import { shortDate } from '../../../../words/dates.ts';
 import type { ItemForm } from '../editor/item-form.ts';
+import { NumberPart } from '../fields/NumberPart.tsx';
 import { TextPart } from '../fields/TextPart.tsx';
 import { facts } from '../text/facts.ts';
 import { ListDate } from './ListDate.tsx';
@@ -39,8 +40,9 @@ export function RecordForm({ draft, edit }: ItemForm) {
       {choosing && (
         <OtherList
           present={record}
-          onList={(content) => {
+          onList={({ patchTestHours, ...list }) => {
             setChoosing(false);
+            const content = patchTestHours === undefined ? list : { ...list, patchTestHours };
             edit({ edit: 'set', place: 'record', content });
           }}
           onClose={() => setChoosing(false)}
@@ -72,6 +74,22 @@ export function RecordForm({ draft, edit }: ItemForm) {
         <CheckCircleIcon className="i" />
         {t('legend')}
       </p>
+      {record.facts['patch-test'] !== 'off' && (
+        <div className="row-fields">
+          <NumberPart
+            draft={draft}
+            place="record/patchTestHours"
+            edit={edit}
+            label={t('patchTestHours')}
+            unit={t('hours')}
+            least={1}
+            most={mostPatchTestHours}
+            step={24}
+            optional
+          />
+          <p className="label">{t('patchTestWords')}</p>
+        </div>
+      )}
       <TextPart draft={draft} place="record/source" edit={edit} label={t('source')} />
       <ListDate
         key={draft.draftId}

@@ -43,3 +43,12 @@ it('begins with a ready-made list in one step, which says that it is a sample', 
     { edit: { edit: 'set', place: 'record', content: { sample: true, facts: { 'identity-document': 'required' } } } },
   ]);
 });
+
+it('sets how many hours the work waits after the patch test', async () => {
+  const { client, does, page } = await show(gallery, 'facts');
+  expect(page.querySelector('[data-place="record/patchTestHours"]')).toHaveProperty('value', '48');
+  await does({ into: words.patchTestHours, text: '24' });
+  await expect
+    .poll(() => client.asked('protocols.edit'))
+    .toMatchObject([{ edit: { edit: 'set', place: 'record/patchTestHours', content: 24 } }]);
+});

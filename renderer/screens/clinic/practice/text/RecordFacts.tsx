@@ -15,6 +15,12 @@ export function RecordFacts({ record }: { record: RecordProfile }) {
             <dd>{t(`wanted.${record.facts[fact]}`)}</dd>
           </div>
         ))}
+        {record.patchTestHours !== undefined && record.facts['patch-test'] !== 'off' && (
+          <div>
+            <dt className="label">{t('patchTestHours')}</dt>
+            <dd>{record.patchTestHours}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );
