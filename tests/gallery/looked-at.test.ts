@@ -31,7 +31,7 @@ describe('every screen', () => {
     for (const [n, picture] of (await statesOf(server)).entries())
       seen.push(...(await examine(page, picture, [combinationOf(n)])));
     expect(unknown(seen)).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('a dialog', () => {
