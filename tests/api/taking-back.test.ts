@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, PrintingDay } from './printing-day.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desk, type PrintingDay, SealedDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
 
+let sealed: SealedDay;
 let day: PrintingDay;
 let desk: Desk;
 let tablet: Tablet;
 let owner: string;
 
+beforeAll(async () => {
+  sealed = await SealedDay.play();
+});
+afterAll(() => sealed.remove());
 beforeEach(async () => {
-  day = await PrintingDay.start();
+  day = await sealed.open();
   ({ desk, tablet, owner } = day);
 });
 afterEach(() => tablet.close());
