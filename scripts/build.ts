@@ -72,6 +72,8 @@ async function buildHosts(out: string): Promise<void> {
     target: 'node24',
     logLevel: 'silent',
     legalComments: 'eof',
+    // A host reads its bundle at each start; names stay, because a stack without them tells nothing.
+    minifyWhitespace: true,
     // Native modules, and those that look for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer', 'harfbuzzjs'],
   };

@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { type PlacedGlyph, Shaper } from './shaper.ts';
 
 /** One glyph of a shaped text; all measures in em. `text` is the text that it gives when copied from the PDF. */
@@ -48,9 +48,10 @@ export class Face {
   readonly #kerns = new Map<number, number>();
   readonly #own = new Map<number, string>();
 
-  constructor(bytes: Uint8Array) {
+  /** `font` is what fontkit read from `bytes`. */
+  constructor(bytes: Uint8Array, font: Font) {
     this.#bytes = bytes;
-    this.font = create(bytes);
+    this.font = font;
     this.#em = this.font.unitsPerEm;
     this.ascent = this.font.ascent / this.#em;
     this.descent = this.font.descent / this.#em;

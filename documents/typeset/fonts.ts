@@ -127,7 +127,10 @@ export async function documentFonts(han: HanFace = 'chinese'): Promise<Faces> {
 }
 
 async function readFaces(): Promise<Faces> {
-  const read = async (name: FaceName): Promise<Face> => new Face(await readFile(pathOf(name)));
+  // Loaded with the first paper: its tables are a fifth of what a host would otherwise load before its first screen.
+  const { create } = await import('fontkit');
+  const faceOfBytes = (bytes: Uint8Array): Face => new Face(bytes, create(bytes));
+  const read = async (name: FaceName): Promise<Face> => faceOfBytes(await readFile(pathOf(name)));
   const [regular, semibold, bold, mono] = await Promise.all([
     read('regular'),
     read('semibold'),
@@ -139,7 +142,7 @@ async function readFaces(): Promise<Faces> {
   const fallback = (name: FallbackName): Face => {
     const known = fallbacks.get(name);
     if (known) return known;
-    const face = readNow(name);
+    const face = faceOfBytes(readNow(name));
     fallbacks.set(name, face);
     return face;
   };
@@ -147,9 +150,9 @@ async function readFaces(): Promise<Faces> {
 }
 
 /** Synchronous, because a layout cannot wait; once for each script. */
-function readNow(name: FallbackName): Face {
+function readNow(name: FallbackName): Uint8Array {
   try {
-    return new Face(readFileSync(pathOf(name)));
+    return readFileSync(pathOf(name));
   } catch (error) {
     throw fontsMissing(error);
   }

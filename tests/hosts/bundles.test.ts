@@ -49,6 +49,14 @@ describe('the built bundles', () => {
     expect(preload.length).toBeLessThan(2_000);
   });
 
+  it.each(['electron/main.cjs', 'loopback/main.js'])(
+    '%s sets up what reads fonts with the first paper, from itself',
+    (bundle) => {
+      expect(read(bundle)).toMatch(/\bcreate\b[^}]*\}\s*=\s*await Promise\.resolve\(\)\.then\(\(\)\s*=>\s*\(init_/);
+      expect(requiredPackages(read(bundle))).not.toContain('fontkit');
+    },
+  );
+
   it('package.json names the built entry', () => {
     const { main } = z.object({ main: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
     expect(main).toBe('dist/electron/main.cjs');
