@@ -72,8 +72,6 @@ async function buildHosts(out: string): Promise<void> {
     target: 'node24',
     logLevel: 'silent',
     legalComments: 'eof',
-    // A host reads its bundle at each start; names stay, because a stack without them tells nothing.
-    minifyWhitespace: true,
     // Native modules, and those that look for files beside themselves: loaded from node_modules at run time.
     external: ['electron', 'better-sqlite3', 'pdf-to-printer', 'harfbuzzjs'],
   };
@@ -108,6 +106,8 @@ async function buildHosts(out: string): Promise<void> {
       format: 'esm',
       outdir: join(out, 'loopback'),
       entryNames: '[name]',
+      // It is read at each start; names stay, because a stack without them tells nothing.
+      minifyWhitespace: true,
       // CommonJS packages in the bundle still require Node's modules.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
