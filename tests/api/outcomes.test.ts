@@ -82,6 +82,8 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
     { type: 'take-back', sequence: 1, why: 'x' },
     { type: 'record-fact', fact: samples.description },
+    { type: 'name-reader', name: 'Marta Reader', language: 'Polish', knows: 'translator' },
+    { type: 'dismiss-reader', why: 'x' },
     { type: 'add-note', text: 'Client was told why.' },
     { type: 'confirm-clock', right: 'now' },
     { type: 'tell-time', time: '10:00' },
