@@ -3,8 +3,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { english } from '../renderer/words/faults/english.ts';
-import { faultSentence } from '../renderer/words/faults/fault-words.ts';
 import { build } from './build.ts';
 import { openBrowser } from './setup/browser.mjs';
 import { electronProgram } from './setup/electron.mjs';
@@ -26,8 +24,17 @@ try {
   else process.exitCode = code;
 } catch (error) {
   // Both hosts word their errors for the person; anything else is ours to look into.
-  console.error(error?.name === 'AppError' ? faultSentence(english, error.fault) : error);
+  console.error(error?.name === 'AppError' ? await inWords(error.fault) : error);
   process.exitCode = 1;
+}
+
+/** The sentence for a fault. A start that goes well does not wait for the words. */
+async function inWords(fault) {
+  const [{ english }, { faultSentence }] = await Promise.all([
+    import('../renderer/words/faults/english.ts'),
+    import('../renderer/words/faults/fault-words.ts'),
+  ]);
+  return faultSentence(english, fault);
 }
 
 /** The exit code of Chairside's own window, or null when there can be none here; says why in one line. */

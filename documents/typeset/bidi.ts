@@ -77,11 +77,21 @@ const parts = /([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\n]+| [·–] |, (?=\d)|
 /** From the first to the last letter or digit, with a sign or brackets that belong to it: "+44 20 7946", "(a) b", "a (b)". */
 const island = /[+#(]?[\p{L}\d](?:.*[\p{L}\d%])?\)*/u;
 
-/** A whole sentence in Latin letters keeps its full stop too. */
-const latinSentence = /^\s*[\p{L}\d+#(“"'].*\p{L}.*[.?!…][”"')]?\s*$/u;
+/** A whole sentence in Latin letters, on one line, keeps its full stop too. */
+function isSentence(text: string): boolean {
+  const said = text.trim();
+  return (
+    beginsSentence.test(said) &&
+    endsSentence.test(said) &&
+    /\p{L}/u.test(said.slice(1)) &&
+    !/[\n\r\u2028\u2029]/.test(said)
+  );
+}
+const beginsSentence = /^[\p{L}\d+#(“"']/u;
+const endsSentence = /[.?!…][”"')]?$/u;
 
 function withLatinIslands(text: string): string {
-  if (!rightToLeft.test(text) && latinSentence.test(text))
+  if (!rightToLeft.test(text) && isSentence(text))
     return text.replace(/\S(?:.*\S)?/su, (sentence) => `${LRI}${sentence}${PDI}`);
   return text
     .split(parts)

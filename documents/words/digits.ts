@@ -5,8 +5,8 @@ const zero = 0x0660;
 
 /** A name in Latin letters keeps its number: "SHA-256". */
 const inDigits = (text: string): string =>
-  text.replaceAll(/[A-Za-z]+-?\d+|\d/g, (found) =>
-    found.length > 1 ? found : String.fromCodePoint(zero + Number(found)),
+  text.replaceAll(/[A-Za-z]+(?:-?\d+)?|\d/g, (found) =>
+    /^\d/.test(found) ? String.fromCodePoint(zero + Number(found)) : found,
   );
 
 /** Whether a tag's texts are written with Arabic-Indic digits: "ar-EG" and "ar-u-nu-arab" are, "ar" is not. */

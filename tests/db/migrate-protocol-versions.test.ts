@@ -20,6 +20,7 @@ test('a store of the sixth version has its protocols as versions, with their tim
   old.close();
   const before = connect(file, key, false);
   before.exec('DROP TABLE protocol_version; DROP TABLE protocol_draft; DROP TABLE protocol_draft_step');
+  before.exec('DROP TABLE working_text; DROP TABLE working_language');
   before.exec('UPDATE projected SET rules = 4');
   before.pragma('user_version = 6');
   migrate(

@@ -17,7 +17,7 @@ export function ZoneField({ zone, hint, onChange }: { zone: string; hint: string
         <ClockIcon />
         <span className="grow" id={`${id}-zone`}>
           {region ? t('zonePlace', { place, region: t(`zoneRegions.${region}`) }) : place}
-        </span>
+        </span>{' '}
         <span className="label" id={`${id}-change`}>
           {t('zoneChange')}
         </span>
