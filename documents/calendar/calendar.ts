@@ -1,4 +1,3 @@
-import { assertNever } from '../../domain/assert-never.ts';
 import type { CareDay } from '../../domain/dates/care.ts';
 import type { CivilDate } from '../../domain/time.ts';
 import type { Canvas } from '../pdf/canvas.ts';
@@ -8,8 +7,10 @@ import { type Block, stack, tagged } from '../typeset/block.ts';
 import type { TextStyle } from '../typeset/styles.ts';
 import { baseline, drawLine, paragraph, textWidth } from '../typeset/text.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
+import { barPad, drawLook, iconSize } from './bar-look.ts';
 import { type Bar, type Week, weeksOf } from './bars.ts';
 import { type CalendarInput, calendarInWords, dueOn, dueWords } from './in-words.ts';
+import { key } from './key.ts';
 
 const gap = mm(0.8);
 const column = (contentWidth - 6 * gap) / 7;
@@ -22,7 +23,6 @@ const mostRows = 7;
 const weekday: TextStyle = { face: 'regular', size: 9, leading: 10, ink: 'mid' };
 const dayNumber: TextStyle = { face: 'semibold', size: 10.5, leading: 12, ink: 'text' };
 const dayWord: TextStyle = { face: 'regular', size: 9, leading: 12, ink: 'text' };
-const keyText: TextStyle = { face: 'regular', size: 9, leading: 11.3, ink: 'text' };
 
 /** Whole weeks, each from the day that the reader's week begins with, with "off" and "on" as bars. Its size depends on the dates only. */
 export function calendar(typesetter: Typesetter, input: CalendarInput): Block {
@@ -149,9 +149,6 @@ interface Fitted {
   readonly outside: boolean;
 }
 
-const iconSize = mm(3);
-const barPad = mm(0.9);
-
 /** Of a bar of one line, and of its lines; Arabic letters reach further up and down than Latin ones. */
 const barOf = ({ direction }: Typesetter) =>
   direction === 'rtl' ? { height: mm(4.9), leading: 12.4 } : { height: mm(4.2), leading: 9.8 };
@@ -249,53 +246,4 @@ function drawBar(canvas: Canvas, fitted: Fitted, x: number, y: number, height: n
     textAt += iconSize + mm(1);
   }
   text.draw(canvas, textAt, y + (height - text.height) / 2);
-}
-
-function drawLook(canvas: Canvas, look: Bar['look'], x: number, y: number, width: number, height: number): void {
-  switch (look) {
-    case 'off':
-      canvas.box(x, y, width, height, mm(1), { fill: 'off' });
-      return;
-    case 'on':
-      canvas.box(x, y, width, height, mm(1), { line: { width: mm(0.35), ink: 'ink' } });
-      return;
-    case 'dashed':
-      canvas.box(x, y, width, height, mm(1), { line: { width: mm(0.35), ink: 'mid', dash: [mm(1), mm(0.8)] } });
-      return;
-    default:
-      assertNever(look);
-  }
-}
-
-/** The legend, closed by a rule like those between the weeks. */
-function key(typesetter: Typesetter, { dashed, more }: { readonly dashed: boolean; readonly more: boolean }): Block {
-  const word: TextStyle = { face: 'semibold', size: 9, leading: 11.3, ink: 'ink' };
-  const { key: words } = typesetter.language.words.calendar;
-  const samples: readonly { look: Bar['look']; text: string; icon: 'prohibit' | 'check' | null }[] = [
-    { look: 'off', text: words.off, icon: 'prohibit' },
-    { look: 'on', text: words.on, icon: 'check' },
-    ...(dashed ? [{ look: 'dashed', text: words.newSheet, icon: null } as const] : []),
-  ];
-  const height = mm(4);
-  return {
-    height: mm(1.3) + height,
-    draw(canvas, x, y) {
-      canvas.rectangle(x, y, contentWidth, mm(0.3), 'line');
-      const top = y + mm(1.3);
-      const base = top + (height - word.leading) / 2 + baseline(typesetter, word);
-      let at = x;
-      for (const sample of samples) {
-        const style: TextStyle = { ...word, ink: sample.look === 'off' ? 'white' : 'ink' };
-        const icon = sample.icon ? iconSize + mm(1) : 0;
-        const width = textWidth(typesetter, sample.text, style) + icon + 2 * barPad;
-        drawLook(canvas, sample.look, at, top, width, height);
-        if (sample.icon) {
-          canvas.icon(sample.icon, at + barPad, top + (height - iconSize) / 2, iconSize, style.ink);
-        }
-        drawLine(canvas, typesetter, sample.text, style, at + barPad + icon, base);
-        at += width + mm(1.6);
-      }
-      drawLine(canvas, typesetter, more ? `${words.note} ${words.more}` : words.note, keyText, at, base);
-    },
-  };
 }

@@ -1,9 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CallError } from '../../api/client/client.ts';
 import type { DraftView } from '../../api/contract/protocols.ts';
-import { sha256OfJson } from '../../domain/canonical.ts';
 import type { ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
@@ -292,67 +288,4 @@ it('copies a treatment, publishes it beside the first, and a new visit picks one
   expect(visit.protocol).toMatchObject({ id: copy.treatment, version: 2 });
   // The first one stays what visits that name none are done under.
   expect((await call('settings.get', {})).protocol.name).toBe(treatments[0]?.name);
-});
-
-it('exports a version with the clinic’s seal and takes it back as a draft, saying whose seal it is', async () => {
-  const stick = join(tablet.dir, 'stick');
-  mkdirSync(stick, { recursive: true });
-  const { inUse } = (await list()).treatments[0] ?? {};
-  const saved = await call('protocols.export', { treatment, version: inUse?.version ?? 0, targetId: 'usb' });
-  const file = join(stick, saved.files[0] ?? '');
-  const text = readFileSync(file, 'utf8');
-  const take = async () => {
-    const [found] = await call('protocols.files', { targetId: 'usb' });
-    return call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' });
-  };
-  expect(await take()).toMatchObject({ sealedBy: 'this-clinic', notTaken: [], draft: { position: 1, canUndo: true } });
-  writeFileSync(file, text.replace('"minimumAge": 18', '"minimumAge": 17'));
-  expect(await take()).toMatchObject({ sealedBy: 'changed-since', draft: { protocol: { minimumAge: 17 } } });
-  // The hash that papers name can be worked out from the file alone.
-  const { protocol, published } = JSON.parse(text);
-  expect(sha256OfJson({ ...protocol, versions: published.versions })).toBe(published.hash);
-  expect(published.hash).toBe(inUse?.hash);
-  const as = (form: 'fhir' | 'csv') =>
-    call('protocols.export', { treatment, version: inUse?.version ?? 0, targetId: 'usb', as: form, language: 'fr' });
-  const [fhir, csv] = [await as('fhir'), await as('csv')].map(({ files }) =>
-    readFileSync(join(stick, files[0] ?? ''), 'utf8'),
-  );
-  expect(JSON.parse(fhir ?? '')).toMatchObject({ resourceType: 'Questionnaire' });
-  expect(csv).toMatch(/^place,context,en,fr,state\r\n/);
-  expect((await list()).treatments[0]?.inUse).toEqual(inUse);
-});
-
-it('takes a new treatment’s file a second time as one more step of the draft, which can be undone', async () => {
-  const stick = join(tablet.dir, 'stick');
-  mkdirSync(stick, { recursive: true });
-  const { protocol } = await open();
-  const take = async (minimumAge: number) => {
-    writeFileSync(join(stick, 'new.json'), JSON.stringify({ ...protocol, treatment: 'scars', minimumAge }));
-    const [found] = await call('protocols.files', { targetId: 'usb' });
-    return (await call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' })).draft;
-  };
-  const first = await take(19);
-  const edited = await edit(first, { edit: 'set', place: 'name', content: 'Scars' });
-  const second = await take(20);
-  expect(second).toMatchObject({ draftId: first.draftId, canUndo: true, protocol: { minimumAge: 20 } });
-  expect((await call('protocols.undo', { draftId: first.draftId })).hash).toBe(edited.hash);
-});
-
-it('opens a hostile file with words and changes nothing', async () => {
-  const stick = join(tablet.dir, 'stick');
-  mkdirSync(stick, { recursive: true });
-  const before = await list();
-  for (const [text, code] of [
-    ['{"form":1,"__proto__":{"form":1}}', 'protocol-misfit'],
-    ['['.repeat(100_000), 'protocol-file'],
-    ['\ufffd{', 'protocol-file'],
-    [`{"form":1,"name":"${'x'.repeat(1_000_000)}"}`, 'protocol-misfit'],
-  ] as const) {
-    writeFileSync(join(stick, 'hostile.json'), text);
-    const [found] = await call('protocols.files', { targetId: 'usb' });
-    const taking = call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' });
-    await expect(taking).rejects.toBeInstanceOf(CallError);
-    expect(await refusal(call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' }))).toBe(code);
-  }
-  expect(await list()).toEqual(before);
 });

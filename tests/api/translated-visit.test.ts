@@ -1,3 +1,4 @@
+// Longer than 300 lines: one client who reads Spanish, from the first page to every paper.
 import { afterEach, expect, it } from 'vitest';
 import type { Client } from '../../api/client/client.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';

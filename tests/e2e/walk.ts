@@ -1,3 +1,4 @@
+// Longer than 300 lines: every step of a visit by touch, in the order in which they are taken.
 import { sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
 import { zone } from './calendar.ts';
 import { english, type Said, sentence, start } from './said.ts';

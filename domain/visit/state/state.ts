@@ -5,7 +5,6 @@ import type { ClinicDetails } from '../../clinic/clinic.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
 import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Initials } from '../../initials.ts';
-import type { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
@@ -29,6 +28,7 @@ import type {
 import type { ClockMove } from './clock-move.ts';
 import type { FormerDetails } from './former-details.ts';
 import type { Procedure } from './procedure.ts';
+import type { ReaderNamed, ReaderSigned } from './reader.ts';
 import type { Restart } from './restart.ts';
 import type { StruckOut } from './struck-out.ts';
 
@@ -115,20 +115,6 @@ export interface Signed {
   readonly largePrint: boolean;
   /** Who read it out or interpreted it, and their own signature, null until it is made; null where nobody did. */
   readonly reader: (ReaderNamed & { readonly signed: ReaderSigned | null }) | null;
-}
-
-/** Who reads out or interprets for the client. */
-export interface ReaderNamed {
-  readonly name: string;
-  /** As staff wrote it. */
-  readonly language: string;
-  readonly knows: KnowsLanguage;
-}
-
-export interface ReaderSigned {
-  readonly signature: Signature;
-  readonly statement: string;
-  readonly at: Moment;
 }
 
 /** The language that something was read in; null for the clinic's own. */

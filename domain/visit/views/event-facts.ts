@@ -1,3 +1,4 @@
+// Longer than 300 lines: one switch says what each kind of event tells, so that a new kind cannot be left out.
 import type { Slug } from '../../ids.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, type Moment } from '../../time.ts';
