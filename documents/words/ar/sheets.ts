@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { counted, months, type Noun, plural } from './plural.ts';
 
@@ -89,21 +90,4 @@ function inRange(noun: Noun): Noun {
   return { ...noun, one: noun.other, two: noun.other };
 }
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'نعم';
-    case 'no':
-      return 'لا';
-    case 'none':
-      return 'لا شيء من هذه';
-    case 'chosen':
-      return said.labels.join('، ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'نعم', no: 'لا', none: 'لا شيء من هذه', between: '، ' }, dates);

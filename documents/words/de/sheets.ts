@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { plural } from './plural.ts';
 
@@ -90,21 +91,4 @@ function toPoint(point: string): string {
   return /^\p{N}/u.test(point) ? point : `zu ${point}`.replace('zu der ', 'zur ');
 }
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Ja';
-    case 'no':
-      return 'Nein';
-    case 'none':
-      return 'Nichts davon';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Ja', no: 'Nein', none: 'Nichts davon', between: ', ' }, dates);

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { plural } from './plural.ts';
 
@@ -83,21 +84,4 @@ export const points: PaperWords['points'] = {
   forYou: 'Pregúntenos cuáles le corresponden',
 };
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Sí';
-    case 'no':
-      return 'No';
-    case 'none':
-      return 'Ninguna de estas';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Sí', no: 'No', none: 'Ninguna de estas', between: ', ' }, dates);

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { plural } from './plural.ts';
 
@@ -83,21 +84,4 @@ export const points: PaperWords['points'] = {
   forYou: 'Demandez-nous ce qui vous concerne',
 };
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Oui';
-    case 'no':
-      return 'Non';
-    case 'none':
-      return 'Rien de tout cela';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Oui', no: 'Non', none: 'Rien de tout cela', between: ', ' }, dates);

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { plural } from './plural.ts';
 
@@ -95,21 +96,4 @@ export const points: PaperWords['points'] = {
   forYou: 'Ci chieda che cosa vale per lei',
 };
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Sì';
-    case 'no':
-      return 'No';
-    case 'none':
-      return 'Nessuna di queste';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Sì', no: 'No', none: 'Nessuna di queste', between: ', ' }, dates);

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 import { plural } from './plural.ts';
 
@@ -90,21 +91,4 @@ export const points: PaperWords['points'] = {
   forYou: 'Pergunte-nos o que se aplica a si',
 };
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Sim';
-    case 'no':
-      return 'Não';
-    case 'none':
-      return 'Nenhuma destas';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Sim', no: 'Não', none: 'Nenhuma destas', between: ', ' }, dates);

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { saidIn } from '../said.ts';
 import { dates } from './dates.ts';
 
 export const copy: PaperWords['copy'] = {
@@ -76,21 +77,4 @@ export const points: PaperWords['points'] = {
   forYou: 'Hangisinin sizin için olduğunu bize sorun',
 };
 
-export const saidWords: PaperWords['said'] = (said) => {
-  switch (said.kind) {
-    case 'yes':
-      return 'Evet';
-    case 'no':
-      return 'Hayır';
-    case 'none':
-      return 'Bunların hiçbiri';
-    case 'chosen':
-      return said.labels.join(', ');
-    case 'number':
-      return `${said.number} ${said.unit}`;
-    case 'date':
-      return dates.fullDate(said.date);
-    case 'text':
-      return said.text;
-  }
-};
+export const saidWords = saidIn({ yes: 'Evet', no: 'Hayır', none: 'Bunların hiçbiri', between: ', ' }, dates);
