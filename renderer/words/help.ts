@@ -8,9 +8,11 @@ export type StaffTopic = keyof typeof staffHelp;
 /** Every screen that a client holds. Their pages are in a file of their own: nothing of staff's is loaded with them. */
 export type ClientTopic = keyof typeof clientHelp;
 
+export type StaffHelp = Readonly<Record<StaffTopic, HelpPage>>;
+
 /** Loaded when somebody first asks for help. */
 export interface HelpWords {
-  readonly staff: () => Promise<Readonly<Record<StaffTopic, HelpPage>>>;
+  readonly staff: () => Promise<StaffHelp>;
   readonly client: () => Promise<Readonly<Record<ClientTopic, HelpPage>>>;
 }
 
