@@ -152,7 +152,7 @@ export const languages = {
   'languages.look': operation(['owner'], z.strictObject(ofLanguage), LanguageDraft),
   /**
    * Publishes the texts of a language as the treatment's next version. Nobody is asked to consent again. `hash`: what was read;
-   * `checkedBy`: who read them against their source, and how they know the language.
+   * `checkedBy`: who read them against their source, and how they know the language: of checked texts the language's reader.
    */
   'languages.approve': operation(
     ['owner'],

@@ -4,6 +4,7 @@ import { AppError } from '../../domain/errors.ts';
 import { longestFile } from '../../domain/protocol/exchange/bounds.ts';
 import { approvedLanguage } from '../../domain/protocol/translations/approve.ts';
 import { digitsOf } from '../../domain/protocol/translations/digits.ts';
+import { namesReader } from '../../domain/protocol/translations/working.ts';
 import { readerRefusal } from '../../domain/protocol/translations/write.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Parsed } from '../contract/contract.ts';
@@ -48,6 +49,10 @@ export function languageHandlers(
         : { from: 'sample' as const };
     return languageDraft(protocol, language, givenTexts(protocol, language, source));
   }
+
+  /** What owners checked in the app was read by the reader who is named there, and is published under no other name. */
+  const readByAnother = (r: ReadHandle, asked: Parsed<'languages.approve'>) =>
+    asked.texts.from === 'checked' && !namesReader(begunLanguage(r, asked).reader, asked);
 
   /** What a file says of each text. */
   const givenFrom = (r: ReadHandle, { treatment, language }: Asked, file: Uint8Array) =>
@@ -119,7 +124,7 @@ export function languageHandlers(
         const inUse = usedVersion(w, asked.treatment);
         const { protocol, version } = inUse;
         const draft = draftOf(w, asked, file);
-        if (draft.hash !== asked.hash) throw new AppError('draft-changed');
+        if (draft.hash !== asked.hash || readByAnother(w, asked)) throw new AppError('draft-changed');
         const texts = Object.fromEntries(
           draft.texts.flatMap(({ place, after }) => (after === null ? [] : [[place, after] as const])),
         );

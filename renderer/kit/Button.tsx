@@ -16,6 +16,8 @@ export interface ButtonProps {
   readonly type?: 'button' | 'submit';
   readonly form?: string;
   readonly label?: string;
+  /** What it is, where its words follow what is typed: see `standsFor` in settling/identity.ts. */
+  readonly standsFor?: string;
   readonly pressed?: boolean;
 }
 
@@ -39,6 +41,7 @@ export function Button(props: ButtonProps) {
       aria-busy={working ? true : undefined}
       aria-label={props.label}
       aria-pressed={props.pressed}
+      data-stands-for={props.standsFor}
       onClick={still ? undefined : press}
     >
       {!working && !waits && props.icon}

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Input } from '../../api/contract/contract.ts';
 import type { LanguageWork, WorkingText } from '../../api/contract/languages.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
@@ -40,12 +41,12 @@ async function publishDraft(place: string, content: string) {
 }
 
 /** Everything is checked, the owner approves it with the PIN. */
-async function approveChecked() {
+async function approveChecked(more: Partial<Input<'languages.approve'>> = {}) {
   const texts = { from: 'checked' as const };
   const { hash } = await call('languages.look', { ...one, texts });
   const { name: checkedBy, knows, ownerReads } = reader;
   const said = { name: 'Español', direction: 'ltr' as const, checkedBy, knows, ownerReads };
-  return call('languages.approve', { ...one, texts, hash, ...said, pin });
+  return call('languages.approve', { ...one, texts, hash, ...said, pin, ...more });
 }
 
 /** The owner approves the clinic's own texts and the Spanish ones. */
@@ -147,6 +148,19 @@ it('counts only what its present reader checked: another one reads it too before
   // Whoever read them before is the reader again, with all that they read.
   await call('languages.set', { ...one, reader });
   expect((await stands())?.counts).toMatchObject({ checked: texts.length - 1 });
+});
+
+it('publishes what was checked under the name of who read it, and how they know the language, and under no other', async () => {
+  await publishDraft('name', 'Scalp work');
+  const { texts } = await begin();
+  await call('languages.set', { ...one, reader });
+  await call('languages.check', { ...one, places: texts.map(({ place }) => place) });
+  expect(await refusal(approveChecked({ checkedBy: 'Otto Other' }))).toBe('draft-changed');
+  expect(await refusal(approveChecked({ knows: 'first-language' }))).toBe('draft-changed');
+  expect(await refusal(approveChecked({ checkedBy: sampleOwner.name }))).toBe('draft-changed');
+  expect((await stands())?.approval).toBeNull();
+  await approveChecked();
+  expect((await stands())?.approval).toMatchObject({ checkedBy: reader.name, knows: reader.knows });
 });
 
 it('rolls back with the translations that were approved of those sentences, and forward again', async () => {

@@ -38,6 +38,14 @@ export function readBy(
   );
 }
 
+/** Whether an approval names the reader under whom the texts are checked, and how they know the language. */
+export function namesReader(
+  reader: Reader | null,
+  { checkedBy, knows }: { readonly checkedBy: string; readonly knows: KnowsLanguage },
+): boolean {
+  return reader !== null && isSameName(checkedBy, reader.name) && knows === reader.knows;
+}
+
 /**
  * What there is of a language: the owners' own texts (`kept`), those that the version has approved, and samples of the app. Of a
  * sentence's the first counts that was made of it as it is now; where none was, the first of all, which is stale.

@@ -48,7 +48,9 @@ export const practiceVersions = {
   theirsShort: '{{name}}’s',
   besideWords:
     '{{name}}’s was touched {{moment}}. Choose for each whose stands in your draft. {{name}}’s stays as it is.',
+  oneWords: 'You have no draft yet. What you take from this one begins yours. {{name}}’s stays as it is.',
   useTheirs: 'Use {{name}}’s',
+  useTheirsOf: 'Use {{name}}’s: {{item}}',
   useMine: 'Use mine',
   bothSame: 'The same in both',
   asInUse: 'As in the version in use',

@@ -44,10 +44,13 @@ export function DayVisits({ visits }: { visits: readonly DayVisit[] }) {
           />
         ))}
       </ul>
-      <p className="label row">
-        <InfoIcon />
-        {t('tapHint')}
-      </p>
+      <div className="row between wrap">
+        <p className="label row">
+          <InfoIcon />
+          {t('tapHint')}
+        </p>
+        {!practising && <TryButton small />}
+      </div>
     </>
   );
 }

@@ -55,6 +55,8 @@ export function Rows({
                     small
                     icon={<TrashIcon />}
                     label={t('removeRow', { row: row.words })}
+                    // Not its words, which follow what is typed; and with the count, so that what moves up under the finger is another.
+                    standsFor={`${row.place} ${rows.length}`}
                     waits={rows.length <= least ? t('keepRows', { count: least }) : null}
                     onPress={() => edit({ edit: 'remove', place: row.place })}
                   >

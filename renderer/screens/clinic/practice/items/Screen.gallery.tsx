@@ -9,7 +9,7 @@ const options = ['No', 'Sometimes', 'I don’t know', 'Yes, daily'];
 const grades = ['fine', 'note', 'decide', 'doctors-note'];
 
 /** As an owner asks it who wants to know more: four answers, and a follow-up to the last one. */
-const asked: readonly ProtocolEdit[] = [
+export const asked: readonly ProtocolEdit[] = [
   { edit: 'set', place: `${question}/text`, content: 'Do you take medicine that thins the blood?' },
   {
     edit: 'set',

@@ -9,7 +9,7 @@ import { ownDraft } from '../../../../gallery/own-draft.ts';
 import { inUseHead } from '../../../../gallery/own-versions.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
-import { gallery } from './Screen.gallery.tsx';
+import { asked, gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
@@ -152,6 +152,37 @@ it('takes out a paragraph only while another one is left', async () => {
     { edit: 'move', place: `${points}/0`, to: 'down' },
     { edit: 'remove', place: `${points}/1` },
   ]);
+});
+
+it('keeps a row’s Remove the same while its words are typed, so that the tap that leaves the field counts, and makes it another once a row is gone', async () => {
+  const { client, does, page, tap } = await show(gallery, 'question');
+  const place = 'health/blood-thinners/answers/options/answer-1/label';
+  const typed = { edit: 'set', place, content: 'Now and then' } as const;
+  client.answer(
+    'protocols.edit',
+    contract['protocols.draft'].output.parse(ownDraft(...asked, typed)['protocols.draft']),
+  );
+  await tap(`Move or remove: ${words.answers}`);
+  const removes = () =>
+    [...page.querySelectorAll('.row-tools .btn:not(.arrow)')].map((one) => ({
+      said: one.getAttribute('aria-label'),
+      is: one.getAttribute('data-stands-for'),
+    }));
+  const before = removes();
+  await does({ into: words.answer.replace('{{n}}', '2'), text: typed.content });
+  await sent(client).toEqual([typed]);
+  await expect.poll(() => removes()[1]?.said).toBe('Remove: Now and then');
+  expect(removes().map(({ is }) => is)).toEqual(before.map(({ is }) => is));
+  expect(before[0]?.is).toContain('health/blood-thinners');
+  const removed = { edit: 'remove', place: 'health/blood-thinners/answers/options/answer-1' } as const;
+  client.answer(
+    'protocols.edit',
+    contract['protocols.draft'].output.parse(ownDraft(...asked, removed)['protocols.draft']),
+  );
+  await tap('Remove: Now and then');
+  await expect.poll(() => removes().length).toBe(before.length - 1);
+  // Of what is left nothing is the control that it was: a second tap in the same place takes out no second row.
+  for (const { is } of removes()) expect(before.map((one) => one.is)).not.toContain(is);
 });
 
 it('says beside a check that its remedy has no step', async () => {

@@ -1,7 +1,9 @@
+import { DownloadSimpleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import type { ProtocolChange } from '../../../../../domain/protocol/versions/change.ts';
 import type { Beside } from '../../../../../domain/protocol/versions/side-by-side.ts';
+import { Button } from '../../../../kit/Button.tsx';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
 import { ChangeText } from '../changes/ChangeText.tsx';
 import { namesOf } from '../changes/names.ts';
@@ -11,7 +13,8 @@ import '../changes/ChangeList.css';
 
 export interface Texts {
   readonly inUse: TreatmentProtocol;
-  readonly mine: TreatmentProtocol;
+  /** Null where the owner who looks has no draft: then there is only something to take. */
+  readonly mine: TreatmentProtocol | null;
   readonly theirs: TreatmentProtocol;
 }
 
@@ -33,21 +36,31 @@ export function BesideList({
 }) {
   const { t } = useTranslation('practiceVersions');
   const named = usePlaceWords();
+  const own = texts.mine ?? texts.inUse;
   return (
     <ul className="list practice-changes">
       {rows.map(({ place, mine, theirs, same }) => {
         const { title } = named(
-          [texts.theirs, texts.mine].find((text) => named(text, place).parts.name) ?? texts.inUse,
+          [texts.theirs, own].find((text) => named(text, place).parts.name) ?? texts.inUse,
           place,
         );
         return (
           <li key={place}>
             <div className="grow col gap2">
               <p className="strong">{title}</p>
-              <Side who={t('yours')} changes={mine} after={texts.mine} before={texts.inUse} />
+              {texts.mine && <Side who={t('yours')} changes={mine} after={texts.mine} before={texts.inUse} />}
               <Side who={t('theirsShort', { name })} changes={theirs} after={texts.theirs} before={texts.inUse} />
             </div>
-            {same && !taken.has(place) ? (
+            {texts.mine === null ? (
+              <Button
+                small
+                icon={<DownloadSimpleIcon />}
+                label={t('useTheirsOf', { name, item: title })}
+                onPress={() => onUse(place, 'theirs')}
+              >
+                {t('useTheirs', { name })}
+              </Button>
+            ) : same && !taken.has(place) ? (
               <p className="quiet">{t('bothSame')}</p>
             ) : (
               <AnswerPair

@@ -10,7 +10,6 @@ import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 import { momentLine } from '../../../../words/moments.ts';
-import { ChangeList } from '../changes/ChangeList.tsx';
 import { DraftStanding } from '../home/DraftStanding.tsx';
 import { useProblems } from '../useProblems.ts';
 import { BesideList } from './BesideList.tsx';
@@ -37,7 +36,8 @@ export function BothDrafts({
   const { t: practice } = useTranslation('practice');
   const { treatment, version } = inUse;
   const { data: read } = useQuery('protocols.read', { treatment, version });
-  const mine = drafts.find((draft) => draft.mine) ?? null;
+  const [begun, setBegun] = useState<{ readonly draft: DraftHead; readonly place: string } | null>(null);
+  const mine = drafts.find((draft) => draft.mine) ?? begun?.draft ?? null;
   return (
     <StaffFrame
       help="practiceBoth"
@@ -45,19 +45,24 @@ export function BothDrafts({
       under={theirs.name}
       side={<BackButton onPress={onBack}>{practice('title')}</BackButton>}
     >
-      {read && mine && <Beside mine={mine} theirs={theirs} inUse={read} onProblems={onProblems} />}
-      {read && !mine && <OneDraft head={theirs} inUse={read.protocol} />}
+      {read && mine && (
+        <Beside mine={mine} first={begun?.place ?? null} theirs={theirs} inUse={read} onProblems={onProblems} />
+      )}
+      {read && !mine && <OneDraft theirs={theirs} inUse={read.protocol} onBegun={setBegun} />}
     </StaffFrame>
   );
 }
 
 function Beside({
   mine,
+  first,
   theirs,
   inUse,
   onProblems,
 }: {
   mine: DraftHead;
+  /** What the own draft was begun with on this page. */
+  first: string | null;
   theirs: DraftHead;
   inUse: { readonly head: VersionHead; readonly protocol: TreatmentProtocol };
   onProblems: () => void;
@@ -66,7 +71,7 @@ function Beside({
   const { call } = useClient();
   const { run } = useStep();
   const zone = useStatus(({ now }) => now.zone);
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set(first === null ? [] : [first]));
   const { draftId } = mine;
   const { data: own, again } = useQuery('protocols.draft', { draftId });
   const { data: changes, again: changesAgain } = useQuery('protocols.changes', { draftId });
@@ -113,19 +118,41 @@ function Problems({
   return problems && <DraftStanding {...standing} problems={problems} />;
 }
 
-function OneDraft({ head, inUse }: { head: DraftHead; inUse: TreatmentProtocol }) {
+/** Another owner's draft for an owner who has none: the first rule that they take begins theirs. */
+function OneDraft({
+  theirs,
+  inUse,
+  onBegun,
+}: {
+  theirs: DraftHead;
+  inUse: TreatmentProtocol;
+  onBegun: (begun: { readonly draft: DraftHead; readonly place: string }) => void;
+}) {
   const { t } = useTranslation('practiceVersions');
+  const { call } = useClient();
+  const { run } = useStep();
   const zone = useStatus(({ now }) => now.zone);
-  const { draftId, ownerName, changedAt } = head;
-  const { data: read } = useQuery('protocols.changes', { draftId });
-  const { data: draft } = useQuery('protocols.draft', { draftId });
+  const { draftId: from, treatment, ownerName, changedAt } = theirs;
+  const { data: changes } = useQuery('protocols.changes', { draftId: from });
+  const { data: other } = useQuery('protocols.draft', { draftId: from });
+  if (!changes || !other) return null;
+  const rows = sideBySide({ text: inUse, changes: [] }, { text: other.protocol, changes: changes.changes });
+  const take = (place: string) =>
+    run(async () => {
+      const { draftId } = await call('protocols.open-draft', { treatment });
+      onBegun({ draft: await call('protocols.take-over', { draftId, from, place, use: 'theirs' }), place });
+    });
   return (
     <section className="col gap4">
       <h2>{t('theirs', { name: ownerName, moment: momentLine({ instant: changedAt, zone }) })}</h2>
-      {read && read.changes.length === 0 && <p>{t('nothingChanged')}</p>}
-      {read && draft && read.changes.length > 0 && (
-        <ChangeList changes={read.changes} before={inUse} after={draft.protocol} />
-      )}
+      <p>{rows.length === 0 ? t('nothingChanged') : t('oneWords', { name: ownerName })}</p>
+      <BesideList
+        rows={rows}
+        texts={{ inUse, mine: null, theirs: other.protocol }}
+        name={ownerName}
+        taken={new Set()}
+        onUse={(place) => void take(place)}
+      />
     </section>
   );
 }

@@ -23,8 +23,8 @@ function opened(sealedBy: 'another' | 'changed-since', ...places: string[]) {
   });
 }
 
-/** The owner's draft, and Jo's beside it. */
-function owners(): GalleryState['answers'] {
+/** Jo's draft, beside the owner's where they have one. */
+function owners({ own: hasOwn }: { own: boolean }): GalleryState['answers'] {
   const answers = ownDraft(...sampleEdits.slice(0, 3));
   const others = ownDraft(...sampleEdits.slice(2, 5));
   const mine = contract['protocols.draft'].output.parse(answers['protocols.draft']);
@@ -39,7 +39,7 @@ function owners(): GalleryState['answers'] {
     mine: false,
   };
   const inUse = { ...inUseHead(), treatment };
-  const list = { treatments: [{ inUse, treatment, name, drafts: [head, theirs] }] };
+  const list = { treatments: [{ inUse, treatment, name, drafts: hasOwn ? [head, theirs] : [theirs] }] };
   const theirDraft = contract['protocols.draft'].output.parse({ ...Object(others['protocols.draft']), ...theirs });
   const changes = (of: typeof answers) => contract['protocols.changes'].output.parse(of['protocols.changes']);
   const [own, other] = [changes(answers), changes(others)];
@@ -47,11 +47,12 @@ function owners(): GalleryState['answers'] {
   return {
     ...answers,
     'protocols.list': contract['protocols.list'].output.parse(list),
+    'protocols.take-over': mine,
     'protocols.draft': (input) => (isTheirs(input) ? theirDraft : mine),
     'protocols.changes': (input) => (isTheirs(input) ? other : own),
   };
 }
-const twoOwners = owners();
+const twoOwners = owners({ own: true });
 
 const state = (title: string, answers: GalleryState['answers'], ...taps: Tap[]): GalleryState => ({
   title,
@@ -85,6 +86,7 @@ export const gallery: ScreenGallery = {
     ),
     copy: state('A further treatment', {}, words.copy),
     both: state('Two owners’ drafts side by side', twoOwners, words.both),
+    other: state('Another owner’s draft, where one has none', owners({ own: false }), words.look),
     discard: state('A draft is discarded, asked once', twoOwners, words.discard),
   },
 };

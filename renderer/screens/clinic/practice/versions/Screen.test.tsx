@@ -95,3 +95,18 @@ it('shows two owners’ drafts rule by rule, and takes over the other’s where 
   await does();
   expect(client.asked('protocols.take-over')).toMatchObject([{ use: 'theirs', place: 'health/diabetes' }]);
 });
+
+it('begins an owner’s draft with the first rule that they take from another owner’s, which stays as it is', async () => {
+  const { client, page, screen, does } = await show(gallery, 'other');
+  const rows = () => [...page.querySelectorAll('.practice-changes > li')].map((one) => one.textContent ?? '');
+  await expect.poll(() => rows().length).toBe(3);
+  expect(rows().join()).not.toContain(words.yours);
+  const before = client.asked('protocols.open-draft').length;
+  screen.getAllByRole('button', { name: /^Use Jo Example’s: / })[0]?.click();
+  await does();
+  await expect.poll(() => client.asked('protocols.take-over').length).toBe(1);
+  expect(client.asked('protocols.open-draft')).toHaveLength(before + 1);
+  expect(client.asked('protocols.take-over')).toMatchObject([{ use: 'theirs' }]);
+  // From then on both stand side by side.
+  await screen.findByRole('heading', { name: words.bothTitle });
+});
