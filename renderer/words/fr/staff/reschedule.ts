@@ -1,0 +1,28 @@
+import type { FrenchAreas } from './french-areas.ts';
+
+export const reschedule: FrenchAreas['reschedule'] = {
+  foundTitle: '{{finding}}. Pas aujourd’hui.',
+  notToday: 'Pas aujourd’hui.',
+  noOverride: 'Personne ne peut passer outre. Choisissez une nouvelle date.',
+  chooseDate: 'C’est décidé par écrit. Choisissez une nouvelle date.',
+  chosenTitle: 'Une nouvelle date au lieu d’aujourd’hui',
+  chosenWords: 'Rien dans le dossier n’empêche le traitement aujourd’hui. Écrivez pourquoi, puis choisissez la date.',
+  tooSoonDecided: 'Trop tôt après la dernière séance',
+  seen: 'Tout ce qui a été vu aujourd’hui',
+  seenWords: 'noté quand vous enregistrez',
+  clientNote: 'Votre client lira ceci',
+  staffNote: 'Note pour l’équipe',
+  reasonHint: 'La raison de la nouvelle date.',
+  newDate: 'Nouvelle date',
+  time: 'Heure',
+  prints: 'La fiche de préparation compte à rebours depuis le {{date}}, {{time}}.',
+  chooseDay: 'Choisissez un jour. La fiche de préparation compte à rebours depuis ce jour.',
+  save: 'Enregistrer la nouvelle date',
+  waitsDay: 'Choisissez d’abord une nouvelle date',
+  waitsReason: 'Écrivez d’abord une raison',
+  back: 'Retour à la visite',
+  confirmTitle: 'Nouvelle date : {{date}}, {{time}} ?',
+  confirmWords: 'Cela termine la visite d’aujourd’hui. La fiche de préparation suit.',
+  by: 'au plus tard le {{date}}, {{time}}',
+  keep: 'Pas encore',
+};
