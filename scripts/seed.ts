@@ -8,7 +8,8 @@ import { seed } from './sample/seed.ts';
 
 /**
  * `npm run seed -- --data DIR`: a clinic with ten years of visits, in an empty folder, for `npm start -- --browser --data
- * DIR`. `--visits N` says how many (200), `--years N` over how long.
+ * DIR`. `--visits N` says how many (200), `--years N` over how long. From 400 visits on one course is played and the others
+ * repeat it (docs/scale.md): 7,500 visits take a few minutes.
  */
 process.exitCode = await main();
 

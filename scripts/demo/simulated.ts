@@ -52,16 +52,17 @@ export const realRandom: Random = (length) => new Uint8Array(randomBytes(length)
 /** UUIDv7 by the simulated clock: in order of time, then of asking. */
 export function repeatableIds(clock: Clock, random: Random): Ids {
   let asked = 0;
-  return {
-    next() {
-      const time = Date.parse(clock.now().instant).toString(16).padStart(12, '0');
-      const count = (asked++ % 4096).toString(16).padStart(3, '0');
-      const tail = Buffer.from(random(8));
-      tail[0] = 0x80 | ((tail[0] ?? 0) & 0x3f);
-      const hex = tail.toString('hex');
-      return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${hex.slice(0, 4)}-${hex.slice(4)}`;
-    },
-  };
+  return { next: () => uuidAt(Date.parse(clock.now().instant), asked++, random) };
+}
+
+/** The UUIDv7 of a moment, in milliseconds since 1970: in order of time, then of `asked`. */
+export function uuidAt(at: number, asked: number, random: Random): string {
+  const time = at.toString(16).padStart(12, '0');
+  const count = (asked % 4096).toString(16).padStart(3, '0');
+  const tail = Buffer.from(random(8));
+  tail[0] = 0x80 | ((tail[0] ?? 0) & 0x3f);
+  const hex = tail.toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${hex.slice(0, 4)}-${hex.slice(4)}`;
 }
 
 /** Replaces the operating system's keychain: wraps with a key that exists as long as this process. */

@@ -1,13 +1,15 @@
 import { faker } from '@faker-js/faker';
 import type { ClientId } from '../../domain/ids.ts';
 import { addDays, type CivilDate, civilDateOf, Instant } from '../../domain/time.ts';
-import { sampleClient, sampleOwner, sampleZone } from './people.ts';
+import { sampleOwner, sampleZone } from './people.ts';
+import { inventedDetails } from './repeated-visits.ts';
 import { act, aftercare, consent, type Hands, intake, passChecks, setUp, timeOut } from './steps.ts';
 import type { SampleTablet } from './tablet.ts';
 import { samplePigment } from './visit.ts';
 
-const sessions = 3;
-const betweenSessions = 28;
+export const sessions = 3;
+/** Days. */
+export const betweenSessions = 28;
 const msOfDay = 86_400_000;
 
 export interface Years {
@@ -21,9 +23,13 @@ export interface Years {
 
 /**
  * Fills a new tablet with years of whole visits through the contract, evenly spread and always the same: courses of three
- * sessions, four weeks or more apart. Ends with one backup and a locked tablet.
+ * sessions, four weeks or more apart. Leaves the tablet locked.
  */
-export async function playYears(tablet: SampleTablet, passphrase: string, options: Years): Promise<void> {
+export async function playYears(
+  tablet: SampleTablet,
+  passphrase: string | undefined,
+  options: Years,
+): Promise<{ readonly ownerId: string; readonly recoveryKey: string }> {
   const { visits, until, years, done } = options;
   const { client, clock } = tablet;
   const first = addDays(until, -Math.round(years * 365.25));
@@ -33,7 +39,8 @@ export async function playYears(tablet: SampleTablet, passphrase: string, option
 
   faker.seed(1);
   set(at(0), '07:30');
-  const { ownerId } = await setUp(tablet, passphrase);
+  const made = await setUp(tablet, passphrase);
+  const { ownerId } = made;
   const hands: Hands = { client, staffId: ownerId, pin: sampleOwner.pin };
   const courses: { readonly clientId: ClientId; from: number; left: number }[] = [];
 
@@ -58,10 +65,7 @@ export async function playYears(tablet: SampleTablet, passphrase: string, option
     if (courses.length > 500) courses.splice(0, courses.length, ...courses.filter(({ left }) => left > 0));
     done?.(visit + 1);
   }
-  await client.call('session.unlock', { staffId: ownerId, pin: sampleOwner.pin });
-  await client.call('backups.choose', { targetId: null });
-  await client.call('backups.make', {});
-  await client.call('session.lock', {});
+  return made;
 }
 
 function civilDayOf(ms: number): string {
@@ -69,15 +73,7 @@ function civilDayOf(ms: number): string {
 }
 
 async function newClient({ client }: Hands): Promise<ClientId> {
-  const year = faker.number.int({ min: 1950, max: 1995 });
-  const details = {
-    ...sampleClient,
-    name: faker.person.fullName(),
-    // One birthday for all, because each hand-over asks for it.
-    dateOfBirth: `${year}-03-14`,
-    phone: `01632 960 ${faker.number.int({ min: 100, max: 999 })}`,
-  };
-  return (await client.call('clients.add', { details })).id;
+  return (await client.call('clients.add', { details: inventedDetails() })).id;
 }
 
 async function wholeVisitOf(
