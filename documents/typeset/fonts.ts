@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors.ts';
 import { Face } from '../pdf/face.ts';
 import type { Direction } from '../pdf/measure.ts';
 import { loadShaper } from '../pdf/shaper.ts';
+import type { Language } from '../words/language.ts';
 
 export type FaceName = 'regular' | 'semibold' | 'bold' | 'mono';
 /**
@@ -43,6 +44,8 @@ export interface Faces extends Readonly<Record<FaceName, Face>> {
   readonly han?: HanFace;
   /** In which the document's sentences run; to the right where it says nothing. */
   readonly direction?: Direction;
+  /** In which the document's dates are written, for they stay on one line; English where it says nothing. */
+  readonly language?: Pick<Language, 'code' | 'dates'>;
 }
 
 export function faceOf(faces: Faces, name: DrawnFace): Face {

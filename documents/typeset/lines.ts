@@ -1,11 +1,11 @@
 import type { Face, Shaped } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
+import { dates } from '../words/en/dates.ts';
 import { levelled } from './bidi.ts';
 import { partsOf, placesToBreak } from './breaks.ts';
 import { type DrawnFace, type FaceName, type Faces, faceOf } from './fonts.ts';
 import { type Run, runsOf, visualOrder } from './runs.ts';
 import type { Span, TextStyle } from './styles.ts';
-import { splitter } from './together.ts';
 import { drawable, refuseUnprintable } from './unprintable.ts';
 
 /** A stretch of a line in one face, size and direction. */
@@ -154,7 +154,7 @@ function wordList(
 ): WordList {
   const lists = listsFor(faces, lasting);
   const text = typeof content === 'string' ? content : content.map(keyOf).join('\u0001');
-  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${faces.direction ?? ''} ${text}`;
+  const key = `${style.face} ${style.size} ${faces.han ?? ''} ${faces.direction ?? ''} ${faces.language?.code ?? ''} ${text}`;
   const words = lists.get(key) ?? [...wordsOf(faces, content, style)];
   lists.set(key, words);
   return words;
@@ -175,7 +175,7 @@ function* wordsOf(
   });
   const whole = spans.map(({ text, pill }) => (pill ? pillInText : text)).join('');
   const places = placesToBreak(whole);
-  const splits = splitter(whole);
+  const splits = (faces.language?.dates ?? dates).together(whole);
   let open: Word | null = null;
   let space: Piece | null = null;
   /** Where `part` begins in the paragraph. */

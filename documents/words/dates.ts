@@ -1,6 +1,7 @@
 import { type CivilDate, type CivilTime, civilDateOf, civilTimeOf, type Moment } from '../../domain/time.ts';
 import type { SaidWhen } from '../../domain/visit/types.ts';
 import { zoneName } from '../../domain/zone-name.ts';
+import { togetherIn } from './together.ts';
 
 /**
  * What a language calls days and months, and the order in which it says them. Written out, not taken from Intl: its month
@@ -127,6 +128,7 @@ export function datesIn(words: DateWords) {
     time,
     appointment,
     said,
+    together: togetherIn(words),
   };
 }
 export type Dates = ReturnType<typeof datesIn>;

@@ -27,7 +27,7 @@ const built = [
   'db/vault/recovery-key.ts',
   'documents/papers/sheet/seal-foot.ts',
   'documents/seal/byte-range.ts',
-  'documents/typeset/together.ts',
+  'documents/words/together.ts',
 ];
 
 const Node = z.looseObject({ type: z.string() });

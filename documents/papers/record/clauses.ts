@@ -33,15 +33,13 @@ export function clauseBlocks(typesetter: Typesetter, input: ConsentRecordInput):
   return input.consent.clauses.map((clause, index) => {
     const width = contentWidth - indent;
     const answer = input.clauses.find((one) => one.id === clause.id) ?? null;
-    const words =
-      clause.decision.kind === 'agree-or-refuse'
-        ? typesetter.language.words.consent.clause.optional(clause.title)
-        : clause.title;
+    const { clause: words } = typesetter.language.words.consent;
+    const name = clause.decision.kind === 'agree-or-refuse' ? words.optional(clause.title) : clause.title;
     const title = tagged(
       'H3',
       row([
-        { x: 0, block: paragraph(typesetter, `${index + 1}.`, clauseTitle, indent, { role: 'inline' }) },
-        { x: indent, block: paragraph(typesetter, words, clauseTitle, width, { role: 'inline' }) },
+        { x: 0, block: paragraph(typesetter, words.numbered(index + 1), clauseTitle, indent, { role: 'inline' }) },
+        { x: indent, block: paragraph(typesetter, name, clauseTitle, width, { role: 'inline' }) },
       ]),
     );
     const points = new Part('L');

@@ -56,6 +56,7 @@ export const consent: PaperWords['consent'] = {
       'القيود أدناه هي جزء هذه الزيارة من سجل العيادة، بالترتيب، كما حُفظت عند حدوثها. يحمل كل قيد بصمة القيد الذي قبله؛ والقيد الأخير المذكور أعلاه هو أحدث قيد في السجل عند الختم. الأرقام الناقصة تخص قيودًا أخرى.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `فُتحت ${when}، ${answer}`,
     neverOpened: (answer) => `لم تُفتح، ${answer}`,
     answers: {

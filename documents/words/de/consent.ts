@@ -48,6 +48,7 @@ export const consent: PaperWords['consent'] = {
       'Die folgenden Einträge sind der Teil des Klinikprotokolls, der zu diesem Besuch gehört, der Reihe nach und so, wie sie gespeichert wurden, als sie geschahen. Jeder enthält einen Hashwert des vorigen; der letzte Eintrag oben war der neueste im Protokoll, als versiegelt wurde. Fehlende Nummern gehören zu anderen Einträgen.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Geöffnet ${when}, ${answer}`,
     neverOpened: (answer) => `Nie geöffnet, ${answer}`,
     answers: {

@@ -47,6 +47,8 @@ export const consent = {
       'The events below are the visit’s part of the clinic’s record, in order, as they were stored when they happened. Each carries a hash of the one before; the head above is the record’s newest entry when this was sealed. Numbers left out belong to other entries.',
   },
   clause: {
+    /** Before its title. */
+    numbered: (place: number) => `${place}.`,
     /** "Opened 08:40, agreed 08:41 GMT". */
     opened: (when: string, answer: string) => `Opened ${when}, ${answer}`,
     neverOpened: (answer: string) => `Never opened, ${answer}`,

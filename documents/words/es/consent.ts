@@ -47,6 +47,7 @@ export const consent: PaperWords['consent'] = {
       'Las entradas siguientes son la parte de esta visita en el registro de la clínica, en orden, tal como se guardaron cuando ocurrieron. Cada una lleva una huella de la anterior; la última entrada de arriba es la más reciente del registro cuando se selló. Los números que faltan pertenecen a otras entradas.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Abierto ${when}, ${answer}`,
     neverOpened: (answer) => `Nunca abierto, ${answer}`,
     answers: {

@@ -47,6 +47,7 @@ export const consent: PaperWords['consent'] = {
       'Les entrées ci-dessous sont la partie de cette visite dans le registre de la clinique, dans l’ordre, telles qu’elles ont été enregistrées sur le moment. Chacune porte une empreinte de la précédente ; la dernière entrée ci-dessus était la plus récente du registre au moment du scellement. Les numéros absents appartiennent à d’autres entrées.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Ouvert ${when}, ${answer}`,
     neverOpened: (answer) => `Jamais ouvert, ${answer}`,
     answers: {

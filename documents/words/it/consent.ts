@@ -47,6 +47,7 @@ export const consent: PaperWords['consent'] = {
       'Le voci seguenti sono la parte di questa visita nel registro della clinica, in ordine, come sono state salvate al momento. Ognuna porta un’impronta della precedente; l’ultima voce qui sopra era la più recente del registro al momento del sigillo. I numeri che mancano appartengono ad altre voci.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Aperto ${when}, ${answer}`,
     neverOpened: (answer) => `Mai aperto, ${answer}`,
     answers: {

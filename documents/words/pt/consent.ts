@@ -47,6 +47,7 @@ export const consent: PaperWords['consent'] = {
       'As entradas seguintes são a parte desta visita no registo da clínica, por ordem, tal como foram guardadas quando aconteceram. Cada uma leva uma impressão digital da anterior; a última entrada acima era a mais recente do registo quando este foi selado. Os números que faltam pertencem a outras entradas.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Aberto ${when}, ${answer}`,
     neverOpened: (answer) => `Nunca aberto, ${answer}`,
     answers: {

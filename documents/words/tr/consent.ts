@@ -46,6 +46,7 @@ export const consent: PaperWords['consent'] = {
       'Aşağıdaki girdiler, klinik kaydının bu ziyarete ait bölümüdür; sırayla ve gerçekleştikleri anda saklandıkları gibidir. Her biri bir öncekinin özetini taşır; yukarıdaki son girdi, mühürleme anında kaydın en yeni girdisidir. Atlanan numaralar başka girdilere aittir.',
   },
   clause: {
+    numbered: (place) => `${place}.`,
     opened: (when, answer) => `Açıldı ${when}, ${answer}`,
     neverOpened: (answer) => `Hiç açılmadı, ${answer}`,
     answers: {
