@@ -42,7 +42,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('name-reader'), visitId, field: z.literal('form') }),
   z.strictObject({ step: staffStep('dismiss-reader'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('add-note'), visitId, field: z.literal('text') }),
-  z.strictObject({ step: staffStep('add-correction'), visitId, field: z.literal('text') }),
+  z.strictObject({ step: staffStep('add-correction'), visitId, field: z.enum(['text', 'for-client']) }),
   z.strictObject({ step: staffStep('countersign-consent'), visitId, field: z.enum(['signature', 'note']) }),
   z.strictObject({ step: staffStep('countersign-aftercare'), visitId, field: z.enum(['signature', 'note']) }),
 ]);

@@ -11,7 +11,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 /**
  * The dates of a sealed visit's sheet as a calendar file beside the PDFs; nothing without a fixed date. It says what the
  * sheet says, even if the clinic's name or zone has changed since: `present` is used only for records sealed before the
- * clinic was stored with the seal, and never for the zone. `protocol`: as the client read it, in their language. Its name says what and when, never who, as those of the PDFs.
+ * clinic was stored with the seal, and never for the zone. `protocol`: as the sheet was sealed, in the client's language. Its name says what and when, never who, as those of the PDFs.
  */
 export function datesFile(
   { state, protocol }: { readonly state: VisitState; readonly protocol: Protocol },

@@ -122,12 +122,14 @@ export function textsRead(
 ): { readonly consentRead: Protocol; readonly careRead: Protocol; readonly preparationRead: Protocol } {
   const text = (hash: Sha256 | null | undefined) => (hash ? storedText(r, hash) : protocol);
   const sheet = state.aftercare ?? state.readIn.aftercare;
+  // What was sealed in a language stays in it, whatever the clinic's languages become.
+  const sealed = state.sealed?.sheet;
   const home = takenHome(state, { client, protocol, languages });
   return {
     consentRead: text(state.consent ? state.consent.shown : state.declined?.shown),
     // Who left before the tablet was handed over with it reads it at home all the same.
-    careRead: sheet ? text(sheet.shown) : home.care(),
-    preparationRead: home.preparation(),
+    careRead: sheet ? text(sheet.shown) : sealed === undefined ? home.care() : text(sealed?.text),
+    preparationRead: state.rescheduled && sealed !== undefined ? text(sealed?.text) : home.preparation(),
   };
 }
 

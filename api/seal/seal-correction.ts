@@ -3,14 +3,15 @@ import { storeDocument } from '../../db/projections/documents.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
-import { english } from '../../documents/words/languages.ts';
+import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
+import { afterSealIn } from '../../domain/visit/sheet-language.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { actOn, loadVisit, viewOf } from '../papers/visit-acts.ts';
+import { actOn, type LoadedVisit, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
 import { readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
 
@@ -61,13 +62,18 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
     witness: witnessOnPaper(r),
   }));
   const { state, client, protocol } = visit;
-  if (!state.sealed) throw new Error('a correction paper needs a sealed visit');
+  const { sealed } = state;
+  if (!sealed) throw new Error('a correction paper needs a sealed visit');
   const madeAt = sealedAt(state, now);
   const seal = readySeal(store, madeAt);
   // Whoever did nothing in this visit before is named as they are called now.
   const writing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
   const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
-  const input: CorrectionInput = {
+  const { consentRead, ...sheets } = store.read((r) => textsRead(r, visit));
+  const theirs = ofTheirPapers(visit, [state.rescheduled ? sheets.preparationRead : sheets.careRead, consentRead]);
+  const elsewhere = theirs && { client: theirs.language, clinic: protocol.language };
+  /** `read`: in the language of the page. */
+  const inputIn = (read: Protocol, consent: Protocol): CorrectionInput => ({
     clinic,
     logo: store.read(clinicLogo),
     ...(parts.record.isPractice && { practice: true }),
@@ -82,31 +88,45 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
     head: headHash,
     witness,
     sealFingerprint: seal.fingerprint,
-    disclaimer: protocol.disclaimer,
+    disclaimer: read.disclaimer,
     sealedAs: { name: state.clientName, dateOfBirth: state.dateOfBirth },
     number: state.correctionPapers.length + 1,
     written: {
-      point: command.type === 'withdraw-clause' ? pointTitle(protocol, command.clause) : '',
+      point: command.type === 'withdraw-clause' ? pointTitle(consent, command.clause) : '',
       text: command.type === 'withdraw-clause' ? command.reason : command.text,
+      ...(command.type === 'add-correction' && command.forClient && { forClient: command.forClient }),
       at: madeAt,
       by: nameOf(staff.id),
     },
-    papers: state.sealed.documents
+    papers: sealed.documents
       .filter(({ kind }) => kind !== 'correction')
-      .map(({ kind, sha256 }) => ({ title: english.words.files.papers[kind], sha256 })),
-    sealedAt: state.sealed.at,
+      .map(({ kind, sha256 }) => ({ title: paperLanguage(read.language).words.files.papers[kind], sha256 })),
+    sealedAt: sealed.at,
     earlier: state.afterSeal.map(
       (one): WrittenAfter => ({
-        point: one.clause === null ? '' : pointTitle(protocol, one.clause),
+        point: one.clause === null ? '' : pointTitle(consent, one.clause),
         text: one.text,
+        ...(one.forClient && { forClient: one.forClient.text }),
         at: one.at,
         by: nameOf(one.staffId),
       }),
     ),
-  };
-  const paper = { kind: 'correction', pdf: await makeCorrection(input) } as const;
-  const document = await sealPaper(parts.ids, seal, paper, { madeAt, clinic });
+    ...(elsewhere && { elsewhere }),
+  });
+  const own = { input: inputIn(protocol, protocol), language: paperLanguage(protocol.language) };
+  const pdf = theirs
+    ? await makeCorrection(inputIn(theirs, consentRead), paperLanguage(theirs.language), own)
+    : await makeCorrection(own.input, own.language);
+  const document = await sealPaper(parts.ids, seal, { kind: 'correction', pdf }, { madeAt, clinic });
   return { head: headHash, visit, document };
+}
+
+/** The text of the client's papers, where they are in another language than the clinic's; null where they are not. */
+function ofTheirPapers({ state, protocol }: LoadedVisit, read: readonly Protocol[]): Protocol | null {
+  const language = afterSealIn(state, protocol);
+  // How digits are written is no other language.
+  const plain = (tag: string): string => new Intl.Locale(tag).baseName;
+  return read.find((one) => language !== null && plain(one.language) === plain(language)) ?? null;
 }
 
 const pointTitle = (protocol: Protocol, clause: string): string =>

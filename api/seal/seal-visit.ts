@@ -63,8 +63,13 @@ export async function sealVisit(parts: SealParts, asked: Asked, now: Moment): Pr
     const view = store.write((w) => {
       if (head(w).hash !== made.head) return null;
       const documents = made.documents.map(({ pdf, ...document }) => ({ ...document, bytes: pdf.byteLength }));
-      const { clinic } = made;
-      const sealed = actOn(w, made.visit, { type: 'seal', head: made.head, documents, clinic }, { now, actor });
+      const { clinic, sheet } = made;
+      const sealed = actOn(
+        w,
+        made.visit,
+        { type: 'seal', head: made.head, documents, clinic, ...(sheet && { sheet }) },
+        { now, actor },
+      );
       for (const document of made.documents) storeDocument(w, { ...document, visitId });
       clearDrafts(w, visitId);
       return viewOf(sealed, now);
@@ -124,7 +129,14 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     }),
   };
   const documents = await makePapers(papers, (paper) => sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
-  return { head: headHash, visit, documents, clinic };
+  return { head: headHash, visit, documents, clinic, sheet: sheetText(papers, documents) };
+}
+
+/** The text of the sheet that the client takes home; null where none was made. */
+function sheetText({ careRead, preparationRead }: Papers, made: readonly { readonly kind: DocumentKind }[]) {
+  const has = (kind: DocumentKind) => made.some((one) => one.kind === kind);
+  if (has('preparation-sheet')) return preparationRead;
+  return has('aftercare-sheet') ? careRead : null;
 }
 
 /** Where the record stands, for a paper that is made now: papers of different clients so witness one another. */

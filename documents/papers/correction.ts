@@ -9,8 +9,10 @@ import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import { bornWords } from '../typeset/who.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
+import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
+import { inLanguage, readingAidBand } from './record/reading-aid.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { box, boxInner, factRow, headed, heading, letterhead } from './sheet/parts.ts';
 
@@ -19,8 +21,16 @@ export interface WrittenAfter {
   /** The withdrawn optional point of the consent; empty for another correction. */
   readonly point: string;
   readonly text: string;
+  /** The same in the language of the client's papers, where the clinic wrote it in that too. */
+  readonly forClient?: string;
   readonly at: Moment;
   readonly by: string;
+}
+
+/** Where the client's papers are in another language than the clinic's: tags of both. */
+interface TwoLanguages {
+  readonly client: string;
+  readonly clinic: string;
 }
 
 export interface CorrectionInput extends DocumentBase {
@@ -34,6 +44,7 @@ export interface CorrectionInput extends DocumentBase {
   readonly sealedAt: Moment;
   /** Earlier text recorded after the seal. */
   readonly earlier: readonly WrittenAfter[];
+  readonly elsewhere?: TwoLanguages;
 }
 
 /** Larger than elsewhere, because the paper says one thing, and has a page for it. */
@@ -43,16 +54,37 @@ const apart = mm(5);
 
 /**
  * A correction of a sealed visit, or a withdrawal after its seal: a separate sealed paper that names the papers it belongs
- * to, which stay unchanged. Throws AppError `no-glyph`.
+ * to, which stay unchanged. `aid`: where the client's papers are in another language than the clinic's, and this one is too, the
+ * same in the clinic's, on pages of their own behind. Throws AppError `no-glyph`.
  */
-export async function makeCorrection(input: CorrectionInput, language: Language = english): Promise<Uint8Array> {
+export async function makeCorrection(
+  input: CorrectionInput,
+  language: Language = english,
+  aid: { readonly input: CorrectionInput; readonly language: Language } | null = null,
+): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
   const { correction: words } = language.words;
   const title = words.title(input.number);
   const paper = new FramedPaper(typesetter, input, { title, foot: words.foot(input.number), textHash: null });
   const flow = paper.flow();
   for (const block of blocks(typesetter, input, title)) flow.add(block, apart);
+  if (aid) await addAid(paper, typesetter, aid);
   return paper.finish();
+}
+
+async function addAid(
+  paper: FramedPaper,
+  client: Typesetter,
+  { input, language }: { readonly input: CorrectionInput; readonly language: Language },
+): Promise<void> {
+  const typesetter = await typesetterFor(input, language);
+  const { correction: words } = language.words;
+  const title = words.title(input.number);
+  const about = { title, foot: words.foot(input.number), textHash: null };
+  const flow = paper.behind(typesetter, input, about, readingAidBand(typesetter, client));
+  const note = line(typesetter, [bold(words.aid(languageName(client.language.code, language.code)))]);
+  const [head, ...others] = blocks(typesetter, input, title);
+  for (const block of inLanguage(typesetter, [...(head ? [head] : []), note, ...others])) flow.add(block, apart);
 }
 
 function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): Block[] {
@@ -67,7 +99,7 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
       { label: words.written, value: dateAndTime(written.at) },
       { label: words.writtenBy, value: isolated(written.by) },
     ]),
-    whatIsRight(typesetter, written),
+    whatIsRight(typesetter, written, input.elsewhere ?? null),
     ...details(typesetter, input),
     headed(typesetter, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
       ...papers.map(({ title: name, sha256 }) =>
@@ -145,18 +177,47 @@ function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInpu
 const birthWords = (typesetter: Typesetter, born: Birth): string =>
   typeof born === 'string' ? typesetter.language.dates.birthDate(born) : bornWords(typesetter.language, born);
 
-const wordsOf = (typesetter: Typesetter, { point, text }: WrittenAfter): string =>
-  point === '' ? text : typesetter.language.words.correction.withdrawnLine(point, text);
+const wordsOf = (typesetter: Typesetter, { point, text, forClient }: WrittenAfter): string => {
+  if (point !== '') return typesetter.language.words.correction.withdrawnLine(point, text);
+  return forClient === undefined ? text : `${isolated(forClient)} / ${isolated(text)}`;
+};
+
+/** What is written, in each language that it is written in: first in that of the page. */
+function inEach(
+  typesetter: Typesetter,
+  { text, forClient }: WrittenAfter,
+  elsewhere: TwoLanguages | null,
+): readonly { readonly label: string; readonly words: string }[] {
+  if (!elsewhere) return [{ label: '', words: text }];
+  const { correction: words } = typesetter.language.words;
+  const { code } = typesetter.language;
+  const clinic = { label: words.asWritten(languageName(elsewhere.clinic, code)), words: text };
+  const client = {
+    label: words.forClient(languageName(elsewhere.client, code)),
+    words: forClient ?? '',
+  };
+  const isClient = new Intl.Locale(elsewhere.client).language === code;
+  // On the page in their own language it is the correction itself.
+  const own = isClient ? { ...client, label: '' } : { ...clinic, label: '' };
+  const other = isClient ? clinic : client;
+  return [own, other].filter((one) => one.words !== '');
+}
 
 /** In a box while it is short; a long passage runs on without one. */
-function whatIsRight(typesetter: Typesetter, { point, text }: WrittenAfter): Block {
+function whatIsRight(typesetter: Typesetter, written: WrittenAfter, elsewhere: TwoLanguages | null): Block {
+  const { point, text } = written;
   const width = boxInner(contentWidth);
   const { correction: words } = typesetter.language.words;
   const title = point === '' ? words.right : words.withdrawn(point);
-  const said = point === '' || text !== '' ? text : words.noReason;
+  const said =
+    point === '' || text !== '' ? inEach(typesetter, written, elsewhere) : [{ label: '', words: words.noReason }];
+  const long = said.some((one) => one.words.length > 600);
   const parts = [
     heading(typesetter, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    paragraph(typesetter, said, said.length > 600 ? large : right, width),
+    ...said.flatMap((one) => [
+      ...(one.label === '' ? [] : [paragraph(typesetter, [bold(one.label)], large, width)]),
+      paragraph(typesetter, one.words, long ? large : right, width),
+    ]),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -1,4 +1,4 @@
-import type { DateWords } from './dates.ts';
+import type { DateWords } from './date-words.ts';
 
 /** Stand for the parts of a date while its shape in a language is learnt. */
 const [aWeekday, aMonth, aTime, aDate, aDay, aYear] = ['\ue000', '\ue001', '\ue002', '\ue003', 29, 9876] as const;

@@ -129,7 +129,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
   /** The client left, or does not want to sign the aftercare sheet. */
   z.object({ type: type('record-unsigned'), reason: Passage }),
   z.object({ type: type('countersign-aftercare'), ...witnessing }),
-  z.object({ type: type('add-correction'), text: Passage }),
+  /** `forClient`: the same in the language of the client's papers. */
+  z.object({ type: type('add-correction'), text: Passage, forClient: Passage.optional() }),
   /** `copy`: how the client got it; derived from the record when absent. */
   z.object({ type: type('close-visit'), copy: HowGiven.optional() }),
   z.object({ type: type('settle-copy'), copy: HowGiven.exclude(['later']) }),
@@ -209,6 +210,8 @@ export type SystemCommand =
       head: import('../ids.ts').Sha256;
       documents: import('./types.ts').SealedDocument[];
       clinic?: import('../clinic/clinic.ts').ClinicDetails;
+      /** The text of the sheet to take home, where there is one. */
+      sheet?: import('../protocol/protocol.ts').Protocol;
     }
   | {
       type: 'seal-correction';

@@ -6,6 +6,7 @@ import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
 import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Initials } from '../initials.ts';
+import { LanguageTag } from '../protocol/translations/translation.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
@@ -316,6 +317,11 @@ export const VisitEvent = z.discriminatedUnion('type', [
     timeLine: z.literal('corrected').optional(),
     /** The clinic as printed on the papers, so that files made later show the same. Absent on older records. */
     clinic: ClinicDetails.optional(),
+    /**
+     * The exact text of the sheet that the client takes home, which its calendar file is made from too; null where that is the
+     * clinic's own. Absent without a sheet, and on older records.
+     */
+    sheet: z.object({ text: Sha256, language: LanguageTag }).nullable().optional(),
   }),
   z.object({
     type: type('copy-given'),
@@ -333,7 +339,12 @@ export const VisitEvent = z.discriminatedUnion('type', [
     copy: z.number().int().positive(),
     why: WithdrawnWhy,
   }),
-  z.object({ type: type('correction-added'), text: Passage }),
+  /** `forClient`: the same in the language of the client's papers, where that is another one than the clinic's. */
+  z.object({
+    type: type('correction-added'),
+    text: Passage,
+    forClient: z.object({ language: LanguageTag, text: Passage }).optional(),
+  }),
   /** The sealed paper of the correction or withdrawal just before it. `head`: of the record before both. */
   z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
   /** `copy`: how the client got it. Absent where there was no paper, and on older records. */

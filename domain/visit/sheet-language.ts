@@ -35,3 +35,14 @@ export function sheetNotIn(state: VisitState, read: Read): string | null {
   // The language of a text that is ready may say more than its name: how its digits are written.
   return sheet === read.protocol ? reads : null;
 }
+
+/** Where the client's papers of a sealed visit are in another language than the clinic's: that one, for what is written after. */
+export function afterSealIn(
+  { sealed, aftercare, consent, declined }: VisitState,
+  { language }: Pick<Protocol, 'language'>,
+): string | null {
+  // Before the seal said so, a sheet was in the language that it was signed in.
+  const read = [aftercare, consent, declined].find((one) => one?.shown != null)?.language;
+  const elsewhere = sealed ? (sealed.sheet?.language ?? read ?? null) : null;
+  return elsewhere === language ? null : elsewhere;
+}

@@ -58,7 +58,8 @@ test('a visit whose client cannot be determined stays erased', () => {
   const again = openStore({ file, key, random });
   const pdf = new Uint8Array(random(9000));
   again.write((w) => {
-    append(w, [ofVisit(visitId, { type: 'correction-added', text: 'The late word' }), ...closed]);
+    append(w, [ofVisit(visitId, { type: 'correction-added', text: 'The late word' })]);
+    append(w, closed);
     storeDocument(w, { id: newDocumentId(), visitId, kind: 'consent-record', sha256: sha256Hex(pdf), pages: 1, pdf });
   });
   const before = readFileSync(`${file}-wal`);

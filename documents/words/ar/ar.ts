@@ -4,6 +4,7 @@ import { aftercare } from './aftercare.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
+import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { reasons } from './reasons.ts';
@@ -15,6 +16,7 @@ const clients: ClientPaperWords = {
   common,
   consent,
   copy,
+  correction,
   people,
   points,
   preparation,
@@ -25,6 +27,6 @@ const clients: ClientPaperWords = {
  * The papers that clients take home, in Arabic. What stands on staff's papers only, and the list of events, which is the record's
  * own evidence, stay in the clinic's language.
  */
-const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons } };
+const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons }, files: { ...en.files, papers } };
 
 export const arabic: Language = { code: 'ar', dir: 'rtl', dates, durations, words };

@@ -1,4 +1,5 @@
-import { type DateWords, datesIn } from '../dates.ts';
+import type { DateWords } from '../date-words.ts';
+import { datesIn } from '../dates.ts';
 
 /** Full names: Arabic has no short ones that everybody reads the same. The months are those of the Gulf, Egypt and the press. */
 const dateWords: DateWords = {

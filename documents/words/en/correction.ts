@@ -23,5 +23,11 @@ export const correction = {
   right: 'What is right instead',
   withdrawn: (point: string) => `${point}: consent withdrawn`,
   withdrawnLine: (point: string, text: string) => `${point}: consent withdrawn.${text === '' ? '' : ` ${text}`}`,
+  /** Above the clinic's own words, on a paper in another language. */
+  asWritten: (language: string) => `As the clinic wrote it, in ${language}`,
+  forClient: (language: string) => `For the client, in ${language}`,
+  /** On the pages behind, in the clinic's language. */
+  aid: (language: string) =>
+    `The pages before these are the correction in ${language}, for the client. These pages say the same in the clinic’s language.`,
   noReason: 'No reason was given, and none is needed. From now on this point no longer counts.',
 };

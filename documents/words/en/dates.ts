@@ -1,4 +1,5 @@
-import { type DateWords, datesIn } from '../dates.ts';
+import type { DateWords } from '../date-words.ts';
+import { datesIn } from '../dates.ts';
 
 export const dateWords: DateWords = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -132,6 +132,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   why: ({ text }) => `why: ${own(text)}`,
   note: ({ text }) => `note: ${own(text)}`,
   'note-for-staff': ({ text }) => `note for staff: ${own(text)}`,
+  'for-client': ({ language, text }) => `for the client in ${languageName(language)}: ${own(text)}`,
   'note-for-client': ({ text }) => `note for the client: ${own(text)}`,
   asked: ({ text }) => `“${own(text)}”`,
   answer: ({ text }) => `answer: ${own(text)}`,

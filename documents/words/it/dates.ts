@@ -1,4 +1,5 @@
-import { type DateWords, datesIn } from '../dates.ts';
+import type { DateWords } from '../date-words.ts';
+import { datesIn } from '../dates.ts';
 
 /** The first of a month is an ordinal number. */
 const dayOf = (day: number): string => (day === 1 ? '1º' : String(day));

@@ -4,6 +4,7 @@ import { aftercare } from './aftercare.ts';
 import { calendar } from './calendar.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
+import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { reasons } from './reasons.ts';
@@ -15,6 +16,7 @@ const clients: ClientPaperWords = {
   common,
   consent,
   copy,
+  correction,
   people,
   points,
   preparation,
@@ -22,6 +24,6 @@ const clients: ClientPaperWords = {
 };
 
 /** The papers that clients take home, in Italian; the rest stays in the clinic's language, as in `es.ts`. */
-const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons } };
+const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons }, files: { ...en.files, papers } };
 
 export const italian: Language = { code: 'it', dir: 'ltr', dates, durations, words };

@@ -1,4 +1,5 @@
-import { type DateWords, datesIn } from '../dates.ts';
+import type { DateWords } from '../date-words.ts';
+import { datesIn } from '../dates.ts';
 
 const dateWords: DateWords = {
   weekdays: ['Pzt', 'Sal', 'Çar', 'Per', 'Cum', 'Cmt', 'Paz'],

@@ -3,6 +3,7 @@ import { signatureFault } from '../../signature.ts';
 import { allowedForStaff } from '../allowed.ts';
 import type { StaffCommand } from '../commands.ts';
 import { readerDue } from '../reader.ts';
+import { afterSealIn } from '../sheet-language.ts';
 import { dayZeroOf, presentStage } from '../stage.ts';
 import { onTimeLine, sealingTime, todayOf } from '../state/clock.ts';
 import { answeredEarlier } from '../state/day.ts';
@@ -117,14 +118,25 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
     case 'add-note':
       return accept({ type: 'note-added', text: command.text });
     case 'add-correction':
-      // Sealed in the same step, so the right time must be known first.
-      if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
-      return accept({ type: 'correction-added', text: command.text });
+      return decideCorrection(state, command, context);
     case 'close-visit':
       return decideClosing(state, command.copy);
     case 'settle-copy':
       return decideCopySettled(state, command);
   }
+}
+
+function decideCorrection(
+  state: VisitState,
+  { text, forClient }: Extract<StaffCommand, { type: 'add-correction' }>,
+  { now, protocol }: DecideContext,
+): Decision {
+  // Sealed in the same step, so the right time must be known first.
+  if (sealingTime(state, now) === null) return no('clock-unconfirmed');
+  if (forClient === undefined) return accept({ type: 'correction-added', text });
+  const language = afterSealIn(state, protocol);
+  if (language === null) return no('language-missing');
+  return accept({ type: 'correction-added', text, forClient: { language, text: forClient } });
 }
 
 /** The most helpful refusal for a command that the stage does not allow. */

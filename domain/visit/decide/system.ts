@@ -1,4 +1,4 @@
-import { consentHash } from '../../protocol/hash.ts';
+import { consentHash, protocolHash } from '../../protocol/hash.ts';
 import { canReopenIntake, handOverAt } from '../allowed.ts';
 import type { SystemCommand } from '../commands.ts';
 import { nextCopy } from '../copies.ts';
@@ -55,13 +55,22 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       const large = LargePaper.options.some((kind) => made.includes(kind));
       const due = papersToSeal(state, context.protocol, large);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
-      return accept({
-        type: 'sealed',
-        head: command.head,
-        documents: command.documents,
-        timeLine: 'corrected',
-        ...(command.clinic && { clinic: command.clinic }),
-      });
+      const { sheet } = command;
+      const elsewhere = sheet !== undefined && sheet.language !== context.protocol.language;
+      return {
+        ok: true,
+        events: [
+          {
+            type: 'sealed',
+            head: command.head,
+            documents: command.documents,
+            timeLine: 'corrected',
+            ...(command.clinic && { clinic: command.clinic }),
+            ...(sheet && { sheet: elsewhere ? { text: protocolHash(sheet), language: sheet.language } : null }),
+          },
+        ],
+        ...(elsewhere && { text: sheet }),
+      };
     }
     case 'seal-correction': {
       const waits = state.afterSeal.some(({ paper }) => paper === null);

@@ -124,7 +124,7 @@ export function evolveConsent(
       const clausesWithdrawn = { ...state.clausesWithdrawn, [event.clause]: { reason: event.reason, at } };
       const withdrawn = { ...state, clausesWithdrawn };
       // Before the seal the visit's own papers contain it.
-      return state.sealed ? writtenAfter(withdrawn, recorded, event.clause, event.reason) : withdrawn;
+      return state.sealed ? writtenAfter(withdrawn, recorded, event.clause, { text: event.reason }) : withdrawn;
     }
     case 'consent-countersigned':
       return { ...state, consentWitness: witnessed(recorded, event) };

@@ -24,7 +24,13 @@ export function evolvePapers(
   const { moment: at } = recorded;
   switch (event.type) {
     case 'sealed':
-      return { ...state, sealed: { at, head: event.head, documents: event.documents, clinic: event.clinic ?? null } };
+      return {
+        ...state,
+        sealed: {
+          ...{ at, head: event.head, documents: event.documents, clinic: event.clinic ?? null },
+          ...(event.sheet !== undefined && { sheet: event.sheet }),
+        },
+      };
     case 'copy-given':
       return {
         ...state,
@@ -53,7 +59,7 @@ export function evolvePapers(
       return { ...state, copies, copyGiven: taken ? 'later' : state.copyGiven };
     }
     case 'correction-added':
-      return writtenAfter(state, recorded, null, event.text);
+      return writtenAfter(state, recorded, null, event);
     case 'correction-sealed': {
       const number = state.correctionPapers.length + 1;
       const last = state.afterSeal.length - 1;

@@ -1,6 +1,6 @@
 import type { Slug } from '../../ids.ts';
 import type { Recorded, VisitEvent, VisitEventOf } from '../events.ts';
-import type { Signed, VisitState, Witnessed } from './state.ts';
+import type { AfterSeal, Signed, VisitState, Witnessed } from './state.ts';
 
 /** The witness under a signature, from the event that countersigned it. */
 export function witnessed(
@@ -67,8 +67,15 @@ export function writtenAfter(
   state: VisitState,
   recorded: Recorded<VisitEvent>,
   clause: Slug | null,
-  text: string,
+  { text, forClient }: Pick<AfterSeal, 'text' | 'forClient'>,
 ): VisitState {
-  const written = { clause, text, at: recorded.moment, staffId: staffOf(recorded), paper: null };
+  const written = {
+    clause,
+    text,
+    ...(forClient && { forClient }),
+    at: recorded.moment,
+    staffId: staffOf(recorded),
+    paper: null,
+  };
   return { ...state, afterSeal: [...state.afterSeal, written] };
 }

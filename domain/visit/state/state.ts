@@ -151,6 +151,8 @@ export interface AfterSeal {
   /** The withdrawn optional point; null for a correction. */
   readonly clause: Slug | null;
   readonly text: string;
+  /** The same in the language of the client's papers. */
+  readonly forClient?: { readonly language: string; readonly text: string } | undefined;
   readonly at: Moment;
   readonly staffId: string;
   /** Number of its sealed paper; null on older records without one. */
@@ -273,6 +275,8 @@ export interface VisitState {
     readonly head: Sha256;
     readonly documents: readonly SealedDocument[];
     readonly clinic: ClinicDetails | null;
+    /** As in the event. */
+    readonly sheet?: { readonly text: Sha256; readonly language: string } | null;
   } | null;
   readonly copies: readonly {
     readonly document: DocumentId;

@@ -41,6 +41,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('known-by', { by: IdentifiedBy }),
   fact('task', { task: Task }),
   fact('language', { tag: z.string() }),
+  fact('for-client', { language: z.string(), text: z.string() }),
   fact('translation-checked', { by: z.string(), knows: KnowsLanguage }),
   fact('reader', { name: z.string(), language: z.string(), knows: KnowsLanguage }),
   fact('by-name', {}),

@@ -253,8 +253,12 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
         { code: 'recorded-fact', value: event.fact },
       ];
     case 'note-added':
-    case 'correction-added':
       return written('text', event.text);
+    case 'correction-added':
+      return [
+        ...written('text', event.text),
+        ...(event.forClient ? [{ code: 'for-client', ...event.forClient } as const] : []),
+      ];
     case 'procedure-finished':
       return [{ code: 'worked-in-all', ...workLength(placed, event.workedMs, context) }];
     case 'aftercare-part-read':

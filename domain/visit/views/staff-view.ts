@@ -21,7 +21,7 @@ import { workHold } from '../decide/work-hold.ts';
 import { readsLarge } from '../large-print.ts';
 import { readerDue } from '../reader.ts';
 import { languagesFor, notReadIn } from '../reading-language.ts';
-import { readsLanguage, sheetNotIn } from '../sheet-language.ts';
+import { afterSealIn, readsLanguage, sheetNotIn } from '../sheet-language.ts';
 import { dayZeroOf, outcomeOf, presentStage, stepOf } from '../stage.ts';
 import { clockQuestion, onTimeLine, restartQuestion } from '../state/clock.ts';
 import { correctionNumber } from '../state/corrections.ts';
@@ -165,8 +165,10 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     })),
     sealed: state.sealed && { at: state.sealed.at, head: state.sealed.head },
     people: [...context.people],
-    corrections: state.afterSeal.map(({ clause, text, at, paper }) => ({
+    correctionsIn: afterSealIn(state, protocol),
+    corrections: state.afterSeal.map(({ clause, text, forClient, at, paper }) => ({
       text,
+      forClient: forClient ?? null,
       at,
       point: protocol.consent.clauses.find(({ id }) => id === clause)?.title ?? '',
       paper,

@@ -159,9 +159,13 @@ export const VisitView = z.object({
   sealed: z.object({ at: Moment, head: Sha256 }).nullable(),
   /** Who did what in this visit, with their names at that time. */
   people: z.array(NamedDeed),
+  /** The language of the client's sealed papers, where it is another one than the clinic's: a correction is in it too. */
+  correctionsIn: z.string().nullable(),
   corrections: z.array(
     z.object({
       text: z.string(),
+      /** The same in the language of the client's papers. */
+      forClient: z.object({ language: z.string(), text: z.string() }).nullable(),
       at: Moment,
       /** The withdrawn optional point; empty for another correction. */
       point: z.string(),

@@ -70,6 +70,8 @@ export const done = {
   correctionText:
     'What is sealed stays as it is. The correction becomes a sealed paper of its own, with your name and the time, and every later copy names it.',
   correctionField: 'What is right instead?',
+  correctionForClient: 'The same in {{language}}, for the client (optional)',
+  correctionForClientWhy: 'The client’s papers are in {{language}}, and so is this one. Your words stand beside it.',
   correctionSave: 'Add it',
   correctionCancel: 'Leave it',
   pointWithdrawn: '{{point}}: consent withdrawn',

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../../documents/words/language-name.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
+import { pageLocale } from '../../../words/language.ts';
 
 /** Sealed papers stay. A correction is added beside them. */
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
@@ -12,9 +14,13 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   const { visit, act } = useVisit();
   const { busy } = useStep();
   const [text, setText] = useDraft({ step: 'add-correction', visitId: visit.id, field: 'text' });
+  const [forClient, setForClient] = useDraft({ step: 'add-correction', visitId: visit.id, field: 'for-client' });
+  const elsewhere = visit.correctionsIn;
   const add = async () => {
-    if (!(await act({ type: 'add-correction', text }))) return;
+    const theirs = elsewhere !== null && forClient.trim() !== '' ? { forClient } : {};
+    if (!(await act({ type: 'add-correction', text, ...theirs }))) return;
     setText('');
+    setForClient('');
     onClose();
   };
   return (
@@ -35,6 +41,17 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{t('correctionText')}</p>
       <Area label={t('correctionField')} value={text} onChange={(event) => setText(event.target.value)} />
+      {elsewhere === null ? null : (
+        <>
+          <p>{t('correctionForClientWhy', { language: languageName(elsewhere, pageLocale()) })}</p>
+          <Area
+            label={t('correctionForClient', { language: languageName(elsewhere, pageLocale()) })}
+            lang={elsewhere}
+            value={forClient}
+            onChange={(event) => setForClient(event.target.value)}
+          />
+        </>
+      )}
     </Dialog>
   );
 }

@@ -128,6 +128,11 @@ function Corrections({ onCorrect }: { onCorrect: () => void }) {
                   <p className="strong">{t('pointWithdrawn', { point: correction.point })}</p>
                 )}
                 <p>{correction.text}</p>
+                {correction.forClient === null ? null : (
+                  <p lang={correction.forClient.language} dir="auto">
+                    {correction.forClient.text}
+                  </p>
+                )}
               </li>
             ))}
           </ul>
