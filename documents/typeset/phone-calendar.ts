@@ -42,7 +42,7 @@ function eventLines(date: CareDate, title: string, place: string, from: Calendar
     ...(date.time === null || place === '' ? [] : [`LOCATION:${escaped(place)}`]),
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    'DESCRIPTION:Reminder',
+    `DESCRIPTION:${from.words.calendar.reminder}`,
     // A day before an appointment; for a whole day at nine the evening before.
     `TRIGGER:${date.time === null ? '-PT3H' : '-P1D'}`,
     'END:VALARM',

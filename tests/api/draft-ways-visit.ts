@@ -169,7 +169,10 @@ export function waysInVisit(tablet: Tablet, hands: steps.Hands) {
       const { id: visitId } = await steps.wholeVisit(hands);
       return ofVisit(
         { type: 'add-correction', text: words },
-        [{ step: 'add-correction', visitId, field: 'text' }],
+        [
+          { step: 'add-correction', visitId, field: 'text' },
+          { step: 'add-correction', visitId, field: 'for-client' },
+        ],
         visitId,
       );
     },

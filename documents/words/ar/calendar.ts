@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `في الجلسة ${session} ستصلك ورقة جديدة، وهي التي تُتبع`,
   followSheet: (session) => `تُتبع ورقة الجلسة ${session}`,
   treated: 'الجلسة',
+  reminder: 'تذكير',
   session: (session) => `الجلسة ${session}`,
   ruleBy: (rule, time) => `${rule} قبل الساعة ${time}`,
   key: {

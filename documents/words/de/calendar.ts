@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `Bei Sitzung ${session} bekommen Sie ein neues Blatt. Dann gilt dieses`,
   followSheet: (session) => `Es gilt das Blatt von Sitzung ${session}`,
   treated: 'Sitzung',
+  reminder: 'Erinnerung',
   session: (session) => `Sitzung ${session}`,
   ruleBy: (rule, time) => `${rule} bis ${time}`,
   key: {

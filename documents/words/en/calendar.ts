@@ -5,6 +5,8 @@ export const calendar = {
   newSheet: (session: number) => `You’ll get a new sheet at session ${session}. Follow that one`,
   followSheet: (session: number) => `Follow the sheet of session ${session}`,
   treated: 'treated',
+  /** What a phone says before it. */
+  reminder: 'Reminder',
   session: (session: number) => `Session ${session}`,
   /** An entry in the phone's calendar. */
   ruleBy: (rule: string, time: string) => `${rule} by ${time}`,

@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `En la sesión ${session} recibirá una hoja nueva. Siga esa`,
   followSheet: (session) => `Siga la hoja de la sesión ${session}`,
   treated: 'tratado',
+  reminder: 'Recordatorio',
   session: (session) => `Sesión ${session}`,
   ruleBy: (rule, time) => `${rule} antes de las ${time}`,
   key: {

@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `À la séance ${session}, vous recevrez une nouvelle fiche. Suivez celle-là`,
   followSheet: (session) => `Suivez la fiche de la séance ${session}`,
   treated: 'séance',
+  reminder: 'Rappel',
   session: (session) => `Séance ${session}`,
   ruleBy: (rule, time) => `${rule} avant ${time}`,
   key: {

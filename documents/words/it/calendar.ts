@@ -9,6 +9,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `Alla seduta ${session} riceverà una nuova scheda. Segua quella`,
   followSheet: (session) => `Segua la scheda della seduta ${session}`,
   treated: 'trattato',
+  reminder: 'Promemoria',
   session: (session) => `Seduta ${session}`,
   ruleBy: (rule, time) => `${rule} entro le ${time}`,
   key: {

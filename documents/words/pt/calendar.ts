@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `Na sessão ${session} recebe uma folha nova. Siga essa`,
   followSheet: (session) => `Siga a folha da sessão ${session}`,
   treated: 'tratado',
+  reminder: 'Lembrete',
   session: (session) => `Sessão ${session}`,
   ruleBy: (rule, time) => `${rule} até às ${time}`,
   key: {

@@ -6,6 +6,7 @@ export const calendar: PaperWords['calendar'] = {
   newSheet: (session) => `${session}. seansta yeni bir sayfa alacaksınız. Ona uyun`,
   followSheet: (session) => `${session}. seansın sayfasına uyun`,
   treated: 'tedavi',
+  reminder: 'Hatırlatma',
   session: (session) => `${session}. seans`,
   ruleBy: (rule, time) => `${rule}, en geç saat ${time}`,
   key: {

@@ -73,6 +73,9 @@ export const done: FrenchAreas['done'] = {
   correctionText:
     'Ce qui est scellé reste tel quel. La correction devient un document scellé à part, avec votre nom et l’heure, et tout exemplaire suivant la cite.',
   correctionField: 'Qu’est-ce qui est juste ?',
+  correctionForClient: 'La même chose pour le client ({{language}}), facultatif',
+  correctionForClientWhy:
+    'Les documents du client sont dans sa langue ({{language}}), celui-ci aussi. Vos mots y figurent à côté.',
   correctionSave: 'Ajouter',
   correctionCancel: 'Ne rien ajouter',
   pointWithdrawn: '{{point}} : consentement retiré',

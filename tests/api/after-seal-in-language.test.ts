@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { samplesFor } from '../../domain/protocol/samples/samples.ts';
+import type { PublishedLanguage } from '../../domain/protocol/translations/translation.ts';
+import { addDays, CivilTime, civilDateOf } from '../../domain/time.ts';
+import * as steps from '../../scripts/sample/steps.ts';
+import { Workbench } from '../documents/tools.ts';
+import { wholeLanguage } from '../domain/translations/sample.ts';
+import { restartWith } from './own-protocol.ts';
+import { refusal, type Tablet } from './tablet.ts';
+import { tabletWithHands } from './visit-steps.ts';
+
+let tablet: Tablet;
+afterEach(() => tablet.close());
+const bench = new Workbench();
+afterAll(() => bench.dispose());
+
+const spanish = { ...wholeLanguage(defaultProtocol, 'es'), texts: samplesFor(defaultProtocol, 'es') };
+const inSpanish = (place: string): string => spanish.texts[place]?.text ?? '';
+const version = (whole: number, languages: readonly PublishedLanguage[]): Protocol => ({
+  ...defaultProtocol,
+  versions: { ...defaultProtocol.versions, whole },
+  ...(languages.length > 0 && { languages: [...languages] }),
+});
+
+function spanishWith(place: string, text: string): PublishedLanguage {
+  const known = spanish.texts[place];
+  if (!known) throw new Error(`${place} has no text`);
+  return { ...spanish, texts: { ...spanish.texts, [place]: { ...known, text } } };
+}
+
+/** A visit of a client who reads Spanish, of a clinic that has it. */
+async function visitIn(language: 'es' | 'en') {
+  const made = await tabletWithHands();
+  ({ tablet } = made);
+  await restartWith(tablet, made.hands, version(9, [spanish]));
+  const { id } = await steps.openVisit(made.hands, { language });
+  return { hands: { ...made.hands, language }, id };
+}
+
+async function moved(hands: steps.Hands, id: string): Promise<void> {
+  await steps.intake(hands, id);
+  const seen = await hands.client.call('visits.get', { visitId: id });
+  const question = seen.checks.find(({ id: check }) => check === 'no-redness')?.questions[0]?.id ?? '';
+  await steps.act(hands, id, { type: 'answer-check', check: 'no-redness', question, option: 'present' });
+  const next = { date: addDays(civilDateOf(tablet.clock.now()), 14), time: CivilTime.parse('10:00') };
+  await steps.act(hands, id, { type: 'reschedule', next, note: '', clientNote: '' });
+  await hands.client.call('visits.seal', { visitId: id });
+}
+
+/** Pages of the newest correction, each on one line. */
+async function correction(hands: steps.Hands, id: string): Promise<string[]> {
+  const { documents } = await hands.client.call('visits.get', { visitId: id });
+  const documentId = documents.findLast(({ kind }) => kind === 'correction')?.id ?? '';
+  const { base64 } = await hands.client.call('documents.get', { documentId });
+  const text = bench.text(bench.file('correction.pdf', Buffer.from(base64, 'base64')), false);
+  return text
+    .split('\f')
+    .map((page) => page.replaceAll(/\s+/g, ' '))
+    .filter((page) => page.trim() !== '');
+}
+
+async function datesSaved(visitId: string): Promise<string> {
+  await tablet.client.call('documents.save', { visitId, targetId: 'usb' });
+  const folder = join(tablet.dir, 'stick');
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.ics'));
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+it('the calendar file stays in the language of the sealed sheet, whatever the clinic’s languages become', async () => {
+  const { hands, id } = await visitIn('es');
+  await moved(hands, id);
+  await restartWith(tablet, hands, version(10, []));
+  const dates = await datesSaved(id);
+  expect(dates).toContain('SUMMARY:Sesión 2');
+  expect(dates).toContain('DESCRIPTION:Recordatorio');
+  expect(dates).not.toMatch(/Session|Reminder|Moisturise/);
+});
+
+it('a correction is in the language of the client’s papers, with the clinic’s words beside it and a reading aid behind', async () => {
+  const { hands, id } = await visitIn('es');
+  await moved(hands, id);
+  await restartWith(tablet, hands, version(10, []));
+  expect((await hands.client.call('visits.get', { visitId: id })).correctionsIn).toBe('es');
+  const written = { text: 'The appointment is at 11:00.', forClient: 'La cita es a las 11:00.' };
+  const after = await steps.act(hands, id, { type: 'add-correction', ...written });
+  expect(after.corrections.at(-1)).toMatchObject({
+    text: written.text,
+    forClient: { language: 'es', text: written.forClient },
+  });
+  const [client = '', aid = '', ...more] = await correction(hands, id);
+  expect(more).toEqual([]);
+  for (const words of [
+    'Corrección 1',
+    written.forClient,
+    'Como lo escribió la clínica, en inglés',
+    written.text,
+    'Hoja de preparación',
+  ])
+    expect(client).toContain(words);
+  expect(client).not.toMatch(/Correction|sealed|Belongs/);
+  for (const words of ['Reading aid', 'Correction 1', 'For the client, in Spanish', 'Preparation sheet'])
+    expect(aid).toContain(words);
+  const events = await hands.client.call('visits.events', { visitId: id });
+  expect(events.find(({ type }) => type === 'correction-added')?.facts).toContainEqual({
+    ...{ code: 'for-client', language: 'es', text: written.forClient },
+  });
+});
+
+it('a point withdrawn after the seal is named as the client read it, and on the reading aid as the clinic calls it', async () => {
+  const { hands, id } = await visitIn('es');
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  await steps.consent(hands, id);
+  await steps.act(hands, id, { type: 'cancel-visit', reason: 'Ill' });
+  await hands.client.call('visits.seal', { visitId: id });
+  await restartWith(tablet, hands, version(10, [spanishWith('consent/clauses/photos/title', 'Otro título')]));
+  await steps.act(hands, id, { type: 'withdraw-clause', clause: 'photos', reason: '' });
+  const [client = '', aid = ''] = await correction(hands, id);
+  const title = defaultProtocol.consent.clauses.find(({ id: clause }) => clause === 'photos')?.title ?? '';
+  expect(client).toContain(`${inSpanish('consent/clauses/photos/title')}: consentimiento retirado`);
+  expect(aid).toContain(`${title}: consent withdrawn`);
+});
+
+it('words in another language are refused where the client’s papers are in the clinic’s own', async () => {
+  const { hands, id } = await visitIn('en');
+  await moved(hands, id);
+  const both = { type: 'add-correction', text: 'At 11:00.', forClient: 'A las 11:00.' } as const;
+  expect(await refusal(steps.act(hands, id, both))).toBe('language-missing');
+  const { corrections, correctionsIn } = await hands.client.call('visits.get', { visitId: id });
+  expect([corrections, correctionsIn]).toEqual([[], null]);
+  await steps.act(hands, id, { type: 'add-correction', text: both.text });
+  const pages = await correction(hands, id);
+  expect(pages).toHaveLength(1);
+  expect(pages[0]).not.toContain('Reading aid');
+});
