@@ -1,0 +1,38 @@
+/** The day, and clients. */
+export const dayHelp = {
+  today: {
+    title: 'Aujourd’hui',
+    lead: 'Les visites d’aujourd’hui, et ce qui reste à terminer d’autres jours.',
+    points: [
+      'Touchez une visite pour la rouvrir là où elle en était.',
+      'Touchez « Nouvelle visite », ou tapez un nom pour chercher un client.',
+      '« À terminer d’abord » contient les visites qui ne sont pas encore scellées.',
+      'Un exemplaire pas encore remis reste ici jusqu’à ce que vous disiez comment il a été remis.',
+    ],
+  },
+  clientForm: {
+    title: 'Les informations d’un client',
+    lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',
+    points: [
+      'Écrivez le nom comme sur une pièce d’identité : il est imprimé sur ce qui est signé.',
+      'Un client plus jeune que l’âge de la clinique a besoin d’un représentant légal, ou ne peut pas être traité.',
+      'Les changements valent dès maintenant. Ce qui est signé garde les anciennes informations.',
+    ],
+  },
+  client: {
+    title: 'Un client',
+    lead: 'Les informations et les visites d’un client.',
+    points: [
+      'Touchez une visite pour la voir ou imprimer de nouveau ses documents.',
+      '« Nouvelle visite » commence la séance suivante.',
+    ],
+  },
+  visitNew: {
+    title: 'Une nouvelle visite',
+    lead: 'Dites quelle séance c’est et quand la suivante est prévue.',
+    points: [
+      'Les dates de la fiche de soins changent selon que cette séance est la dernière ou non.',
+      'La séance suivante a lieu une semaine plus tard au plus tôt, car avant, le cuir chevelu ne supporte que l’eau.',
+    ],
+  },
+} as const;
