@@ -3,7 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { BenchRow } from './bench/row.ts';
 
-/** `npm run bench -- AREA`: each file in scripts/bench/ that exports `cases` is an area. */
+/**
+ * `npm run bench -- AREA`: each file in scripts/bench/ that exports `cases` is an area. `--sizes 75,750` are the numbers of
+ * visits for `scale`; `--work` counts there what the main thread computed, for a machine that others use meanwhile.
+ */
 const folder = new URL('bench/', import.meta.url);
 const areas = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && name !== 'row.ts')
@@ -12,17 +15,23 @@ const areas = readdirSync(folder)
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, sizes: { type: 'string' }, work: { type: 'boolean', default: false } },
+  });
+  const sizes = values.sizes?.split(',').map(Number);
   const chosen = positionals.length === 0 ? areas : positionals;
-  if (chosen.some((area) => !areas.includes(area))) {
-    console.error(`Usage: npm run bench -- [${areas.join('|')}]… [--json FILE]`);
+  if (chosen.some((area) => !areas.includes(area)) || sizes?.some((size) => !Number.isInteger(size) || size < 4)) {
+    console.error(`Usage: npm run bench -- [${areas.join('|')}]… [--json FILE] [--sizes N,N…] [--work]`);
     return 64;
   }
   const rows: BenchRow[] = [];
   for (const area of chosen) {
     process.stderr.write(`${area} …\n`);
-    const { cases }: { cases?: () => Promise<BenchRow[]> } = await import(new URL(`${area}.ts`, folder).href);
-    if (cases) rows.push(...(await cases()));
+    const { cases }: { cases?: (options: { sizes?: number[]; work: boolean }) => Promise<BenchRow[]> } = await import(
+      new URL(`${area}.ts`, folder).href
+    );
+    if (cases) rows.push(...(await cases({ ...(sizes && { sizes }), work: values.work })));
   }
   const width = Math.max(...rows.map((row) => row.case.length));
   for (const row of rows)

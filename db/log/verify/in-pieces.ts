@@ -43,6 +43,16 @@ export class RecordVerifier {
     return this.#checked;
   }
 
+  /** What the next part is about: rows and lists, or stored files. */
+  get part(): 'rows' | 'files' {
+    return this.#isChainSound && this.#shown?.isAtFiles ? 'files' : 'rows';
+  }
+
+  /** Bytes of stored files read so far. */
+  get fileBytes(): number {
+    return this.#shown?.fileBytes ?? 0;
+  }
+
   /** Verifies the next `most` rows; `anchors` is called when the last row is reached. */
   goOn(r: ReadHandle, most: number, outside: () => OutsideHeads): 'more' | 'sound' | 'fault' {
     if (this.#isChainSound) return this.#goOnShown(r, most);

@@ -56,12 +56,23 @@ export class ProjectionVerifier {
   #last = -1;
   #phase = 0;
   #after: string | number | null = null;
+  #fileBytes = 0;
 
   constructor() {
     const driver = new Driver(':memory:');
     driver.pragma('foreign_keys = ON');
     migrate(driver);
     this.#shadow = new Store(driver, noRandom, () => {});
+  }
+
+  /** Whether the next part reads stored papers. */
+  get isAtFiles(): boolean {
+    return this.#phase === tables.length;
+  }
+
+  /** Bytes of stored papers read so far. */
+  get fileBytes(): number {
+    return this.#fileBytes;
   }
 
   /** Verifies the next part: about `most` rows, or papers of as many kilobytes. */
@@ -127,6 +138,7 @@ export class ProjectionVerifier {
       if (!fits) return { kind: 'document', what: paper.kind, sequence: sealed?.sequence ?? head(r).sequence };
       last = paper.rowid;
       bytes += paper.pdf.length;
+      this.#fileBytes += paper.pdf.length;
       if (bytes > most * 1024) break;
     }
     if (last !== after) {
