@@ -1,0 +1,106 @@
+import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
+import type { StaffSentences } from '../../../staff-words.ts';
+import { wait } from './amounts.ts';
+
+const beforeNext = (waitMs: number | undefined): string =>
+  waitMs === undefined ? '' : ` Attendez ${wait(waitMs)} avant le prochain essai.`;
+
+export const record: StaffSentences<keyof typeof recordFaults> = {
+  'store-settings': () =>
+    'Le registre ne peut pas fonctionner en sécurité sur cet ordinateur. Rien n’a été modifié. Appelez l’assistance.',
+  'store-unreadable': () =>
+    'Les dossiers ne peuvent pas être ouverts : le stockage de cette tablette ne répond pas comme il le devrait. Rien n’a été modifié. Appelez l’assistance.',
+  'store-wrong-key': () =>
+    'La clé n’ouvre pas ces dossiers. Rien n’a été modifié. Utilisez la clé de récupération sur papier.',
+  'store-busy': () => 'Chairside fonctionne déjà sur cette tablette. Fermez d’abord l’autre fenêtre.',
+  'store-exists': () => 'Il y a déjà des dossiers sur cette tablette. Rien n’a été modifié.',
+  'store-missing': ({ why }) =>
+    why === 'folder'
+      ? 'Il n’y a pas de registre dans ce dossier.'
+      : 'Les dossiers ne sont pas là où ils devraient être. Rien n’a été modifié. Appelez l’assistance.',
+  'store-not-encrypted': () =>
+    'Ce registre n’est pas chiffré ; Chairside ne l’utilise donc pas. Rien n’a été modifié. Appelez l’assistance.',
+  'store-damaged': () =>
+    'Le registre est endommagé. Cessez de travailler avec cette tablette et appelez l’assistance. Rien n’a été modifié.',
+  'store-not-ours': () => 'Ce fichier contient autre chose qu’un registre Chairside. Rien n’a été modifié.',
+  'store-from-newer-version': ({ why }) =>
+    why === 'backup'
+      ? 'Cette sauvegarde vient d’une version plus récente de Chairside. Installez cette version pour la restaurer.'
+      : 'Ces dossiers viennent d’une version plus récente de Chairside. Installez cette version pour les ouvrir. Rien n’a été modifié.',
+  'not-saved': ({ why }) => {
+    switch (why) {
+      case 'just-now':
+        return 'La tablette ne peut pas écrire dans son stockage en ce moment. Réessayez.';
+      case 'paper':
+        return 'Le registre a changé pendant que le document était établi. Rien n’est scellé. Réessayez.';
+      case 'papers':
+        return 'Le registre a changé pendant que les documents étaient établis. Rien n’est scellé. Réessayez.';
+      case undefined:
+        return 'Pas enregistré : la tablette n’a pas pu écrire dans son stockage. Faites de la place s’il est plein, puis réessayez.';
+    }
+  },
+  'folder-linked': () =>
+    'Rien n’a été enregistré : là où le dossier devrait être, il y a un lien ou un fichier. Retirez-le, ou choisissez un autre emplacement.',
+  'keys-damaged': ({ why }) =>
+    why === 'or-records'
+      ? 'Les clés des dossiers, ou les dossiers eux-mêmes, manquent ou sont endommagés sur cette tablette. Rien n’a été modifié. Restaurez une sauvegarde : elle apporte ses propres clés, et la clé de récupération sur papier l’ouvre.'
+      : 'Les clés des dossiers manquent ou sont endommagées. Rien n’a été modifié. Restaurez une sauvegarde : elle apporte ses propres clés.',
+  'keys-exist': () => 'Il y a déjà des dossiers sur cette tablette. Rien n’a été modifié.',
+  'keychain-refused': () =>
+    'Le trousseau de cet ordinateur n’ouvre pas les dossiers. Rien n’a été modifié. Utilisez la clé de récupération sur papier.',
+  'passphrase-needed': () => 'Cette tablette n’a pas de trousseau pour garder la clé. Choisissez une phrase secrète.',
+  'no-passphrase': () => 'Le trousseau de cet ordinateur ouvre les dossiers ; il n’y a pas de phrase secrète.',
+  'wrong-passphrase': ({ why, waitMs }) =>
+    `${why === 'changing' ? 'Cette phrase secrète n’est pas la bonne.' : 'Cette phrase secrète n’est pas la bonne. Réessayez, ou utilisez la clé de récupération.'}${beforeNext(waitMs)}`,
+  'wrong-recovery-key': ({ why, waitMs }) => `${wrongKey[why]}${beforeNext(waitMs)}`,
+  'recovery-key-needed': ({ why }) => keyNeeded[why],
+  'record-closed': () =>
+    'Ouvrez d’abord le registre avec la clé de récupération. Définissez ensuite le nouveau code PIN.',
+  'records-sound': () =>
+    'Les dossiers de cette tablette sont intacts. Ouvrez-les avec leur propre clé de récupération. Rien n’a été modifié.',
+  'not-damaged': () =>
+    'Rien n’indique que le registre de cette tablette soit endommagé. Ouvrez-le avec sa clé de récupération. Rien n’a été enregistré.',
+  'not-readable': () => 'Il n’y a rien à lire sur cette tablette. Restaurez une sauvegarde.',
+  'nothing-readable': () => 'Plus rien de ce registre ne peut être lu. Restaurez une sauvegarde.',
+  'backup-damaged': ({ why }) =>
+    why === 'incomplete'
+      ? 'Cette sauvegarde n’est pas complète.'
+      : 'Cette sauvegarde est endommagée. Prenez-en une autre, et faites-en bientôt une nouvelle.',
+  'backup-failed': ({ why }) => backupFailed[why],
+  'no-backup': ({ why }) => noBackup[why],
+  'unknown-client': () => 'Ce client n’existe pas sur cette tablette.',
+  'unknown-visit': () => 'Cette visite n’existe pas sur cette tablette.',
+  'unknown-document': () => 'Ce document n’existe pas sur cette tablette.',
+  'on-hold': () => 'Un blocage est posé pour ce client : rien n’est effacé tant qu’il n’est pas levé.',
+  'visit-open': ({ why }) =>
+    why === 'erasing'
+      ? 'Ce client a une visite qui n’est pas close. Terminez-la d’abord.'
+      : 'Ce client a une visite qui n’est pas encore close. Poursuivez celle-là.',
+};
+
+const wrongKey = {
+  typing: 'Il y a une faute de frappe dans cette clé. Comparez-la avec votre papier.',
+  'other-key': 'Ce n’est pas la clé de récupération de cette tablette. Cherchez le papier le plus récent.',
+  'not-shown': 'Ce n’est pas la clé affichée. Comparez-la lettre par lettre.',
+};
+
+const keyNeeded = {
+  'new-pin': 'Pour définir un nouveau code PIN ici, tapez la clé de récupération de votre papier.',
+  'no-passphrase': 'Aucune phrase secrète n’ouvre ce registre. Tapez la clé de récupération.',
+  backup: 'Une sauvegarde s’ouvre avec la clé de récupération.',
+};
+
+const noBackup = {
+  gone: 'Cette sauvegarde n’est plus là. Rebranchez la clé USB.',
+  'none-yet': 'Il n’y a pas encore de sauvegarde à cet endroit. Faites-en d’abord une.',
+  'too-slow': 'Les sauvegardes n’ont pas pu être lues à temps. Rebranchez la clé USB, ou copiez-les sur une autre.',
+};
+
+const backupFailed = {
+  linked:
+    'La sauvegarde n’est pas faite : là où son dossier devrait être, il y a un lien ou un fichier. Retirez-le, ou choisissez un autre emplacement.',
+  full: 'La sauvegarde n’est pas faite : plus de place à cet emplacement. Libérez-en ou choisissez-en un autre.',
+  unwritable:
+    'La sauvegarde n’est pas faite : écriture impossible à cet emplacement. Rebranchez la clé USB ou choisissez-en un autre.',
+  unknown: 'La sauvegarde n’est pas faite.',
+};
