@@ -1,0 +1,41 @@
+import type { dayHelp as english } from '../../../en/help/day.ts';
+import type { HelpPage } from '../../../help-page.ts';
+
+/** The day, and clients. */
+export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
+  today: {
+    title: 'Heute',
+    lead: 'Die Besuche von heute und was von anderen Tagen noch abzuschließen ist.',
+    points: [
+      'Tippen Sie auf einen Besuch: Er geht dort auf, wo er stehen blieb.',
+      'Tippen Sie auf „Neuer Besuch“, oder geben Sie einen Namen ein, um jemanden zu suchen.',
+      'Unter „Zuerst abschließen“ stehen Besuche, die noch nicht versiegelt sind.',
+      'Ein noch nicht ausgegebenes Exemplar bleibt hier, bis Sie sagen, wie es ausgegeben wurde.',
+    ],
+  },
+  clientForm: {
+    title: 'Angaben zu einer Person',
+    lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',
+    points: [
+      'Schreiben Sie den Namen wie im Ausweis: Er steht auf allem, was unterschrieben wird.',
+      'Wer jünger ist, als die Klinik erlaubt, braucht eine gesetzliche Vertretung oder kann nicht behandelt werden.',
+      'Änderungen gelten ab jetzt. Was unterschrieben ist, behält die alten Angaben.',
+    ],
+  },
+  client: {
+    title: 'Eine Person',
+    lead: 'Angaben und Besuche einer Person.',
+    points: [
+      'Tippen Sie auf einen Besuch, um ihn anzusehen oder seine Papiere noch einmal zu drucken.',
+      '„Neuer Besuch“ beginnt die nächste Sitzung.',
+    ],
+  },
+  visitNew: {
+    title: 'Ein neuer Besuch',
+    lead: 'Sagen Sie, welche Sitzung es ist und wann die nächste geplant ist.',
+    points: [
+      'Die Termine auf dem Nachsorgeblatt hängen davon ab, ob diese Sitzung die letzte ist.',
+      'Die nächste Sitzung liegt eine Woche später oder mehr, weil die Kopfhaut vorher nur Wasser verträgt.',
+    ],
+  },
+};
