@@ -6,7 +6,7 @@ import { fields } from '../../faults.ts';
 export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'protocol-file': ({ why }) => `${files[why]} Rien n’a été modifié.`,
   'protocol-misfit': (misfit) =>
-    `${misfit.place === '' ? 'Le protocole' : `À « ${misfit.place} »`} : ${misfitWords(misfit)}`,
+    `${misfit.place === '' ? 'Le protocole' : `À « ${misfit.place} »`} : ${misfitWords(misfit)}`,
   'unknown-treatment': () => 'Ce traitement n’existe pas. Revenez et choisissez-en un dans la liste.',
   'unknown-version': () => 'Cette version n’existe pas. Revenez et choisissez-en une dans la liste.',
   'unknown-draft': () => 'Ce brouillon n’est plus là. Revenez et ouvrez de nouveau le brouillon.',
@@ -51,15 +51,15 @@ export function misfitWords({ why, most = 0, field }: MisfitAt): string {
     case 'choice':
       return 'Ce n’est aucun des choix possibles. Choisissez-en un.';
     case 'too-long':
-      return `C’est trop long : au plus ${most} lettres. Raccourcissez.`;
+      return `C’est trop long : au plus ${most} lettres. Raccourcissez.`;
     case 'too-many':
-      return `Il y en a trop : au plus ${most}. Retirez-en.`;
+      return `Il y en a trop : au plus ${most}. Retirez-en.`;
     case 'too-few':
-      return `Il y en a trop peu : au moins ${most}. Ajoutez-en.`;
+      return `Il y en a trop peu : au moins ${most}. Ajoutez-en.`;
     case 'too-small':
-      return `C’est trop petit : au moins ${most}. Corrigez-le.`;
+      return `C’est trop petit : au moins ${most}. Corrigez-le.`;
     case 'too-large':
-      return `C’est trop grand : au plus ${most}. Corrigez-le.`;
+      return `C’est trop grand : au plus ${most}. Corrigez-le.`;
     case 'form':
       return 'Ce n’est pas écrit comme il le faut ici. Corrigez-le.';
     case 'value':

@@ -134,7 +134,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Aucun exemplaire de ce type n’a encore été fait. Imprimez-le ou enregistrez-le d’abord, ou dites qu’il sera remis plus tard.',
   'language-missing': () => 'Cette clinique n’a pas de textes dans cette langue. Choisissez-en une autre.',
   'language-not-ready': ({ language, texts, why }) =>
-    `Pas prêt en ${languageName(language, 'fr')} : ${texts === 1 ? 'un texte est' : `sur ${texts} textes, le premier est`} ${notReadyWhy[why]}. Choisissez une autre langue, ou demandez à un propriétaire de la terminer.`,
+    `Pas prêt en ${languageName(language, 'fr')} : ${texts === 1 ? 'un texte est' : `sur ${texts} textes, le premier est`} ${notReadyWhy[why]}. Choisissez une autre langue, ou demandez à un propriétaire de la terminer.`,
   'checker-cannot-read': () => 'Nommez une personne qui lit cette langue, et faites-lui relire chaque texte.',
   'reader-first': () => 'Nommez d’abord qui relit les textes à côté de leur source.',
   'own-texts-first': () =>
@@ -162,7 +162,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     if (why === undefined)
       return 'Cette phrase secrète est facile à deviner. Prenez trois ou quatre mots sans rapport entre eux.';
     if (why === 'spaces') return 'Cette phrase secrète ne contient que des espaces. Prenez trois ou quatre mots.';
-    return `Cette phrase secrète est facile à deviner : ${weaknesses[why]}. Prenez trois ou quatre mots sans rapport entre eux.`;
+    return `Cette phrase secrète est facile à deviner : ${weaknesses[why]}. Prenez trois ou quatre mots sans rapport entre eux.`;
   },
   'seal-ended': () =>
     'Le sceau de la clinique a expiré ; rien ne peut donc être scellé. Un propriétaire le renouvelle dans les réglages. Tout ce qui a été saisi est gardé.',
@@ -170,7 +170,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'L’horloge de la tablette est réglée avant le début du sceau. Réglez l’horloge. Si elle est juste, un propriétaire renouvelle le sceau dans les réglages. Tout ce qui a été saisi est gardé.',
   'seal-clock-behind': () =>
     'La dernière fiche scellée porte une date postérieure à l’horloge de la tablette. Réglez l’horloge, puis renouvelez le sceau. Rien n’a été modifié.',
-  'lot-expired': ({ expiry }) => `Périmé depuis ${dates.expiry(expiry)} : prenez-en un autre, ou écrivez pourquoi.`,
+  'lot-expired': ({ expiry }) => `Périmé depuis ${dates.expiry(expiry)} : prenez-en un autre, ou écrivez pourquoi.`,
   'fact-incomplete': ({ lacks }) =>
     ({
       document: 'Écrivez de quelle pièce il s’agissait.',
@@ -179,14 +179,14 @@ export const refusals: StaffSentences<RefusalCode> = {
     })[lacks],
   'test-long-ago': () => 'Le test cutané daterait de plus de 10 ans. Vérifiez l’année.',
   'test-too-fresh': ({ hours, date, time, today }) =>
-    `Le travail attend ${delay(hours)} après le test cutané : jusqu’au ${dates.shortDate(date, today)}, ${time}. Choisissez un rendez-vous plus tard, ou corrigez le test.`,
+    `Le travail attend ${delay(hours)} après le test cutané : jusqu’au ${dates.shortDate(date, today)}, ${time}. Choisissez un rendez-vous plus tard, ou corrigez le test.`,
   'test-first': ({ hours }) =>
     `Cette clinique attend ${delay(hours)} après le test cutané. Enregistrez d’abord le test, ou qu’il a été refusé.`,
   'note-long-ago': () => 'Le certificat daterait de plus de 10 ans. Vérifiez l’année.',
   'test-ahead': () =>
     'Le test cutané ne peut pas être plus tard que maintenant. Choisissez son jour, ou corrigez son heure.',
   'facts-missing': ({ fact, more }) =>
-    `Enregistrez d’abord ceci : ${missingFacts[fact]}${more === 0 ? '' : `, et ${more} de plus`}. Le dossier doit le contenir.`,
+    `Enregistrez d’abord ceci : ${missingFacts[fact]}${more === 0 ? '' : `, et ${more} de plus`}. Le dossier doit le contenir.`,
   'consent-again': () =>
     'Une réponse de santé a changé. Le consentement est signé de nouveau, par les deux, avant de reprendre.',
   'work-stopped': () => 'Il a été décidé d’arrêter. Terminez l’intervention ; les soins suivent.',

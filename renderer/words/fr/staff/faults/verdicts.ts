@@ -6,7 +6,7 @@ import type { StaffSentences } from '../../../staff-words.ts';
 export const verdicts: StaffSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Intact depuis son scellement${by(sealedBy)}.`,
   'seal-added-to': ({ sealedBy, bytes }) =>
-    `Des données ont été ajoutées après le scellement. Ses ${bytes} premiers octets sont tels que ${sealedBy === '' ? 'scellés' : `${sealedBy} les a scellés`} ; ce qu’un lecteur affiche ne l’est peut-être pas.`,
+    `Des données ont été ajoutées après le scellement. Ses ${bytes} premiers octets sont tels que ${sealedBy === '' ? 'scellés' : `${sealedBy} les a scellés`} ; ce qu’un lecteur affiche ne l’est peut-être pas.`,
   'seal-none': () => 'Non scellé : ce fichier ne porte aucun sceau.',
   'seal-changed': ({ why }) => changed[why],
   'seal-other-key': ({ sealedBy }) =>
@@ -14,7 +14,7 @@ export const verdicts: StaffSentences<keyof typeof known> = {
   'seal-out-of-time': ({ at, since, until }) => {
     const told = at === undefined ? 'le sceau ne porte aucune heure' : `le sceau indique ${at}`;
     const inUse = since === undefined || until === undefined ? '' : `, la clé servait de ${since} à ${until}`;
-    return `Scellé par une clé de cette clinique hors de sa période : ${told}${inUse}.`;
+    return `Scellé par une clé de cette clinique hors de sa période : ${told}${inUse}.`;
   },
   'record-sound': ({ rows, heads }) => {
     const agree =
@@ -29,7 +29,7 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const sound =
       soundTo === undefined
         ? ' Depuis quand, on ne peut le dire : aucune empreinte gardée hors du registre ne garantit ce qui précède.'
-        : ` Jusqu’à la ligne ${soundTo}, le registre est garanti${head} : cela a été fait après.`;
+        : ` Jusqu’à la ligne ${soundTo}, le registre est garanti${head} : cela a été fait après.`;
     return `La ligne ${row} ${done[tampering]}.${bears}${sound}`;
   },
   'record-fault': ({ tampering, row, zone, soundTo, soundAt, foundAt }) => {
