@@ -39,7 +39,7 @@ export const custody: GermanAreas['custody'] = {
   checkBad: 'Das Protokoll wurde verändert',
   recoveredPin: 'Die PIN von {{name}} wurde mit dem Notschlüssel neu gesetzt: {{moment}}',
   recoveredPinWords:
-    'Fragen Sie nach. Wenn {{name}} es nicht war, erstellen Sie in den Einstellungen einen neuen Notschlüssel und vergeben Sie eine neue PIN. Besuche, die damit bezeugt werden, sagen das, bis die PIN selbst geändert wird.',
+    'Fragen Sie nach. War es nicht die Person selbst, erstellen Sie in den Einstellungen einen neuen Notschlüssel und vergeben Sie eine neue PIN. Besuche, die mit dieser PIN bezeugt werden, sagen das, bis die Person sie selbst ändert.',
   recoveredPinSeen: 'Ich habe es gesehen',
   givenPin: '{{by}} hat Ihnen eine neue PIN gegeben: {{moment}}',
   givenPinWords:
