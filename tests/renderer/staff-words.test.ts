@@ -1,32 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { german } from '../../renderer/words/de/de.ts';
-import { staffHelp } from '../../renderer/words/de/staff/help/staff.ts';
-import { germanFirst, germanStaff } from '../../renderer/words/de/staff/staff.ts';
+import { germanFirst } from '../../renderer/words/de/staff/first.ts';
+import { staffHelp as germanHelp } from '../../renderer/words/de/staff/help/staff.ts';
+import { germanStaff } from '../../renderer/words/de/staff/staff.ts';
 import { staffHelp as englishHelp } from '../../renderer/words/en/help/staff.ts';
 import { en } from '../../renderer/words/en.ts';
+import { frenchFirst } from '../../renderer/words/fr/staff/first.ts';
+import { staffHelp as frenchHelp } from '../../renderer/words/fr/staff/help/staff.ts';
+import { frenchStaff } from '../../renderer/words/fr/staff/staff.ts';
 
 /** Each language's staff side, and what in it is the language's own to check. */
 const languages = [
   {
     language: 'German',
     words: { ...germanFirst, ...germanStaff.catalogues },
-    help: staffHelp,
+    help: germanHelp,
     quoted: /„([^“]+)“/g,
     // German shortens weekdays and months with a point: a date at the end of a sentence would have two.
     dateAtEnd: /\{\{(date|first|treated|today|next|since|until)\}\}\./,
   },
+  {
+    language: 'French',
+    words: { ...frenchFirst, ...frenchStaff.catalogues },
+    help: frenchHelp,
+    quoted: /«\s([^»]+)\s»/g,
+    dateAtEnd: /\.\./,
+  },
 ];
 
-type Tree = { readonly [key: string]: string | Tree | readonly string[] };
-
 /** Every sentence by its place: "settings.group.clinic". */
-function sentences(tree: Tree, at = ''): [place: string, sentence: string][] {
-  return Object.entries(tree).flatMap(([key, one]) => {
+function sentences(tree: object, at = ''): [place: string, sentence: string][] {
+  return Object.entries(tree).flatMap(([key, one]: [string, unknown]) => {
     const place = at === '' ? key : `${at}.${key}`;
     if (typeof one === 'string') return [[place, one] as [string, string]];
-    return Array.isArray(one)
-      ? one.map((line, n): [string, string] => [`${place}.${n}`, line])
-      : sentences(one as Tree, place);
+    return typeof one === 'object' && one !== null ? sentences(one, place) : [];
   });
 }
 

@@ -1,7 +1,6 @@
 import { events } from '../../../../documents/words/de/events.ts';
-import type { StaffFirst, StaffWords } from '../../staff-words.ts';
+import type { StaffWords } from '../../staff-words.ts';
 import { aftercare as clientsAftercare } from '../aftercare.ts';
-import { common as clientsCommon } from '../common.ts';
 import { consent } from '../consent.ts';
 import { handover } from '../handover.ts';
 import { intake } from '../intake.ts';
@@ -10,14 +9,12 @@ import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
-import { common } from './common.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
 import { done } from './done.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
-import { lock } from './lock.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
@@ -39,7 +36,6 @@ import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
 import { settingsFind } from './settings-find.ts';
-import { setup } from './setup.ts';
 import { texts } from './texts.ts';
 import { today } from './today.ts';
 import { visit } from './visit.ts';
@@ -56,11 +52,6 @@ import { visit } from './visit.ts';
  * choose Behandlungsart · clause Klausel · draft Entwurf · in use gilt · approve genehmigen · sample Muster · stale veraltet ·
  * practice visit Übungsbesuch. A button that waits begins with "Zuerst".
  */
-
-const bothCommon = { ...clientsCommon, ...common };
-
-/** The first screen, whichever it is. */
-export const germanFirst: StaffFirst<'one' | 'other'> = { common: bothCommon, lock, setup };
 
 /** Every other screen, and what is said about faults and events. */
 export const germanStaff: StaffWords<'one' | 'other'> = {
