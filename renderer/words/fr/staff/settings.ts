@@ -87,7 +87,7 @@ export const settings: FrenchAreas['settings'] = {
   withSound: 'Avec le son',
   quietToday: 'Sans son aujourd’hui',
   quietWords:
-    'Sans le son, un bord épais signale qu’une pause est due, et chaque écran indique « Son coupé ». Le son revient tout seul demain.',
+    'Sans le son, un bord épais signale qu’une pause est due, et chaque écran indique « Son coupé aujourd’hui ». Le son revient tout seul demain.',
   lock: 'Verrouillage',
   keys: 'Clés du registre',
   hand: 'Boutons principaux et pavé numérique',
