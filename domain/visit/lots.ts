@@ -1,14 +1,12 @@
 import type { CivilDate } from '../time.ts';
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /**
  * Reads an expiry as printed on packages, as a month ("2027-08") or a date: "08/2027", "8-27", "2027/08", "Aug 2027", "31 Aug
- * 2027", "31.08.2027". Returns unreadable or ambiguous text unchanged.
+ * 2027", "août 2027", "31.08.2027". Returns unreadable or ambiguous text unchanged.
  */
 export function readExpiry(typed: string): string {
   const text = typed.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const named = /^(?:(\d{1,2})[ .-]+)?([a-z]{3,9})\.?[ .-]*(\d{4}|\d{2})$/.exec(text);
+  const named = /^(?:(\d{1,2})[ .-]+)?(\p{L}{3,10})\.?[ .-]*(\d{4}|\d{2})$/u.exec(text);
   if (named) return written(named[3], monthNamed(named[2]), named[1]) ?? typed;
   const parts = text.split(/ ?[-/. ] ?/);
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return typed;
@@ -20,26 +18,28 @@ export function readExpiry(typed: string): string {
   return c.length === 4 && (Number(a) > 12 || a === b) ? (written(c, b, a) ?? typed) : typed;
 }
 
-/** The month by its English name or the start of it; '' when no month matches. */
+/** The month by its name in a language that staff work in, or the start of one; '' when none or two match ("jui"). */
 function monthNamed(name = ''): string {
-  const at = months.indexOf(name.slice(0, 3));
-  const whole = at < 0 ? '' : longNames[at];
-  return whole?.startsWith(name) || name === 'sept' ? String(at + 1) : '';
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const found = months.flatMap((names, at) => (names.some((one) => one.startsWith(plain)) ? [at + 1] : []));
+  const [month = ''] = found;
+  return found.length === 1 ? String(month) : '';
 }
 
-const longNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+/** In English, French, Spanish and German, without accents. */
+const months = [
+  ['january', 'janvier', 'enero', 'januar'],
+  ['february', 'fevrier', 'febrero', 'februar'],
+  ['march', 'mars', 'marzo', 'marz', 'mrz'],
+  ['april', 'avril', 'abril'],
+  ['may', 'mai', 'mayo'],
+  ['june', 'juin', 'junio', 'juni'],
+  ['july', 'juillet', 'julio', 'juli'],
+  ['august', 'aout', 'agosto'],
+  ['september', 'septembre', 'septiembre'],
+  ['october', 'octobre', 'octubre', 'oktober'],
+  ['november', 'novembre', 'noviembre'],
+  ['december', 'decembre', 'diciembre', 'dezember'],
 ];
 
 function written(year = '', month = '', day?: string): string | null {

@@ -1,7 +1,7 @@
 import { CivilDate } from '../../domain/time.ts';
 
 /**
- * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "2026-12-09", with the day before the month.
+ * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "1er déc", "2026-12-09", with the day before the month.
  * Without a year, the next such day from `today`. Null for anything else.
  * `shortMonth`: a date's month in the page's words, "Dec".
  */
@@ -10,7 +10,9 @@ export function typedDay(text: string, today: CivilDate, shortMonth: (date: Civi
   if (iso.success) return iso.data;
   const plain = text.trim().replaceAll(/\s+/g, ' ');
   const numbers = /^(\d{1,2}) ?[./ -] ?(\d{1,2}) ?(?:[./ -] ?(\d{4}|\d{2})?)?$/.exec(plain);
-  const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\.?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(text);
+  const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:\.|er)?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(
+    text,
+  );
   const [, day, month, year] = numbers ?? words ?? [];
   if (day === undefined || month === undefined) return null;
   const number = numbers ? Number(month) : monthNumber(month, shortMonth);
@@ -20,14 +22,22 @@ export function typedDay(text: string, today: CivilDate, shortMonth: (date: Civi
   return next.find((date) => date !== null && date >= today) ?? null;
 }
 
-/** 1 to 12 by a month's first three letters; 0 for none. */
+/** 1 to 12 by a month's name or the start of it, accents left out or not; 0 for none, and for a start of two ("jui"). */
 function monthNumber(name: string, shortMonth: (date: CivilDate) => string): number {
-  const start = (word: string): string => word.toLowerCase().slice(0, 3);
-  const months = Array.from({ length: 12 }, (_, index) =>
-    start(shortMonth(CivilDate.parse(`2026-${String(index + 1).padStart(2, '0')}-01`))),
-  );
-  return months.indexOf(start(name)) + 1;
+  const typed = bare(name);
+  const found = Array.from({ length: 12 }, (_, index) => index + 1).filter((month) => {
+    const short = bare(shortMonth(CivilDate.parse(`2026-${String(month).padStart(2, '0')}-01`)));
+    return typed.startsWith(short) || short.startsWith(typed);
+  });
+  const [month = 0] = found;
+  return found.length === 1 ? month : 0;
 }
+
+const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replaceAll(/[\p{M}.]/gu, '')
+    .toLowerCase();
 
 function dateOf(year: string, month: number, day: string): CivilDate | null {
   return CivilDate.safeParse(`${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`).data ?? null;

@@ -28,6 +28,12 @@ it.each([
   ['08.2027', '2027-08'],
   ['2027/8', '2027-08'],
   ['31 Aug 2027', '2027-08-31'],
+  // As staff who work in French, Spanish or German write it.
+  ['août 2027', '2027-08'],
+  ['5 juin 2027', '2027-06-05'],
+  ['31 juil. 2027', '2027-07-31'],
+  ['dic 2027', '2027-12'],
+  ['März 2027', '2027-03'],
   ['31.08.2027', '2027-08-31'],
   ['2027-08-31', '2027-08-31'],
   ['Sept 2027', '2027-09'],
@@ -35,7 +41,7 @@ it.each([
   expect(expiry.parse(typed)).toBe(read);
 });
 
-it.each(['07/08/2027', '13/2027', '2027', '31 Feb 2027', 'Augest 2027', 'soon', '2027-8-31-1', '0/27'])(
+it.each(['07/08/2027', '13/2027', '2027', '31 Feb 2027', 'Augest 2027', 'jui 2027', 'soon', '2027-8-31-1', '0/27'])(
   'an expiry that cannot be read, or could be two dates, is not guessed: "%s"',
   (typed) => {
     expect(expiry.safeParse(typed).success).toBe(false);

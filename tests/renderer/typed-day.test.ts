@@ -28,3 +28,19 @@ it.each(['', 'soon', '9', '31.11.', '29.2.2027', '9.13.', '0.12.', '12/2026', '9
     expect(typedDay(text, today, shortMonth)).toBeNull();
   },
 );
+
+const inFrench = (date: CivilDate): string =>
+  new Intl.DateTimeFormat('fr-FR', { month: 'short' }).format(new Date(date));
+
+it.each([
+  ['9 déc', '2026-12-09'],
+  ['9 decembre', '2026-12-09'],
+  ['mar 1er déc', '2026-12-01'],
+  ['5 juin', '2027-06-05'],
+  ['5 juil.', '2027-07-05'],
+  ['5 juillet 2027', '2027-07-05'],
+  // Two months begin so.
+  ['5 jui', null],
+])('on a French page, "%s" is read by the page’s own months', (text, date) => {
+  expect(typedDay(text, today, inFrench)).toBe(date);
+});

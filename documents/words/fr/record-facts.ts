@@ -25,7 +25,7 @@ const more = (words: string): string => (words === '' ? '' : ` : ${isolated(wor
 export const factNames: Readonly<Record<AskedFact, string>> = {
   'postal-address': 'Adresse postale',
   'identity-document': 'Pièce d’identité vue',
-  'guardian-document': 'Pièce d’identité vue du représentant légal',
+  'guardian-document': 'Pièce vue du représentant légal',
   'patch-test': 'Test cutané',
   description: 'Description du travail',
   'licence-number': 'Numéro d’agrément du praticien',

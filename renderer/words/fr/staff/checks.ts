@@ -14,7 +14,7 @@ export const checks: FrenchAreas['checks'] = {
   tag_fixing: 'À corriger',
   fixHere: '{{findings}}. Corrigez au fauteuil, puis contrôlez de nouveau.',
   stepDone: 'fait {{time}}',
-  stepTodo: 'touchez quand c’est fait',
+  stepTodo: 'touchez une fois fait',
   checkAgain: 'Contrôler de nouveau',
   stepsLeft_one: 'Faites encore {{count}} étape',
   stepsLeft_many: 'Faites encore {{count}} d’étapes',

@@ -16,11 +16,11 @@ export const lock: FrenchAreas['lock'] = {
   forgotTitle: 'Nouveau code PIN d’un propriétaire',
   forgotWords:
     'Avec la clé de récupération de votre papier. C’est noté dans le registre, et les autres propriétaires en sont avertis. Les autres membres de l’équipe reçoivent un nouveau code PIN d’un propriétaire.',
-  forgotSave: 'Enregistrer le nouveau code PIN',
+  forgotSave: 'Enregistrer le nouveau code',
   forgotSaved: 'Le nouveau code PIN est enregistré. Déverrouillez avec lui.',
   keyFirst: 'Tapez d’abord la clé de récupération',
   ownerFirst: 'Choisissez d’abord le propriétaire',
-  whoseOwner: 'Le code PIN de qui ?',
+  whoseOwner: 'Code PIN de qui ?',
   unlocking: 'Déverrouillage…',
   otherPage:
     'Chairside a été ouvert dans une autre fenêtre à {{time}}. Celle-ci a pris le relais. Si ce n’était pas vous, fermez Chairside et redémarrez-le.',

@@ -43,7 +43,7 @@ export const practiceRecord: FrenchAreas['practiceRecord'] = {
     'postal-address': 'Adresse postale',
     'identity-document': 'Pièce d’identité',
     'identity-document-picture': 'Photo de la pièce',
-    'guardian-document': 'Pièce d’identité du représentant légal',
+    'guardian-document': 'Pièce du représentant légal',
     description: 'Description du travail',
     'place-on-the-body': 'Zone du corps',
     'licence-number': 'Numéro d’agrément',

@@ -3,7 +3,7 @@ import type { FrenchAreas } from './french-areas.ts';
 export const practiceVersions: FrenchAreas['practiceVersions'] = {
   title: 'Versions',
   open: 'Versions',
-  saveFile: 'Enregistrer dans un fichier',
+  saveFile: 'Vers un fichier',
   openFile: 'Ouvrir un fichier',
   inUse: 'En vigueur',
   compared: 'Comparée',

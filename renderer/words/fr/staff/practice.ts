@@ -76,7 +76,7 @@ export const practice: FrenchAreas['practice'] = {
   shownWhen: 'Demandé après « {{question}} »',
   check: {
     pass: 'conforme',
-    remedy: 'à corriger sur place, puis à contrôler de nouveau',
+    remedy: 'à corriger ici, puis à recontrôler',
     decide: 'l’équipe décide par écrit',
     reschedule: 'pas aujourd’hui',
   },
@@ -168,7 +168,7 @@ export const practice: FrenchAreas['practice'] = {
     'postal-address': 'Adresse postale',
     'identity-document': 'Pièce d’identité, et qui l’a vue',
     'identity-document-picture': 'Photo de la pièce d’identité',
-    'guardian-document': 'Pièce d’identité du représentant légal',
+    'guardian-document': 'Pièce du représentant légal',
     description: 'Description du travail',
     'place-on-the-body': 'Zone du cuir chevelu',
     'licence-number': 'Numéro d’agrément du praticien',

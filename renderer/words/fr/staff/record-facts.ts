@@ -19,7 +19,7 @@ export const recordFacts: FrenchAreas['recordFacts'] = {
   fact: {
     'postal-address': 'Adresse postale',
     'identity-document': 'Pièce d’identité',
-    'guardian-document': 'Pièce d’identité du représentant légal',
+    'guardian-document': 'Pièce du représentant légal',
     'patch-test': 'Test cutané',
     description: 'Description du travail',
     'licence-number': 'Numéro d’agrément du praticien',

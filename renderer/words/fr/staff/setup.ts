@@ -49,13 +49,13 @@ export const setup: FrenchAreas['setup'] = {
     'Le propriétaire ajoute des membres à l’équipe et modifie les données de la clinique. Vous pouvez aussi travailler avec les clients.',
   ownerName: 'Votre nom, tel qu’il est imprimé',
   pin: 'Code PIN, six chiffres ou plus',
-  pinAgain: 'Le même code PIN encore une fois',
+  pinAgain: 'Répéter le code PIN',
   pinDiffers: 'Les deux codes PIN ne sont pas identiques.',
   passphraseTitle: 'Phrase secrète de cette tablette',
   passphraseWords:
     'Elle ouvre le registre chiffré à chaque démarrage de l’application. Quelques mots que vous retenez et que personne ne devine.',
   passphrase: 'Phrase secrète, au moins 8 caractères',
-  passphraseAgain: 'La même phrase secrète encore une fois',
+  passphraseAgain: 'Répéter la phrase secrète',
   passphraseDiffers: 'Les deux phrases secrètes ne sont pas identiques.',
   clockTitle: 'Sommes-nous le {{moment}} ?',
   clockWords:
@@ -111,7 +111,7 @@ export const setup: FrenchAreas['setup'] = {
     'Les clés de cette tablette n’ouvrent pas le registre. Rien n’est perdu et rien n’a été modifié : tapez la clé de récupération de votre papier.',
   recoverWordsForgot: 'Tapez la clé de récupération de votre papier, et choisissez une nouvelle phrase secrète.',
   newPassphrase: 'Nouvelle phrase secrète, au moins 8 caractères',
-  newPassphraseAgain: 'La nouvelle phrase secrète encore une fois',
+  newPassphraseAgain: 'Répéter la nouvelle phrase secrète',
   recover: 'Ouvrir le registre',
   backToPassphrase: 'Retour à la phrase secrète',
 };
