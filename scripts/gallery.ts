@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { builtServer } from './gallery/built-server.ts';
 import { check, unknown } from './gallery/check/check.ts';
 import { combinationOf, combinations } from './gallery/check/combinations.ts';
 import { writeKnown } from './gallery/check/known.ts';
+import { galleryPage } from './gallery/page.ts';
 import { takePictures, views } from './gallery/pictures.ts';
 import { renewReadme } from './gallery/readme.ts';
 import { pageServer } from './gallery/server.ts';
@@ -34,33 +38,38 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const server = await pageServer({ port: Number(values.port) });
-const [address = ''] = server.resolvedUrls?.local ?? [];
+const port = Number(values.port);
 if (values.serve) {
+  const [address = ''] = (await pageServer({ port })).resolvedUrls?.local ?? [];
   console.log(`The screens are at ${address}gallery/`);
 } else {
+  const [server, browser] = await Promise.all([builtServer({ port }), launchChromium()]);
   try {
-    if (positionals.includes('check')) process.exitCode = await checkAll();
-    else process.exitCode = values.readme ? told(await renewReadme(address)) : await pictures();
+    if (positionals.includes('check')) process.exitCode = await checkAll(browser, server.address);
+    else if (values.readme) process.exitCode = told(await renewReadme(browser, server.address));
+    else process.exitCode = await pictures(browser, server.address);
   } finally {
+    await browser.close();
     await server.close();
   }
 }
 
-async function chosenStates() {
-  const all = await statesOf(server);
+async function chosenStates(page: Page) {
+  const all = await statesOf(page);
   const chosen = all.filter(({ screen, state }) => [undefined, screen, `${screen}/${state}`].includes(values.only));
   if (chosen.length === 0)
     console.error(`There is no such screen. Screens: ${[...new Set(all.map(({ screen }) => screen))].join(', ')}.`);
   return chosen;
 }
 
-async function checkAll(): Promise<number> {
-  const chosen = await chosenStates();
+async function checkAll(browser: Browser, address: string): Promise<number> {
+  const { language } = values;
+  const page = await galleryPage(browser, address, { width: 1280, height: 800, theme: 'light', language });
+  const chosen = await chosenStates(page);
   const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
   if (chosen.length === 0 || wanted.length === 0) return 64;
   const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n)] : wanted }));
-  const seen = await check(address, pieces, { told: (line) => console.log(line), language: values.language });
+  const seen = await check(page, pieces, { told: (line) => console.log(line), language });
   if (values.known) writeKnown(seen);
   const found = unknown(seen);
   console.log(
@@ -69,8 +78,10 @@ async function checkAll(): Promise<number> {
   return told(found);
 }
 
-async function pictures(): Promise<number> {
-  const chosen = await chosenStates();
+async function pictures(browser: Browser, address: string): Promise<number> {
+  const page = await galleryPage(browser, address);
+  const chosen = await chosenStates(page);
+  await page.close();
   const wanted = views.filter(({ name }) => values.view === undefined || name === values.view);
   if (chosen.length === 0 || wanted.length === 0) {
     console.error(`Views: ${views.map(({ name }) => name).join(', ')}.`);
@@ -79,7 +90,7 @@ async function pictures(): Promise<number> {
   const inLanguage = wanted.map((view) => ({ ...view, language: values.language }));
   const folder = resolve(values.out);
   if (values.only === undefined) rmSync(folder, { recursive: true, force: true });
-  const failed = await takePictures(address, chosen, inLanguage, folder);
+  const failed = await takePictures(browser, address, chosen, inLanguage, folder);
   console.log(
     `${chosen.length * wanted.length - failed.length} pictures in ${folder}, ${failed.length} could not be drawn.`,
   );

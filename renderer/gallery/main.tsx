@@ -8,12 +8,13 @@ import { top } from './check/boxes.ts';
 import { namesOfControls } from './check/controls.ts';
 import { forcedFindings } from './check/forced.ts';
 import { layoutFindings, look } from './check/look.ts';
+import { hold, lookInThemes } from './check/ways.ts';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';
 import { Recordings } from './recording.ts';
 
-/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; any other address draws the list. */
+/** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; `#/blank` draws nothing, any other address the list. */
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
@@ -30,9 +31,13 @@ document.documentElement.setAttribute('data-theme', options.get('theme') ?? 'lig
 // For `npm run gallery -- check`, which looks at each screen from inside the page.
 Object.assign(window, {
   chairsideLook: look,
+  chairsideHold: hold,
+  chairsideWays: lookInThemes,
   chairsideLayout: () => layoutFindings(top()),
   chairsideControls: () => namesOfControls(top()),
   chairsideForced: () => forcedFindings(top()),
+  chairsideStates: () =>
+    [...galleries.values()].flatMap(({ screen, states }) => Object.keys(states).map((state) => ({ screen, state }))),
 });
 
 const pictures = createRoot(root);
@@ -41,8 +46,9 @@ function draw(): void {
   // Another state is another client.
   resetTextSize();
   const state = galleries.get(screen)?.states[name];
+  const blank = location.hash === '#/blank';
   pictures.render(
-    state ? (
+    blank ? null : state ? (
       <Picture key={location.hash} state={state} recording={recordings[state.stop]} />
     ) : (
       <GalleryIndex galleries={[...galleries.values()]} />

@@ -5,6 +5,14 @@ export interface PictureOf {
   readonly state: string;
 }
 
+/** Takes the state off the page: what is set for the next one is then not worked out for this one first. */
+export async function undraw(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/blank';
+    return new Promise((next) => requestAnimationFrame(next));
+  });
+}
+
 /**
  * Goes to one state without reloading the page. `again`: it is there already, and is drawn anew. Resolves to "yes", or why it
  * did not appear.

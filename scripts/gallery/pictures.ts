@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchChromium } from '../chromium.ts';
+import type { Browser } from 'playwright-core';
 import { draw, type PictureOf } from './draw.ts';
 import { galleryPage } from './page.ts';
 
@@ -40,34 +40,30 @@ export function viewNamed(name: string): View {
 
 /** Draws each state in each view into `folder`, as `<screen>/<state>-<view>.png`. Returns what could not be drawn, and why. */
 export async function takePictures(
+  browser: Browser,
   address: string,
   pictures: readonly PictureOf[],
   wanted: readonly View[],
   folder: string,
 ): Promise<string[]> {
-  const browser = await launchChromium();
   const failed: string[] = [];
-  try {
-    for (const view of wanted) {
-      const page = await galleryPage(browser, address, view);
-      for (const { screen, state } of pictures) {
-        const said = await draw(page, { screen, state });
-        if (said !== 'yes') failed.push(`${screen}/${state}, ${view.name}: ${said}`);
-        // Over what the app itself is set to.
-        await page.evaluate(
-          ([theme, text]) => {
-            document.documentElement.setAttribute('data-theme', theme);
-            document.documentElement.setAttribute('data-text', text);
-          },
-          [view.theme, String(view.text ?? 100)] as const,
-        );
-        mkdirSync(join(folder, screen), { recursive: true });
-        await page.screenshot({ path: join(folder, screen, `${state}-${view.name}.png`) });
-      }
-      await page.close();
+  for (const view of wanted) {
+    const page = await galleryPage(browser, address, view);
+    for (const { screen, state } of pictures) {
+      const said = await draw(page, { screen, state });
+      if (said !== 'yes') failed.push(`${screen}/${state}, ${view.name}: ${said}`);
+      // Over what the app itself is set to.
+      await page.evaluate(
+        ([theme, text]) => {
+          document.documentElement.setAttribute('data-theme', theme);
+          document.documentElement.setAttribute('data-text', text);
+        },
+        [view.theme, String(view.text ?? 100)] as const,
+      );
+      mkdirSync(join(folder, screen), { recursive: true });
+      await page.screenshot({ path: join(folder, screen, `${state}-${view.name}.png`) });
     }
-  } finally {
-    await browser.close();
+    await page.close();
   }
   return failed;
 }

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { contract } from '../../api/contract/contract.ts';
 import { Recordings } from '../../renderer/gallery/recording.ts';
 import { takePictures, viewNamed } from './pictures.ts';
@@ -20,12 +21,12 @@ const screens = [
 /**
  * Draws README's pictures again: screens from the gallery page at `address`, the sheet from the sample visit's sealed PDF.
  */
-export async function renewReadme(address: string): Promise<string[]> {
+export async function renewReadme(browser: Browser, address: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chairside-readme-'));
   try {
     const failed: string[] = [];
     for (const { screen, state, view, file } of screens) {
-      failed.push(...(await takePictures(address, [{ screen, state }], [viewNamed(view)], folder)));
+      failed.push(...(await takePictures(browser, address, [{ screen, state }], [viewNamed(view)], folder)));
       cpSync(join(folder, screen, `${state}-${view}.png`), join(screenshots, file));
     }
     const sheet = join(folder, 'sheet.pdf');

@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { galleries } from '../../renderer/gallery/galleries.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
-import { buildGallery, type Files, GalleryPage } from './gallery-page.ts';
+import { buildGallery, type Files } from '../../scripts/gallery/built.ts';
+import { GalleryPage } from './gallery-page.ts';
 import { KeptStops } from './kept-stops.ts';
-import { mainButtons } from './main-buttons.ts';
+import { mainButtons, saysWhereFrom } from './main-buttons.ts';
 import { ScreenWalk } from './screen-walk.ts';
 
 /** Every screen in every state of the gallery, over a real app: what a second tap would do must not be done. */
@@ -15,7 +16,7 @@ let files: Files;
 let stops: KeptStops;
 const free: GalleryPage[] = [];
 beforeAll(async () => {
-  [browser, files, stops] = await Promise.all([launchChromium(), buildGallery(), KeptStops.play()]);
+  [browser, files, stops] = await Promise.all([launchChromium(), buildGallery([saysWhereFrom()]), KeptStops.play()]);
 }, 120_000);
 afterAll(async () => {
   for (const page of free) await page.close();

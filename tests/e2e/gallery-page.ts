@@ -1,49 +1,18 @@
 import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { build } from 'vite';
-import { vi } from 'vitest';
 import type { OperationName } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
 import { settleMs } from '../../renderer/kit/settling/guard.ts';
+import { type Files, typeOf } from '../../scripts/gallery/built.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { later, type Spot, touch } from './double-tap.ts';
 import { fillOnce } from './fill.ts';
 import type { KeptStops } from './kept-stops.ts';
-import { saysWhereFrom } from './main-buttons.ts';
 import { settleAsShipped, settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
-const renderer = join(import.meta.dirname, '../../renderer');
 const address = 'http://screens.test';
-
-/** The gallery's page, built in memory: request path → what is there. */
-export type Files = ReadonlyMap<string, string | Buffer>;
-
-export async function buildGallery(): Promise<Files> {
-  // As it is shipped: React's own checks of a page under development cost a third of this test's time.
-  vi.stubEnv('NODE_ENV', 'production');
-  const built = await build({
-    root: renderer,
-    configFile: join(renderer, 'vite.config.ts'),
-    configLoader: 'native',
-    publicDir: false,
-    logLevel: 'error',
-    plugins: [saysWhereFrom()],
-    build: {
-      write: false,
-      minify: false,
-      // In one file: the app's parts begin from its own first screen, and the gallery has another beginning.
-      rolldownOptions: { input: join(renderer, 'gallery/index.html'), output: { codeSplitting: false } },
-    },
-  });
-  vi.unstubAllEnvs();
-  const files = new Map<string, string | Buffer>();
-  for (const { output } of [built].flat().filter((one) => 'output' in one))
-    for (const file of output)
-      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : Buffer.from(file.source));
-  return files;
-}
 
 /** What can be tapped in a state, and how it is found again. */
 export interface Tappable {
@@ -101,7 +70,7 @@ export class GalleryPage {
     await context.route(`${address}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
       const body = path === '/gallery/recordings.json' ? stops.recordings() : files.get(path);
-      const contentType = types[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream';
+      const contentType = typeOf(path);
       await (body === undefined ? route.abort() : route.fulfill({ body, contentType }));
     });
     const page = await context.newPage();
@@ -286,8 +255,6 @@ export class GalleryPage {
     this.#app = null;
   }
 }
-
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 function named(name: string, input: unknown): string {
   const { command } = Object(input);

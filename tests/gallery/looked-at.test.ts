@@ -1,24 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import type { ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../renderer/words/en.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
+import { type BuiltServer, builtServer } from '../../scripts/gallery/built-server.ts';
 import { unknown } from '../../scripts/gallery/check/check.ts';
 import { combinationOf, combinations, nameOfCombination } from '../../scripts/gallery/check/combinations.ts';
-import { examine, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
+import { examine, examineDrawn, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
 import { draw } from '../../scripts/gallery/draw.ts';
 import { galleryPage } from '../../scripts/gallery/page.ts';
-import { pageServer } from '../../scripts/gallery/server.ts';
 import { statesOf } from '../../scripts/gallery/states.ts';
 
-let server: ViteDevServer;
+let server: BuiltServer;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  server = await pageServer({ port: 0 });
-  browser = await launchChromium();
-  page = await galleryPage(browser, server.resolvedUrls?.local[0] ?? '');
+  [server, browser] = await Promise.all([builtServer(), launchChromium()]);
+  page = await galleryPage(browser, server.address);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
@@ -28,7 +26,7 @@ afterAll(async () => {
 describe('every screen', () => {
   it('can be seen, read and pressed in each of its states, on any tablet, in either theme, with any size of text', async () => {
     const seen: Seen[] = [];
-    for (const [n, picture] of (await statesOf(server)).entries())
+    for (const [n, picture] of (await statesOf(page)).entries())
       seen.push(...(await examine(page, picture, [combinationOf(n)])));
     expect(unknown(seen)).toEqual([]);
   }, 600_000);
@@ -95,6 +93,61 @@ describe('in colours of one’s own', () => {
     })()`);
     await page.emulateMedia({ forcedColors: 'none' });
     expect(Findings.parse(found).map((one) => one.kind)).toEqual(['forced']);
+  });
+});
+
+describe('a look in several ways', () => {
+  const ways = combinations.filter(
+    ({ width, height, text }) => [960_600, 600_960].includes(width * 1000 + height) && [100, 200].includes(text),
+  );
+  let seen: Seen[] = [];
+  const where = (kind: string, words: string) =>
+    seen.filter((one) => one.kind === kind && one.what.includes(words)).map(({ combination }) => combination);
+  beforeAll(async () => {
+    const picture = { screen: 'visit', state: 'arrive' };
+    expect(await draw(page, picture)).toBe('yes');
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        `<dialog>
+          <style>
+            [data-theme="dark"] .pale { color: #888 !important; background: #999 !important }
+            [data-text="200"] .away { display: none }
+          </style>
+          <p class="pale">In the dark</p>
+          <button class="btn away">May be lost</button>
+          <div style="overflow: hidden auto; height: 90px"><p style="height: 300px">And so on</p></div>
+          <button class="btn"></button>
+          <p class="late">Late</p>
+        </dialog>`,
+      );
+      const dialog = document.body.querySelector<HTMLDialogElement>(':scope > dialog');
+      const late = dialog?.querySelector<HTMLElement>('.late');
+      dialog?.showModal();
+      new ResizeObserver(() => {
+        if (late) late.style.fontSize = innerWidth === 600 ? '9px' : '';
+      }).observe(document.documentElement);
+    });
+    seen = await examineDrawn(page, picture, ways);
+    await page.evaluate(() => document.body.querySelector(':scope > dialog')?.remove());
+  });
+
+  const all = ways.map(nameOfCombination);
+  it('finds what is pale in one theme only, in each size and with each text', () => {
+    expect(where('contrast', 'In the dark')).toEqual(all.filter((name) => name.includes('dark')));
+  });
+  it('finds what larger text takes away, in both themes', () => {
+    expect(where('lost', 'May be lost')).toEqual(all.filter((name) => name.includes('200')));
+  });
+  it('looks at each theme before anybody has scrolled', () => {
+    expect(where('no-cue', 'div')).toEqual(all);
+  });
+  it('waits for what answers another size of the window', () => {
+    expect(where('tiny', 'Late')).toEqual(all.filter((name) => name.startsWith('600x960')));
+  });
+  it('asks axe for everything once, and for colours in each theme', () => {
+    expect(where('axe', 'button-name')).toEqual(['600x960-light-100']);
+    expect(where('axe', 'color-contrast')).toEqual(['600x960-dark-100']);
   });
 });
 

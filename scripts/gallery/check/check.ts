@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { Finding } from '../../../renderer/gallery/check/finding.ts';
-import { launchChromium } from '../../chromium.ts';
 import { filesUnder } from '../../inputs.ts';
 import type { PictureOf } from '../draw.ts';
-import { galleryPage } from '../page.ts';
 import type { Combination } from './combinations.ts';
 import { examine, type Seen } from './examine.ts';
 import { keyOf, known } from './known.ts';
@@ -22,35 +21,29 @@ export interface Piece {
 }
 
 /**
- * Checks every picture in its combinations and returns all findings. Pictures already checked with the same screens are
- * skipped, so it can be stopped at any time and continues where it was.
+ * Checks every picture in its combinations on the gallery's page and returns all findings. Pictures already checked with the
+ * same screens are skipped, so it can be stopped at any time and continues where it was.
  */
 export async function check(
-  address: string,
+  page: Page,
   pieces: readonly Piece[],
   { told, language = 'en' }: { readonly told: (line: string) => void; readonly language?: string | undefined },
 ): Promise<Seen[]> {
   const kept = join(root, 'node_modules', '.chairside-gallery', 'checked', hashOfScreens());
   mkdirSync(kept, { recursive: true });
   const seen: Seen[] = [];
-  const browser = await launchChromium();
-  try {
-    const page = await galleryPage(browser, address, { width: 1280, height: 800, theme: 'light', language });
-    for (const { picture, wanted } of pieces) {
-      const ways = createHash('sha256')
-        .update(JSON.stringify([language, wanted]))
-        .digest('hex')
-        .slice(0, 8);
-      const file = join(kept, `${picture.screen}-${picture.state}-${ways}.json`);
-      if (!existsSync(file)) {
-        const found = await examine(page, picture, wanted);
-        writeFileSync(file, JSON.stringify(found));
-        told(`${picture.screen}/${picture.state}: ${new Set(found.map(keyOf)).size} findings`);
-      }
-      seen.push(...Kept.parse(JSON.parse(readFileSync(file, 'utf8'))));
+  for (const { picture, wanted } of pieces) {
+    const ways = createHash('sha256')
+      .update(JSON.stringify([language, wanted]))
+      .digest('hex')
+      .slice(0, 8);
+    const file = join(kept, `${picture.screen}-${picture.state}-${ways}.json`);
+    if (!existsSync(file)) {
+      const found = await examine(page, picture, wanted);
+      writeFileSync(file, JSON.stringify(found));
+      told(`${picture.screen}/${picture.state}: ${new Set(found.map(keyOf)).size} findings`);
     }
-  } finally {
-    await browser.close();
+    seen.push(...Kept.parse(JSON.parse(readFileSync(file, 'utf8'))));
   }
   return seen;
 }

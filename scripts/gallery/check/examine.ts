@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { Finding } from '../../../renderer/gallery/check/finding.ts';
-import { draw, type PictureOf } from '../draw.ts';
+import { draw, type PictureOf, undraw } from '../draw.ts';
+import { axeFindings } from './axe.ts';
 import { type Combination, nameOfCombination } from './combinations.ts';
 
 /** A finding and where it was seen. */
@@ -12,29 +12,50 @@ export interface Seen extends Finding {
   readonly combination: string;
 }
 
-/** Draws one state once and checks it in each combination. Throws when the state does not appear. */
+/** Draws one state once, checks it in each combination and takes it off again. Throws when the state does not appear. */
 export async function examine(page: Page, picture: PictureOf, wanted: readonly Combination[]): Promise<Seen[]> {
   const [first] = wanted;
   if (!first) return [];
   await hold(page, first);
   const said = await drawn(page, picture);
   if (said !== 'yes') throw new Error(`${picture.screen}/${picture.state} could not be drawn: ${said}`);
+  return examineDrawn(page, picture, wanted);
+}
+
+/**
+ * Checks what is drawn now in each combination. The window is resized once for each size, the text set once for each size of
+ * text, and both themes are looked at while it stands so: only what changes anything is done again.
+ */
+export async function examineDrawn(page: Page, picture: PictureOf, wanted: readonly Combination[]): Promise<Seen[]> {
   const seen: Seen[] = [];
-  const themes = new Set<string>();
-  for (const combination of wanted) {
-    await hold(page, combination);
-    // axe's rules do not depend on the window's size; colours are checked in both themes.
-    const asked = themes.has(combination.theme) ? [] : await axeFindings(page);
-    themes.add(combination.theme);
-    const found = [...Findings.parse(await page.evaluate('chairsideLook()')), ...asked];
-    if (combination.text > 100) found.push(...(await lostTo(page, combination)));
-    for (const finding of found) seen.push({ ...picture, combination: nameOfCombination(combination), ...finding });
+  const note = (combination: Combination, found: readonly Finding[], forced = '') => {
+    for (const finding of found)
+      seen.push({ ...picture, combination: `${nameOfCombination(combination)}${forced}`, ...finding });
+  };
+  const inAxe = new Set<string>();
+  /** The controls of the present size of window at 100 %, by theme. */
+  const ordinary = new Map<string, readonly string[]>();
+  let size = '';
+  for (const ways of Map.groupBy(wanted, ({ width, height, text }) => `${width}x${height}-${text}`).values()) {
+    const [one] = ways;
+    if (!one) continue;
+    if (size !== `${one.width}x${one.height}`) ordinary.clear();
+    size = `${one.width}x${one.height}`;
+    const looked = await look(page, one, ways);
+    for (const [n, way] of ways.entries()) {
+      const { found = [], controls = [] } = looked[n] ?? {};
+      note(way, found);
+      if (way.text === 100) ordinary.set(way.theme, controls);
+      else note(way, await lostTo(page, way, controls, ordinary.get(way.theme)));
+      if (inAxe.has(way.theme)) continue;
+      // axe's rules do not depend on the window's size nor on the text's; colours are checked in both themes.
+      await hold(page, way);
+      note(way, await axeFindings(page, inAxe.size === 0 ? 'all' : 'of-colours'));
+      inAxe.add(way.theme);
+    }
   }
   const [last] = wanted.slice(-1);
-  if (last) {
-    const combination = `${nameOfCombination(last)}-forced`;
-    for (const finding of await forced(page)) seen.push({ ...picture, combination, ...finding });
-  }
+  if (last) note(last, await forced(page), '-forced');
   return seen;
 }
 
@@ -45,25 +66,45 @@ async function drawn(page: Page, picture: PictureOf): Promise<string> {
   return draw(page, { ...picture, again: true });
 }
 
-/** Controls that are there at the ordinary size of text and not at this one: larger text never takes away what one may do. */
-async function lostTo(page: Page, combination: Combination): Promise<Finding[]> {
-  const large = await controls(page);
-  await hold(page, { ...combination, text: 100 });
-  const ordinary = await controls(page);
+const Looked = z.array(z.object({ theme: z.string(), found: z.array(Finding), controls: z.array(z.string()) }));
+
+/** What is found in each of these ways, which differ in their theme alone. */
+async function look(page: Page, { width, height, text }: Combination, ways: readonly Combination[]) {
+  await page.setViewportSize({ width, height });
+  const themes = ways.map(({ theme }) => theme);
+  return Looked.parse(await page.evaluate(`chairsideWays(${JSON.stringify(String(text))}, ${JSON.stringify(themes)})`));
+}
+
+/**
+ * Controls that are there at the ordinary size of text and not at this one: larger text never takes away what one may do.
+ * Those of the ordinary size are read again, at the same moment, where they are not known or something seems to be missing.
+ */
+async function lostTo(
+  page: Page,
+  combination: Combination,
+  large: readonly string[],
+  ordinary: readonly string[] | undefined,
+): Promise<Finding[]> {
+  if (ordinary?.every((name) => large.includes(name))) return [];
   await hold(page, combination);
-  return ordinary
-    .filter((name) => !large.includes(name))
+  const now = await controls(page);
+  await hold(page, { ...combination, text: 100 });
+  const before = await controls(page);
+  await hold(page, combination);
+  return before
+    .filter((name) => !now.includes(name))
     .map((what) => ({ kind: 'lost', what, why: `there at 100 %, gone at ${combination.text} %` }));
 }
 
 const controls = async (page: Page) => z.array(z.string()).parse(await page.evaluate('chairsideControls()'));
 
-/** What nobody could tell apart in colours of their own. */
+/** What nobody could tell apart in colours of their own. Nothing is drawn any more afterwards. */
 async function forced(page: Page): Promise<Finding[]> {
   await page.emulateMedia({ forcedColors: 'active' });
   try {
     return Findings.parse(await page.evaluate('chairsideForced()'));
   } finally {
+    await undraw(page);
     await page.emulateMedia({ forcedColors: 'none' });
   }
 }
@@ -72,43 +113,5 @@ export const Findings = z.array(Finding);
 
 async function hold(page: Page, { width, height, theme, text }: Combination): Promise<void> {
   await page.setViewportSize({ width, height });
-  await page.evaluate(
-    async ([light, size]) => {
-      document.documentElement.setAttribute('data-theme', light);
-      document.documentElement.setAttribute('data-text', size);
-      for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
-      // One frame for the layout, one for size observers.
-      for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
-    },
-    [theme, String(text)] as const,
-  );
-}
-
-const AxeResult = z.object({
-  violations: z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
-});
-
-const axeOptions = {
-  resultTypes: ['violations'],
-  // Chromium, the only browser that draws these screens, lets keys scroll whatever scrolls and holds nothing to focus.
-  rules: { 'scrollable-region-focusable': { enabled: false } },
-};
-
-/** What axe finds. Looked at a second time when something is: what had only just come up may have been half drawn. */
-async function axeFindings(page: Page): Promise<Finding[]> {
-  if ((await axeRun(page)).length === 0) return [];
-  await page.waitForFunction('document.querySelector("[data-settling]") === null');
-  return axeRun(page);
-}
-
-async function axeRun(page: Page): Promise<Finding[]> {
-  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
-  const result = AxeResult.parse(await page.evaluate(`axe.run(document, ${JSON.stringify(axeOptions)})`));
-  return result.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => ({
-      kind: 'axe' as const,
-      what: `${id}: ${html.replaceAll(/\d/g, '#').slice(0, 100)}`,
-      why: axe.getRules().find((rule) => rule.ruleId === id)?.help ?? id,
-    })),
-  );
+  await page.evaluate(`chairsideHold(${JSON.stringify(String(text))}, ${JSON.stringify(theme)})`);
 }

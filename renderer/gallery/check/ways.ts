@@ -1,0 +1,42 @@
+import { top } from './boxes.ts';
+import { namesOfControls } from './controls.ts';
+import type { Finding } from './finding.ts';
+import { look } from './look.ts';
+
+/** What was seen in one theme. */
+export interface SeenIn {
+  readonly theme: string;
+  readonly found: readonly Finding[];
+  /** By their words: what larger text must not take away. */
+  readonly controls: readonly string[];
+}
+
+/**
+ * Looks at the screen with this size of text, in each of these themes, at the window's present size. A theme is one attribute
+ * that only the sheet reads: what is drawn in it is worked out anew when it is asked for, whereas another size of text is
+ * waited for, because size observers answer it. Nothing that runs on the page hears of the look in between: it is one task.
+ */
+export async function lookInThemes(text: string, themes: readonly string[]): Promise<SeenIn[]> {
+  const [first] = themes;
+  if (first === undefined) return [];
+  await hold(text, first);
+  return themes.map((theme) => {
+    document.documentElement.setAttribute('data-theme', theme);
+    unscroll();
+    const controls = namesOfControls(top());
+    return { theme, found: look(), controls };
+  });
+}
+
+/** Sets the page to this size of text and theme, unscrolled, and waits until it is drawn. */
+export async function hold(text: string, theme: string): Promise<void> {
+  document.documentElement.setAttribute('data-theme', theme);
+  document.documentElement.setAttribute('data-text', text);
+  unscroll();
+  // One frame for the layout, one for size observers.
+  for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
+}
+
+function unscroll(): void {
+  for (const one of document.querySelectorAll('*')) if (one.scrollTop > 0) one.scrollTop = 0;
+}
