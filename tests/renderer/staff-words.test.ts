@@ -9,6 +9,9 @@ import { frenchFirst } from '../../renderer/words/fr/staff/first.ts';
 import { staffHelp as frenchHelp } from '../../renderer/words/fr/staff/help/staff.ts';
 import { frenchStaff } from '../../renderer/words/fr/staff/staff.ts';
 
+// German and French shorten months with a point: a date at the end of a sentence would have two.
+const dateAtEnd = /\{\{(date|first|treated|today|next|since|until)\}\}\./;
+
 /** Each language's staff side, and what in it is the language's own to check. */
 const languages = [
   {
@@ -16,15 +19,14 @@ const languages = [
     words: { ...germanFirst, ...germanStaff.catalogues },
     help: germanHelp,
     quoted: /„([^“]+)“/g,
-    // German shortens weekdays and months with a point: a date at the end of a sentence would have two.
-    dateAtEnd: /\{\{(date|first|treated|today|next|since|until)\}\}\./,
+    dateAtEnd,
   },
   {
     language: 'French',
     words: { ...frenchFirst, ...frenchStaff.catalogues },
     help: frenchHelp,
     quoted: /«\s([^»]+)\s»/g,
-    dateAtEnd: /\.\./,
+    dateAtEnd,
   },
 ];
 

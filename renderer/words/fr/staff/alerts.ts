@@ -35,7 +35,7 @@ export const alerts: FrenchAreas['alerts'] = {
   decided: 'Décidé',
   tooSoonCount: 'À vous de décider',
   tooSoonTitle: 'Trop tôt après la dernière séance',
-  tooSoonDates: 'La dernière séance date du {{treated}}. La première date possible est le {{first}}.',
+  tooSoonDates: 'Le {{treated}} a eu lieu la dernière séance ; le {{first}} est la première date possible.',
   tooSoonWhy:
     'Le cuir chevelu est encore dans la période de soins : une nouvelle séance maintenant peut nuire à la peau et au résultat. « Un autre jour » termine la visite d’aujourd’hui et demande la nouvelle date.',
   tooSoonLater: 'Vous en décidez avant le traitement : poursuivre, ou un autre jour.',

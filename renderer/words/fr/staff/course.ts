@@ -6,9 +6,9 @@ export const course: FrenchAreas['course'] = {
   dateRight: 'Oui, c’est la bonne date',
   tooSoonTitle: 'Trop tôt pour un traitement aujourd’hui',
   tooSoonWords:
-    'La dernière séance date du {{treated}}. La première date possible est le {{first}}. Pour une nouvelle date, ouvrez la visite et reportez-la. Pour un traitement aujourd’hui, vous décidez d’abord par écrit.',
+    'Le {{treated}} a eu lieu la dernière séance ; le {{first}} est la première date possible. Pour une nouvelle date, ouvrez la visite et reportez-la. Pour un traitement aujourd’hui, vous décidez d’abord par écrit.',
   stoppedTitle: 'Pas aujourd’hui : un constat a mis fin au traitement du jour',
-  stoppedWords: 'Personne ne peut passer outre. Une nouvelle visite peut être ouverte à partir du {{from}}.',
+  stoppedWords: 'Personne ne peut passer outre. À partir du {{from}}, une nouvelle visite peut être ouverte.',
   waitsStopped: 'Choisissez un jour à partir du {{from}}',
   newTitle: 'Nouvelle visite',
   newUnder: '{{name}} · {{born}}',

@@ -16,7 +16,7 @@ export const practiceProblems: FrenchAreas['practiceProblems'] = {
   noneLook: 'Rien d’autre à regarder',
   looked:
     'Vérifié à l’instant : contradictions pour chaque prochain rendez-vous de 1 à 120 jours, lacunes, dates, lettres, pages, corrections.',
-  example: 'Les dates valent pour un traitement aujourd’hui, {{date}}.',
+  example: 'Les dates valent pour un traitement aujourd’hui ({{date}}).',
   goThere: 'Y aller',
   goTo: 'Y aller : {{item}}',
   toChanges: 'Ce qui a changé',
@@ -81,7 +81,7 @@ export const practiceProblems: FrenchAreas['practiceProblems'] = {
     'sheet-too-long_one': 'Avec la version en vigueur, elle fait {{count}} page. Raccourcissez un texte.',
     'sheet-too-long_many': 'Avec la version en vigueur, elle fait {{count}} de pages. Raccourcissez un texte.',
     'sheet-too-long_other': 'Avec la version en vigueur, elle fait {{count}} pages. Raccourcissez un texte.',
-    gap: '{{item}} commence le {{date}}.',
+    gap: 'C’est le {{date}} que commence {{item}}.',
   },
   mend: {
     'start-on': 'Commencer « {{rule}} » le {{date}}',

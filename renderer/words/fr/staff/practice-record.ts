@@ -3,7 +3,7 @@ import type { FrenchAreas } from './french-areas.ts';
 export const practiceRecord: FrenchAreas['practiceRecord'] = {
   sampleList: 'Une liste modèle',
   ownList: 'Notre propre liste',
-  from: '{{source}}, {{date}}. Pas un conseil juridique.',
+  from: '{{source}} ({{date}}). Pas un conseil juridique.',
   makeOwn: 'C’est notre propre liste',
   otherList: 'Autre liste',
   otherTitle: 'Partir d’une autre liste',

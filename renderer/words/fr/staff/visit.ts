@@ -130,7 +130,7 @@ export const visit: FrenchAreas['visit'] = {
   alertsSeen_many: '{{count}} d’alertes vues et décidées',
   alertsSeen_other: '{{count}} alertes vues et décidées',
   tooSoonDecided: 'Trop tôt après la dernière séance : {{reason}}',
-  doctorsNote: 'Certificat médical de {{doctor}}, {{date}}.',
+  doctorsNote: 'Certificat médical de {{doctor}} ({{date}}).',
   noAlerts: 'Aucune alerte',
   fixedInChair_one: '{{count}} contrôle corrigé au fauteuil',
   fixedInChair_many: '{{count}} de contrôles corrigés au fauteuil',

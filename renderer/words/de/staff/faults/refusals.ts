@@ -134,7 +134,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Ein solches Exemplar wurde noch nicht gemacht. Drucken oder speichern Sie zuerst, oder sagen Sie, dass es später ausgegeben wird.',
   'language-missing': () => 'Diese Klinik hat keine Texte in dieser Sprache. Wählen Sie eine andere.',
   'language-not-ready': ({ language, texts, why }) =>
-    `${languageName(language, 'de')} ist nicht fertig: ${texts === 1 ? 'ein Text ist' : `von ${texts} Texten ist der erste`} ${notReadyWhy[why]}. Wählen Sie eine andere Sprache, oder bitten Sie die Leitung, sie fertigzustellen.`,
+    `Nicht fertig auf ${languageName(language, 'de')}: ${texts === 1 ? 'ein Text ist' : `von ${texts} Texten ist der erste`} ${notReadyWhy[why]}. Wählen Sie eine andere Sprache, oder bitten Sie die Leitung, sie fertigzustellen.`,
   'checker-cannot-read': () => 'Nennen Sie jemanden, der diese Sprache liest, und lassen Sie jeden Text prüfen.',
   'reader-first': () => 'Nennen Sie zuerst, wer die Texte neben ihrer Quelle liest.',
   'own-texts-first': () =>
