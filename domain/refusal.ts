@@ -28,7 +28,7 @@ export const refusals = {
   'alerts-open': none,
   'too-soon-open': none,
   /** What a practice visit does not do. */
-  'practice-visit': why('elsewhere', 'none', 'back', 'far'),
+  'practice-visit': why('elsewhere', 'none', 'back', 'far', 'stuck'),
   'decision-open': none,
   'time-needed': none,
   'time-ahead': none,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { ProtocolDraftId, Slug } from '../../domain/ids.ts';
+import { ProtocolDraftId, Slug, VisitId } from '../../domain/ids.ts';
+import { AnswerValue } from '../../domain/visit/health/answer-value.ts';
+import { Said } from '../../domain/visit/health/said.ts';
 import { Appointment, CoursePlace } from '../../domain/visit/types.ts';
+import { VisitView } from '../../domain/visit/views/view.ts';
 import { operation } from './operation.ts';
 import { AppStatus } from './status.ts';
 
@@ -10,6 +13,12 @@ const how = {
   /** Its place in a course; a first session where none is named. */
   course: CoursePlace.optional(),
 };
+
+/** Arrive, intake, checks, time-out, consent, procedure, aftercare, done. */
+export const PracticeStep = z.number().int().min(1).max(8);
+
+const TriedAnswer = z.strictObject({ answer: z.enum(['yes', 'no']), value: AnswerValue.optional() });
+const ofQuestion = { visitId: VisitId, question: Slug };
 
 /**
  * A whole visit on throw-away data. While one runs, `visits.*`, `task.*`, `clients.*` and whatever else belongs to a visit are
@@ -27,6 +36,19 @@ export const practiceVisit = {
   'practice-visit.begin-draft': operation(['owner'], z.strictObject({ ...how, draftId: ProtocolDraftId }), AppStatus),
   /** Moves its time forward; it never goes back. */
   'practice-visit.go-on': operation(['staff'], z.strictObject({ at: Appointment }), AppStatus),
+  /**
+   * Goes to one of the eight steps of the visit that was opened last, as if nothing was the matter on the way there. To a step that it
+   * is at or past it goes from the beginning again, with a visit of its own.
+   */
+  'practice-visit.to-step': operation(['staff'], z.strictObject({ step: PracticeStep }), AppStatus),
+  /** Answers to a question of the visit to try: one for everything that its text tells apart. */
+  'practice-visit.answers': operation(
+    ['staff'],
+    z.strictObject(ofQuestion),
+    z.array(z.object({ given: TriedAnswer, said: Said, chosen: z.boolean() })),
+  ),
+  /** Answers a question of the visit anew, as the client would; what that brings is answered plainly. */
+  'practice-visit.answer': operation(['staff'], z.strictObject({ ...ofQuestion, given: TriedAnswer }), VisitView),
   /** Ends it, and nothing is left. Does nothing where none runs. */
   'practice-visit.end': operation(['staff'], z.strictObject({}), AppStatus),
 };

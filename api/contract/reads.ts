@@ -19,6 +19,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.age-policy',
   'visits.events',
   'visits.last-facts',
+  'practice-visit.answers',
   'visits.preparation',
   'visits.course-days',
   'documents.get',

@@ -12,7 +12,9 @@ import type { Appointment, CoursePlace } from '../../domain/visit/types.ts';
 import type { practiceVisit } from '../contract/practice-visit.ts';
 import type { AppStatus } from '../contract/status.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { Tried } from '../practice-visit/room.ts';
+import { answerAnew, answersFor } from '../practice-visit/answers.ts';
+import { playTo } from '../practice-visit/play.ts';
+import type { Beginning, OpenPractice, Tried } from '../practice-visit/room.ts';
 import { practiceParts } from '../practice-visit/routes.ts';
 import { anyDraft } from '../protocols/drafts.ts';
 import { textByHash } from '../protocols/practice.ts';
@@ -45,10 +47,16 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
   async function begin(tried: Tried, { at, course = suggestedCourse([]) }: How, now: Moment): Promise<AppStatus> {
     const told = practiceBegins(now, at);
     if (!told.ok) throw new AppError(told.refusal.code, told.refusal.params);
-    const practice = await room.begin(tried, told.time, now);
+    await beginWith({ tried, course, time: told.time }, now);
+    return status(now);
+  }
+
+  async function beginWith(beginning: Beginning, now: Moment): Promise<OpenPractice> {
+    const practice = await room.begin(beginning, now);
+    const { tried, course, time } = beginning;
     try {
       const parts = practiceParts(practice, tablet);
-      const call = { now: practiceReading(now, told.time) };
+      const call = { now: practiceReading(now, time) };
       const details = { ...practiceClient, language: tried.protocol.language };
       const client = await clientHandlers(parts)['clients.add']({ details }, call);
       const clientId = ClientId.parse(client.id);
@@ -59,7 +67,14 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
       room.end();
       throw error;
     }
-    return status(now);
+    return practice;
+  }
+
+  /** Throws `practice-visit` where none runs. */
+  function running(): OpenPractice {
+    const { open } = room;
+    if (!open) throw new AppError('practice-visit', { why: 'none' });
+    return open;
   }
 
   return {
@@ -82,13 +97,27 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
     },
 
     'practice-visit.go-on': ({ at }, { now }) => {
-      const { open } = room;
-      if (!open) throw new AppError('practice-visit', { why: 'none' });
+      const open = running();
       const told = practiceGoesOn(now, open.time, at);
       if (!told.ok) throw new AppError(told.refusal.code, told.refusal.params);
       open.time = told.time;
       return status(now);
     },
+
+    'practice-visit.to-step': async ({ step }, { now }) => {
+      const open = running();
+      const { tried, course, time } = open;
+      if (!(await playTo(open, step, tablet))) {
+        // The clock of the new one has not gone anywhere yet.
+        const again = await beginWith({ tried, course, time: { ...time, passedMs: 0 } }, now);
+        if (!(await playTo(again, step, tablet))) throw new AppError('practice-visit', { why: 'stuck' });
+      }
+      return status(now);
+    },
+
+    'practice-visit.answers': ({ visitId, question }) => answersFor(running(), { visitId, question }),
+
+    'practice-visit.answer': (asked) => answerAnew(running(), asked, tablet),
 
     'practice-visit.end': () => {
       room.end();

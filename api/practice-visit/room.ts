@@ -7,6 +7,7 @@ import { firstSealSince } from '../../domain/clinic/seal.ts';
 import type { ProtocolDraftId, StaffId, VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { CoursePlace } from '../../domain/visit/types.ts';
 import type { Clock, Host, Ids, Log, Printers } from '../gate/ports.ts';
 import { Printouts } from '../printing/printouts.ts';
 import type { Access } from '../tablet/access.ts';
@@ -22,6 +23,13 @@ export interface Tried {
   readonly draftId: ProtocolDraftId | null;
 }
 
+/** What is tried, which session of a course it is, and when. */
+export interface Beginning {
+  readonly tried: Tried;
+  readonly course: CoursePlace;
+  readonly time: PracticeTime;
+}
+
 /** One practice visit while it runs: parts of its own, with the same types as those of the tablet. */
 export interface OpenPractice {
   readonly record: OpenRecord;
@@ -30,6 +38,7 @@ export interface OpenPractice {
   readonly lastVisit: LastVisit;
   readonly printouts: Printouts;
   readonly tried: Tried;
+  readonly course: CoursePlace;
   /** The visit that it began with. */
   visitId: VisitId | null;
   time: PracticeTime;
@@ -74,7 +83,7 @@ export class PracticeRoom {
   }
 
   /** Begins one in place of an earlier one, without a client yet. */
-  async begin(tried: Tried, time: PracticeTime, tablet: Moment): Promise<OpenPractice> {
+  async begin({ tried, course, time }: Beginning, tablet: Moment): Promise<OpenPractice> {
     const { record: own, access, random, device, host } = this.#parts;
     const now = practiceReading(tablet, time);
     const clinic = own.store.read(clinicOf);
@@ -93,7 +102,7 @@ export class PracticeRoom {
       host: { ...host, keepAwake: (on) => host.keepAwake(on || own.store.read(isProcedureRunning)) },
       lastVisit: new LastVisit(),
       printouts: new Printouts({ ...this.#parts, record, clock, dataDir: null }),
-      tried,
+      ...{ tried, course },
       visitId: null,
       time,
     };

@@ -111,5 +111,7 @@ const staysReal: ReadonlySet<OperationName> = new Set<OperationName>([
   'practice-visit.begin',
   'practice-visit.begin-draft',
   'practice-visit.go-on',
+  'practice-visit.to-step',
+  'practice-visit.answer',
   'practice-visit.end',
 ]);

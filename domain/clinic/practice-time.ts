@@ -52,6 +52,11 @@ export function practiceGoesOn(tablet: Moment, { aheadMs, passedMs }: PracticeTi
   return { ok: true, time: { aheadMs: next, passedMs: passedMs + next - aheadMs } };
 }
 
+/** The same clock so many ms later. */
+export function practicePasses({ aheadMs, passedMs }: PracticeTime, ms: number): PracticeTime {
+  return { aheadMs: aheadMs + ms, passedMs: passedMs + ms };
+}
+
 function instantOf(tablet: Moment, { date, time }: Chosen): Instant | Refusal {
   const today = civilDateOf(tablet);
   if (date > addDays(today, furthestDays) || date < addDays(today, -furthestDays))

@@ -47,6 +47,9 @@ const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   'practice-visit.begin',
   'practice-visit.begin-draft',
   'practice-visit.go-on',
+  'practice-visit.to-step',
+  'practice-visit.answers',
+  'practice-visit.answer',
   'practice-visit.end',
 ]);
 /** Have their rows, and their tests, elsewhere. What the app does whoever asks for it names the app. */

@@ -70,6 +70,8 @@ export const refusals: FaultSentences<RefusalCode> = {
         return 'Practice time only goes forward. Choose a later time, or end practice and begin again.';
       case 'far':
         return 'Choose a day within two years of today.';
+      case 'stuck':
+        return 'With this text nobody gets that far: an answer or a check ends each visit. Change that in the draft first.';
     }
   },
   'identity-mismatch': () => 'That is not what we have. Try again, or give the tablet back.',
