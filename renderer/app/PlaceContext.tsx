@@ -25,8 +25,8 @@ export type Place =
   | { readonly at: 'events'; readonly visitId: VisitId }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
   | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
-  /** Begins a practice visit, of this draft where one is named; while one runs, moves its day. */
-  | { readonly at: 'try'; readonly draftId?: ProtocolDraftId };
+  /** Begins a practice visit, of this draft where one is named; while one runs, moves its day, or goes to one of its `steps`. */
+  | { readonly at: 'try'; readonly draftId?: ProtocolDraftId; readonly steps?: true };
 
 export type Go = (place: Place) => void;
 

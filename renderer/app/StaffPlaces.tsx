@@ -31,7 +31,7 @@ function draw(place: Place, go: Go) {
     case 'events':
       return <Events visitId={place.visitId} />;
     case 'try':
-      return <TryIt draftId={place.draftId ?? null} />;
+      return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'settings':
       return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }

@@ -61,4 +61,5 @@ const empty: { readonly [N in OperationName]?: Output<N> } = {
   'drafts.get': { value: '' },
   'drafts.put': {},
   'setup.check-clinic': { unprintable: null },
+  'practice-visit.answers': [],
 };

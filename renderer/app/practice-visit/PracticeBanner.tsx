@@ -1,4 +1,4 @@
-import { CalendarBlankIcon, FlaskIcon, XCircleIcon } from '@phosphor-icons/react';
+import { CalendarBlankIcon, FlaskIcon, SkipForwardIcon, XCircleIcon } from '@phosphor-icons/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { practiceBirth } from '../../../domain/clinic/practice-client.ts';
@@ -51,6 +51,9 @@ function Banner({ birthday }: { birthday: boolean }) {
         <span className="practicebar-ways">
           <Button small icon={<CalendarBlankIcon />} onPress={() => go({ at: 'try' })}>
             {t('changeDay')}
+          </Button>
+          <Button small icon={<SkipForwardIcon className="i turn" />} onPress={() => go({ at: 'try', steps: true })}>
+            {t('steps')}
           </Button>
           <Button small icon={<XCircleIcon />} working={busy && t('ending')} onPress={end}>
             {t('end')}

@@ -28,4 +28,12 @@ export const practiceTry = {
   changeWords: 'The practice goes on from then, with its breaks and dates. It never goes back.',
   goOn: 'Go on from then',
   goingOn: 'Going on…',
+  steps: 'Steps',
+  stepsWords: 'What lies between is answered for you, as if nothing was the matter.',
+  stepNow: 'Here now',
+  stepAhead: 'Goes on from here',
+  stepAgain: 'Begins this step again, with a visit of its own',
+  stepBehind: 'Goes there from the beginning, with a visit of its own',
+  tryAnother: 'Try another answer',
+  tryAnotherWords: 'Only in practice: staff cannot change a client’s answer.',
 } as const;

@@ -9,6 +9,7 @@ import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { DecideInWriting } from './DecideInWriting.tsx';
 import { DoctorsNote } from './DoctorsNote.tsx';
 import { TooSoon } from './TooSoon.tsx';
+import { TryAnother } from './TryAnother.tsx';
 
 /** Each "yes" of the intake, one at a time, decided in writing before anything goes on; first, whether it is too soon. */
 export function AlertsStage({ side }: { side?: ReactNode }) {
@@ -75,6 +76,7 @@ function AboutAlert({ alert, n, total }: { alert: AlertView; n: number; total: n
           <p className="quote">{t('quote', { words: quoted })}</p>
         </div>
       )}
+      <TryAnother question={alert.question} />
       {hint !== '' && (
         <div className="card flat col gap2">
           <p className="label">{t('why')}</p>

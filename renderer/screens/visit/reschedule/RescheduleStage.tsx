@@ -19,6 +19,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
+import { TryAnother } from '../alerts/TryAnother.tsx';
 import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
@@ -90,7 +91,13 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
             must={must}
             decided={must && !visit.checks.some(isFinal) && refused.length === 0}
           />
-          {must && refused.map(({ question, text, said }) => <p key={question}>{`${text} ${say(said)}`}</p>)}
+          {must &&
+            refused.map(({ question, text, said }) => (
+              <div key={question} className="col">
+                <p>{`${text} ${say(said)}`}</p>
+                <TryAnother question={question} />
+              </div>
+            ))}
           {must &&
             mistakesOf(visit, t('tooSoonDecided')).map(({ name, mistake }) => (
               <div key={mistake.sequence} className="row between">

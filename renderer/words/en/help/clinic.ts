@@ -24,6 +24,7 @@ export const clinicHelp = {
     points: [
       'Every screen and paper says that it is practice. Nothing of it goes on the record, and a power cut ends it.',
       'Hand the tablet over as ever: the birthday to type stands on the screen, and your PIN takes the tablet back.',
+      'Steps goes to any step at once and answers what lies between. A client’s answer can be tried another way where it is shown.',
       'Change day goes on later, to see a break fall due or the next session begin. Time never goes back.',
       'End practice at any time. A real procedure comes first: its timer stays on every screen, and a tap on it ends practice.',
     ],

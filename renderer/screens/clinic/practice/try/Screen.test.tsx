@@ -44,3 +44,25 @@ it('goes on at a later time', async () => {
   await does(words.goOn);
   expect(client.asked('practice-visit.go-on')).toHaveLength(1);
 });
+
+it('goes to a step of the visit with one tap, and says where it is now', async () => {
+  const { client, page, tap } = await show(gallery, 'steps');
+  const rows = () => [...page.querySelectorAll('.listrow')].map((one) => one.textContent ?? '');
+  await expect.poll(() => rows().length).toBe(8);
+  expect(rows()[2]).toContain(words.stepNow);
+  await tap(/Procedure/);
+  expect(client.asked('practice-visit.to-step')).toEqual([{ step: 6 }]);
+});
+
+it('tries another answer of the client’s with one tap, only in a practice', async () => {
+  const { client, page, tap } = await show(gallery, 'another');
+  expect(page.textContent).toContain(words.tryAnotherWords);
+  expect(page.querySelector('.pair [aria-pressed="true"]')?.textContent).toBe('Yes, daily');
+  await tap('Sometimes');
+  expect(client.asked('practice-visit.answer')).toMatchObject([
+    { given: { value: { kind: 'one-of', option: 'answer-1' } } },
+  ]);
+  const real = await show({ ...gallery, states: { real: { title: 'A doctor’s note', stop: 'doctors-note' } } }, 'real');
+  expect(real.page.textContent).not.toContain(words.tryAnother);
+  expect(real.client.asked('practice-visit.answers')).toEqual([]);
+});
