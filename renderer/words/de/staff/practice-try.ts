@@ -29,4 +29,12 @@ export const practiceTry: GermanAreas['practiceTry'] = {
   changeWords: 'Die Übung geht dann von dort weiter, mit Pausen und Terminen. Zurück geht sie nie.',
   goOn: 'Von dort weiter',
   goingOn: 'Geht weiter…',
+  steps: 'Schritte',
+  stepsWords: 'Was dazwischen liegt, wird für Sie beantwortet, so als wäre alles in Ordnung.',
+  stepNow: 'Jetzt hier',
+  stepAhead: 'Geht von hier weiter',
+  stepAgain: 'Beginnt diesen Schritt neu, mit einem eigenen Besuch',
+  stepBehind: 'Geht von vorn dorthin, mit einem eigenen Besuch',
+  tryAnother: 'Andere Antwort ausprobieren',
+  tryAnotherWords: 'Nur in der Übung: Sonst ändert niemand vom Personal die Antwort einer Kundin oder eines Kunden.',
 };

@@ -29,4 +29,12 @@ export const practiceTry: FrenchAreas['practiceTry'] = {
   changeWords: 'L’exercice continue à partir de là, avec ses pauses et ses dates. Il ne revient jamais en arrière.',
   goOn: 'Continuer à partir de là',
   goingOn: 'Suite…',
+  steps: 'Étapes',
+  stepsWords: 'Ce qui se trouve entre deux est rempli pour vous, comme si tout allait bien.',
+  stepNow: 'Vous êtes ici',
+  stepAhead: 'Continue à partir d’ici',
+  stepAgain: 'Recommence cette étape, dans une nouvelle visite',
+  stepBehind: 'Y va depuis le début, dans une nouvelle visite',
+  tryAnother: 'Essayer une autre réponse',
+  tryAnotherWords: 'Pendant un exercice seulement : l’équipe ne peut pas changer la réponse d’un client.',
 };

@@ -66,6 +66,8 @@ export const refusals: StaffSentences<RefusalCode> = {
         return 'Die Zeit einer Übung geht nur vorwärts. Wählen Sie eine spätere Zeit, oder beenden Sie die Übung und beginnen Sie neu.';
       case 'far':
         return 'Wählen Sie einen Tag innerhalb von zwei Jahren ab heute.';
+      case 'stuck':
+        return 'Mit diesem Text kommt niemand so weit: Eine Antwort oder eine Prüfung beendet jeden Besuch. Ändern Sie das zuerst im Entwurf.';
     }
   },
   'doctors-note-needed': () =>

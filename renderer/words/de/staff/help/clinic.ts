@@ -30,6 +30,7 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     points: [
       'Jeder Bildschirm und jedes Papier sagt, dass es Übung ist. Nichts davon kommt ins Protokoll, und ein Stromausfall beendet sie.',
       'Übergeben Sie das Tablet wie immer: Der Geburtstag zum Eingeben steht auf dem Bildschirm, und Ihre PIN holt das Tablet zurück.',
+      '„Schritte“ geht sofort zu jedem Schritt und beantwortet, was dazwischen liegt. Wo eine Antwort zu sehen ist, lässt sich eine andere ausprobieren.',
       '„Tag ändern“ geht später weiter, um eine fällige Pause oder die nächste Sitzung zu sehen. Die Zeit geht nie zurück.',
       'Beenden Sie die Übung jederzeit. Eine echte Behandlung geht vor: Ihr Timer bleibt auf jedem Bildschirm, und ein Tipp darauf beendet die Übung.',
     ],

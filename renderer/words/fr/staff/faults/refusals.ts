@@ -67,6 +67,8 @@ export const refusals: StaffSentences<RefusalCode> = {
         return 'Le temps de l’exercice ne fait qu’avancer. Choisissez une heure plus tard, ou terminez l’exercice et recommencez.';
       case 'far':
         return 'Choisissez un jour à moins de deux ans d’aujourd’hui.';
+      case 'stuck':
+        return 'Avec ce texte, personne n’arrive jusque-là : une réponse ou un contrôle met fin à chaque visite. Changez cela d’abord dans le brouillon.';
     }
   },
   'doctors-note-needed': () =>
