@@ -23,7 +23,7 @@ export const eventNames: EventCatalogue['names'] = {
   'health-unanswered': 'Antwort zur Gesundheit entfernt',
   'intake-finished': 'Aufnahme abgeschlossen',
   'intake-reopened': 'Aufnahme wieder geöffnet',
-  'alert-decided': 'Warnung entschieden',
+  'alert-decided': 'Über Warnung entschieden',
   'doctors-note-recorded': 'Ärztliche Bescheinigung eingetragen',
   'too-soon-decided': 'Über frühe Sitzung entschieden',
   'check-answered': 'Prüfung beantwortet',

@@ -23,7 +23,7 @@ export const client: GermanAreas['client'] = {
   emergencyName: 'Name des Kontakts',
   emergencyPhone: 'Telefon des Kontakts',
   tooYoungTitle: 'Zu jung: Diese Klinik behandelt ab {{age}} Jahren',
-  tooYoungWords: 'Geboren: {{born}} – wenn dieses Datum stimmt, kann noch kein Besuch geöffnet werden.',
+  tooYoungWords: 'Geboren {{born}}. Wenn dieses Datum stimmt, kann noch kein Besuch geöffnet werden.',
   waitsAge: 'Zuerst Geburtsdatum prüfen',
   why: 'Warum wird es geändert?',
   whyHint:

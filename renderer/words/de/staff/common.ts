@@ -36,7 +36,7 @@ export const common: GermanAreas['common'] = {
   brokenWords:
     'Alles bis zum letzten „Gespeichert“ ist erhalten. Zeigen Sie ihn noch einmal an, oder sperren Sie das Tablet und öffnen Sie den Besuch neu.',
   drawAgain: 'Noch einmal anzeigen',
-  runAlert: 'Warnung zu entscheiden. {{words}}',
+  runAlert: 'Warnung: Sie entscheiden. {{words}}',
   runWorking: 'Behandlung läuft, {{count}} min seit der letzten Pause',
   runOpen: 'Pausenfenster offen, {{count}} min gearbeitet',
   runAsks: 'Jetzt Pause? {{count}} min gearbeitet',

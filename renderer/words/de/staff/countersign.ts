@@ -15,6 +15,6 @@ export const countersign: GermanAreas['countersign'] = {
   birthDate: 'Geburtsdatum bestätigt',
   guardian: 'Gesetzliche Vertretung ist hier',
   note: 'Notiz (freiwillig)',
-  waitsHow: 'Zuerst sagen, woher Sie sie kennen',
+  waitsHow: 'Zuerst sagen, woher Sie es wissen',
   sign: 'Unterschrift bezeugen',
 };

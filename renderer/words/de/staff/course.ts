@@ -6,7 +6,7 @@ export const course: GermanAreas['course'] = {
   dateRight: 'Ja, das Datum stimmt',
   tooSoonTitle: 'Zu früh für eine Behandlung heute',
   tooSoonWords:
-    'Letzte Sitzung: {{treated}}; frühester Tag: {{first}} – für einen neuen Termin öffnen Sie den Besuch und verlegen ihn. Für eine Behandlung heute entscheiden Sie zuerst schriftlich.',
+    'Die letzte Sitzung war am {{treated}}, der früheste Tag ist {{first}}: Für einen neuen Termin öffnen Sie den Besuch und verlegen ihn. Für eine Behandlung heute entscheiden Sie zuerst schriftlich.',
   stoppedTitle: 'Heute nicht: Ein Befund hat die heutige Behandlung beendet',
   stoppedWords: 'Niemand kann das übergehen. Ab {{from}} kann ein neuer Besuch geöffnet werden.',
   waitsStopped: 'Einen Tag ab {{from}} wählen',

@@ -31,7 +31,7 @@ export const custody: GermanAreas['custody'] = {
   drillWords: 'Geben Sie den Notschlüssel vom Papier ein. Die Sicherung wird damit geöffnet und jede Zeile gelesen.',
   drillGo: 'Sicherung öffnen',
   drilling: 'Wird geöffnet…',
-  drillDone: 'Sie geht auf: {{rows}} Zeilen gelesen, alle wie geschrieben.',
+  drillDone: 'Die Sicherung geht auf: {{rows}} Zeilen gelesen, alle wie geschrieben.',
   record: 'Das Protokoll',
   recordWords: 'Jede Zeile gegen die davor und gegen die Prüfwerte, die anderswo aufbewahrt sind.',
   check: 'Protokoll prüfen',
@@ -39,16 +39,16 @@ export const custody: GermanAreas['custody'] = {
   checkBad: 'Das Protokoll wurde verändert',
   recoveredPin: 'Die PIN von {{name}} wurde mit dem Notschlüssel neu gesetzt: {{moment}}',
   recoveredPinWords:
-    'Fragen Sie nach. War es nicht die Person selbst, erstellen Sie in den Einstellungen einen neuen Notschlüssel und vergeben Sie eine neue PIN. Besuche, die mit dieser PIN bezeugt werden, sagen das, bis die Person sie selbst ändert.',
+    'Fragen Sie nach. War es nicht die Person selbst, erstellen Sie in den Einstellungen einen neuen Notschlüssel und vergeben Sie eine neue PIN. Bei Besuchen, die mit dieser PIN bezeugt werden, steht das dabei, bis die Person sie selbst ändert.',
   recoveredPinSeen: 'Ich habe es gesehen',
   givenPin: '{{by}} hat Ihnen eine neue PIN gegeben: {{moment}}',
   givenPinWords:
-    'Wählen Sie in den Einstellungen eine eigene. Bis dahin kennt {{by}} sie auch, und Besuche, die Sie bezeugen, sagen das. Sie haben nicht darum gebeten? Sehen Sie sich die Besuche seitdem an.',
+    'Wählen Sie in den Einstellungen eine eigene. Bis dahin kennt {{by}} sie auch, und bei Besuchen, die Sie bezeugen, steht das dabei. Sie haben nicht darum gebeten? Sehen Sie sich die Besuche seitdem an.',
   nameChanged: '{{by}} hat Ihren Namen geändert: {{moment}}',
   nameChangedWords:
     'Papiere nennen Sie jetzt „{{name}}“. Vorher war es „{{before}}“, und was Sie damals unterschrieben haben, behält diesen Namen.',
   roleChanged: '{{by}} hat geändert, was Sie dürfen: {{moment}}',
-  roleOwnerWords: 'Sie gehören jetzt zur Leitung: Einstellungen, Personal und Sicherungen sind auch Ihre Sache.',
+  roleOwnerWords: 'Sie gehören jetzt zur Leitung: Einstellungen, Personal und Sicherungen können Sie jetzt ändern.',
   rolePractitionerWords: 'Sie behandeln. Die Einstellungen können Sie nicht mehr ändern.',
   changeSeen: 'Ich habe es gesehen',
   failedBackup: 'Die Sicherung wurde nicht gemacht',

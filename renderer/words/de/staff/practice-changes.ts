@@ -12,7 +12,7 @@ export const practiceChanges: GermanAreas['practiceChanges'] = {
   asTheyAreWords:
     'Mit Ihrer Genehmigung bekommen sie Ihren Namen und die Nummer {{version}}. Neue Besuche nehmen sie; offene behalten ihre.',
   asNew: 'Eine neue Behandlungsart',
-  asNewWords: 'Sie beginnt als Version 1. Ab dann kann ein neuer Besuch sie wählen.',
+  asNewWords: 'Die Behandlungsart beginnt als Version 1. Ab dann kann ein neuer Besuch sie wählen.',
   changesTitle_one: '{{count}} Änderung',
   changesTitle_other: '{{count}} Änderungen',
   consentAgain: 'Alle willigen neu ein',

@@ -58,7 +58,7 @@ export const practiceLanguages: GermanAreas['practiceLanguages'] = {
   readyTitle: 'Bereit für die Kundschaft',
   readyWords: 'Alles, was gelesen wird, kann auf {{language}} übergeben werden.',
   notYet: 'Noch nicht für die Kundschaft',
-  notYetWords: 'Sie wird gelesen, sobald ihre Texte geprüft sind und Sie sie genehmigt haben.',
+  notYetWords: 'Diese Sprache wird gelesen, sobald ihre Texte geprüft sind und Sie sie genehmigt haben.',
   sampleWords_one:
     '{{count}} Text ist ein Muster von einem Programm. Jemand, der die Sprache kann, liest ihn neben Ihrem, und Sie genehmigen ihn. Bis dahin sieht ihn die Kundschaft nicht.',
   sampleWords_other:

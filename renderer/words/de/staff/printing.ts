@@ -61,7 +61,7 @@ export const printing: GermanAreas['printing'] = {
   earlierGiven: 'Exemplar {{copy}} an den Drucker gegeben {{time}}',
   earlierStopped: 'Exemplar {{copy}} wurde beim Drucken abgebrochen',
   earlierWithdrawn: 'Exemplar {{copy}} kam nicht heraus',
-  heldTitle: 'Der Drucker hält es an.',
+  heldTitle: 'Der Drucker hält den Druck an.',
   heldDo: 'Geben Sie es am Drucker frei, oder brechen Sie ab und nehmen Sie einen anderen.',
   failedTitle: 'Es wurde nicht gedruckt.',
   failedDo: 'Es ist nichts verloren. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Drucker.',

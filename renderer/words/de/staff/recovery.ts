@@ -20,8 +20,8 @@ export const recovery: GermanAreas['recovery'] = {
   typedKey: 'Der Notschlüssel vom Papier',
   typedPassphrase: 'Die Passphrase dieses Tablets',
   passphraseFirst: 'Zuerst die Passphrase eingeben',
-  understood: 'Ich weiß, dass den Ordner jeder lesen kann, der ihn hat.',
-  understandFirst: 'Zuerst „unverschlüsselt“ bestätigen',
+  understood: 'Ich weiß, dass alle den Ordner lesen können, die ihn haben.',
+  understandFirst: 'Zuerst bestätigen: für alle lesbar',
   savedTitle: 'Gespeichert',
   folder: 'Der Ordner',
   openWith:

@@ -27,7 +27,7 @@ export const settings: GermanAreas['settings'] = {
   name: 'Name, wie er gedruckt wird',
   role: 'Darf',
   rolePractitioner: 'Behandeln',
-  roleOwner: 'Behandeln und Einstellungen leiten',
+  roleOwner: 'Behandeln und Einstellungen ändern',
   pin: 'PIN, mindestens sechs Ziffern',
   pinAgain: 'Dieselbe PIN noch einmal',
   pinDiffers: 'Die beiden PINs sind nicht gleich.',
@@ -113,7 +113,7 @@ export const settings: GermanAreas['settings'] = {
   byPassphrase: 'die Passphrase',
   changePassphrase: 'Passphrase ändern',
   changePassphraseWords:
-    'Sie öffnet das verschlüsselte Protokoll bei jedem Start der App. Der Notschlüssel auf Papier bleibt, wie er ist.',
+    'Die Passphrase öffnet das verschlüsselte Protokoll bei jedem Start der App. Der Notschlüssel auf Papier bleibt, wie er ist.',
   presentPassphrase: 'Jetzige Passphrase',
   savePassphrase: 'Neue Passphrase speichern',
   newRecovery: 'Neuer Notschlüssel',

@@ -18,12 +18,12 @@ export const setup: GermanAreas['setup'] = {
   phoneNeeded:
     'Auf den Blättern steht, wen man anruft. Geben Sie eine Nummer ein, oder tippen Sie noch einmal auf „Weiter“, um ohne Nummer fortzufahren.',
   outOfHours: 'Nummer der Bereitschaft',
-  outOfHoursHint: 'Sie steht auf dem Nachsorgeblatt neben den Anzeichen einer Infektion.',
+  outOfHoursHint: 'Steht auf dem Nachsorgeblatt neben den Anzeichen einer Infektion.',
   zone: 'Zeitzone',
   paper: 'Papier im Drucker',
   paperA4: 'A4',
   paperLetter: 'US Letter',
-  zoneHint: 'Alle Daten und Uhrzeiten gelten in dieser Zone.',
+  zoneHint: 'Alle Termine und Uhrzeiten gelten in dieser Zone.',
   zonePlace: '{{place}}, {{region}}',
   zoneChange: 'Ändern',
   zoneFind: 'Große Stadt in der Nähe suchen',
@@ -52,7 +52,7 @@ export const setup: GermanAreas['setup'] = {
   pinDiffers: 'Die beiden PINs sind nicht gleich.',
   passphraseTitle: 'Passphrase für dieses Tablet',
   passphraseWords:
-    'Sie öffnet das verschlüsselte Protokoll bei jedem Start der App. Ein paar Wörter, die Sie sich merken können und die niemand errät.',
+    'Die Passphrase öffnet das verschlüsselte Protokoll bei jedem Start der App. Ein paar Wörter, die Sie sich merken können und die niemand errät.',
   passphrase: 'Passphrase, mindestens 8 Zeichen',
   passphraseAgain: 'Dieselbe Passphrase noch einmal',
   passphraseDiffers: 'Die beiden Passphrasen sind nicht gleich.',
@@ -63,7 +63,7 @@ export const setup: GermanAreas['setup'] = {
   waitsClock: 'Zuerst Datum und Uhrzeit bestätigen',
   samplesTitle: 'Die klinischen Texte sind Muster',
   samplesWords:
-    'Prüfungen, Einwilligung und Nachsorge sind fertig angelegt, aber es sind Muster. Lesen und genehmigen Sie sie für Ihre Klinik, bevor zum ersten Mal unterschrieben wird. Sie sind keine rechtliche oder medizinische Beratung.',
+    'Prüfungen, Einwilligung und Nachsorge sind fertig angelegt, aber es sind Muster. Lesen und genehmigen Sie sie für Ihre Klinik, bevor zum ersten Mal unterschrieben wird. Eine rechtliche oder medizinische Beratung sind sie nicht.',
   readSamples: 'Texte lesen',
   samplesSeen: 'Ich werde sie lesen und genehmigen',
   next: 'Weiter',

@@ -30,7 +30,7 @@ export const today: GermanAreas['today'] = {
   stage_day_over: 'Von einem anderen Tag',
   stage_arrive: 'Nicht begonnen',
   stage_intake: 'Aufnahme',
-  stage_alerts: 'Warnung zu entscheiden',
+  stage_alerts: 'Warnung: Sie entscheiden',
   stage_checks: 'Prüfungen',
   stage_fixing: 'Prüfungen, {{count}} zu beheben',
   stage_must_reschedule: 'Neuer Termin nötig',

@@ -60,7 +60,7 @@ export const visit: GermanAreas['visit'] = {
   unsignedIt: 'Festhalten',
   tooYoungTitle: 'Zu jung: Diese Klinik behandelt ab {{age}} Jahren',
   tooYoungWords:
-    '{{born}}, heute {{years}}. Der Besuch bleibt hier stehen. Ist das Datum falsch, berichtigen Sie es, und der Besuch geht weiter; sonst sagen Sie ihn ab.',
+    '{{born}}, heute {{years}} Jahre alt. Der Besuch bleibt hier stehen. Ist das Datum falsch, berichtigen Sie es, und der Besuch geht weiter; sonst sagen Sie ihn ab.',
   tooYoungUnknown:
     '{{born}}. Der Besuch bleibt hier stehen. Fragen Sie nach dem Alter und berichtigen Sie es, und der Besuch geht weiter; sonst sagen Sie ihn ab.',
   tooYoungCorrect: 'Angaben berichtigen',
@@ -125,8 +125,8 @@ export const visit: GermanAreas['visit'] = {
   checksClear: 'Alle Prüfungen in Ordnung',
   checksDecided_one: 'Prüfungen in Ordnung, {{count}} entschieden von {{who}}',
   checksDecided_other: 'Prüfungen in Ordnung, {{count}} entschieden von {{who}}',
-  alertsSeen_one: '{{count}} Warnung gesehen und entschieden',
-  alertsSeen_other: '{{count}} Warnungen gesehen und entschieden',
+  alertsSeen_one: '{{count}} Warnung gesehen, darüber entschieden',
+  alertsSeen_other: '{{count}} Warnungen gesehen, darüber entschieden',
   tooSoonDecided: 'Zu früh nach der letzten Sitzung: {{reason}}',
   doctorsNote: 'Ärztliche Bescheinigung ({{date}}) von {{doctor}}.',
   noAlerts: 'Keine Warnungen',

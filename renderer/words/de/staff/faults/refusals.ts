@@ -172,7 +172,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'seal-clock-behind': () =>
     'Das neueste versiegelte Blatt hat ein späteres Datum als die Uhr des Tablets. Stellen Sie die Uhr richtig, und erneuern Sie dann das Siegel. Nichts wurde geändert.',
   'lot-expired': ({ expiry }) =>
-    `Abgelaufen (haltbar bis ${dates.expiry(expiry)}): Nehmen Sie eine andere, oder schreiben Sie, warum nicht.`,
+    `Abgelaufen (haltbar bis ${dates.expiry(expiry)}): Nehmen Sie eine andere, oder schreiben Sie den Grund.`,
   'fact-incomplete': ({ lacks }) =>
     ({
       document: 'Schreiben Sie, welches Dokument es war.',

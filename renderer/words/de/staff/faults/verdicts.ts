@@ -25,7 +25,7 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     return `Alle ${rows} Zeilen sind, was geschrieben wurde. ${agree}.`;
   },
   'record-changed': ({ tampering, row, zone, written, soundTo, soundAt }) => {
-    const bears = written === undefined ? '' : ` Sie trägt die Zeit ${at(written, zone)}.`;
+    const bears = written === undefined ? '' : ` Die Zeile trägt die Zeit ${at(written, zone)}.`;
     const head = soundAt === undefined ? '' : ` durch einen Prüfwert vom ${at(soundAt, zone)}`;
     const sound =
       soundTo === undefined

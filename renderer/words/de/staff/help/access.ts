@@ -26,7 +26,7 @@ export const accessHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Prüfungen, Gesundheitsfragen, Einwilligung und Nachsorge sind als Muster dabei.',
     points: [
       'Lesen Sie sie, bevor zum ersten Mal unterschrieben wird.',
-      'Sie sind keine rechtliche oder medizinische Beratung. Ihre Klinik entscheidet, was für ihre Kundschaft richtig ist.',
+      'Die Texte sind keine rechtliche oder medizinische Beratung. Ihre Klinik entscheidet, was für ihre Kundschaft richtig ist.',
     ],
   },
   setupOwner: {
@@ -34,7 +34,7 @@ export const accessHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Die Leitung nimmt Personal auf, ändert die Angaben der Klinik und kümmert sich um Sicherungen.',
     points: [
       'Wählen Sie eine PIN, die niemand errät: kein Datum, keine Zahlenreihe, nichts aus einer Telefonnummer.',
-      'Wenn eine Passphrase verlangt wird, nehmen Sie ein paar Wörter, die Sie sich merken können. Sie öffnet das Protokoll beim Start der App.',
+      'Wenn eine Passphrase verlangt wird, nehmen Sie ein paar Wörter, die Sie sich merken können. Damit öffnet sich das Protokoll beim Start der App.',
       'Der nächste Bildschirm zeigt Ihren Notschlüssel. Legen Sie Papier und Stift bereit.',
     ],
   },

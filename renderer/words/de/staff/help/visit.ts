@@ -18,7 +18,7 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Die Person nimmt das Tablet für ihren Teil. Nur dieser Besuch ist dann erreichbar.',
     points: [
       'Prüfen Sie zuerst, dass die richtige Person da ist.',
-      'Sie bestätigt, wer sie ist, und liest, antwortet oder unterschreibt dann.',
+      'Die Person bestätigt, wer sie ist, und liest, antwortet oder unterschreibt dann.',
       'Eine PIN des Personals holt das Tablet jederzeit zurück. Alles bis dahin ist gespeichert.',
       'Eine Sprache, die nicht fertig ist, wird nicht übergeben. Wählen Sie eine andere, oder tragen Sie ein, wer vorliest oder dolmetscht: Diese Person unterschreibt auch.',
     ],
@@ -32,7 +32,7 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     ],
   },
   alert: {
-    title: 'Eine Warnung zu entscheiden',
+    title: 'Warnung: Sie entscheiden',
     lead: 'Eine Gesundheitsfrage wurde mit „Ja“ beantwortet. Sie entscheiden, schriftlich.',
     points: [
       'Sprechen Sie zuerst mit der Person.',
@@ -75,7 +75,7 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     title: 'Time-out',
     lead: 'Ein letzter Blick vor dem ersten Nadelstich.',
     points: [
-      'Die richtige Person, die Prüfungen in Ordnung, die Warnungen entschieden, die Einwilligung gültig.',
+      'Die richtige Person, die Prüfungen in Ordnung, über jede Warnung entschieden, die Einwilligung gültig.',
       'Tippen Sie auf eine Zeile, um mehr zu sehen.',
     ],
   },
