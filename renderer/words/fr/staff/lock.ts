@@ -27,7 +27,7 @@ export const lock: FrenchAreas['lock'] = {
   locked: 'Verrouillé',
   whose: '{{name}}, avec {{practitioner}}',
   noPin: 'Les pauses se passent de code PIN. Le registre indique : à la tablette, sans nom.',
-  unlockFirst: 'Déverrouillez d’abord et décidez',
+  unlockFirst: 'Déverrouillez d’abord pour décider',
   startBreakOf: 'Commencer la pause de {{name}}',
   backToWorkOf: 'Reprendre avec {{name}}',
   runningTitle: 'Une intervention est en cours',

@@ -25,7 +25,7 @@ export const practiceEdit: FrenchAreas['practiceEdit'] = {
   lookAt_other: '{{count}} autres points à regarder.',
   visitsGoOn: 'Les visites continuent avec la version {{version}}.',
   visitsNone: 'Aucune visite ne le prend avant son approbation.',
-  changedHere: '{{count}} modifié(s)',
+  changedHere: 'Modifiés : {{count}}',
   asInUse: 'Comme en vigueur',
   readThem: 'Les lire',
   undo: 'Annuler',

@@ -59,7 +59,7 @@ export const practiceQuestions: FrenchAreas['practiceQuestions'] = {
     date: { least: 'De, en jours passés', most: 'À, en jours passés' },
   },
   otherwise: 'Tout le reste',
-  anyWords: 'N’importe quels mots',
+  anyWords: 'Tout texte',
   onlyAfter: 'Seulement après {{question}}',
   quoted: '« {{words}} »',
   addFollowUp: 'Ajouter une question liée',
@@ -143,7 +143,7 @@ export const practiceQuestions: FrenchAreas['practiceQuestions'] = {
   intent: 'Ce que signifie une signature',
   disclaimer: 'Pas un conseil juridique ou médical',
   sheet: {
-    fading: 'Sur l’estompage',
+    fading: 'Sur l’éclaircissement',
     simple: 'En bref',
     infectionSigns: 'Signes d’une infection',
     infectionAct: 'Que faire alors',

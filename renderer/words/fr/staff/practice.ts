@@ -70,7 +70,7 @@ export const practice: FrenchAreas['practice'] = {
   },
   yesNo: 'Oui : {{yes}}. Non : {{no}}.',
   meaning: '{{answer}} : {{means}}',
-  number: 'Un nombre, en {{unit}}',
+  number: 'Un nombre ({{unit}})',
   date: 'Une date',
   ownWords: 'Dans les mots du client : {{means}}',
   shownWhen: 'Demandé après « {{question}} »',
@@ -158,7 +158,7 @@ export const practice: FrenchAreas['practice'] = {
   healedAfter: '{{much}} après la cicatrisation',
   sheet: {
     title: 'Aussi sur la fiche',
-    fading: 'Sur l’estompage',
+    fading: 'Sur l’éclaircissement',
     simple: 'En bref',
     infectionSigns: 'Signes d’une infection',
     infectionAct: 'Que faire alors',

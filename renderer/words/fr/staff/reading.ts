@@ -4,7 +4,7 @@ export const reading: FrenchAreas['reading'] = {
   readsIn: 'Lit en {{language}}',
   handOverIn: 'Remettre en {{language}}',
   handingOver: 'Remise…',
-  mendIn: 'Compléter : {{language}}',
+  mendIn: 'Mettre à jour : {{language}}',
   toLanguages: 'Langues de la clinique',
   waitsLanguage: 'Choisissez d’abord une langue',
   nameReader: 'Nommer un lecteur ou interprète',

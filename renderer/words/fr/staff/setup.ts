@@ -59,7 +59,7 @@ export const setup: FrenchAreas['setup'] = {
   passphraseDiffers: 'Les deux phrases secrètes ne sont pas identiques.',
   clockTitle: 'Sommes-nous le {{moment}} ?',
   clockWords:
-    'C’est ce que dit l’horloge de cette tablette. Toutes les dates sur papier en viennent. Si elle est fausse, réglez-la dans les réglages de la tablette ; cet écran suit.',
+    'C’est ce que dit l’horloge de cette tablette. Toutes les dates sur papier en viennent. Si elle est fausse, corrigez-la dans les paramètres de la tablette ; cet écran suit.',
   clockSeen: 'Date, heure et fuseau sont justes',
   waitsClock: 'Confirmez d’abord la date et l’heure',
   samplesTitle: 'Les textes cliniques sont des modèles',

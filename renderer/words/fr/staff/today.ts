@@ -39,7 +39,7 @@ export const today: FrenchAreas['today'] = {
   stage_time_out: 'Time-out',
   stage_consent: 'Consentement',
   stage_countersign: 'Votre signature',
-  stage_procedure_ready: 'Prêt à commencer',
+  stage_procedure_ready: 'Prête à commencer',
   stage_procedure: 'Intervention en cours',
   stage_aftercare: 'Soins',
   stage_seal: 'À sceller',

@@ -28,7 +28,7 @@ export const visit: FrenchAreas['visit'] = {
   consentTitle: 'Ensuite : {{name}} lit le consentement et décide, point par point.',
   consentAgain:
     'Lus jusqu’ici : {{done}} points sur {{total}}. Remettez de nouveau la tablette ; ce qui est décidé est gardé.',
-  consentAsked: 'Une chose signée avec lui a changé depuis. {{name}} lit et signe de nouveau.',
+  consentAsked: 'Un élément signé avec le consentement a changé depuis. {{name}} lit et signe de nouveau.',
   consentOutdated:
     'Le texte du consentement a changé depuis la signature. {{name}} doit le lire et le signer de nouveau.',
   language: 'Langue des écrans du client',

@@ -13,7 +13,7 @@ export const accessHelp = {
     title: 'Configuration : heure et papier',
     lead: 'Chaque date d’une fiche vient de l’horloge de cette tablette et du fuseau horaire de la clinique.',
     points: [
-      'Regardez la date et l’heure, et confirmez-les. Si elles sont fausses, réglez l’horloge dans les réglages de la tablette.',
+      'Regardez la date et l’heure, et confirmez-les. Si elles sont fausses, corrigez l’horloge dans les paramètres de la tablette.',
       'Pour changer de fuseau horaire, touchez-le et tapez une grande ville proche.',
       'Choisissez le papier qui est dans votre imprimante.',
     ],
