@@ -11,7 +11,10 @@ import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 
-const steps = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const columns = [
+  [1, 2, 3, 4],
+  [5, 6, 7, 8],
+] as const;
 
 /** The steps of the running practice visit: each of them is one tap away, forward and from the beginning again. */
 export function Steps() {
@@ -45,23 +48,27 @@ function EightSteps({ visitId }: { visitId: VisitId }) {
       if (lastVisit) go({ at: 'visit', visitId: lastVisit });
     });
   return (
-    <ul className="list">
-      {steps.map((step) => (
-        <ListRow
-          key={step}
-          at={String(step)}
-          title={words(`step${step}`)}
-          under={t(now !== null && step > now ? 'stepAhead' : step === now ? 'stepAgain' : 'stepBehind')}
-          status={
-            step === now && (
-              <Status tag icon={<MapPinIcon />}>
-                {t('stepNow')}
-              </Status>
-            )
-          }
-          onPress={() => void to(step)}
-        />
+    <div className="half tall">
+      {columns.map((steps) => (
+        <ul key={steps[0]} className="list">
+          {steps.map((step) => (
+            <ListRow
+              key={step}
+              at={String(step)}
+              title={words(`step${step}`)}
+              under={t(now !== null && step > now ? 'stepAhead' : step === now ? 'stepAgain' : 'stepBehind')}
+              status={
+                step === now && (
+                  <Status tag icon={<MapPinIcon />}>
+                    {t('stepNow')}
+                  </Status>
+                )
+              }
+              onPress={() => void to(step)}
+            />
+          ))}
+        </ul>
       ))}
-    </ul>
+    </div>
   );
 }
