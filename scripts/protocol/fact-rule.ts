@@ -29,8 +29,25 @@ export class FactTopics {
       ordered: false,
       levels: [...levels].map(([levelId, words]) => ({ id: levelId, name: words })),
       lane: laneOf(name),
+      ...given('partOf', this.#wholeOf(id, name)),
     }));
   }
+
+  /** A sheet that counts a topic up in a level of another one ("steam, sauna, intense workout") has it as a part of that level. */
+  #wholeOf(id: string, name: string): Topic['partOf'] {
+    for (const [topic, { levels, name: whole }] of this.#topics) {
+      const level = [...levels].find(([, words]) => topic !== id && countsUp(words, name))?.[0];
+      const turned = [...(this.#topics.get(id)?.levels.values() ?? [])].some((words) => countsUp(words, whole));
+      if (level !== undefined && !turned) return { topic, level };
+    }
+    return undefined;
+  }
+}
+
+/** Whether a list of words has exactly this one among several. */
+function countsUp(words: string, name: string): boolean {
+  const listed = words.split(/,|\/|&|\band\b|\bor\b/).map((word) => word.trim().toLowerCase());
+  return listed.length > 1 && listed.includes(name.toLowerCase());
 }
 
 /** Where the calendar draws a clinic's topic; its editor would ask. */

@@ -118,6 +118,23 @@ it('a planted contradiction is found on the sheet that has it, and none where on
   expect(planted(29)).toEqual([]);
 });
 
+it('a topic that a sheet counts up in a level of another one is a part of it: what is off there is not allowed here', () => {
+  const offThreeDays = (level: string) => ({
+    ...{ topic: 'exertion', level, mode: 'off' },
+    ...{ from: day('session', 1), to: day('session', 3) },
+  });
+  const allowed = { topic: 'sauna', mode: 'may', from: day('final', 0) };
+  const found = (level: string) =>
+    taken({ aftercare: [offThreeDays(level), allowed] }).contradictions.map(({ found: { one, other } }) => [
+      one.rule.topic,
+      other.rule.topic,
+    ]);
+  expect(found('steam, sauna, long runs')).toEqual([['exertion', 'sauna']]);
+  // Only words that stand for themselves count: nothing is read into a sheet.
+  expect(found('sauna towels, long runs')).toEqual([]);
+  expect(found('sauna')).toEqual([]);
+});
+
 it('where the next preparation would come too soon after a treatment, the first day on which it may is found', () => {
   const { protocols, contradictions } = taken({
     preparation: [{ topic: 'wash', mode: 'do', from: day('appt', -1), to: day('appt', -1) }],
