@@ -26,7 +26,7 @@ import {
   takeFile,
   writeText,
 } from '../protocols/working-languages.ts';
-import { clearFormDraft } from '../visit/drafts.ts';
+import { clearFormDraft, clearLanguageDrafts } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
 export function languageHandlers(
@@ -104,6 +104,7 @@ export function languageHandlers(
     'languages.discard': ({ treatment, language }) =>
       record.store.write((w) => {
         removeWorkingLanguage(w, treatment, language);
+        clearLanguageDrafts(w, { treatment, language });
         return languageHeads(w, treatment);
       }),
 

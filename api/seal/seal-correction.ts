@@ -2,7 +2,8 @@ import { head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
-import { type CorrectionInput, makeCorrection, type WrittenAfter } from '../../documents/papers/correction.ts';
+import { type CorrectionInput, makeCorrection } from '../../documents/papers/correction.ts';
+import type { WrittenAfter } from '../../documents/papers/record/written-after.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
@@ -71,7 +72,6 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
   const { consentRead, ...sheets } = store.read((r) => textsRead(r, visit));
   const theirs = ofTheirPapers(visit, [state.rescheduled ? sheets.preparationRead : sheets.careRead, consentRead]);
-  const elsewhere = theirs && { client: theirs.language, clinic: protocol.language };
   /** `read`: in the language of the page. */
   const inputIn = (read: Protocol, consent: Protocol): CorrectionInput => ({
     clinic,
@@ -111,7 +111,6 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
         by: nameOf(one.staffId),
       }),
     ),
-    ...(elsewhere && { elsewhere }),
   });
   const own = { input: inputIn(protocol, protocol), language: paperLanguage(protocol.language) };
   const pdf = theirs

@@ -1,7 +1,13 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
-import { clearDrafts, clearDraftsOfSide, clearDraftsOfStep, type DraftPlace } from '../../db/projections/drafts.ts';
+import {
+  clearDrafts,
+  clearDraftsOfItems,
+  clearDraftsOfSide,
+  clearDraftsOfStep,
+  type DraftPlace,
+} from '../../db/projections/drafts.ts';
 import { type DraftName, draftKey, type FormDraft, isEverybodysOwn, stepOf, taskEndedBy } from '../../domain/drafts.ts';
-import type { StaffId, VisitId } from '../../domain/ids.ts';
+import type { Slug, StaffId, VisitId } from '../../domain/ids.ts';
 import type { ClientCommand, StaffCommand } from '../../domain/visit/commands.ts';
 import type { Task } from '../../domain/visit/types.ts';
 
@@ -31,6 +37,15 @@ export function clearDraftsOf(
   clearDraftsOfStep(w, { side: own, subject: visitId, step: stepOf(command) });
   const ended = taskEndedBy(command);
   if (ended) clearDraftsOfSide(w, ended, visitId);
+}
+
+/** Deletes what anybody typed for a language of a treatment and nobody saved. Call it in the transaction that discards the language. */
+export function clearLanguageDrafts(
+  w: WriteHandle,
+  { treatment, language }: { treatment: Slug; language: string },
+): void {
+  for (const step of ['languages.write', 'languages.set'] satisfies FormDraft['step'][])
+    clearDraftsOfItems(w, { subject: treatment, step: `${step}:${language}` });
 }
 
 /** Deletes the draft of a saved form. Call it in the transaction that saves the form. */

@@ -42,6 +42,12 @@ export function clearDraftsOfStep(
   run(w, sql, subject, step, side, side);
 }
 
+/** Removes everybody's drafts of a step, of all its items. */
+export function clearDraftsOfItems(w: WriteHandle, { subject, step }: { subject: string; step: string }): void {
+  const sql = "DELETE FROM draft WHERE subject = ? AND (step = ? OR substr(step, 1, length(?) + 1) = ? || ':')";
+  run(w, sql, subject, step, step, step);
+}
+
 /** Removes one side's drafts: about one visit, or all. */
 export function clearDraftsOfSide(w: WriteHandle, side: string, visitId: VisitId | null): void {
   run(w, 'DELETE FROM draft WHERE side = ? AND (? IS NULL OR subject = ?)', side, visitId, visitId);

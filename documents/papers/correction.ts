@@ -13,25 +13,9 @@ import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
 import type { DocumentBase } from './inputs.ts';
 import { inLanguage, readingAidBand } from './record/reading-aid.ts';
-import { FramedPaper } from './sheet/framed-paper.ts';
+import { type Beside, inEach, saidIn, type WrittenAfter } from './record/written-after.ts';
+import { type About, FramedPaper } from './sheet/framed-paper.ts';
 import { box, boxInner, factRow, headed, heading, letterhead } from './sheet/parts.ts';
-
-/** Text recorded after the seal, word for word. */
-export interface WrittenAfter {
-  /** The withdrawn optional point of the consent; empty for another correction. */
-  readonly point: string;
-  readonly text: string;
-  /** The same in the language of the client's papers, where the clinic wrote it in that too. */
-  readonly forClient?: string;
-  readonly at: Moment;
-  readonly by: string;
-}
-
-/** Where the client's papers are in another language than the clinic's: tags of both. */
-interface TwoLanguages {
-  readonly client: string;
-  readonly clinic: string;
-}
 
 export interface CorrectionInput extends DocumentBase {
   /** The name and date of birth at the seal; the client's details may have been corrected since. */
@@ -44,7 +28,6 @@ export interface CorrectionInput extends DocumentBase {
   readonly sealedAt: Moment;
   /** Earlier text recorded after the seal. */
   readonly earlier: readonly WrittenAfter[];
-  readonly elsewhere?: TwoLanguages;
 }
 
 /** Larger than elsewhere, because the paper says one thing, and has a page for it. */
@@ -63,43 +46,44 @@ export async function makeCorrection(
   aid: { readonly input: CorrectionInput; readonly language: Language } | null = null,
 ): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
-  const { correction: words } = language.words;
-  const title = words.title(input.number);
-  const paper = new FramedPaper(typesetter, input, { title, foot: words.foot(input.number), textHash: null });
+  const clinic = aid && (await typesetterFor(aid.input, aid.language));
+  const paper = new FramedPaper(typesetter, input, aboutIn(language, input));
   const flow = paper.flow();
-  for (const block of blocks(typesetter, input, title)) flow.add(block, apart);
-  if (aid) await addAid(paper, typesetter, aid);
+  const own = clinic && { typesetter: clinic, of: 'clinic' as const };
+  for (const block of blocks(typesetter, input, own)) flow.add(block, apart);
+  if (aid && clinic) addAid(paper, { clinic, client: typesetter }, aid.input);
   return paper.finish();
 }
 
-async function addAid(
-  paper: FramedPaper,
-  client: Typesetter,
-  { input, language }: { readonly input: CorrectionInput; readonly language: Language },
-): Promise<void> {
-  const typesetter = await typesetterFor(input, language);
-  const { correction: words } = language.words;
-  const title = words.title(input.number);
-  const about = { title, foot: words.foot(input.number), textHash: null };
-  const flow = paper.behind(typesetter, input, about, readingAidBand(typesetter, client));
-  const note = line(typesetter, [bold(words.aid(languageName(client.language.code, language.code)))]);
-  const [head, ...others] = blocks(typesetter, input, title);
-  for (const block of inLanguage(typesetter, [...(head ? [head] : []), note, ...others])) flow.add(block, apart);
+function aboutIn({ words: { correction } }: Language, { number }: CorrectionInput): About {
+  return { title: correction.title(number), foot: correction.foot(number), textHash: null };
 }
 
-function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): Block[] {
+function addAid(
+  paper: FramedPaper,
+  { clinic, client }: { readonly clinic: Typesetter; readonly client: Typesetter },
+  input: CorrectionInput,
+): void {
+  const { language } = clinic;
+  const flow = paper.behind(clinic, input, aboutIn(language, input), readingAidBand(clinic, client));
+  const note = line(clinic, [bold(language.words.correction.aid(languageName(client.language.code, language.code)))]);
+  const [head, ...others] = blocks(clinic, input, { typesetter: client, of: 'client' });
+  for (const block of inLanguage(clinic, [...(head ? [head] : []), note, ...others])) flow.add(block, apart);
+}
+
+function blocks(typesetter: Typesetter, input: CorrectionInput, beside: Beside | null): Block[] {
   const { written, papers, sealedAt, earlier } = input;
   const { correction: words, common } = typesetter.language.words;
   const { dateAndTime } = typesetter.language.dates;
   return [
-    letterhead(typesetter, input, title),
+    letterhead(typesetter, input, words.title(input.number)),
     factRow(typesetter, [
       { label: common.client, value: nowAndThen(typesetter, input) },
       { label: common.session, value: common.sessionOf(input.session, input.sessionsPlanned) },
       { label: words.written, value: dateAndTime(written.at) },
       { label: words.writtenBy, value: isolated(written.by) },
     ]),
-    whatIsRight(typesetter, written, input.elsewhere ?? null),
+    whatIsRight(typesetter, written, beside),
     ...details(typesetter, input),
     headed(typesetter, 'file-text', words.belongsTo(dateAndTime(sealedAt)), [
       ...papers.map(({ title: name, sha256 }) =>
@@ -114,14 +98,23 @@ function blocks(typesetter: Typesetter, input: CorrectionInput, title: string): 
             typesetter,
             'clock-counter-clockwise',
             words.earlier,
-            earlier.map((one) =>
-              line(typesetter, [bold(`${dateAndTime(one.at)}, ${isolated(one.by)}: `), wordsOf(typesetter, one)]),
-            ),
+            earlier.map((one) => writtenBefore(typesetter, one, beside)),
           ),
         ]),
     origin(typesetter, input),
   ];
 }
+
+function writtenBefore(typesetter: Typesetter, one: WrittenAfter, beside: Beside | null): Block {
+  const when = bold(`${typesetter.language.dates.dateAndTime(one.at)}, ${isolated(one.by)}: `);
+  if (!beside || one.point !== '') return line(typesetter, [when, wordsOf(typesetter, one)]);
+  const setting = { words: large, label: large, width: contentWidth };
+  const said = inEach(typesetter, one, beside).flatMap((each) => saidIn(typesetter, each, setting));
+  return stack([line(typesetter, [when]), ...said]);
+}
+
+const wordsOf = (typesetter: Typesetter, { point, text }: WrittenAfter): string =>
+  point === '' ? text : typesetter.language.words.correction.withdrawnLine(point, text);
 
 const line = (typesetter: Typesetter, content: string | readonly (Span | string)[]): Block =>
   paragraph(typesetter, content, large, contentWidth);
@@ -177,47 +170,18 @@ function nowAndThen(typesetter: Typesetter, { client, sealedAs }: CorrectionInpu
 const birthWords = (typesetter: Typesetter, born: Birth): string =>
   typeof born === 'string' ? typesetter.language.dates.birthDate(born) : bornWords(typesetter.language, born);
 
-const wordsOf = (typesetter: Typesetter, { point, text, forClient }: WrittenAfter): string => {
-  if (point !== '') return typesetter.language.words.correction.withdrawnLine(point, text);
-  return forClient === undefined ? text : `${isolated(forClient)} / ${isolated(text)}`;
-};
-
-/** What is written, in each language that it is written in: first in that of the page. */
-function inEach(
-  typesetter: Typesetter,
-  { text, forClient }: WrittenAfter,
-  elsewhere: TwoLanguages | null,
-): readonly { readonly label: string; readonly words: string }[] {
-  if (!elsewhere) return [{ label: '', words: text }];
-  const { correction: words } = typesetter.language.words;
-  const { code } = typesetter.language;
-  const clinic = { label: words.asWritten(languageName(elsewhere.clinic, code)), words: text };
-  const client = {
-    label: words.forClient(languageName(elsewhere.client, code)),
-    words: forClient ?? '',
-  };
-  const isClient = new Intl.Locale(elsewhere.client).language === code;
-  // On the page in their own language it is the correction itself.
-  const own = isClient ? { ...client, label: '' } : { ...clinic, label: '' };
-  const other = isClient ? clinic : client;
-  return [own, other].filter((one) => one.words !== '');
-}
-
 /** In a box while it is short; a long passage runs on without one. */
-function whatIsRight(typesetter: Typesetter, written: WrittenAfter, elsewhere: TwoLanguages | null): Block {
+function whatIsRight(typesetter: Typesetter, written: WrittenAfter, beside: Beside | null): Block {
   const { point, text } = written;
   const width = boxInner(contentWidth);
   const { correction: words } = typesetter.language.words;
   const title = point === '' ? words.right : words.withdrawn(point);
-  const said =
-    point === '' || text !== '' ? inEach(typesetter, written, elsewhere) : [{ label: '', words: words.noReason }];
-  const long = said.some((one) => one.words.length > 600);
+  const none = { typesetter, label: '', words: words.noReason };
+  const said = point === '' || text !== '' ? inEach(typesetter, written, beside) : [none];
+  const style = said.some((one) => one.words.length > 600) ? large : right;
   const parts = [
     heading(typesetter, point === '' ? 'note-pencil' : 'prohibit', title, width),
-    ...said.flatMap((one) => [
-      ...(one.label === '' ? [] : [paragraph(typesetter, [bold(one.label)], large, width)]),
-      paragraph(typesetter, one.words, long ? large : right, width),
-    ]),
+    ...said.flatMap((one) => saidIn(typesetter, one, { words: style, label: large, width })),
   ];
   const boxed = box('line', contentWidth, parts);
   return tagged('Sect', boxed.height < mm(120) ? boxed : stack(parts, mm(1)));

@@ -30,10 +30,15 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N> | nul
   wanted.current = input;
   const key = JSON.stringify(input);
 
-  const show = useCallback((data: Output<N>) => {
-    asked.current += 1;
-    setHeld((before) => (before && saysTheSame(before.data, data) ? before : { data, at: performance.now() }));
-  }, []);
+  const show = useCallback(
+    (data: Output<N>) => {
+      // A step's answer that comes after something else was asked is no answer to that.
+      if (JSON.stringify(wanted.current) !== key) return;
+      asked.current += 1;
+      setHeld((before) => (before && saysTheSame(before.data, data) ? before : { data, at: performance.now() }));
+    },
+    [key],
+  );
   const again = useCallback(
     () =>
       read(async () => {

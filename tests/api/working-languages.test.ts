@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Input } from '../../api/contract/contract.ts';
 import type { LanguageWork, WorkingText } from '../../api/contract/languages.ts';
+import { DraftName } from '../../domain/drafts.ts';
 import type { StaffId } from '../../domain/ids.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import * as steps from '../../scripts/sample/steps.ts';
@@ -289,4 +290,19 @@ it('discards what owners made of a language, and keeps what is approved', async 
   const left = (await call('languages.discard', one)).find(isSpanish);
   expect(left?.counts).toMatchObject({ draft: 0, approved: texts.length });
   expect(await call('languages.work', one)).toMatchObject({ name: 'Español', reader: null });
+});
+
+it('discards what was half typed for it too, so that a language that is begun again begins empty', async () => {
+  const { texts } = await begin();
+  const place = texts[0]?.place ?? '';
+  const typed = [
+    { step: 'languages.write', ...one, place, field: 'text' } as const,
+    { step: 'languages.set', ...one, field: 'reader' } as const,
+  ].map((draft) => DraftName.parse(draft));
+  const other = DraftName.parse({ step: 'languages.set', ...one, language: 'de', field: 'reader' });
+  for (const draft of [...typed, other]) await call('drafts.put', { draft, value: 'Half' });
+  await call('languages.discard', one);
+  await begin();
+  const kept = await Promise.all([...typed, other].map((draft) => call('drafts.get', { draft })));
+  expect(kept.map(({ value }) => value)).toEqual(['', '', 'Half']);
 });

@@ -3,12 +3,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode, encode } from 'fast-png';
-import type { Workbench } from './tools.ts';
+import { pageCount } from '../../documents/pdf/paper.ts';
+import { type Workbench, wordsOf } from './tools.ts';
 
 const { CHAIRSIDE_GOLDEN } = process.env;
 
 /** Too coarse to read, fine enough to see a box, a bar or a column that went elsewhere. */
-const dpi = 18;
+const dpi = 12;
 /** Of a page, that may differ: another word for the same, not another layout. */
 const allowedShare = 0.06;
 const seen = 64;
@@ -26,12 +27,28 @@ function read(file: string): Small {
   return { width, height, grey };
 }
 
-/** The pages of a PDF, small. */
-export function smallPages(bench: Workbench, name: string, pdf: Uint8Array): Small[] {
-  const stem = join(bench.folder, name);
-  execFileSync('pdftoppm', ['-png', '-gray', '-r', String(dpi), bench.file(`${name}.pdf`, pdf), stem]);
-  const files = readdirSync(bench.folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
-  return files.sort().map((file) => read(join(bench.folder, file)));
+/**
+ * Papers drawn small and read, each page of them: as one file, because starting a program for each paper takes longer than what it
+ * does.
+ */
+export async function pagesOfAll(bench: Workbench, name: string, pdfs: readonly Uint8Array[]) {
+  const counts = await Promise.all(pdfs.map(pageCount));
+  const files = pdfs.map((pdf, index) => bench.file(`${name}-${index}.pdf`, pdf));
+  const whole = join(bench.folder, `${name}.pdf`);
+  execFileSync('pdfunite', [...files, whole], { stdio: 'pipe' });
+  execFileSync('pdftoppm', ['-png', '-gray', '-r', String(dpi), whole, join(bench.folder, name)], { stdio: 'pipe' });
+  const drawn = readdirSync(bench.folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.png'));
+  const pages = drawn.sort().map((file) => read(join(bench.folder, file)));
+  const words = wordsOf(whole);
+  let from = 0;
+  return counts.map((count) => {
+    const first = from;
+    from += count;
+    return {
+      pages: pages.slice(first, from),
+      words: words.filter(({ page }) => page > first && page <= from),
+    };
+  });
 }
 
 /** One below the other, as wide as the widest. */

@@ -65,11 +65,11 @@ export function inkIn(image: Grey, area: { x: number; y: number; width: number; 
 }
 
 export function run(command: string, args: readonly string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 26 });
   return { status, output: `${stdout}${stderr}` };
 }
 
-interface PlacedWord {
+export interface PlacedWord {
   readonly page: number;
   readonly text: string;
   readonly left: number;
@@ -102,10 +102,12 @@ export function wordsOf(pdf: string): PlacedWord[] {
 
 /** Pairs of words that are drawn over each other. */
 export function overlaps(words: readonly PlacedWord[]): string[] {
-  return words.flatMap((a, index) =>
-    words
-      .slice(index + 1)
-      .filter((b) => a.page === b.page && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} / ${b.text} on page ${a.page}`),
+  return [...Map.groupBy(words, ({ page }) => page).values()].flatMap((onPage) =>
+    onPage.flatMap((a, index) =>
+      onPage
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.text} / ${b.text} on page ${a.page}`),
+    ),
   );
 }

@@ -4,8 +4,6 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CallError, type Client } from '../../api/client/client.ts';
-import { type AppStatus, AppStatus as Status } from '../../api/contract/status.ts';
-import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { fault } from '../../domain/faults/faults.ts';
 import { TroubleBar } from '../../renderer/app/frame/TroubleBar.tsx';
 import { UiData } from '../../renderer/ui-data/UiData.tsx';
@@ -13,32 +11,12 @@ import { useClient } from '../../renderer/ui-data/useClient.ts';
 import { useRead } from '../../renderer/ui-data/useQuery.ts';
 import { useStep } from '../../renderer/ui-data/useStep.ts';
 import { restOfWords, startWords } from '../../renderer/words/words.ts';
+import { locked } from './locked-status.ts';
 
 await startWords();
 await restOfWords();
 afterEach(cleanup);
 
-const locked: AppStatus = Status.parse({
-  serial: 1,
-  otherPageAt: null,
-  practiceVisit: null,
-  mode: 'locked',
-  host: 'browser',
-  passphrase: false,
-  version: '1',
-  device: 'A',
-  clinicName: 'Clinic',
-  now: { instant: '2026-11-24T09:00:00.000Z', zone: 'Europe/London', uptimeMs: 0, bootId: 'boot' },
-  staff: [],
-  lastVisit: null,
-  signedIn: null,
-  handedOver: null,
-  running: [],
-  idleLockMs: 60_000,
-  display: ordinaryDisplay,
-  sound: { volume: 100, quiet: false },
-  problem: null,
-});
 const lost = new CallError(fault('not-reached'));
 
 /** What the app gets to hear, and whether it answers. */

@@ -97,7 +97,9 @@ export function usePen(
       },
     });
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) resize({ width: entry.contentRect.width, height: entry.contentRect.height });
+      // A page that is not shown has no size; what is drawn stays for when it is.
+      if (entry && entry.contentRect.width > 0)
+        resize({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
     watch.observe(paper.current);
     return () => {

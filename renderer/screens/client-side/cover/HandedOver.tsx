@@ -66,10 +66,14 @@ function ClientSide() {
             onDone={() => setChoosing(false)}
             onBack={task.asksLanguage ? null : () => setChoosing(false)}
           />
-        ) : task.identified ? (
-          <Task task={task} act={act} see={see} onGiveBack={giveBack} />
         ) : (
-          <Cover task={task} act={act} onNotMe={giveBack} />
+          !task.identified && <Cover task={task} act={act} onNotMe={giveBack} />
+        )}
+        {task.identified && (
+          // Kept while the language is looked at, so that Back leads to the very page; another one begins anew.
+          <div key={task.language} className="kept-task" hidden={asks}>
+            <Task task={task} act={act} see={see} onGiveBack={giveBack} />
+          </div>
         )}
       </LanguageContext.Provider>
     </EndPracticeContext.Provider>

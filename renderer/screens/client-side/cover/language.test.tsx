@@ -117,6 +117,20 @@ it('staff who set a new PIN before they take the tablet back read it in their la
   expect(page.page.textContent).toContain(backToClient.split('{{')[0]);
 });
 
+it('comes back to the very page from which the client looked at the languages', async () => {
+  const task = recordingOf({ title: '', stop: 'client-sign' }).answers.find(({ name }) => name === 'task.get');
+  const { page, tap } = await show(sign, 'statements', (client) =>
+    client.answer('task.get', TaskView.parse({ ...Object(task?.value), languages: ['en', 'es'] })),
+  );
+  await tap(en.sign.intentTick);
+  const here = () => page.querySelector('.screen:not([hidden] *) h1')?.textContent;
+  expect(here()).toBe(en.sign.electronicTitle);
+  await tap(en.common.languageLabel);
+  expect(here()).toBe(en.handover.yourLanguage);
+  await tap(en.common.back);
+  expect(here()).toBe(en.sign.electronicTitle);
+});
+
 it('is in staff’s language again once the tablet is back', async () => {
   await otherWords(cover, 'month', 'es');
   cleanup();

@@ -103,7 +103,11 @@ export function LanguagesRooms({
         work={work}
         protocol={protocol}
         first={first?.language === work.language ? (first.text ?? null) : null}
-        onWork={show}
+        onWork={(written) => {
+          show(written);
+          // What is saved on the way back changes the counts of a list that was read before it.
+          void headsAgain();
+        }}
         onReader={() => setNaming(true)}
         onBack={list}
       />

@@ -34,9 +34,13 @@ export function ReaderForm({
   const { language, reader } = work;
   const [kept, keep] = useDraft({ step: 'languages.set', treatment, language, field: 'reader' });
   const [typed, setTyped] = useState<string | null>(null);
-  const [knows, setKnows] = useState<KnowsLanguage | null>(reader?.knows ?? null);
-  const [ownerReads, setOwnerReads] = useState(reader?.ownerReads ?? false);
+  const [saidKnows, setKnows] = useState<KnowsLanguage | null>(null);
+  const [saidReads, setOwnerReads] = useState<boolean | null>(null);
   const name = typed ?? (kept === '' ? (reader?.name ?? '') : kept);
+  // How the reader before knew it says nothing of another one.
+  const before = reader && isSameName(name, reader.name) ? reader : null;
+  const knows = saidKnows ?? before?.knows ?? null;
+  const ownerReads = saidReads ?? before?.ownerReads ?? false;
   const mine = isSameName(name, me);
   const waits =
     name.trim() === ''

@@ -69,6 +69,14 @@ it('approves with the PIN what was checked, with who checked it, and stays where
   expect(page.querySelector('h1')?.textContent).toBe('Approve German');
 });
 
+it('asks anew how somebody knows the language where another reader is named', async () => {
+  const { does, main } = await show(gallery, 'checked');
+  await does(words.changeReader);
+  expect(main().getAttribute('aria-disabled')).toBeNull();
+  await does({ into: words.readerName, text: 'Ben Other' });
+  expect(main().textContent).toBe(words.waitsKnows);
+});
+
 it('says which texts stay out of an approval', async () => {
   const { page, does } = await show(gallery, 'mixed');
   await does(words.approveTexts_other);
