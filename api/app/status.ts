@@ -1,6 +1,6 @@
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
-import { clinicDetails, display, lockNames, sound } from '../../db/projections/settings.ts';
+import { clinicDetails, display, lockNames, sound, staffLanguage } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { byUrgency, type RunningProcedure } from '../../domain/breaks/running.ts';
 import { ordinaryDisplay } from '../../domain/clinic/display.ts';
@@ -58,6 +58,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
     practiceVisit: practice && practiceStatus(practice, mode.mode === 'staff'),
     idleLockMs: access.idleLockMs,
+    staffLanguage: record.isOpen ? record.store.read(staffLanguage) : null,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,
     sound: soundNow(record.isOpen ? record.store.read(sound) : ordinarySound, now),
     problem: record.problem,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
-import { ClinicDetails, ClinicEntry, IdleMinutes, Pin, StaffMember } from '../../domain/clinic/clinic.ts';
+import {
+  ClinicDetails,
+  ClinicEntry,
+  IdleMinutes,
+  Pin,
+  StaffLanguageChoice,
+  StaffMember,
+} from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
 import { Display } from '../../domain/clinic/display.ts';
 import { QuestionsAPage } from '../../domain/clinic/health-pages.ts';
@@ -31,6 +38,8 @@ export const SettingsView = z.object({
   unknownBirthAllowed: z.boolean(),
   /** How many health questions stand on one page of the intake. */
   questionsAPage: QuestionsAPage,
+  /** What staff have the screens in. */
+  staffLanguage: StaffLanguageChoice,
   printing: PrintingChoice,
   /** What opens the records after a start, besides the recovery key. */
   opensWith: z.enum(['keychain', 'passphrase']),
@@ -74,6 +83,8 @@ export const settings = {
   'settings.set-sound': operation(['staff'], z.strictObject({ sound: SoundNow }), z.strictObject({})),
   'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
   'settings.set-questions-a-page': operation(['owner'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
+  /** For all staff of the clinic, on every screen of theirs. Clients choose theirs; records and papers stay in their own. */
+  'settings.set-staff-language': operation(['owner'], z.strictObject({ language: StaffLanguageChoice }), SettingsView),
   /** A printer that is present, the one chosen before, or null for the system's default. */
   'settings.set-printing': operation(
     ['owner'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClinicEntry, Pin } from '../../domain/clinic/clinic.ts';
+import { ClinicEntry, Pin, StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
 import { NameEntry } from '../../domain/clinic/contact.ts';
 import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { Instant, Zone } from '../../domain/time.ts';
@@ -19,6 +19,8 @@ export const setup = {
       clinic: ClinicEntry,
       owner: z.strictObject({ name: NameEntry, pin: Pin }),
       passphrase: z.string().min(8).max(200).optional(),
+      /** What staff will have the screens in; the ordinary one when nobody said. */
+      language: StaffLanguageChoice.optional(),
       /** The tablet's date, time and zone as somebody confirmed them. */
       clockSeen: z.strictObject({ instant: Instant, zone: Zone }).optional(),
     }),

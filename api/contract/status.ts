@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
+import { StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
 import { Display } from '../../domain/clinic/display.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { SoundNow } from '../../domain/clinic/sound.ts';
@@ -86,6 +87,8 @@ export const AppStatus = z.object({
     })
     .nullable(),
   idleLockMs: z.number(),
+  /** What staff have the screens in; null until the records are open. */
+  staffLanguage: StaffLanguageChoice.nullable(),
   /** Theme and size of text; the ordinary ones until the records are open. */
   display: Display,
   /** How cues sound. Silenced, every screen says so until the day ends. */

@@ -98,7 +98,7 @@ export function setupHandlers(parts: Parts): Handlers<typeof setup> {
  */
 async function begin(
   parts: Parts,
-  { clinic, owner, passphrase, clockSeen }: Parsed<'setup.begin'>,
+  { clinic, owner, passphrase, language, clockSeen }: Parsed<'setup.begin'>,
   reading: Moment,
 ): Promise<{ recoveryKey: string }> {
   const { record, access, device, ids, keyRandom, cost } = parts;
@@ -127,6 +127,7 @@ async function begin(
       { type: 'staff-added', staffId: ownerId, name: owner.name, role: 'owner' },
       { type: 'pin-set', staffId: ownerId },
       { type: 'protocol-activated', hash, id, version: versions.whole },
+      ...(language ? [{ type: 'staff-language-set' as const, language }] : []),
     ];
     recordWithPin(w, events, pinSecret, { actor, now });
     putSecret(w, 'pin-pepper', pepper);

@@ -6,6 +6,7 @@ import {
   presentClinic,
   printingChoice,
   questionsAPage,
+  staffLanguage,
   unknownBirthAllowed,
 } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
@@ -51,6 +52,7 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       display: display(r),
       unknownBirthAllowed: unknownBirthAllowed(r),
       questionsAPage: questionsAPage(r),
+      staffLanguage: staffLanguage(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',
       protocol: protocolTexts(r),

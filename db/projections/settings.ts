@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { ClinicDetails, type ClinicEvent, IdleMinutes } from '../../domain/clinic/clinic.ts';
+import { ClinicDetails, type ClinicEvent, IdleMinutes, StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
 import { Display, ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { ordinaryQuestionsAPage, QuestionsAPage } from '../../domain/clinic/health-pages.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { SealCertificate } from '../../domain/clinic/seal.ts';
 import { ordinarySound, Sound } from '../../domain/clinic/sound.ts';
+import { ordinaryStaffLanguage, type StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { ActiveProtocol } from '../../domain/protocol/active.ts';
 import { readJson } from '../file/columns.ts';
@@ -70,6 +71,11 @@ export function questionsAPage(r: ReadHandle): QuestionsAPage {
   return setting(r, 'questions-a-page', QuestionsAPage) ?? ordinaryQuestionsAPage;
 }
 
+/** What staff have the screens in: English, until an owner chose. */
+export function staffLanguage(r: ReadHandle): StaffLanguage {
+  return setting(r, 'staff-language', StaffLanguageChoice) ?? ordinaryStaffLanguage;
+}
+
 /** The logo at the head of every document; null until an owner chose one, and after removal. */
 export function clinicLogo(r: ReadHandle): ClinicLogo | null {
   return setting(r, 'logo', ClinicLogo.nullable());
@@ -119,6 +125,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'questions-a-page-set':
       put(w, 'questions-a-page', event.questions);
       return;
+    case 'staff-language-set':
+      put(w, 'staff-language', event.language);
+      return;
     case 'printing-set':
       put(w, 'printing', event.printing);
       return;
@@ -163,6 +172,7 @@ type Name =
   | 'sound'
   | 'unknown-birth'
   | 'questions-a-page'
+  | 'staff-language'
   | 'printing'
   | 'seal-certificates'
   | 'logo';

@@ -76,6 +76,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'sound-set':
     case 'unknown-birth-set':
     case 'questions-a-page-set':
+    case 'staff-language-set':
     case 'printing-set':
     case 'keys-changed':
     case 'logo-set':

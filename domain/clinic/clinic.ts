@@ -12,6 +12,7 @@ import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
 import { Sound } from './sound.ts';
+import { staffLanguages } from './staff-language.ts';
 
 /** The paper in the clinic's printer. */
 export const PaperName = z.enum(['A4', 'Letter']);
@@ -48,6 +49,9 @@ export const idleMinuteBounds = { least: 1, most: 10 } as const;
 
 /** Minutes without touch or typing after which the staff side locks. */
 export const IdleMinutes = z.number().int().min(idleMinuteBounds.least).max(idleMinuteBounds.most);
+
+/** What staff have the screens in. */
+export const StaffLanguageChoice = z.enum(staffLanguages);
 
 export const StaffMember = z.object({ id: StaffId, name: Line, role: StaffRole, active: z.boolean() });
 export type StaffMember = z.infer<typeof StaffMember>;
@@ -95,6 +99,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
   /** How many health questions stand on one page of the intake. */
   z.object({ type: z.literal('questions-a-page-set'), questions: QuestionsAPage }),
+  z.object({ type: z.literal('staff-language-set'), language: StaffLanguageChoice }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which way to the store key was changed; never a secret itself. */
   z.object({ type: z.literal('keys-changed'), what: z.enum(['passphrase', 'recovery-key']) }),

@@ -2,12 +2,14 @@ import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { type Client, createClient } from '../../api/client/client.ts';
 import { pageTransport } from '../../api/client/transport.ts';
+import { staffLanguages } from '../../domain/clinic/staff-language.ts';
 import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
 import { guardSettling } from '../kit/settling/guard.ts';
 import { clientLanguages, loadClientLanguage } from '../words/client-language.ts';
+import { speakToStaff } from '../words/words.ts';
 import { fakeClient } from './fake-client.ts';
 import type { GalleryState } from './gallery.ts';
-import { onTablet, type Recording } from './recording.ts';
+import { inAnyLanguage, onTablet, type Recording } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { tapThrough } from './taps.ts';
 import { speakTestLanguage } from './test-language.ts';
@@ -25,8 +27,8 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
     let unguard = () => {};
     document.documentElement.removeAttribute('data-drawn');
     // The taps are named in English, whatever language is looked at.
-    void i18next
-      .changeLanguage('en')
+    void speakToStaff('en')
+      .then(() => i18next.changeLanguage('en'))
       .then(() => tapThrough(document.body, state.taps ?? []))
       .then(() => speak(asked.get('language')))
       .then(
@@ -46,15 +48,19 @@ export function Picture({ state, recording }: { state: GalleryState; recording: 
   return <Shown state={state} recording={recording} client={client} />;
 }
 
-/** The test language, from the right, or one that clients can read the page in: staff's words stay in English then. */
+/**
+ * The test language, from the right; one that staff and clients can have the page in; or one that only clients can: staff's
+ * words stay in English then.
+ */
 async function speak(asked: string | null): Promise<void> {
   const language = appLanguages.find((one) => one === asked);
+  const staffs = staffLanguages.find((one) => one === asked);
   if (asked === 'test') {
     await speakTestLanguage();
     document.documentElement.setAttribute('dir', 'rtl');
-  } else if (language !== undefined && language !== 'en') {
-    await loadClientLanguage(language);
-    await i18next.changeLanguage(language);
+  } else if (staffs !== undefined) await speakToStaff(staffs);
+  else if (language !== undefined) {
+    await i18next.changeLanguage(await loadClientLanguage(language));
     document.documentElement.setAttribute('lang', language);
     document.documentElement.setAttribute('dir', clientLanguages[language].dir);
   }
@@ -62,7 +68,7 @@ async function speak(asked: string | null): Promise<void> {
 
 /** Uses a real app where the page has a bridge to one, except for answers that the state gives itself. */
 function clientOf(state: GalleryState, recording: Recording): Client {
-  const fake = fakeClient(onTablet(recording, state), state.answers);
+  const fake = fakeClient(inAnyLanguage(onTablet(recording, state)), state.answers);
   if (!window.chairside) return fake;
   const app = createClient(pageTransport());
   const given = Object.keys(state.answers ?? {});

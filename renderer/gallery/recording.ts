@@ -40,6 +40,16 @@ export function onTablet(recording: Recording, { quiet, hand, practice }: Tablet
   return { ...recording, answers };
 }
 
+/** The same stopping point for a page that was given staff's language by its address: the app says none. */
+export function inAnyLanguage(recording: Recording): Recording {
+  const answers = recording.answers.map((answer) =>
+    answer.name === 'app.status'
+      ? { ...answer, value: { ...AppStatus.parse(answer.value), staffLanguage: null } }
+      : answer,
+  );
+  return { ...recording, answers };
+}
+
 /** The whole sample day, as `scripts/gallery/record.ts` records it. */
 export const Recordings = z.record(z.enum(stopNames), Recording);
 export type Recordings = Readonly<Record<StopName, Recording>>;

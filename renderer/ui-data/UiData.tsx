@@ -7,6 +7,7 @@ import { restOfWords } from '../words/words.ts';
 import { type Following, followStatus } from './followStatus.ts';
 import { createReads, type Reads } from './reads.ts';
 import { createStore, type Source, useSource } from './source.ts';
+import { followStaffLanguage } from './staffWords.ts';
 import { createSteps, type Steps } from './steps.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
@@ -35,14 +36,20 @@ export function createShared(client: Client): Shared {
   const lost = createStore<Trouble | null>(null);
   const mode = () => status.get()?.status.mode ?? null;
   const reads = createReads();
+  let words: Promise<void> = Promise.resolve();
   const following = followStatus(client, {
     drawn(next) {
       if (next.mode !== mode()) {
         steps.dismiss();
         reads.dismiss();
       }
-      status.set({ status: next, at: performance.now() });
+      const held = { status: next, at: performance.now() };
+      const first = status.get() === null;
+      const spoken = followStaffLanguage(next, first);
       lost.set(null);
+      if (!first || !spoken) status.set(held);
+      // The first screen is drawn in its language, not in another one before.
+      else words = spoken.then(() => void (status.get() ?? status.set(held)));
     },
     lost(error) {
       const trouble = troubleOf(error);
@@ -58,7 +65,7 @@ export function createShared(client: Client): Shared {
   const steps = createSteps(mode, () => following.refresh());
   let begun: Promise<void> | null = null;
   const begin = () => {
-    begun ??= following.refresh();
+    begun ??= following.refresh().then(() => words);
     return begun;
   };
   return { client: following, status, lost, steps, reads, begin };

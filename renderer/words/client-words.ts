@@ -1,4 +1,5 @@
 import type { CatalogueIn } from './catalogue-in.ts';
+import type { ClientFault, clientCommon } from './client-parts.ts';
 import type { aftercare } from './en/aftercare.ts';
 import type { common } from './en/common.ts';
 import type { consent } from './en/consent.ts';
@@ -9,44 +10,7 @@ import type { sign } from './en/sign.ts';
 import type { FaultSentences, FieldSentences } from './faults/fault-words.ts';
 import type { HelpPage } from './help-page.ts';
 
-/** Of what every screen says, what a client reads on theirs. */
-type ClientCommon = Pick<
-  typeof common,
-  | 'ageBetween'
-  | 'ageFrom'
-  | 'back'
-  | 'cancel'
-  | 'checking'
-  | 'clientSide'
-  | 'close'
-  | 'delete'
-  | 'digitsEntered_one'
-  | 'digitsEntered_other'
-  | 'fieldWrong'
-  | 'giveBack'
-  | 'help'
-  | 'idleWarning_one'
-  | 'idleWarning_other'
-  | 'keptForget'
-  | 'keptTitle'
-  | 'keptWords'
-  | 'language'
-  | 'languageLabel'
-  | 'less'
-  | 'more'
-  | 'notSaved'
-  | 'opening'
-  | 'optional'
-  | 'required'
-  | 'save'
-  | 'saved'
-  | 'saving'
-  | 'textSize'
-  | 'textSizeNow'
-  | 'tryAgain'
-  | 'understood'
-  | 'unprintable'
->;
+type ClientCommon = Pick<typeof common, (typeof clientCommon)[number]>;
 
 /** Of the sheet, what is said on the client's side; staff read the rest on theirs. */
 type ClientAftercare = Omit<
@@ -69,25 +33,6 @@ type ClientAftercare = Omit<
   | 'stoppedText'
 >;
 
-/** The faults that a client can meet; what staff meet while they take the tablet back is said in staff's language. */
-export type ClientFault =
-  | 'identity-mismatch'
-  | 'identity-refused'
-  | 'not-identified'
-  | 'language-not-offered'
-  | 'details-needed'
-  | 'answer-other-kind'
-  | 'answers-missing'
-  | 'no-last-answer'
-  | 'clause-unread'
-  | 'clauses-open'
-  | 'initials-needed'
-  | 'not-initials'
-  | 'not-a-signature'
-  | 'name-mismatch'
-  | 'parts-unread'
-  | 'not-printable';
-
 /** Everything of ours that a client reads in a language. `Form`: its plural forms. */
 export interface ClientWords<Form extends Intl.LDMLPluralRule> {
   readonly forms: readonly Form[];
@@ -102,4 +47,10 @@ export interface ClientWords<Form extends Intl.LDMLPluralRule> {
   readonly faults: Pick<FaultSentences, ClientFault>;
   readonly fields: FieldSentences;
   readonly help: Readonly<Record<keyof typeof clientHelp, HelpPage>>;
+}
+
+/** The words of a language, whatever plural forms it has. */
+export interface LoadedWords extends Pick<ClientWords<'other'>, 'faults' | 'fields' | 'help'> {
+  readonly forms: readonly Intl.LDMLPluralRule[];
+  readonly catalogues: Readonly<Record<keyof ClientWords<'other'>['catalogues'], object>>;
 }

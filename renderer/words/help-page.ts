@@ -4,3 +4,6 @@ export interface HelpPage {
   readonly lead: string;
   readonly points: readonly string[];
 }
+
+/** A page for each screen of a group. */
+export type HelpPages<Group> = Readonly<Record<keyof Group, HelpPage>>;

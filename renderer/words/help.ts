@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import type { clientHelp } from './en/help/client.ts';
 import type { staffHelp } from './en/help/staff.ts';
 import type { HelpPage } from './help-page.ts';
+import { staffLanguage } from './language.ts';
+import { once } from './once.ts';
 
 /** Every screen of staff that has a page. A frame takes one of these, so that a screen without help does not compile. */
 export type StaffTopic = keyof typeof staffHelp;
@@ -16,18 +18,7 @@ export interface HelpWords {
   readonly client: () => Promise<Readonly<Record<ClientTopic, HelpPage>>>;
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | null = null;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      // Asked again next time.
-      loaded = null;
-      throw error;
-    });
-    return loaded;
-  };
-}
-
+/** What the page has from the start. */
 const inEnglish: HelpWords = {
   staff: once(async () => (await import('./en/help/staff.ts')).staffHelp),
   client: once(async () => (await import('./en/help/client.ts')).clientHelp),
@@ -36,7 +27,8 @@ const inEnglish: HelpWords = {
 const byLanguage = new Map([['en', inEnglish]]);
 
 /** Help in the language of the page now. */
-export const pageHelp = (): HelpWords => byLanguage.get(i18next.language) ?? inEnglish;
+export const pageHelp = (): HelpWords =>
+  byLanguage.get(i18next.language) ?? byLanguage.get(staffLanguage()) ?? inEnglish;
 
 /** Adds a language under its i18next code. */
 export const addHelp = (code: string, help: HelpWords): unknown => byLanguage.set(code, help);

@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import type { EventCatalogue } from '../../documents/words/event-words.ts';
+import { ordinaryStaffLanguage, type StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import type { FaultWords } from './faults/fault-words.ts';
 
 /** The words of one area by key. */
-interface Catalogue {
+export interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
 
@@ -21,9 +22,19 @@ const locales = new Map([['en', 'en-GB']]);
 /** Languages that are written from the right. */
 const fromTheRight = new Set<string>();
 
+let staffs: StaffLanguage = ordinaryStaffLanguage;
+
 /** The language that staff have the page in, whatever the client who holds the tablet reads. */
+export const staffLanguage = (): StaffLanguage => staffs;
+
+/** Its words are there: what the page says to staff is said in it from now on. */
+export function staffSpeak(language: StaffLanguage): void {
+  staffs = language;
+}
+
+/** The same as BCP 47, for dates and the names of languages. */
 export function staffLocale(): string {
-  return locales.get('en') ?? 'en-GB';
+  return locales.get(staffs) ?? 'en-GB';
 }
 
 export function pageLocale(): string {
@@ -37,7 +48,7 @@ export function pageDirection(): 'ltr' | 'rtl' {
 
 /** What a language needs besides the catalogues that i18next holds; null until it has been loaded. */
 export function loadedLanguage(): Pick<RestOfLanguage, 'faults' | 'events'> | null {
-  return loaded.get(i18next.language) ?? loaded.get('en') ?? null;
+  return loaded.get(i18next.language) ?? loaded.get(staffs) ?? null;
 }
 
 /** The same for screens that are drawn only once it is there. */

@@ -1,7 +1,8 @@
 import type { EventCatalogue } from '../../documents/words/event-words.ts';
 import type { FaultCode } from '../../domain/faults/faults.ts';
 import type { CatalogueIn } from './catalogue-in.ts';
-import type { ClientFault, ClientWords } from './client-words.ts';
+import type { ClientFault } from './client-parts.ts';
+import type { ClientWords } from './client-words.ts';
 import type { first } from './en/first.ts';
 import type { rest } from './en/rest.ts';
 import type { en } from './en.ts';

@@ -1,9 +1,18 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { ordinaryStaffLanguage, type StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import { first } from './en/first.ts';
 import type { en } from './en.ts';
 import { addHelp, pageHelp } from './help.ts';
-import { addPageLanguage, pageLanguage } from './language.ts';
+import {
+  addPageLanguage,
+  type Catalogue,
+  loadedLanguage,
+  pageLanguage,
+  staffLanguage,
+  staffSpeak,
+} from './language.ts';
+import { staffWords } from './staff-language.ts';
 import { given } from './writing.ts';
 
 declare module 'i18next' {
@@ -19,8 +28,11 @@ declare module 'i18next' {
  */
 export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    lng: 'en',
-    fallbackLng: 'en',
+    lng: ordinaryStaffLanguage,
+    // What a client's language does not say is staff's business, and said in theirs.
+    fallbackLng: ordinaryStaffLanguage,
+    // A language is one catalogue: nothing is looked up under a part of its code.
+    load: 'currentOnly',
     defaultNS: 'common',
     ns: Object.keys(first),
     resources: { en: first },
@@ -30,21 +42,47 @@ export async function startWords(): Promise<void> {
   });
 }
 
-let loading: Promise<void> | null = null;
+const added = new Map<StaffLanguage, Promise<void>>();
 
 /** Loads what all other screens say, and the sentences for faults and events. Rejects when it cannot be loaded. */
-export function restOfWords(): Promise<void> {
-  loading ??= import('./en-rest.ts').then(
-    ({ restOfEnglish: { catalogues, faults, events } }) => {
-      for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle('en', area, words);
-      addPageLanguage('en', { locale: 'en-GB', faults, events });
-    },
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
+export function restOfWords(language: StaffLanguage = staffLanguage()): Promise<void> {
+  const adding =
+    added.get(language) ??
+    staffWords[language].rest().then(
+      ({ catalogues, faults, events }) => {
+        addCatalogues(language, catalogues);
+        addPageLanguage(language, { locale: staffWords[language].locale, faults, events });
+      },
+      (error: unknown) => {
+        added.delete(language);
+        throw error;
+      },
+    );
+  added.set(language, adding);
+  return adding;
+}
+
+/**
+ * Has the page in this language from now on, as far as staff read it: what a client holds stays in theirs. Rejects when its
+ * words cannot be loaded; the page then stays as it was.
+ */
+export async function speakToStaff(language: StaffLanguage): Promise<void> {
+  const before = staffLanguage();
+  if (language === before) return;
+  const { first: load, help } = staffWords[language];
+  if (load) addCatalogues(language, await load());
+  // Screens that are drawn already need the rest at once.
+  if (loadedLanguage()) await restOfWords(language);
+  if (help) addHelp(language, help);
+  staffSpeak(language);
+  i18next.options.fallbackLng = language;
+  if (i18next.language !== before) return;
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+function addCatalogues(language: string, catalogues: Readonly<Record<string, Catalogue>>): void {
+  for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(language, area, words);
 }
 
 /**

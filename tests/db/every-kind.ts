@@ -92,6 +92,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
     ofClinic({ type: 'unknown-birth-set', allowed: true }),
     ofClinic({ type: 'questions-a-page-set', questions: 1 }),
+    ofClinic({ type: 'staff-language-set', language: 'es' }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
     ofClinic({ type: 'display-set', display: { theme: 'dark', text: 125 } }),
     ofClinic({ type: 'sound-set', sound: { volume: 200, quietOn: CivilDate.parse('2026-11-24') } }),

@@ -97,6 +97,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'settings.set-sound': () => call('settings.set-sound', { sound: { volume: 50, quiet: true } }),
     'settings.set-unknown-birth': () => call('settings.set-unknown-birth', { allowed: true }),
     'settings.set-questions-a-page': () => call('settings.set-questions-a-page', { questions: 1 }),
+    'settings.set-staff-language': () => call('settings.set-staff-language', { language: 'es' }),
     'settings.set-printing': () => call('settings.set-printing', { printerId, copies }),
     'seal.renew': () => call('seal.renew', {}),
     'staff.change': () => call('staff.change', { staffId: kim, name: 'Kim Changed', role: 'practitioner' }),

@@ -6,6 +6,10 @@ export const settingsFind = {
   },
   unknownBirth: { name: 'Clients whose date of birth is not known', also: 'age birthday minor unknown' },
   questions: { name: 'Health questions on a page', also: 'intake one six client answers' },
+  staffLanguage: {
+    name: 'Language of the staff side',
+    also: 'English Spanish French German español français deutsch translate screens words',
+  },
   staff: {
     name: 'Who works here',
     also: 'staff people team colleague owner practitioner role name add PIN leave deactivate',

@@ -101,6 +101,8 @@ export const settings = {
   unknownBirth: 'Clients whose date of birth is not known',
   unknownBirthYes: 'Allowed, with a stated age',
   unknownBirthNo: 'Not allowed',
+  staffLanguage: 'Language of the staff side',
+  staffLanguageWords: 'For everybody who works here. Clients choose theirs; records and papers stay as they are.',
   intake: 'What clients answer',
   questionsAPage: 'Health questions on one page of the tablet',
   questionsSix: 'Six',

@@ -8,6 +8,7 @@ export const setup = {
   stepKey: 'Recovery key',
   stepBack: 'Typed back',
   stepMade: 'Ready',
+  language: 'Language of the staff side',
   clinicTitle: 'Your clinic',
   clinicWords: 'This is printed on every sheet that a client takes home.',
   clinicName: 'Name of the clinic',

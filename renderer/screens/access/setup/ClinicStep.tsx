@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ClinicDetails, ClinicEntry } from '../../../../domain/clinic/clinic.ts';
+import { staffLanguages } from '../../../../domain/clinic/staff-language.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { AnswerPair } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { ownWordsOf } from '../../../words/own-names.ts';
 import { ClinicFields } from './ClinicFields.tsx';
 import type { ClinicInput } from './parts.ts';
 import { SetupFrame } from './SetupFrame.tsx';
@@ -63,6 +66,12 @@ export function ClinicStep({
       }
     >
       <form id="setup-clinic" className="col gap4" noValidate onSubmit={next}>
+        <AnswerPair
+          label={t('language')}
+          options={staffLanguages.map((id) => ({ id, label: ownWordsOf(id).name }))}
+          value={typed.language}
+          onAnswer={(language) => keep({ language })}
+        />
         <div>
           <h2>{t('clinicTitle')}</h2>
           <p className="quiet">{t('clinicWords')}</p>

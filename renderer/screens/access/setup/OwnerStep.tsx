@@ -35,7 +35,7 @@ type OwnerForm = z.input<ReturnType<typeof ownerForm>>;
 
 /** The last thing that is typed, in the same step as what may be refused of it: the record is made from here. */
 export function OwnerStep({
-  typed: { clinic, clockSeen, ownerName, secrets },
+  typed: { clinic, clockSeen, language, ownerName, secrets },
   keep,
   onBack,
   onMade,
@@ -61,6 +61,7 @@ export function OwnerStep({
         const made = await call('setup.begin', {
           clinic,
           owner: form.owner,
+          language,
           ...(clockSeen && { clockSeen }),
           ...(asksPassphrase ? { passphrase: form.passphrase } : {}),
         });

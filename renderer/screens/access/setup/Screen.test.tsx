@@ -1,11 +1,17 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { AppStatus } from '../../../../api/contract/status.ts';
 import type { GalleryState } from '../../../gallery/gallery.ts';
-import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
+import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
+import { staffWords } from '../../../words/staff-language.ts';
+import { speakToStaff } from '../../../words/words.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
+afterEach(() => speakToStaff('en'));
+
+/** Its words are here, as on a page that had time to load them. */
+const spanish = () => Promise.all([staffWords.es.first?.(), staffWords.es.rest()]);
 
 /** The status at another stop of the sample day. */
 function statusAt(stop: GalleryState['stop']) {
@@ -40,6 +46,21 @@ const owner = [
   { into: en.setup.passphrase, text: 'barber pole at noon' },
   { into: en.setup.passphraseAgain, text: 'barber pole at noon' },
 ];
+
+it('is in the language that is chosen first, which the staff side has from then on', async () => {
+  await spanish();
+  const { client, tap, main, screen } = await show(gallery, 'owner-typed');
+  for (let step = 0; step < 3; step++) await tap(back);
+  await tap('Español');
+  await turn();
+  expect(main().textContent).toBe('Siguiente');
+  expect(document.documentElement.lang).toBe('es');
+  client.answer('setup.begin', { recoveryKey: 'ABCD-EFGH-JKLM' });
+  for (let step = 0; step < 3; step++) await tap('Siguiente');
+  expect(screen.queryByText('Usted, titular de la clínica')).not.toBeNull();
+  await tap('Crear el registro');
+  expect(client.asked('setup.begin')).toMatchObject([{ language: 'es' }]);
+});
 
 it('keeps everything that was typed and ticked, over Back through all of the steps', async () => {
   const { client, does, typedIn } = await show(gallery, 'owner');

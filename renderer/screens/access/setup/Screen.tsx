@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { speakToStaff } from '../../../words/words.ts';
 import { RestoreScreen } from '../restore/Screen.tsx';
 import { ClinicStep } from './ClinicStep.tsx';
 import { InterruptedStep } from './InterruptedStep.tsx';
@@ -103,6 +104,8 @@ function Typing({
   onMade: (recoveryKey: string) => void;
 }) {
   const { dismiss } = useStep();
+  const { language } = kept.typed;
+  useEffect(() => void speakToStaff(language).catch(() => undefined), [language]);
   const to = (at: TypedStep) => () => {
     // A refusal belongs to the step that is left.
     dismiss();

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { PaperName } from '../../../../domain/clinic/clinic.ts';
+import { PaperName, StaffLanguageChoice } from '../../../../domain/clinic/clinic.ts';
 import { Instant, Zone } from '../../../../domain/time.ts';
+import { staffLanguage } from '../../../words/language.ts';
 import { usualPaper } from './parts.ts';
 
 /** What of a form is stored: a PIN or a passphrase nowhere. */
@@ -16,6 +17,8 @@ const Kept = z.object({
     paper: PaperName,
   }),
   ownerName: z.string(),
+  /** What staff will have the screens in. */
+  language: StaffLanguageChoice,
   samplesSeen: z.boolean(),
   /** Date, time and zone as they were confirmed; whoever makes the record asks again when that is long ago. */
   clockSeen: z.object({ instant: Instant, zone: Zone }).nullable(),
@@ -58,7 +61,7 @@ function blank(): Kept {
     zone,
     paper: usualPaper(zone, navigator.language),
   };
-  return { at: 'clinic', clinic, ownerName: '', samplesSeen: false, clockSeen: null };
+  return { at: 'clinic', clinic, ownerName: '', language: staffLanguage(), samplesSeen: false, clockSeen: null };
 }
 
 function typedBefore(): Kept | null {

@@ -4,6 +4,7 @@ import { appLanguageOf } from '../../../../domain/protocol/translations/app-lang
 import type { Digits } from '../../../../domain/protocol/translations/translation.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { clientLanguages, loadClientLanguage } from '../../../words/client-language.ts';
+import { staffLanguage } from '../../../words/language.ts';
 
 /**
  * Turns the page to the client's language while the tablet is with them, and back to staff's when it is not. Returns whether
@@ -13,16 +14,16 @@ export function useClientLanguage(tag: string | null, digits: Digits | undefined
   const load = useRead();
   const [staff] = useState(pageNow);
   const language = tag === null ? null : (appLanguageOf(tag) ?? 'en');
-  // The language that the page starts with is the one that staff have it in.
-  const wanted = language === null || clientLanguages[language].load === null ? null : language;
+  // Staff's own is on the page already, whole.
+  const wanted = language === staffLanguage() ? null : language;
   const [spoken, setSpoken] = useState<string | null>(null);
   useEffect(() => {
     if (wanted === null) return;
     let left = false;
     void load(async () => {
-      await loadClientLanguage(wanted, digits);
+      const words = await loadClientLanguage(wanted, digits);
       if (left) return;
-      await speak({ words: wanted, lang: wanted, dir: clientLanguages[wanted].dir });
+      await speak({ words, lang: wanted, dir: clientLanguages[wanted].dir });
       setSpoken(wanted);
     });
     return () => {

@@ -8,6 +8,7 @@ import { ClinicCard } from './ClinicCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
 import type { Setting, SettingsGroup } from './groups.ts';
 import { KeysCard } from './KeysCard.tsx';
+import { LanguageCard } from './LanguageCard.tsx';
 import { LockCard } from './LockCard.tsx';
 import { PracticeCard } from './PracticeCard.tsx';
 import { PrintingCard } from './PrintingCard.tsx';
@@ -40,6 +41,9 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
         <>
           <Spot of={['details']} sought={sought}>
             <ClinicCard clinic={settings.clinic} onChange={owner ? () => onPart('clinic') : null} />
+          </Spot>
+          <Spot of={['staffLanguage']} sought={sought}>
+            <LanguageCard {...changes} />
           </Spot>
           <Spot of={['unknownBirth']} sought={sought}>
             <UnknownBirthCard {...changes} />

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { AppStatus } from '../../../../api/contract/status.ts';
+import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
+import { staffWords } from '../../../words/staff-language.ts';
+import { speakToStaff } from '../../../words/words.ts';
 import { type FoundSetting, findSettings, type Setting, settingsIn } from './groups.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -39,6 +42,19 @@ it('changes the clinic’s address', async () => {
   const { client, does } = await show(gallery, 'clinic');
   await does({ into: en.setup.address, text: '1 Other Road' }, en.settings.saveClinic);
   expect(client.asked('settings.change-clinic')).toMatchObject([{ clinic: { address: '1 Other Road' } }]);
+});
+
+it('has the staff side in Spanish once an owner chooses it, and the page turns to it at once', async () => {
+  await Promise.all([staffWords.es.first?.(), staffWords.es.rest()]);
+  const { client, tap, page } = await show(gallery, 'overview');
+  const status = recordingOf({ title: '', stop: 'day' }).answers.find(({ name }) => name === 'app.status');
+  client.answer('app.status', { ...AppStatus.parse(status?.value), serial: 1_000, staffLanguage: 'es' });
+  await tap('Español');
+  await turn();
+  expect(client.asked('settings.set-staff-language')).toEqual([{ language: 'es' }]);
+  expect(document.documentElement.lang).toBe('es');
+  expect(page.querySelector('h1')?.textContent).toBe('Ajustes');
+  await speakToStaff('en');
 });
 
 it('asks for the dark theme, and keeps the size of text', async () => {

@@ -1,0 +1,14 @@
+import type { FaultWords } from '../../../faults/fault-words.ts';
+import { faults as clients, fields } from '../../faults.ts';
+import { files } from './files.ts';
+import { misfitWords, protocols } from './protocols.ts';
+import { record } from './record.ts';
+import { refusals } from './refusals.ts';
+import { tablet } from './tablet.ts';
+import { verdicts } from './verdicts.ts';
+
+export const faults: FaultWords = {
+  faults: { ...refusals, ...record, ...tablet, ...files, ...protocols, ...verdicts, ...clients },
+  fields,
+  misfit: misfitWords,
+};

@@ -1,0 +1,41 @@
+import type { dayHelp as english } from '../../../en/help/day.ts';
+import type { HelpPages } from '../../../help-page.ts';
+
+/** The day, and clients. */
+export const dayHelp: HelpPages<typeof english> = {
+  today: {
+    title: 'Hoy',
+    lead: 'Las visitas de hoy, y lo que queda por terminar de otros días.',
+    points: [
+      'Toque una visita para abrirla donde se dejó.',
+      'Toque «Nueva visita», o escriba un nombre para buscar a un cliente.',
+      '«Terminar primero» contiene las visitas que no están selladas todavía.',
+      'Una copia sin entregar queda aquí hasta que diga cómo se entregó.',
+    ],
+  },
+  clientForm: {
+    title: 'Los datos de un cliente',
+    lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',
+    points: [
+      'Escriba el nombre como está en un documento de identidad: se imprime en lo que se firma.',
+      'Un cliente menor de la edad de la clínica necesita un representante legal, o no se le puede tratar.',
+      'Los cambios cuentan desde ahora. Lo firmado conserva los datos anteriores.',
+    ],
+  },
+  client: {
+    title: 'Un cliente',
+    lead: 'Los datos y las visitas de un cliente.',
+    points: [
+      'Toque una visita para verla o imprimir otra vez sus documentos.',
+      '«Nueva visita» empieza la siguiente sesión.',
+    ],
+  },
+  visitNew: {
+    title: 'Una visita nueva',
+    lead: 'Diga qué sesión es y cuándo está prevista la próxima.',
+    points: [
+      'Las fechas de la hoja de cuidados dependen de si esta sesión es la última.',
+      'La próxima sesión es una semana después o más tarde, porque antes el cuero cabelludo solo admite agua.',
+    ],
+  },
+};

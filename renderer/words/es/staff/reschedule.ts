@@ -1,0 +1,28 @@
+import type { SpanishAreas } from './spanish-areas.ts';
+
+export const reschedule: SpanishAreas['reschedule'] = {
+  foundTitle: '{{finding}}. Hoy no.',
+  notToday: 'Hoy no.',
+  noOverride: 'Nadie puede pasarlo por alto. Elija una nueva fecha.',
+  chooseDate: 'Se decidió por escrito. Elija una nueva fecha.',
+  chosenTitle: 'Una nueva fecha en lugar de hoy',
+  chosenWords: 'Nada de lo registrado impide seguir hoy. Escriba el motivo y elija la nueva fecha.',
+  tooSoonDecided: 'Demasiado pronto después de la última sesión',
+  seen: 'Todo lo visto hoy',
+  seenWords: 'se registra al guardar',
+  clientNote: 'Lo leerá su cliente',
+  staffNote: 'Nota para el personal',
+  reasonHint: 'El motivo de la nueva fecha.',
+  newDate: 'Nueva fecha',
+  time: 'Hora',
+  prints: 'La hoja de preparación cuenta hacia atrás desde: {{date}}, {{time}}.',
+  chooseDay: 'Elija un día. La hoja de preparación cuenta hacia atrás desde él.',
+  save: 'Guardar la nueva fecha',
+  waitsDay: 'Elija primero una nueva fecha',
+  waitsReason: 'Escriba primero un motivo',
+  back: 'Volver a la visita',
+  confirmTitle: '¿Nueva fecha: {{date}}, {{time}}?',
+  confirmWords: 'Esto termina la visita de hoy. A continuación se crea la hoja de preparación.',
+  by: 'a más tardar el {{date}}, {{time}}',
+  keep: 'Todavía no',
+};

@@ -1,0 +1,91 @@
+import type { StaffWords } from '../../staff-words.ts';
+import { aftercare as clientsAftercare } from '../aftercare.ts';
+import { consent } from '../consent.ts';
+import { handover } from '../handover.ts';
+import { intake } from '../intake.ts';
+import { sign } from '../sign.ts';
+import { aftercare } from './aftercare.ts';
+import { alerts } from './alerts.ts';
+import { checks } from './checks.ts';
+import { client } from './client.ts';
+import { countersign } from './countersign.ts';
+import { course } from './course.ts';
+import { custody } from './custody.ts';
+import { done } from './done.ts';
+import { events } from './events.ts';
+import { faults } from './faults/faults.ts';
+import { files } from './files.ts';
+import { logo } from './logo.ts';
+import { practice } from './practice.ts';
+import { practiceChanges } from './practice-changes.ts';
+import { practiceEdit } from './practice-edit.ts';
+import { practiceLanguages } from './practice-languages.ts';
+import { practiceProblems } from './practice-problems.ts';
+import { practiceQuestions } from './practice-questions.ts';
+import { practiceRecord } from './practice-record.ts';
+import { practiceRules } from './practice-rules.ts';
+import { practiceTry } from './practice-try.ts';
+import { practiceVersions } from './practice-versions.ts';
+import { printing } from './printing.ts';
+import { procedure } from './procedure.ts';
+import { putRight } from './put-right.ts';
+import { reading } from './reading.ts';
+import { recordFacts } from './record-facts.ts';
+import { recovery } from './recovery.ts';
+import { reschedule } from './reschedule.ts';
+import { seal } from './seal.ts';
+import { settings } from './settings.ts';
+import { settingsFind } from './settings-find.ts';
+import { texts } from './texts.ts';
+import { today } from './today.ts';
+import { visit } from './visit.ts';
+
+/**
+ * Spanish on the staff side, in formal address. One word for one thing: pausa (break), comprobación (check), verificación final
+ * (time-out), hallazgo (finding), titular (owner), profesional (practitioner), registro (record), documento (paper), copia
+ * (backup, or a copy for the client), memoria USB (stick), protocolo (the clinic's practice), entregar and recuperar (hand over
+ * and take back), anular and tachar (take back and cross out).
+ */
+export const staffSpanish: StaffWords<'one' | 'many' | 'other'> = {
+  catalogues: {
+    aftercare: { ...clientsAftercare, ...aftercare },
+    alerts,
+    checks,
+    client,
+    consent,
+    countersign,
+    course,
+    custody,
+    done,
+    files,
+    handover,
+    intake,
+    logo,
+    practice,
+    practiceChanges,
+    practiceEdit,
+    practiceLanguages,
+    practiceProblems,
+    practiceQuestions,
+    practiceRecord,
+    practiceRules,
+    practiceTry,
+    practiceVersions,
+    printing,
+    procedure,
+    putRight,
+    reading,
+    recordFacts,
+    recovery,
+    reschedule,
+    seal,
+    settings,
+    settingsFind,
+    sign,
+    texts,
+    today,
+    visit,
+  },
+  faults,
+  events,
+};
