@@ -1,5 +1,5 @@
 /** What staff can have the screens in. A language is here when every word of it is (`renderer/words/<tag>/staff/`). */
-export const staffLanguages = ['en', 'es'] as const;
+export const staffLanguages = ['en', 'es', 'fr', 'de'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
 
 /** Until somebody chose: what screens were in before there was a choice. */

@@ -29,11 +29,29 @@ export const staffWords: Readonly<Record<StaffLanguage, StaffLanguageWords>> = {
   },
   es: {
     locale: 'es-ES',
-    first: once(async () => (await import('./es/staff/first.ts')).first),
-    rest: once(async () => (await import('./es/staff/staff.ts')).staffSpanish),
+    first: once(async () => (await import('./es/staff/first.ts')).spanishFirst),
+    rest: once(async () => (await import('./es/staff/staff.ts')).spanishStaff),
     help: help(
-      async () => (await import('./es/staff/help/help.ts')).staffHelp,
+      async () => (await import('./es/staff/help/staff.ts')).staffHelp,
       async () => (await import('./es/help.ts')).help,
+    ),
+  },
+  fr: {
+    locale: 'fr-FR',
+    first: once(async () => (await import('./fr/staff/first.ts')).frenchFirst),
+    rest: once(async () => (await import('./fr/staff/staff.ts')).frenchStaff),
+    help: help(
+      async () => (await import('./fr/staff/help/staff.ts')).staffHelp,
+      async () => (await import('./fr/help.ts')).help,
+    ),
+  },
+  de: {
+    locale: 'de-DE',
+    first: once(async () => (await import('./de/staff/first.ts')).germanFirst),
+    rest: once(async () => (await import('./de/staff/staff.ts')).germanStaff),
+    help: help(
+      async () => (await import('./de/staff/help/staff.ts')).staffHelp,
+      async () => (await import('./de/help.ts')).help,
     ),
   },
 };

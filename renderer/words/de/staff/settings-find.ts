@@ -10,6 +10,10 @@ export const settingsFind: GermanAreas['settingsFind'] = {
     also: 'Alter Geburtstag minderjährig unbekannt Kundschaft Kunden',
   },
   questions: { name: 'Gesundheitsfragen auf einer Seite', also: 'Aufnahme Anamnese eine sechs Kunden Antworten' },
+  staffLanguage: {
+    name: 'Sprache des Personals',
+    also: 'English Spanish French German Englisch Spanisch Französisch Deutsch español français übersetzen Bildschirm Wörter',
+  },
   staff: {
     name: 'Wer hier arbeitet',
     also: 'Personal Mitarbeiter Team Kollegen Leitung Inhaber Behandler Rolle Name aufnehmen hinzufügen PIN ausscheiden deaktivieren',

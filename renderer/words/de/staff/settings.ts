@@ -104,6 +104,9 @@ export const settings: GermanAreas['settings'] = {
   unknownBirth: 'Personen mit unbekanntem Geburtsdatum',
   unknownBirthYes: 'Erlaubt, mit Altersangabe',
   unknownBirthNo: 'Nicht erlaubt',
+  staffLanguage: 'Sprache des Personals',
+  staffLanguageWords:
+    'Für alle, die hier arbeiten. Kunden wählen ihre eigene; Akten und Papiere bleiben, wie sie sind.',
   intake: 'Was vor der Behandlung gefragt wird',
   questionsAPage: 'Gesundheitsfragen auf einer Seite des Tablets',
   questionsSix: 'Sechs',

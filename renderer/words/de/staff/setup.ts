@@ -10,6 +10,7 @@ export const setup: GermanAreas['setup'] = {
   stepKey: 'Notschlüssel',
   stepBack: 'Abgetippt',
   stepMade: 'Fertig',
+  language: 'Sprache des Personals',
   clinicTitle: 'Ihre Klinik',
   clinicWords: 'Das steht auf jedem Blatt, das mit nach Hause geht.',
   clinicName: 'Name der Klinik',

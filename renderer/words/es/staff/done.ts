@@ -73,6 +73,9 @@ export const done: SpanishAreas['done'] = {
   correctionText:
     'Lo sellado queda como está. La corrección es un documento sellado propio, con el nombre de usted y la hora, y cada copia posterior la nombra.',
   correctionField: '¿Qué es lo correcto?',
+  correctionForClient: 'Lo mismo para el cliente ({{language}}), opcional',
+  correctionForClientWhy:
+    'Los documentos del cliente están en su idioma ({{language}}), y este también. Sus palabras van al lado.',
   correctionSave: 'Añadirla',
   correctionCancel: 'Dejarlo',
   pointWithdrawn: '{{point}}: consentimiento retirado',

@@ -5,4 +5,4 @@ import { lock } from './lock.ts';
 import { setup } from './setup.ts';
 
 /** What the first screen says in Spanish, whichever it is. */
-export const first: StaffFirst<'one' | 'many' | 'other'> = { common: { ...clients, ...common }, lock, setup };
+export const spanishFirst: StaffFirst<'one' | 'many' | 'other'> = { common: { ...clients, ...common }, lock, setup };

@@ -29,4 +29,12 @@ export const practiceTry: SpanishAreas['practiceTry'] = {
   changeWords: 'La práctica sigue desde entonces, con sus pausas y fechas. Nunca vuelve atrás.',
   goOn: 'Seguir desde entonces',
   goingOn: 'Siguiendo…',
+  steps: 'Pasos',
+  stepsWords: 'Lo que queda en medio se responde por usted, como si todo estuviera bien.',
+  stepNow: 'Está aquí',
+  stepAhead: 'Sigue desde aquí',
+  stepAgain: 'Empieza este paso de nuevo, en una visita propia',
+  stepBehind: 'Va ahí desde el principio, en una visita propia',
+  tryAnother: 'Probar otra respuesta',
+  tryAnotherWords: 'Solo en la práctica: el personal no puede cambiar la respuesta de un cliente.',
 };

@@ -51,7 +51,9 @@ export const practiceVersions: SpanishAreas['practiceVersions'] = {
   theirsShort: 'El de {{name}}',
   besideWords:
     'El de {{name}} se tocó {{moment}}. Elija en cada caso cuál queda en el borrador de usted. El de {{name}} queda como está.',
+  oneWords: 'Usted no tiene borrador todavía. Lo que tome de este empieza el suyo. El de {{name}} queda como está.',
   useTheirs: 'Usar el de {{name}}',
+  useTheirsOf: 'Usar el de {{name}}: {{item}}',
   useMine: 'Usar el mío',
   bothSame: 'Igual en los dos',
   asInUse: 'Como en la versión en uso',

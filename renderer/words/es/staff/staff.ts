@@ -1,3 +1,4 @@
+import { events } from '../../../../documents/words/es/events.ts';
 import type { StaffWords } from '../../staff-words.ts';
 import { aftercare as clientsAftercare } from '../aftercare.ts';
 import { consent } from '../consent.ts';
@@ -12,7 +13,6 @@ import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
 import { done } from './done.ts';
-import { events } from './events.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
 import { logo } from './logo.ts';
@@ -46,7 +46,7 @@ import { visit } from './visit.ts';
  * (backup, or a copy for the client), memoria USB (stick), protocolo (the clinic's practice), entregar and recuperar (hand over
  * and take back), anular and tachar (take back and cross out).
  */
-export const staffSpanish: StaffWords<'one' | 'many' | 'other'> = {
+export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
   catalogues: {
     aftercare: { ...clientsAftercare, ...aftercare },
     alerts,

@@ -7,6 +7,10 @@ export const settingsFind: FrenchAreas['settingsFind'] = {
   },
   unknownBirth: { name: 'Clients dont la date de naissance est inconnue', also: 'âge anniversaire mineur inconnu' },
   questions: { name: 'Questions de santé par page', also: 'questionnaire une six client réponses' },
+  staffLanguage: {
+    name: 'Langue du personnel',
+    also: 'English Spanish French German anglais espagnol français allemand deutsch español traduire écrans langue',
+  },
   staff: {
     name: 'Qui travaille ici',
     also: 'équipe personnel collègue propriétaire praticien rôle nom ajouter code PIN quitter désactiver',

@@ -105,6 +105,9 @@ export const settings: FrenchAreas['settings'] = {
   unknownBirth: 'Clients dont la date de naissance est inconnue',
   unknownBirthYes: 'Acceptés, avec un âge déclaré',
   unknownBirthNo: 'Refusés',
+  staffLanguage: 'Langue du personnel',
+  staffLanguageWords:
+    'Pour toutes les personnes qui travaillent ici. Les clients choisissent la leur ; dossiers et documents restent tels quels.',
   intake: 'Ce que les clients remplissent',
   questionsAPage: 'Questions de santé par page de la tablette',
   questionsSix: 'Six',

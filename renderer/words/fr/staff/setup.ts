@@ -10,6 +10,7 @@ export const setup: FrenchAreas['setup'] = {
   stepKey: 'Clé de récupération',
   stepBack: 'Retapée',
   stepMade: 'Prêt',
+  language: 'Langue du personnel',
   clinicTitle: 'Votre clinique',
   clinicWords: 'Ceci est imprimé sur chaque fiche qu’un client emporte.',
   clinicName: 'Nom de la clinique',

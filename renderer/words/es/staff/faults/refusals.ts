@@ -65,6 +65,8 @@ export const refusals: StaffSentences<RefusalCode> = {
         return 'El tiempo de la práctica solo avanza. Elija una hora posterior, o termínela y empiece de nuevo.';
       case 'far':
         return 'Elija un día a menos de dos años de hoy.';
+      case 'stuck':
+        return 'Con este texto nadie llega tan lejos: una respuesta o una comprobación termina cada visita. Cámbielo primero en el borrador.';
     }
   },
   'doctors-note-needed': () =>

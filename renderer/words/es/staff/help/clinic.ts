@@ -27,6 +27,7 @@ export const clinicHelp: HelpPages<typeof english> = {
     points: [
       'Cada pantalla y documento dice que es una práctica. Nada queda en el registro, y un corte de luz la termina.',
       'Entregue la tableta como siempre: el cumpleaños que hay que escribir está en la pantalla, y su PIN recupera la tableta.',
+      '«Pasos» va a cualquier paso de una vez y responde lo que queda en medio. La respuesta de un cliente se puede probar de otra manera donde se muestra.',
       '«Cambiar de día» sigue más adelante, para ver llegar una pausa o empezar la próxima sesión. El tiempo nunca retrocede.',
       'Termine la práctica en cualquier momento. Un procedimiento real va primero: su reloj está en cada pantalla, y al tocarlo termina la práctica.',
     ],

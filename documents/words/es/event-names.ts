@@ -1,4 +1,4 @@
-import type { EventCatalogue } from '../../../../documents/words/event-words.ts';
+import type { EventCatalogue } from '../event-words.ts';
 
 /** What happened, at the start of its line in a list of events. */
 export const eventNames: EventCatalogue['names'] = {

@@ -1,16 +1,16 @@
-import { bornIn } from '../../../../documents/words/born.ts';
-import { common } from '../../../../documents/words/es/common.ts';
-import { consent } from '../../../../documents/words/es/consent.ts';
-import { dates } from '../../../../documents/words/es/dates.ts';
-import { durations } from '../../../../documents/words/es/durations.ts';
-import { reasons as ownReasons } from '../../../../documents/words/es/reasons.ts';
-import { saidWords } from '../../../../documents/words/es/sheets.ts';
-import type { EventCatalogue } from '../../../../documents/words/event-words.ts';
-import { isolated as own } from '../../../../documents/words/isolated.ts';
-import { languageName } from '../../../../documents/words/language-name.ts';
-import { timingIn } from '../../../../documents/words/timing.ts';
-import type { EventFactOf } from '../../../../domain/visit/views/event-fact.ts';
+import type { EventFactOf } from '../../../domain/visit/views/event-fact.ts';
+import { bornIn } from '../born.ts';
+import type { EventCatalogue } from '../event-words.ts';
+import { isolated as own } from '../isolated.ts';
+import { languageName } from '../language-name.ts';
+import { timingIn } from '../timing.ts';
+import { common } from './common.ts';
+import { consent } from './consent.ts';
+import { dates } from './dates.ts';
+import { durations } from './durations.ts';
 import * as say from './event-parts.ts';
+import { reasons as ownReasons } from './reasons.ts';
+import { saidWords } from './sheets.ts';
 
 const minute = 60_000;
 const list = (items: readonly string[]): string => items.map(own).join(', ');
@@ -73,6 +73,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   why: ({ text }) => `por qué: ${own(text)}`,
   note: ({ text }) => `nota: ${own(text)}`,
   'note-for-staff': ({ text }) => `nota para el personal: ${own(text)}`,
+  'for-client': ({ language, text }) => `para el cliente en ${languageName(language, 'es')}: ${own(text)}`,
   'note-for-client': ({ text }) => `nota para el cliente: ${own(text)}`,
   asked: ({ text }) => `«${own(text)}»`,
   answer: ({ text }) => `respuesta: ${own(text)}`,

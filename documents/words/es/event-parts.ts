@@ -1,16 +1,16 @@
-import { dates } from '../../../../documents/words/es/dates.ts';
-import { isolated } from '../../../../documents/words/isolated.ts';
-import type { TimingWords } from '../../../../documents/words/timing.ts';
-import type { OwnDetails } from '../../../../domain/clinic/client.ts';
-import type { KnowsLanguage } from '../../../../domain/protocol/translations/translation.ts';
+import type { OwnDetails } from '../../../domain/clinic/client.ts';
+import type { KnowsLanguage } from '../../../domain/protocol/translations/translation.ts';
 import type {
   AskedFact,
   DocumentSeen,
   PatchTestResult,
   RecordedFact,
-} from '../../../../domain/visit/facts/recorded-fact.ts';
-import type { DocumentKind, HowGiven, Task, WithdrawnWhy } from '../../../../domain/visit/types.ts';
-import type { EventFactOf } from '../../../../domain/visit/views/event-fact.ts';
+} from '../../../domain/visit/facts/recorded-fact.ts';
+import type { DocumentKind, HowGiven, Task, WithdrawnWhy } from '../../../domain/visit/types.ts';
+import type { EventFactOf } from '../../../domain/visit/views/event-fact.ts';
+import { isolated } from '../isolated.ts';
+import type { TimingWords } from '../timing.ts';
+import { dates } from './dates.ts';
 
 /** What the facts of events name. */
 export const tasks: Readonly<Record<Task, string>> = {

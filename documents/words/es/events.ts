@@ -1,0 +1,7 @@
+import type { EventCatalogue } from '../event-words.ts';
+import { eventFacts as facts } from './event-facts.ts';
+import { eventNames as names } from './event-names.ts';
+import { reasons } from './reasons.ts';
+
+/** The list of events on a screen of staff. On paper it stays in the clinic's language, as the record's own evidence. */
+export const events: EventCatalogue = { atTheTablet: 'En la tableta', names, facts, reasons };
