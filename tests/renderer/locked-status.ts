@@ -19,6 +19,7 @@ export const locked = AppStatus.parse({
   handedOver: null,
   running: [],
   idleLockMs: 60_000,
+  staffLanguage: 'en',
   display: ordinaryDisplay,
   sound: { volume: 100, quiet: false },
   problem: null,
