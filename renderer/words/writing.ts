@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+import { midLine } from '../../documents/words/mid-line.ts';
 import { pageDirection, pageLocale } from './language.ts';
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -14,6 +16,9 @@ export function figures(count: number): string {
 
 /** A number or a time of day in the digits of the page. */
 const inDigits = (text: string): string => text.replace(/\d/g, (digit) => figures(Number(digit)));
+
+/** "Checks" within a line: "checks", and "Prüfungen" in German, which writes its nouns large wherever they stand. */
+export const withinLine = (words: string): string => midLine({ code: i18next.language }, words);
 
 /** "13:05" in the digits of the page. */
 export const timeOfDay = inDigits;

@@ -5,7 +5,7 @@ import { typedValue } from '../../renderer/screens/client-side/intake/typed-valu
 import { loadClientLanguage } from '../../renderer/words/client-language.ts';
 import { longDate, shortDate } from '../../renderer/words/dates.ts';
 import { restOfWords, startWords } from '../../renderer/words/words.ts';
-import { figures, given } from '../../renderer/words/writing.ts';
+import { figures, given, withinLine } from '../../renderer/words/writing.ts';
 
 const day = CivilDate.parse('2026-11-28');
 
@@ -30,6 +30,13 @@ it('a name, a lot or a phone number in a sentence from the right is one word wit
 it('a name from the right is one word in an English sentence, and an English one is left as it is', () => {
   expect(i18next.t('handover:hello', { name: 'ليلى' })).toBe('Hello, \u2068ليلى\u2069');
   expect(i18next.t('handover:hello', { name: 'Sample' })).toBe('Hello, Sample');
+});
+
+it('a word within a line is small, except in German, which writes its nouns large', async () => {
+  expect(withinLine('Checks, fixing 2')).toBe('checks, fixing 2');
+  await loadClientLanguage('de');
+  await i18next.changeLanguage('de');
+  expect(withinLine('Prüfungen, 2 zu beheben')).toBe('Prüfungen, 2 zu beheben');
 });
 
 it('numbers, times and dates in Arabic are written in the digits that the clinic chose', async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DayVisit } from '../../../../api/contract/clients.ts';
+import { withinLine } from '../../../words/writing.ts';
 import { EarlierVisits } from './EarlierVisits.tsx';
 import { useStageWord } from './StageStatus.tsx';
 
@@ -7,5 +8,5 @@ import { useStageWord } from './StageStatus.tsx';
 export function FinishFirst({ visits }: { visits: readonly DayVisit[] }) {
   const { t } = useTranslation('today');
   const word = useStageWord();
-  return <EarlierVisits title={t('finishFirst')} visits={visits} stage={({ stage }) => word(stage).toLowerCase()} />;
+  return <EarlierVisits title={t('finishFirst')} visits={visits} stage={({ stage }) => withinLine(word(stage))} />;
 }

@@ -52,7 +52,7 @@ export const practiceLanguages: GermanAreas['practiceLanguages'] = {
   part: {
     health: 'Gesundheitsfragen',
     consent: 'Einwilligung',
-    care: 'Nachsorge und beide Blätter',
+    care: 'Nachsorge samt Blättern',
     findings: 'Gründe für einen neuen Termin',
   },
   readyTitle: 'Bereit für die Kundschaft',
@@ -68,7 +68,7 @@ export const practiceLanguages: GermanAreas['practiceLanguages'] = {
   readyForNone: 'Heute kann nichts davon übergeben werden.',
   noReader: 'Noch ist niemand genannt, der diese Texte liest.',
   readBy: 'Geprüft von {{name}}, {{knows}}',
-  readByWords: 'Diese Person liest jeden Text neben seiner Quelle. Ihr Name steht im Protokoll.',
+  readByWords: 'Diese Person liest jeden Text neben seiner Quelle. Der Name steht im Protokoll.',
   nameReader: 'Lesende Person nennen',
   changeReader: 'Ändern',
   nameReaderFirst: 'Zuerst nennen, wer sie liest',

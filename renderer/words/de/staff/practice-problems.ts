@@ -52,8 +52,8 @@ export const practiceProblems: GermanAreas['practiceProblems'] = {
     'no-glyph': 'Wir können „{{letter}}“ nicht drucken',
     'sheet-too-long_one': 'Das Nachsorgeblatt braucht {{count}} Seite',
     'sheet-too-long_other': 'Das Nachsorgeblatt braucht {{count}} Seiten',
-    gap: 'Nichts zu {{lane}}, {{from}} bis {{to}}',
-    gapDay: 'Nichts zu {{lane}}, {{from}}',
+    gap: 'Keine Aussage zu: {{lane}}, {{from}} bis {{to}}',
+    gapDay: 'Keine Aussage zu: {{lane}}, {{from}}',
   },
   act: {
     'more-contradictions': 'Lösen Sie die ersten: Viele der anderen verschwinden mit ihnen.',

@@ -12,7 +12,7 @@ export const practiceRules: GermanAreas['practiceRules'] = {
     'Worüber Regeln sprechen. Stufen gehen von der leichtesten zur stärksten, wenn sie eine Reihenfolge haben.',
   noLevels: 'keine Stufen',
   topicName: 'Name',
-  lane: 'Im Kalender',
+  lane: 'Spur',
   lanes: {
     washing: 'Beim Waschen',
     activity: 'Bei Aktivitäten',

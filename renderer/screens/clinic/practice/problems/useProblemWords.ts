@@ -6,6 +6,7 @@ import type { ProtocolProblem } from '../../../../../domain/protocol/versions/pr
 import type { MendKind } from '../../../../../domain/protocol/versions/problem-mends.ts';
 import { addDays, type CivilDate } from '../../../../../domain/time.ts';
 import { shortDate } from '../../../../words/dates.ts';
+import { withinLine } from '../../../../words/writing.ts';
 import { usePlaceWords } from '../changes/usePlaceWords.ts';
 import { usePointWords } from '../usePointWords.ts';
 
@@ -69,7 +70,7 @@ export function useProblemWords(
       case 'contradiction':
         return contradiction(one);
       case 'gap': {
-        const lane = changes(`lane.${Lane.parse(gap)}`).toLowerCase();
+        const lane = withinLine(changes(`lane.${Lane.parse(gap)}`));
         const [from, to] = [date(Number(fromDay)), date(Number(toDay))];
         const title = fromDay === toDay ? t('what.gapDay', { lane, from }) : t('what.gap', { lane, from, to });
         return { title, lines: [t('act.gap', { item, date: date(Number(toDay) + 1) })], under: '', item };

@@ -117,7 +117,7 @@ export const accessHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Wählen Sie Ihren Namen, und geben Sie Ihre PIN ein.',
     points: [
       'Nach mehreren falschen Versuchen wartet das Tablet vor dem nächsten. Es ist nichts verloren.',
-      'Eine laufende Behandlung bleibt im Blick. Ihre Pause zu beginnen und zu beenden, braucht keine PIN.',
+      'Eine laufende Behandlung bleibt im Blick. Eine Pause zu beginnen oder zu beenden, braucht keine PIN.',
       'Wer in der Leitung die PIN vergessen hat, setzt mit dem Notschlüssel eine neue. Alle anderen fragen die Leitung.',
     ],
   },

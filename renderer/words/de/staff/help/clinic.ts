@@ -32,7 +32,7 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Übergeben Sie das Tablet wie immer: Der Geburtstag zum Eingeben steht auf dem Bildschirm, und Ihre PIN holt das Tablet zurück.',
       '„Schritte“ geht sofort zu jedem Schritt und beantwortet, was dazwischen liegt. Wo eine Antwort zu sehen ist, lässt sich eine andere ausprobieren.',
       '„Tag ändern“ geht später weiter, um eine fällige Pause oder die nächste Sitzung zu sehen. Die Zeit geht nie zurück.',
-      'Beenden Sie die Übung jederzeit. Eine echte Behandlung geht vor: Ihr Timer bleibt auf jedem Bildschirm, und ein Tipp darauf beendet die Übung.',
+      'Beenden Sie die Übung jederzeit. Eine echte Behandlung geht vor: Der Timer bleibt auf jedem Bildschirm, und ein Tipp darauf beendet die Übung.',
     ],
   },
   practiceText: {
