@@ -138,7 +138,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   let verifyTimer: NodeJS.Timeout | null = null;
   function verifyAfter(ms: number): void {
     verifyTimer = setTimeout(async () => {
-      await between(() => verification.goOn());
+      await between(() => opening.verifyOn());
       if (verifyTimer) verifyAfter(verification.isUnderWay ? verifyPauseMs : idleTickMs);
     }, ms);
     verifyTimer.unref();

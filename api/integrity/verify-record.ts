@@ -24,7 +24,7 @@ export function outsideHeads(
   const { anchors, missing } = store.read((r) => headsBeside(r, readHeads(dataDir, key)));
   const known = store.read(epochs);
   // A stick may hold other tablets' backups and forged manifests.
-  const made = store.read(headsOfBackups);
+  const made = found.length === 0 ? new Map() : store.read(headsOfBackups);
   const inBackups = ownBackups(found, { key, made }).map(({ manifest }) => manifest.head);
   return { anchors: [...anchors, ...inBackups.filter(({ log }) => known.has(log))], missing };
 }

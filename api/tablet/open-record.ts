@@ -4,6 +4,9 @@ import type { Store } from '../../db/file/store.ts';
 import type { Random } from '../../db/log/types.ts';
 import type { StoreProblem } from './store-damage.ts';
 
+/** Verified before the first screen: 16 MB, the first month of a clinic. The others follow while the tablet is in use. */
+export const pagesFirst = 4096;
+
 /** Path of the encrypted store in the data folder. */
 export function storeFileIn(dataDir: string): string {
   return join(dataDir, 'record.db');
@@ -54,7 +57,7 @@ export class OpenRecord {
 
   /** Opens the store with the key; an open one stays open. Throws as `openStore`, and then changes nothing. */
   open(key: Uint8Array): void {
-    const store = this.#open?.store ?? openStore({ file: this.file, key, random: this.#random });
+    const store = this.#open?.store ?? openStore({ file: this.file, key, random: this.#random, pagesFirst });
     this.take(store, key);
   }
 

@@ -120,6 +120,21 @@ export class Opening {
     host.keepAwake(store.read(isProcedureRunning));
   }
 
+  /**
+   * Verifies the next part of the open record, between two calls. A damaged page leads to recovery as at a start, as soon as
+   * nobody works at the tablet: what is under way is not taken out of anybody's hands.
+   */
+  verifyOn(): void {
+    const { access, record, verification, log } = this.#parts;
+    verification.goOn();
+    const { damage } = verification;
+    if (!damage || !record.isOpen || access.mode.mode !== 'locked') return;
+    log({ level: 'error', operation: 'verify', code: damage.code, detail: damage.detail });
+    verification.end();
+    record.giveUp(problemOf(damage));
+    access.enter({ mode: 'recovery' });
+  }
+
   /** Closes the record and saves its head as an anchor. Does nothing when it is closed. */
   close(): void {
     const { record, verification } = this.#parts;

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { earliestReadingAfter } from '../../db/log/log.ts';
+import { earliestReadingAfter } from '../../db/projections/clock-steps.ts';
 import { visitsOfClient } from '../../db/projections/visits.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';

@@ -62,7 +62,8 @@ async function chainOf(store: Store): Promise<ChainVerdict> {
 
 /** Counts to compare with those of a restored store. */
 export function countsOf(r: ReadHandle): Manifest['counts'] {
-  const sql = `SELECT (SELECT COUNT(*) FROM event) AS events, (SELECT COUNT(*) FROM client) AS clients,
+  // The log has no gaps: its last number tells how many rows there are without looking at them.
+  const sql = `SELECT (SELECT COALESCE(MAX(sequence) + 1, 0) FROM event) AS events, (SELECT COUNT(*) FROM client) AS clients,
     (SELECT COUNT(*) FROM visit) AS visits, (SELECT COUNT(*) FROM document_pdf) AS documents`;
   const number = z.number().int();
   const found = row(r, sql, z.object({ events: number, clients: number, visits: number, documents: number }));

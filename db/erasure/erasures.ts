@@ -5,6 +5,7 @@ import { ClientId, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { landmark } from '../log/landmark.ts';
 import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
 
@@ -20,7 +21,7 @@ export function tombstones(r: ReadHandle): Tombstone[] {
   return rows(
     r,
     `SELECT e.instant, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type = 'client-erased' ORDER BY e.sequence`,
+     WHERE ${landmark('client-erased')} ORDER BY e.sequence`,
     TombstoneRow,
   );
 }

@@ -8,7 +8,9 @@ import { copyDue } from '../migrations/005-copy-due.ts';
 import { pinBound } from '../migrations/006-pin-bound.ts';
 import { protocolVersions } from '../migrations/007-protocol-versions.ts';
 import { languages } from '../migrations/008-languages.ts';
+import { tenYears } from '../migrations/009-ten-years.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { damaged } from './damaged.ts';
 
 export const migrations: readonly Migration[] = [
   firstVisit,
@@ -19,6 +21,7 @@ export const migrations: readonly Migration[] = [
   pinBound,
   protocolVersions,
   languages,
+  tenYears,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */
@@ -40,14 +43,25 @@ export function migrate(driver: Driver.Database, steps: readonly Migration[] = m
     throw new AppError('store-not-ours', {}, `application id ${stamp}`);
   }
   for (const step of steps) {
-    if (step.version <= found) continue;
+    if (step.version > found) take(driver, step);
+  }
+}
+
+function take(driver: Driver.Database, step: Migration): void {
+  // SQLite ignores this setting inside a transaction.
+  if (step.rebuilds) driver.pragma('foreign_keys = OFF');
+  try {
     driver
       .transaction(() => {
         driver.exec(step.sql);
+        if (step.rebuilds && driver.prepare('PRAGMA foreign_key_check').get() !== undefined)
+          throw damaged(`step ${step.version} leaves a row that refers to none`);
         driver.pragma(`application_id = ${applicationId}`);
         driver.pragma(`user_version = ${step.version}`);
       })
       .immediate();
+  } finally {
+    if (step.rebuilds) driver.pragma('foreign_keys = ON');
   }
 }
 

@@ -8,8 +8,9 @@ import { hasOldProjections, renewProjections } from '../projections/rebuild.ts';
 import { damaged } from './damaged.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
 import { migrate } from './migrate.ts';
-import { pageFault } from './pages.ts';
-import { busy, connect, framesTaken, wrongKey } from './pragmas.ts';
+import { damagedPage } from './page-damage.ts';
+import { PageVerifier } from './pages.ts';
+import { busy, connect, framesTaken } from './pragmas.ts';
 import { Store } from './store.ts';
 import { damagedWal, keepWal, lostSyncedFrames, readWal } from './wal.ts';
 
@@ -19,6 +20,8 @@ export interface StoreOptions {
   readonly key: Uint8Array;
   /** For payload salts. */
   readonly random: Random;
+  /** Pages that are verified before the store opens, where it has more; `Store.verifyPages` goes on. Without it all are. */
+  readonly pagesFirst?: number;
 }
 
 export interface NewStoreOptions extends StoreOptions {
@@ -37,18 +40,22 @@ const openFiles = new Set<string>();
  * Opens an existing store. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`, `store-busy`,
  * `store-unreadable`, `store-from-newer-version`, `store-not-ours`; in each case the file stays as it is.
  */
-export function openStore({ file, key, random }: StoreOptions): Store {
+export function openStore({ file, key, random, pagesFirst = Number.POSITIVE_INFINITY }: StoreOptions): Store {
   const path = resolve(file);
   if (openFiles.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
   // Refused at every start until a restore has moved both files aside: without those steps the record would look complete.
   if (existsSync(damagedWal(file))) throw damaged(lostSteps);
   foldInWal(file, key);
-  refuseIfDamaged(file, key);
-  const driver = connect(file, key, true);
+  const pages = verifiedFirst(file, key, pagesFirst);
+  const driver = connectOr(() => pages?.end(), file, key);
   try {
     migrate(driver);
-    const store = new Store(driver, random, () => openFiles.delete(path));
+    const closed = () => {
+      pages?.end();
+      openFiles.delete(path);
+    };
+    const store = new Store(driver, random, closed, pages);
     // Read the first row now, so that a store without a record fails here and not in the middle of a visit.
     store.read(logIdentity);
     if (store.read(hasOldProjections)) store.write(renewProjections);
@@ -56,6 +63,17 @@ export function openStore({ file, key, random }: StoreOptions): Store {
     return store;
   } catch (error) {
     driver.close();
+    pages?.end();
+    throw error;
+  }
+}
+
+/** `connect`; `failed` runs first where it throws. */
+function connectOr(failed: () => void, file: string, key: Uint8Array): ReturnType<typeof connect> {
+  try {
+    return connect(file, key, true);
+  } catch (error) {
+    failed();
     throw error;
   }
 }
@@ -108,13 +126,22 @@ function foldInWal(file: string, key: Uint8Array): void {
 
 const lostSteps = 'the write-ahead log holds synced steps that cannot be read';
 
-/** Checks every page before any content is used. Changes nothing in the file. */
-function refuseIfDamaged(file: string, key: Uint8Array): void {
-  const fault = pageFault(file, key);
-  if (fault === null) return;
-  // A first page that does not verify most likely means another key, not damage.
-  if (fault.kind === 'altered' && fault.page === 1) throw wrongKey('page 1');
-  throw damaged(fault.kind === 'cut' ? 'the file ends in the middle of a page' : `page ${fault.page}`);
+/**
+ * Checks pages before any content is used: all of them, or the first `most` of a file that has more; then returns what checks
+ * the others. Changes nothing in the file.
+ */
+function verifiedFirst(file: string, key: Uint8Array, most: number): PageVerifier | null {
+  const pages = new PageVerifier(file, key);
+  try {
+    const found = pages.goOn(most);
+    if (found === 'more') return pages;
+    if (found !== 'sound') throw damagedPage(found);
+  } catch (error) {
+    pages.end();
+    throw error;
+  }
+  pages.end();
+  return null;
 }
 
 /** SQLite would silently start a new store in an empty file and would read a plaintext one; both are refused first. */

@@ -38,24 +38,60 @@ export type PageFault = { readonly kind: 'altered'; readonly page: number } | { 
  * would drop SQLite's lock.
  */
 export function pageFault(file: string, key: Uint8Array): PageFault | null {
-  const descriptor = openSync(file, 'r');
+  const pages = new PageVerifier(file, key);
   try {
-    const { size } = fstatSync(descriptor);
-    if (size % pageSize !== 0) return { kind: 'cut' };
-    const chunk = Buffer.alloc(pagesAtATime * pageSize);
-    let macKey: Buffer | null = null;
-    for (let at = 0; at < size; ) {
-      const read = readSync(descriptor, chunk, 0, chunk.length, at);
-      if (read === 0 || read % pageSize !== 0) return { kind: 'cut' };
-      macKey ??= pageMacKey(key, chunk.subarray(0, saltBytes));
-      for (let offset = 0; offset < read; offset += pageSize) {
-        const page = (at + offset) / pageSize + 1;
-        if (!isPage(chunk.subarray(offset, offset + pageSize), page, macKey)) return { kind: 'altered', page };
-      }
-      at += read;
+    for (;;) {
+      const found = pages.goOn(pagesAtATime);
+      if (found !== 'more') return found === 'sound' ? null : found;
     }
-    return null;
   } finally {
-    closeSync(descriptor);
+    pages.end();
+  }
+}
+
+/**
+ * Verifies the pages that a file has now, in parts. It may be opened by SQLite meanwhile, from this thread: then `end` comes
+ * after SQLite has closed it, because the first descriptor of this process that is closed takes SQLite's lock along.
+ */
+export class PageVerifier {
+  readonly #descriptor: number;
+  readonly #key: Uint8Array;
+  readonly #size: number;
+  #chunk: Buffer | null = null;
+  #macKey: Buffer | null = null;
+  #at = 0;
+  #isOpen = true;
+
+  constructor(file: string, key: Uint8Array) {
+    this.#descriptor = openSync(file, 'r');
+    this.#size = fstatSync(this.#descriptor).size;
+    this.#key = key;
+  }
+
+  /** Verifies the next `most` pages. The first fault ends it. */
+  goOn(most: number): PageFault | 'more' | 'sound' {
+    if (this.#size % pageSize !== 0) return { kind: 'cut' };
+    this.#chunk ??= Buffer.alloc(pagesAtATime * pageSize);
+    for (let left = most; left > 0; left -= pagesAtATime) {
+      // Pages behind the end may be gone since: a file is made smaller when somebody is erased.
+      if (this.#at >= Math.min(this.#size, fstatSync(this.#descriptor).size)) return 'sound';
+      const read = readSync(this.#descriptor, this.#chunk, 0, Math.min(left, pagesAtATime) * pageSize, this.#at);
+      if (read === 0 || read % pageSize !== 0) return { kind: 'cut' };
+      this.#macKey ??= pageMacKey(this.#key, this.#chunk.subarray(0, saltBytes));
+      for (let offset = 0; offset < read; offset += pageSize) {
+        const page = (this.#at + offset) / pageSize + 1;
+        if (!isPage(this.#chunk.subarray(offset, offset + pageSize), page, this.#macKey))
+          return { kind: 'altered', page };
+      }
+      this.#at += read;
+    }
+    return this.#at >= this.#size ? 'sound' : 'more';
+  }
+
+  /** Closes the file. A second call does nothing. */
+  end(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    closeSync(this.#descriptor);
   }
 }

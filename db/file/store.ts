@@ -5,6 +5,8 @@ import { inStock } from '../log/salts.ts';
 import type { Random } from '../log/types.ts';
 import { Connection } from './connection.ts';
 import { ReadHandle, WriteHandle } from './handles.ts';
+import { damagedPage } from './page-damage.ts';
+import type { PageVerifier } from './pages.ts';
 import { storeFault } from './pragmas.ts';
 
 const Verdict = z.record(z.string(), z.string());
@@ -15,9 +17,12 @@ export class Store {
   #identity: LogIdentity | null = null;
   readonly #onClose: () => void;
   #closed = false;
+  /** What verifies the pages that were not verified before the store opened. */
+  #pages: PageVerifier | null;
 
-  constructor(driver: Driver.Database, random: Random, onClose: () => void) {
+  constructor(driver: Driver.Database, random: Random, onClose: () => void, pages: PageVerifier | null = null) {
     this.#onClose = onClose;
+    this.#pages = pages;
     this.#connection = new Connection(driver, inStock(random));
   }
 
@@ -52,6 +57,19 @@ export class Store {
       this.#rollBack();
       throw storeFault(error);
     }
+  }
+
+  /**
+   * Verifies the next `most` pages of the file as it was opened. Returns whether there are more; throws `store-damaged` for one
+   * that was never written with this key.
+   */
+  verifyPages(most: number): boolean {
+    const found = this.#pages?.goOn(most) ?? 'sound';
+    if (found === 'more') return true;
+    // Closed with the store: see `PageVerifier`.
+    this.#pages = null;
+    if (found !== 'sound') throw damagedPage(found);
+    return false;
   }
 
   /** Folds the write-ahead log into the file and closes it. A second call does nothing. */

@@ -6,13 +6,15 @@ import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { CustodyEvent } from '../../domain/clinic/custody.ts';
 import { type TabletClockMoved, tabletClockMoved } from '../../domain/clinic/tablet-clock.ts';
 import { type ClientId, Sha256, type VisitId } from '../../domain/ids.ts';
-import { Instant, type Moment } from '../../domain/time.ts';
+import type { Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { json } from '../file/columns.ts';
 import { damaged } from '../file/damaged.ts';
 import { each, type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { projectClockStep, readingAt } from '../projections/clock-steps.ts';
 import { project } from '../projections/project.ts';
 import { HeaderRow, headerColumns, headerHash, momentOf, noParentHash, payloadDigest } from './header.ts';
+import { landmark } from './landmark.ts';
 import { clockAnchor, newestReading } from './readings.ts';
 import { isClientEvent, isVisitEvent, parseEvent, readEvent } from './schemas.ts';
 import type { AnyEvent, Head, LogRow, NewEvent } from './types.ts';
@@ -73,7 +75,7 @@ export function continueLog(w: WriteHandle, { device, now }: { device: string; n
 
 /** The present epoch, which is the newest one. */
 export function logIdentity(r: ReadHandle): LogIdentity {
-  const newest = row(r, `${stored} WHERE e.type = 'log-opened' ORDER BY e.sequence DESC LIMIT 1`, StoredRow);
+  const newest = row(r, `${stored} WHERE ${landmark('log-opened')} ORDER BY e.sequence DESC LIMIT 1`, StoredRow);
   const opened = LogOpened.safeParse(newest?.payload);
   if (!opened.success) throw damaged('no row opens the log');
   const { log, device, parent } = opened.data;
@@ -158,6 +160,7 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
     previous_hash: last.hash,
   };
   const hash = headerHash(header);
+  projectClockStep(w, { sequence: header.sequence, moment: entry.moment }, readingAt(w, last.sequence));
   run(
     w,
     `INSERT INTO event (${headerColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -221,13 +224,6 @@ export function wasEverLocked(r: ReadHandle): boolean {
   ))
     if (payload.why !== 'started') return true;
   return false;
-}
-
-const EarliestRow = z.object({ instant: Instant.nullable() });
-
-/** The earliest clock reading among the rows after `sequence`, or null. */
-export function earliestReadingAfter(r: ReadHandle, sequence: number): Instant | null {
-  return row(r, 'SELECT min(instant) AS instant FROM event WHERE sequence > ?', EarliestRow, sequence)?.instant ?? null;
 }
 
 function logRow(found: z.output<typeof StoredRow>): LogRow {

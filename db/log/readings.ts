@@ -3,6 +3,7 @@ import type { Reading } from '../../domain/clinic/tablet-clock.ts';
 import { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { type ReadHandle, recentOf, row } from '../file/handles.ts';
+import { bootedAt } from '../projections/clock-steps.ts';
 import { tabletClockMoves } from '../projections/custody.ts';
 import { HeaderRow, momentOf } from './header.ts';
 
@@ -38,9 +39,8 @@ export function clockAnchor(r: ReadHandle, newest: Reading, now: Moment): Readin
   const recent = recentOf(r);
   if (recent.clockAnchor?.moment.bootId === now.bootId) return recent.clockAnchor;
   const columns = 'SELECT sequence, instant, zone, uptime_ms, boot_id FROM event';
-  const other = readingOf(r, `${columns} WHERE boot_id <> ? ORDER BY sequence DESC LIMIT 1`, now.bootId);
   const moved = tabletClockMoves(r).at(-1)?.sequence ?? 0;
-  const from = Math.max((other?.sequence ?? -1) + 1, moved);
+  const from = Math.max(bootedAt(r), moved);
   const anchor = readingOf(r, `${columns} WHERE sequence >= ? ORDER BY sequence LIMIT 1`, from) ?? newest;
   recent.clockAnchor = anchor;
   return anchor;

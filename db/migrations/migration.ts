@@ -3,4 +3,6 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** A table that others refer to is made again: references are not enforced meanwhile, and checked before the end. */
+  readonly rebuilds?: true;
 }

@@ -105,7 +105,11 @@ export function headsOfBackups(r: ReadHandle): Map<string, BackupHead> {
 
 /** When a backup was last opened with the typed recovery key; null when never. */
 export function lastProven(r: ReadHandle): Instant | null {
-  const found = row(r, 'SELECT MAX(proven_at) AS at FROM backup', z.object({ at: Instant.nullable() }));
+  const found = row(
+    r,
+    'SELECT proven_at AS at FROM backup WHERE proven_at IS NOT NULL ORDER BY proven_at DESC LIMIT 1',
+    z.object({ at: Instant.nullable() }),
+  );
   return found?.at ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { WriteHandle } from '../file/handles.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
+import { forgetClockSteps } from './clock-steps.ts';
 import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
@@ -50,4 +51,5 @@ export function forgetProjections(w: WriteHandle): void {
   forgetStaff(w);
   forgetCustody(w);
   forgetErasures(w);
+  forgetClockSteps(w);
 }

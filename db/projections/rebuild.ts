@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 import { rowsAfter } from '../log/log.ts';
+import { type ClockReading, projectClockStep, readingAt } from './clock-steps.ts';
 import { forgetProjections, project } from './project.ts';
 
 /** Increase it when a projection treats an existing event differently. */
-const projectionRules = 5;
+const projectionRules = 6;
 
 /**
  * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone
@@ -23,7 +24,10 @@ export function rebuildProjections(w: WriteHandle): void {
 /** Projects at most `most` rows of `log` after row `last` into `target`. Returns the last row projected. */
 export function projectAfter(log: ReadHandle, target: WriteHandle, last: number, most: number): number {
   let reached = last;
+  let before: ClockReading | null = readingAt(log, last);
   for (const { sequence, visitId, moment, event } of rowsAfter(log, last, most)) {
+    projectClockStep(target, { sequence, moment }, before);
+    before = moment;
     if (event) project(target, { sequence, visitId, moment, event });
     reached = sequence;
   }

@@ -13,6 +13,7 @@ import { projected } from '../../db/migrations/004-projected.ts';
 import { copyDue } from '../../db/migrations/005-copy-due.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { aDaysWork, moment, ofVisit, random, temporaryFolder } from './fixtures.ts';
+import { withClockSteps, withoutClockSteps } from './older-store.ts';
 
 test('a store of the fourth version keeps every row, and no copy is due for its closed visits', () => {
   const file = join(temporaryFolder(), 'record.db');
@@ -24,6 +25,7 @@ test('a store of the fourth version keeps every row, and no copy is due for its 
   const rows = () => whole.prepare('SELECT COUNT(*) AS n FROM event').get();
   expect(rows()).toEqual({ n: 0 });
   migrate(whole, [firstVisit, custody, namedDrafts, projected, copyDue]);
+  withClockSteps(whole);
   const store = new Store(whole, random, () => {});
   const work = aDaysWork();
   store.write((w) => {
@@ -33,6 +35,7 @@ test('a store of the fourth version keeps every row, and no copy is due for its 
   expect(store.read(visitsWithCopyDue)).toEqual([]);
   store.write((w) => append(w, [ofVisit(work.visitId, { type: 'visit-closed', copy: 'later' })]));
   expect(store.read(visitsWithCopyDue)).toEqual([work.visitId]);
+  withoutClockSteps(whole);
   store.close();
   const again = openStore({ file, key, random });
   expect(again.read(verifyChain)).toMatchObject({ ok: true });

@@ -13,6 +13,7 @@ import { custody } from '../../db/migrations/002-custody.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
 import { visitListing } from '../../db/projections/visits.ts';
 import { aDaysWork, moment, random, temporaryFolder } from './fixtures.ts';
+import { withClockSteps, withoutClockSteps } from './older-store.ts';
 
 const sector = 512;
 
@@ -22,12 +23,14 @@ function firstVersion() {
   const key = Buffer.alloc(32, 7);
   const driver = connect(file, key, false);
   migrate(driver, [firstVisit]);
+  withClockSteps(driver);
   const store = new Store(driver, random, () => {});
   const work = aDaysWork();
   store.write((w) => {
     openLog(w, { device: 'CH-TEST', now: moment() });
     append(w, work.events);
   });
+  withoutClockSteps(driver);
   store.close();
   return { file, key, ...work };
 }

@@ -10,12 +10,14 @@ import { firstVisit } from '../../db/migrations/001-first-visit.ts';
 import { custody } from '../../db/migrations/002-custody.ts';
 import { draft, putDraft } from '../../db/projections/drafts.ts';
 import { aDaysWork, moment, newVisitId, random, temporaryFolder } from './fixtures.ts';
+import { withClockSteps, withoutClockSteps } from './older-store.ts';
 
 test('a store of the second version keeps every row, loses the strokes that no step cleared, and keeps drafts by their step', () => {
   const file = join(temporaryFolder(), 'record.db');
   const key = Buffer.alloc(32, 7);
   const driver = connect(file, key, false);
   migrate(driver, [firstVisit, custody]);
+  withClockSteps(driver);
   const before = new Store(driver, random, () => {});
   const work = aDaysWork();
   before.write((w) => {
@@ -25,6 +27,7 @@ test('a store of the second version keeps every row, loses the strokes that no s
   const kept = driver.prepare('INSERT INTO draft (visit_id, field, value) VALUES (?, ?, ?)');
   for (const field of ['staff:1/witness-consent', 'consent/sign-consent', 'staff:1/note'])
     kept.run(work.visitId, field, 'strokes long signed');
+  withoutClockSteps(driver);
   before.close();
 
   const store = openStore({ file, key, random });

@@ -9,6 +9,7 @@ import { ProtocolDraftId, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { moment, newStore, random } from './fixtures.ts';
+import { withoutTenYears } from './older-store.ts';
 
 test('a store of the seventh version keeps its drafts, and has no language that anybody works on', () => {
   const { store: old, file, key } = newStore();
@@ -23,6 +24,7 @@ test('a store of the seventh version keeps its drafts, and has no language that 
   old.close();
   const before = connect(file, key, false);
   before.exec('DROP TABLE working_language; DROP TABLE working_text');
+  withoutTenYears(before);
   before.pragma('user_version = 7');
   migrate(
     before,

@@ -9,12 +9,14 @@ import { verifyChain } from '../../db/log/verify/chain.ts';
 import { pinBindings } from '../../db/projections/pin-bindings.ts';
 import { failedPins, pinSecret } from '../../db/vault/secrets.ts';
 import { aDaysWork, moment, random, temporaryFolder } from './fixtures.ts';
+import { withClockSteps, withoutClockSteps } from './older-store.ts';
 
 test('a store of the fifth version keeps its PINs with their counts, which the record does not bind yet', () => {
   const file = join(temporaryFolder(), 'record.db');
   const key = Buffer.alloc(32, 7);
   const driver = connect(file, key, false);
   migrate(driver, migrations.slice(0, 5));
+  withClockSteps(driver);
   const before = new Store(driver, random, () => {});
   const work = aDaysWork();
   before.write((w) => {
@@ -24,6 +26,7 @@ test('a store of the fifth version keeps its PINs with their counts, which the r
   driver
     .prepare('INSERT INTO staff_secret (staff_id, salt, digest, n, r, p, failed) VALUES (?, ?, ?, 16, 8, 1, 3)')
     .run(work.staffId, Buffer.alloc(16, 1), Buffer.alloc(32, 2));
+  withoutClockSteps(driver);
   before.close();
   const store = openStore({ file, key, random });
   expect(store.read((r) => pinSecret(r, work.staffId))).toMatchObject({ n: 16, nonce: null });

@@ -9,6 +9,7 @@ import { protocolVersions } from '../../db/projections/protocol-versions.ts';
 import { storeProtocol } from '../../db/projections/protocols.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { moment, newStore, ofClinic, random } from './fixtures.ts';
+import { withoutTenYears } from './older-store.ts';
 
 test('a store of the sixth version has its protocols as versions, with their times, and no drafts', () => {
   const { store: old, file, key } = newStore();
@@ -21,6 +22,7 @@ test('a store of the sixth version has its protocols as versions, with their tim
   const before = connect(file, key, false);
   before.exec('DROP TABLE protocol_version; DROP TABLE protocol_draft; DROP TABLE protocol_draft_step');
   before.exec('DROP TABLE working_text; DROP TABLE working_language');
+  withoutTenYears(before);
   before.exec('UPDATE projected SET rules = 4');
   before.pragma('user_version = 6');
   migrate(

@@ -63,6 +63,7 @@ const projections = [
   'client_hold',
   'erasure',
   'backup',
+  'clock_step',
 ];
 
 function dump(r: ReadHandle): Record<string, unknown[]> {

@@ -4,6 +4,7 @@ import { json } from '../../file/columns.ts';
 import { each, type ReadHandle, row, rows } from '../../file/handles.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../header.ts';
+import { landmark } from '../landmark.ts';
 import { logIdentity } from '../log.ts';
 import type { Head } from '../types.ts';
 
@@ -114,7 +115,7 @@ function erasedSubjects(r: ReadHandle): Map<string, number> {
   const found = rows(
     r,
     `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type = 'client-erased' ORDER BY e.sequence`,
+     WHERE ${landmark('client-erased')} ORDER BY e.sequence`,
     z.object({ sequence: z.number().int(), payload: z.unknown() }),
   );
   const erased = new Map<string, number>();

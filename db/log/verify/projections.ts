@@ -27,6 +27,7 @@ const projections = {
   erasure: 'subject',
   client_hold: 'client_id',
   backup: 'name',
+  clock_step: 'sequence',
 } as const;
 type Table = keyof typeof projections;
 const tables: readonly Table[] = [
@@ -41,6 +42,7 @@ const tables: readonly Table[] = [
   'erasure',
   'client_hold',
   'backup',
+  'clock_step',
 ];
 
 const Loose = z.looseObject({ placed: z.union([z.string(), z.number()]) });

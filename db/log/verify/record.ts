@@ -5,6 +5,7 @@ import { json } from '../../file/columns.ts';
 import { type ReadHandle, recentOf, row, rows } from '../../file/handles.ts';
 import type { Epochs } from '../../file/recent.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
+import { landmark } from '../landmark.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
 import { ProjectionVerifier } from './projections.ts';
@@ -148,7 +149,7 @@ function lastSequence(r: ReadHandle): number {
 /** Every epoch of this record by log id, with its last row; the newest epoch is open-ended. */
 export function epochs(r: ReadHandle): Epochs {
   const recent = recentOf(r);
-  // Finding them means looking at every row, and only a restore adds one.
+  // Asked with every step, and only a restore adds one.
   recent.epochs ??= readEpochs(r);
   return recent.epochs;
 }
@@ -173,7 +174,7 @@ function readEpochs(r: ReadHandle): Epochs {
   const opened = rows(
     r,
     `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type = 'log-opened' ORDER BY e.sequence`,
+     WHERE ${landmark('log-opened')} ORDER BY e.sequence`,
     Opened,
   );
   return new Map(
