@@ -60,4 +60,4 @@ const sql = `
   CREATE INDEX backup_by_proof ON backup (proven_at) WHERE proven_at IS NOT NULL;
 `;
 
-export const tenYears: Migration = { version: 9, name: 'ten years', sql, rebuilds: true };
+export const tenYears: Migration = { version: 9, name: 'ten-years', sql, rebuilds: true };
