@@ -1,9 +1,10 @@
 /**
  * `npm run build`: every bundle, into dist/. Also called by the start and test commands, which need nothing done when
- * no source has changed: a hash of all inputs is kept in dist/inputs.json.
+ * no source has changed: a hash of all inputs is kept in dist/inputs.json. `npm test` builds once and hands that hash down
+ * (CHAIRSIDE_BUILT), so that the hundreds of hosts of its tests do not each read all sources again.
  *
  *   dist/electron/main.cjs, preload.cjs   the Electron host; CommonJS, because a sandboxed preload can be nothing else
- *   dist/loopback/main.js                 the browser host
+ *   dist/loopback/main.js                 the browser host, and beside it in parts what it loads when it is needed
  *   dist/…/verify-thread.cjs, .js         the thread of either host that verifies large backups
  *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
  *                                         same compressed (.br, .gz)
@@ -15,7 +16,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 import { filesUnder, hashOfInputs } from './inputs.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,8 +36,11 @@ const products = [
 
 /** Builds when something changed, and returns whether it did. Throws with the bundler's message when a source is wrong. */
 export async function build(): Promise<boolean> {
+  const last = products.every((product) => existsSync(join(dist, product))) ? lastInputs() : null;
+  const { CHAIRSIDE_BUILT: already } = process.env;
+  if (last !== null && last === already) return false;
   const inputs = hashOfInputs(root);
-  if (lastInputs() === inputs && products.every((product) => existsSync(join(dist, product)))) return false;
+  if (last === inputs) return false;
   // Built aside and moved as a whole, so that a failed or interrupted build leaves the last good one.
   const aside = join(root, 'node_modules', `.chairside-build-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
@@ -60,6 +64,21 @@ function lastInputs(): unknown {
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return typeof kept === 'object' && kept !== null && 'inputs' in kept ? kept.inputs : null;
 }
+
+/**
+ * Node's own module of HTTP, without what it would load beside it: imported, it hands out all its names at once, among them
+ * those of fetch and WebSockets, which no host uses; that alone takes a tenth of a start.
+ */
+const httpAlone: Plugin = {
+  name: 'chairside-http-alone',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:http$/ }, ({ path }) => ({ path, namespace: 'http-alone' }));
+    onLoad({ filter: /.*/, namespace: 'http-alone' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}');`,
+      loader: 'js',
+    }));
+  },
+};
 
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
@@ -106,6 +125,10 @@ async function buildHosts(out: string): Promise<void> {
       format: 'esm',
       outdir: join(out, 'loopback'),
       entryNames: '[name]',
+      // What a start does not need, such as the words of weak passphrases, is read when it is asked for.
+      splitting: true,
+      chunkNames: 'part-[hash]',
+      plugins: [httpAlone],
       // It is read at each start; names stay, because a stack without them tells nothing.
       minifyWhitespace: true,
       // CommonJS packages in the bundle still require Node's modules.

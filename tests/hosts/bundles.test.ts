@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -21,6 +21,11 @@ const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 beforeAll(async () => {
   await build();
 });
+
+/** Loaded from beside the bundles at run time. */
+const outside = ['better-sqlite3', 'harfbuzzjs', 'pdf-to-printer'];
+
+const loopbackScripts = (): string[] => readdirSync(join(dist, 'loopback')).map((file) => `loopback/${file}`);
 
 async function keptBackup(folder: string): Promise<{ key: Uint8Array; manifest: Manifest }> {
   const views = readFileSync(join(root, 'tests/kept-stores/first-visits/views.json'), 'utf8');
@@ -49,13 +54,30 @@ describe('the built bundles', () => {
     expect(preload.length).toBeLessThan(2_000);
   });
 
-  it.each(['electron/main.cjs', 'loopback/main.js'])(
-    '%s sets up what reads fonts with the first paper, from itself',
-    (bundle) => {
-      expect(read(bundle)).toMatch(/\bcreate\b[^}]*\}\s*=\s*await Promise\.resolve\(\)\.then\(\(\)\s*=>\s*\(init_/);
-      expect(requiredPackages(read(bundle))).not.toContain('fontkit');
-    },
-  );
+  it('the main process sets up what reads fonts with the first paper, from itself', () => {
+    const main = read('electron/main.cjs');
+    expect(main).toMatch(/\bcreate\b[^}]*\}\s*=\s*await Promise\.resolve\(\)\.then\(\(\)\s*=>\s*\(init_/);
+    expect(requiredPackages(main)).not.toContain('fontkit');
+  });
+
+  it('the browser host reads fonts, weak passphrases and the like from parts beside itself, when they are asked for', () => {
+    const all = loopbackScripts().map((file) => [file, read(file)] as const);
+    const early = [...read('loopback/main.js').matchAll(/(?:^|;)(?:import|export)[^;'"]*from"\.\/([^"]+)"/gm)].map(
+      ([, part = '']) => `loopback/${part}`,
+    );
+    for (const words of ['Unknown font format', 'lastnames']) {
+      const parts = all.filter(([, source]) => source.includes(words)).map(([file]) => file);
+      expect(parts.length, words).toBeGreaterThan(0);
+      for (const part of parts) expect(['loopback/main.js', ...early], words).not.toContain(part);
+    }
+    // Imported, it would load what fetch and WebSockets need at every start.
+    for (const [file, source] of all) expect(source, file).not.toMatch(/(?:from|import)\s*["'](?:node:)?https?["']/);
+    for (const [file, source] of all)
+      expect(
+        requiredPackages(source).filter((name) => !outside.includes(name)),
+        file,
+      ).toEqual([]);
+  });
 
   it('package.json names the built entry', () => {
     const { main } = z.object({ main: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
@@ -90,8 +112,7 @@ describe('the built bundles', () => {
       'electron/main.cjs',
       'electron/preload.cjs',
       'electron/verify-thread.cjs',
-      'loopback/main.js',
-      'loopback/verify-thread.js',
+      ...loopbackScripts(),
     ])
       expect(read(file).includes(root), file).toBe(false);
     for (const [path, page] of loadPages(join(dist, 'renderer')))
