@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { reportedVerdict, verifyOpenRecord } from '../api/integrity/verify-record.ts';
 import { storeFileIn } from '../api/tablet/open-record.ts';
 import { isAuthentic } from '../db/backup/authentic.ts';
-import { backupsIn, readManifest, readRecovery, storeName } from '../db/backup/manifest.ts';
-import { verifyBackupCopy } from '../db/backup/verify-aside.ts';
+import { backupsIn, readManifest, readRecovery } from '../db/backup/manifest.ts';
+import { verifyFound } from '../db/backup/verify-found.ts';
 import { openStore } from '../db/file/open.ts';
 import type { Store } from '../db/file/store.ts';
 import { clinicDetails } from '../db/projections/settings.ts';
@@ -41,10 +41,10 @@ async function verifyBackup(dir: string, { recoveryKey }: Secrets): Promise<Stor
   if (!half || !manifest) throw new AppError('backup-damaged', { why: 'incomplete' });
   if (recoveryKey === undefined) throw new AppError('recovery-key-needed', { why: 'backup' });
   const key = await openRecoveryHalf(half, recoveryKey);
-  if (manifest.mac !== undefined && !isAuthentic(manifest, key))
+  if (manifest.mac === undefined ? manifest.format !== 1 : !isAuthentic(manifest, key))
     return { sound: false, words: 'What this backup says of itself is not what was written.' };
   try {
-    await verifyBackupCopy(join(dir, storeName), key, manifest);
+    await verifyFound({ folder: dir, manifest }, key);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { sound: false, words: `${faultSentence(english, error.fault)} (${error.detail})` };

@@ -4,7 +4,7 @@ import { ownBackups } from '../../db/backup/authentic.ts';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import type { Manifest } from '../../db/backup/manifest.ts';
-import { pruneBackups } from '../../db/backup/prune.ts';
+import { tidyPlace } from '../../db/backup/tidy.ts';
 import { mostBytesHere } from '../../db/backup/verify-aside.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
@@ -171,7 +171,8 @@ export class BackupKeeper {
       const { sequence, hash } = head;
       const event = { type: 'backup-made', name, label, bytes, head: { sequence, hash } } as const;
       store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now }));
-      pruneBackups(path, { own: (await this.ownAt(path)).found, newest: name, device: this.#parts.device });
+      const { key } = this.#parts.record;
+      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: manifest, device: this.#parts.device });
     });
   }
 

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
-import { type FoundBackup, newestFirst, storeName } from '../../db/backup/manifest.ts';
+import { type FoundBackup, newestFirst } from '../../db/backup/manifest.ts';
 import { recoveryIn } from '../../db/backup/manifest-aside.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged } from '../../db/backup/verify.ts';
-import { verifyBackupCopy } from '../../db/backup/verify-aside.ts';
+import { verifyFound } from '../../db/backup/verify-found.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { appendClinicEvent, firstMoment } from '../../db/log/log.ts';
@@ -84,7 +83,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const half = await recoveryIn(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
-      await verifyBackupCopy(join(newest.folder, storeName), key, newest.manifest);
+      await verifyFound(newest, key);
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor, now }));

@@ -35,6 +35,7 @@ export function ownBackups(
 ): FoundBackup[] {
   return found.filter(({ manifest }) => {
     if (manifest.mac !== undefined) return isAuthentic(manifest, key);
+    if (manifest.format !== 1) return false;
     const known = made.get(manifest.name);
     return known?.sequence === manifest.head.sequence && known.hash === manifest.head.hash;
   });

@@ -1,22 +1,27 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
-import { tombstones } from '../erasure/erasures.ts';
-import { syncFile, syncFolder, writeDurably } from '../file/durable-file.ts';
+import { newestTombstone, type Tombstone, tombstones } from '../erasure/erasures.ts';
+import { syncFolder, writeDurably } from '../file/durable-file.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
 import { isTaken, makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
-import { hashOutside } from '../file/outside-aside.ts';
 import type { Store } from '../file/store.ts';
-import { head } from '../log/log.ts';
+import { head, logIdentity } from '../log/log.ts';
+import type { Head } from '../log/types.ts';
 import { clinicDetails } from '../projections/settings.ts';
 import type { RecoveryHalf } from '../vault/recovery-half.ts';
+import { archiveAt } from './archive/archive.ts';
+import { protocolsNamed } from './archive/collect.ts';
+import { archivedBytes } from './archive/files.ts';
+import { growArchive, type OnProgress } from './archive/grow.ts';
+import { type Rest, restIn, writeRest } from './archive/rest.ts';
+import type { Writing } from './archive/write.ts';
 import { signedManifest } from './authentic.ts';
 import { erasedPieces, erasuresOf, readErased, writeErased } from './erasures.ts';
-import { holdsStore, Manifest, manifestName, partialEnding, recoveryName, storeName } from './manifest.ts';
+import { Manifest, manifestName, partialEnding, recoveryName } from './manifest.ts';
 import { countsOf } from './verify.ts';
-import { verifyBackupCopy } from './verify-aside.ts';
 
 export interface BackupOptions {
   /** The folder that backups go into; created when missing. */
@@ -25,20 +30,20 @@ export interface BackupOptions {
   readonly recovery: RecoveryHalf;
   readonly device: string;
   readonly now: Moment;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * Makes a whole copy of the open store under its own key, with the recovery half of the keys and a manifest. The copy is
- * written under a partial name, synced, read back, opened and verified row by row. Only then does it get a backup's name.
- * Throws `backup-failed`; what is left then is a folder with a partial name.
+ * Backs the open store up: adds what is new to the archive at this place, and writes a small folder for this backup with what is
+ * not in the log, the recovery half of the keys and a manifest. Each file is written under a partial name, synced, and proven
+ * from what the place gives back. Only then does the folder get a backup's name. Throws `backup-failed`; what is left then are
+ * files with partial names, and whole pieces of the archive that the next backup goes on from.
  */
-export async function makeBackup(
-  store: Store,
-  { place, key, recovery, device, now }: BackupOptions,
-): Promise<Manifest> {
+export async function makeBackup(store: Store, { place, ...options }: BackupOptions): Promise<Manifest> {
   const folder = placeFor(place);
   try {
-    return await makeIn(folder.path, store, { key, recovery, device, now });
+    return await makeIn(folder.path, store, options);
   } finally {
     folder.close();
   }
@@ -56,7 +61,7 @@ function placeFor(place: string): OutsideFolder {
 async function makeIn(
   place: string,
   store: Store,
-  { key, recovery, device, now }: Omit<BackupOptions, 'place'>,
+  { key, recovery, device, now, signal, onProgress }: Omit<BackupOptions, 'place'>,
 ): Promise<Manifest> {
   const name = freeName(
     place,
@@ -64,33 +69,24 @@ async function makeIn(
   );
   const partial = join(place, name + partialEnding);
   const complete = join(place, name);
+  const archive = archiveAt(place, key);
   try {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });
-    const copy = join(partial, storeName);
-    store.copyTo(copy);
-    chmodSync(copy, 0o600);
-    // Before anything else can happen to the store.
-    const { tombstones: everybody, ...copied } = store.read((r) => ({
-      clinic: clinicDetails(r)?.name ?? '',
-      schema: schemaOf(r),
-      counts: countsOf(r),
-      head: { log: store.identity.log, ...head(r), at: now.instant },
-      tombstones: tombstones(r),
-    }));
-    syncFile(copy);
-    const bytes = statSync(copy).size;
-    const sha256 = await hashOutside(copy, bytes);
+    const held = await archived({ store, archive, signal }, onProgress);
+    const { tombstones: everybody, rest, ...copied } = held;
+    const restBytes = await writeRest(archive.keys, { folder: partial, name, hash: copied.head.hash }, rest);
+    const bytes = restBytes + (await archivedBytes(archive.folder));
     const pieces = erasedPieces(everybody);
-    const itself = { format: 1 as const, name, madeAt: now.instant, device, ...copied, bytes, sha256 };
+    const head = { ...copied.head, at: now.instant };
+    const itself = { format: 2 as const, name, madeAt: now.instant, device, ...copied, head, bytes };
     const unsigned = { ...itself, erased: [], erasures: erasuresOf(pieces) };
     const manifest = signedManifest(Manifest.omit({ mac: true }).parse(unsigned), key);
     writeErased(partial, pieces);
     writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
     writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
-    if (!(await holdsStore(partial, manifest))) throw new Error('the copy reads back as other bytes');
     if (!(await readErased(partial, unsigned.erasures))) throw new Error('the erased read back as other bytes');
-    await verifyBackupCopy(copy, key, manifest);
+    signal?.throwIfAborted();
     renameSync(partial, complete);
     syncFolder(place);
     return manifest;
@@ -101,6 +97,43 @@ async function makeIn(
     } catch {}
     throw backupFailed(error);
   }
+}
+
+interface Held {
+  readonly clinic: string;
+  readonly schema: number;
+  readonly counts: Manifest['counts'];
+  readonly head: { readonly log: string } & Head;
+  readonly tombstones: readonly Tombstone[];
+  readonly rest: Rest;
+}
+
+/**
+ * Reads what is not in the log at the moment of the store's last row, and brings the archive up to exactly that row, while the
+ * app goes on. Once more where somebody was erased meanwhile: the backup then carries that tombstone too.
+ */
+async function archived(writing: Writing, onProgress?: OnProgress): Promise<Held> {
+  const { store } = writing;
+  for (;;) {
+    const held = store.read(heldNow);
+    const { sequence } = held.head;
+    const { unnamed } = await growArchive(writing, sequence, onProgress);
+    if (store.read((r) => newestTombstone(r)) <= sequence) {
+      const protocols = store.read((r) => protocolsNamed(r, unnamed));
+      return { ...held, rest: { ...held.rest, protocols } };
+    }
+  }
+}
+
+function heldNow(r: ReadHandle): Held {
+  return {
+    clinic: clinicDetails(r)?.name ?? '',
+    schema: schemaOf(r),
+    counts: countsOf(r),
+    head: { log: logIdentity(r).log, ...head(r) },
+    tombstones: tombstones(r),
+    rest: restIn(r),
+  };
 }
 
 function schemaOf(r: ReadHandle): number {

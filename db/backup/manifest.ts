@@ -14,15 +14,18 @@ import { Erasures } from './erasures.ts';
 
 /** A backup's description of itself. It names no client; tombstones hold ids only. */
 export const Manifest = z.object({
-  format: z.literal(1),
+  /** 1: a whole copy of the store lies beside the manifest. 2: the archive beside the backups holds the record (`archive/`). */
+  format: z.union([z.literal(1), z.literal(2)]),
   name: BackupName,
   madeAt: Instant,
   device: z.string(),
   clinic: z.string(),
   /** Schema version of the store: an older Chairside must not open a newer store. */
   schema: z.number().int().positive(),
+  /** What it takes to restore it: the copy, or all of the archive up to its last row. */
   bytes: z.number().int().positive(),
-  sha256: Sha256,
+  /** Of the copy. */
+  sha256: Sha256.optional(),
   counts: z.object({
     events: z.number().int(),
     clients: z.number().int(),
@@ -54,6 +57,8 @@ export interface FoundBackup {
    */
   readonly isCut?: true;
 }
+
+export const isArchived = ({ manifest }: FoundBackup): boolean => manifest.format === 2;
 
 /**
  * Complete backups in this folder, newest first. Unreadable and unfinished ones are left out. Waits for the medium: for
@@ -93,7 +98,7 @@ export async function holdsStore(
   folder: string,
   { bytes, sha256 }: Pick<Manifest, 'bytes' | 'sha256'>,
 ): Promise<boolean> {
-  return (await hashOutside(join(folder, storeName), bytes)) === sha256;
+  return sha256 !== undefined && (await hashOutside(join(folder, storeName), bytes)) === sha256;
 }
 
 /** Throws when `file` is not a plain file. */

@@ -11,12 +11,16 @@ import { openStore } from '../file/open.ts';
 import { continueLog, head } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
+import { archiveAt } from './archive/archive.ts';
+import type { OnProgress } from './archive/grow.ts';
+import { laidOut } from './archive/lay-out.ts';
+import { readRest } from './archive/rest.ts';
 import { isAuthentic } from './authentic.ts';
 import { readErased } from './erasures.ts';
 import { findBackups } from './find.ts';
-import { type FoundBackup, holdsStore, storeName } from './manifest.ts';
+import { type FoundBackup, holdsStore, type Manifest, storeName } from './manifest.ts';
 import { wholeManifest } from './manifest-aside.ts';
-import { backupDamaged } from './verify.ts';
+import { backupDamaged, countsOf, type Described } from './verify.ts';
 import { verifyBackupCopy } from './verify-aside.ts';
 
 export interface RestoreOptions {
@@ -27,6 +31,8 @@ export interface RestoreOptions {
   readonly device: string;
   readonly now: Moment;
   readonly random: Random;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Whoever was erased must not come back because a stick holds many backups, or is slow. */
@@ -37,41 +43,79 @@ const Epoch = z.object({ log: z.string(), parent: HeadAnchor, backup: z.string()
 const Epochs = z.array(Epoch);
 
 /**
- * Puts a backup in the store's place. The copy is verified, opened under another name, given a new epoch, and everybody
- * erased since the backup is erased from it again; only then does it get the store's name. Interrupted at any point, the
- * store is either the old one or the restored one. Throws `backup-damaged`, `store-from-newer-version`, `no-backup`.
+ * Puts a backup in the store's place. It is written under another name, given a new epoch, and everybody erased since the backup
+ * is erased from it again; proven as a whole, it gets the store's name. Interrupted at any point, the store is either the old one
+ * or the restored one. Throws `backup-damaged`, `store-from-newer-version`, `no-backup`.
  */
-export async function restoreBackup({ backup, key, file, device, now, random }: RestoreOptions): Promise<void> {
-  const { folder } = backup;
+export async function restoreBackup(options: RestoreOptions): Promise<void> {
+  const { backup, key, file, device, now, random } = options;
   const manifest = await wholeManifest(backup);
   if (!manifest) throw backupDamaged('no manifest any more');
-  if (manifest.mac !== undefined && !isAuthentic(manifest, key))
-    throw backupDamaged('another manifest than was written');
-  if (!(await holdsStore(folder, manifest))) throw backupDamaged('other bytes than its manifest says');
+  const isOwn = manifest.mac === undefined ? manifest.format === 1 : isAuthentic(manifest, key);
+  if (!isOwn) throw backupDamaged('another manifest than was written');
   const dir = dirname(file);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const making = `${file}.restoring`;
   for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
-  await copyFile(join(folder, storeName), making);
-  await verifyBackupCopy(making, key, manifest);
-  const erased = await newestTombstones(dirname(folder), key);
+  const erased =
+    manifest.format === 2
+      ? await layOutArchived(options, manifest, making)
+      : await copyWhole(options, manifest, making);
 
   const store = openStore({ file: making, key, random });
   let anchor: HeadAnchor;
+  let described: Described;
   try {
     const log = store.write((w) => continueLog(w, { device, now }));
-    for (const tombstone of erased) eraseAgain(store, tombstone, now);
-    store.wipeFreePages();
+    const again = erased.filter((tombstone) => eraseAgain(store, tombstone, now));
+    // Laid out anew, a file has free pages only where somebody was erased from it.
+    if (manifest.format === 1 || again.length > 0) store.wipeFreePages();
     anchor = { log, ...store.read(head), at: now.instant };
-    noteEpoch(dir, { log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
+    described = { head: anchor, counts: store.read(countsOf), schema: manifest.schema };
   } finally {
     store.close();
   }
+  if (manifest.format === 2) await verifyBackupCopy(making, key, described);
+  noteEpoch(dir, { log: anchor.log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
   moveAside(file, now);
   renameSync(making, file);
   syncFolder(dir);
   // Head anchors of the later record do not apply to the restored one.
   writeAnchor(dir, anchor, key, []);
+}
+
+/** A whole copy, proven before anything is done with it. Returns whom to erase from it again. */
+async function copyWhole(
+  { backup: { folder }, key }: RestoreOptions,
+  manifest: Manifest,
+  making: string,
+): Promise<readonly Tombstone[]> {
+  if (!(await holdsStore(folder, manifest))) throw backupDamaged('other bytes than its manifest says');
+  await copyFile(join(folder, storeName), making);
+  await verifyBackupCopy(making, key, manifest);
+  return newestTombstones(dirname(folder), key);
+}
+
+/**
+ * A backup out of an archive. Of those who were erased since, what hung on their rows may be gone, so that the whole is proven
+ * when they are erased again. Returns whom to erase.
+ */
+async function layOutArchived(
+  { backup: { folder }, key, onProgress, signal }: RestoreOptions,
+  manifest: Manifest,
+  making: string,
+): Promise<readonly Tombstone[]> {
+  const { name, head: wanted, schema, counts } = manifest;
+  const archive = archiveAt(dirname(folder), key);
+  const rest = await readRest(archive.keys, { folder, name, hash: wanted.hash });
+  if (!rest) throw backupDamaged('what is not in the log is not there');
+  const named = await newestTombstones(dirname(folder), key);
+  const reading = { archive, head: wanted, erased: named, onProgress, signal };
+  const { erased, gone, counts: found } = await laidOut(reading, { file: making, key, schema, rest });
+  if (gone.size === 0 && found !== null && JSON.stringify(found) !== JSON.stringify(counts))
+    throw backupDamaged('other counts than its manifest says');
+  const byClient = new Map([...erased].reverse().map((one) => [one.clientId, one]));
+  return [...byClient.values()];
 }
 
 /**
@@ -101,7 +145,8 @@ async function tombstonesOf(backup: FoundBackup, key: Uint8Array): Promise<reado
     const erased = manifest.erasures ? await readErased(folder, manifest.erasures) : manifest.erased;
     if (erased) return erased;
   } else if (manifest.erased.length === 0) return [];
-  if (!(await holdsStore(folder, manifest))) return [];
+  // Whatever lies beside a manifest, the rows of the archive say the same, and are read at every restore.
+  if (manifest.format === 2 || !(await holdsStore(folder, manifest))) return [];
   try {
     return (await verifyBackupCopy(join(folder, storeName), key, manifest)).erased;
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
 import { visitsOfClient } from '../projections/visits.ts';
-import { heldSince, holdOf, removeErased, type Tombstone } from './erasures.ts';
+import { heldSince, holdOf, isMissed, removeErased, type Tombstone } from './erasures.ts';
 
 export interface Erasure {
   readonly clientId: ClientId;
@@ -38,17 +38,18 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
 }
 
 /**
- * On a restored record: erases again those whom a later tombstone named, with their visits, even with an open visit.
- * Exception: a hold placed after the tombstone means that the client was added again, so they stay.
+ * On a restored record: erases again those whom a later tombstone named, with their visits, even with an open visit. So it does
+ * where nothing of theirs came back but that they were there: the tombstone says why their payloads are missing. Exception: a hold placed after the tombstone means that the client was added again, so they stay. Returns whether anybody was erased.
  */
-export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): void {
-  store.write((w) => {
-    if (!clientRow(w, clientId)) return;
+export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): boolean {
+  return store.write((w) => {
+    if (!clientRow(w, clientId) && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
-    if (held !== null && held > at) return;
+    if (held !== null && held > at) return false;
     const covered = [...new Set([...visits, ...visitsOfClient(w, clientId).map(({ id }) => id)])];
     const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
     append(w, [{ visitId: null, clientId, actor: { kind: 'system' }, moment: now, event }]);
     removeErased(w, { clientId, visits: covered });
+    return true;
   });
 }

@@ -31,6 +31,30 @@ export function isErased(r: ReadHandle, subject: ClientId | VisitId): boolean {
   return row(r, 'SELECT subject FROM erasure WHERE subject = ?', z.object({ subject: z.string() }), subject) !== null;
 }
 
+/** Clients and visits that tombstones name, each with the row of its newest. */
+export function erasedSubjects(r: ReadHandle): Map<string, number> {
+  const Erased = z.object({ subject: z.string(), sequence: z.number().int() });
+  return new Map(rows(r, 'SELECT subject, sequence FROM erasure', Erased).map((one) => [one.subject, one.sequence]));
+}
+
+/** The row of the newest tombstone; -1 while nobody was erased. */
+export function newestTombstone(r: ReadHandle): number {
+  const sql = 'SELECT coalesce(max(sequence), -1) AS sequence FROM erasure';
+  return row(r, sql, z.object({ sequence: z.number().int() }))?.sequence ?? -1;
+}
+
+/** Whether payloads of one of these clients and visits are missing that no tombstone explains yet. */
+export function isMissed(r: ReadHandle, subjects: readonly (ClientId | VisitId)[]): boolean {
+  const sql = `SELECT e.sequence FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
+    WHERE e.client_id = ? AND p.sequence IS NULL
+      AND NOT EXISTS (SELECT 1 FROM erasure x WHERE x.subject = ? AND x.sequence > e.sequence)
+    UNION ALL SELECT e.sequence FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
+    WHERE e.visit_id = ? AND p.sequence IS NULL
+      AND NOT EXISTS (SELECT 1 FROM erasure x WHERE x.subject = ? AND x.sequence > e.sequence) LIMIT 1`;
+  const Missed = z.object({ sequence: z.number() });
+  return subjects.some((subject) => row(r, sql, Missed, subject, subject, subject, subject) !== null);
+}
+
 /** The reason of the hold that stands, or null. */
 export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
   const found = row(

@@ -44,6 +44,14 @@ export async function readEndsAside(
   });
 }
 
+/** The first `most` bytes of a plain file, or all of a shorter one; null for anything else. */
+export async function readStartAside(path: string, most: number): Promise<Uint8Array | null> {
+  return withPlainFile(path, async (file, size) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(size, most)), 0, Math.min(size, most), 0);
+    return buffer.subarray(0, bytesRead);
+  });
+}
+
 /** SHA-256 of a plain file of exactly so many bytes; null for anything else. Between two pieces the app can do other things. */
 export async function hashOutside(path: string, bytes: number): Promise<Sha256 | null> {
   return withPlainFile(path, async (file, size) => {

@@ -105,15 +105,6 @@ export class Store {
     }
   }
 
-  /** Writes a whole copy under the same key to a new file. */
-  copyTo(file: string): void {
-    try {
-      this.#connection.driver.prepare('VACUUM INTO ?').run(file);
-    } catch (error) {
-      throw storeFault(error);
-    }
-  }
-
   /** Runs SQLite's structure check: "ok", or the first problem. `full` also checks every index. */
   integrity(full = false): string {
     const [first] = this.#connection.rows(`PRAGMA ${full ? 'integrity_check' : 'quick_check'}(1)`, Verdict, []);

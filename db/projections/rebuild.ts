@@ -42,5 +42,10 @@ export function hasOldProjections(r: ReadHandle): boolean {
 /** Makes the projections by today's rules. */
 export function renewProjections(w: WriteHandle): void {
   rebuildProjections(w);
+  projectedByRules(w);
+}
+
+/** Says that today's rules made the projections. */
+export function projectedByRules(w: WriteHandle): void {
   run(w, 'INSERT OR REPLACE INTO projected (only, rules) VALUES (1, ?)', projectionRules);
 }

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
-import { pruneBackups } from '../../db/backup/prune.ts';
+import { tidyPlace } from '../../db/backup/tidy.ts';
 import { openStore } from '../../db/file/open.ts';
 import { headsOfBackups } from '../../db/projections/custody.ts';
 import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
@@ -21,10 +21,10 @@ let now: Moment = { instant: Instant.parse(start), zone: Zone.parse('Europe/Lond
 for (;;) {
   now = { ...now, instant: plusMilliseconds(now.instant, 1000) };
   try {
-    const { name } = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
-    const own = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
-    pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
-    writeSync(1, `made ${name}\n`);
+    const newest = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
+    const found = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
+    await tidyPlace(place, { store, key, own: { found, complete: true }, newest, device: 'CH-FAULT' });
+    writeSync(1, `made ${newest.name}\n`);
   } catch (error) {
     writeSync(1, `${errorCode(error)}\n`);
   }

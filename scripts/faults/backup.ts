@@ -60,7 +60,9 @@ export const backup: Trial = {
         const faults: string[] = [];
         const wrong = maker.lines.slice(1).filter((line) => !line.startsWith('made ') && line !== 'backup-failed');
         if (wrong.length > 0) faults.push(`said ${wrong[0]}`);
-        const names = existsSync(place) ? readdirSync(place).filter((name) => !name.endsWith(partialEnding)) : [];
+        const names = existsSync(place)
+          ? readdirSync(place).filter((name) => name.startsWith('chairside-') && !name.endsWith(partialEnding))
+          : [];
         const found = backupsIn(place);
         if (names.length !== found.length) faults.push(`${names.length} complete names, ${found.length} backups`);
         const told = maker.lines.filter((line) => line.startsWith('made ')).map((line) => line.slice(5));

@@ -2,7 +2,10 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyOpenRecord } from '../../api/integrity/verify-record.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
-import { backupsIn, storeName } from '../../db/backup/manifest.ts';
+import { archiveAt } from '../../db/backup/archive/archive.ts';
+import { laidOut } from '../../db/backup/archive/lay-out.ts';
+import { readRest } from '../../db/backup/archive/rest.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { kinds, type Scene } from './insider-kinds.ts';
 import { inFolder, playedVisit, storeIn } from './tablet.ts';
@@ -26,7 +29,12 @@ export const insider: Trial = {
       const key = await playedVisit(sound);
       const [backup] = backupsIn(join(sound, 'backups'));
       if (!backup) throw new Error('the visit left no backup');
-      const older = join(backup.folder, storeName);
+      const older = join(folder, 'older.db');
+      const { head, schema } = backup.manifest;
+      const archive = archiveAt(join(sound, 'backups'), key);
+      const rest = await readRest(archive.keys, { folder: backup.folder, name: backup.manifest.name, hash: head.hash });
+      if (!rest) throw new Error('the backup is whole');
+      await laidOut({ archive, head, erased: [] }, { file: older, key, schema, rest });
       const random = numbers(12);
       const scene: Scene = {
         ...{ dir, older },

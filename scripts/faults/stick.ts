@@ -17,7 +17,7 @@ import { ownBackups } from '../../db/backup/authentic.ts';
 import { findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, holdsStore } from '../../db/backup/manifest.ts';
-import { pruneBackups } from '../../db/backup/prune.ts';
+import { tidyPlace } from '../../db/backup/tidy.ts';
 import { headsOfBackups } from '../../db/projections/custody.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Moment } from '../../domain/time.ts';
@@ -132,9 +132,9 @@ export const stick: Trial = {
             folders.write(target, [{ name: 'sheet.pdf', bytes: new Uint8Array([37, 80]) }]),
           );
           await step('making a backup', writeMs, async () => {
-            const { name } = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
-            const own = ownBackups((await findBackups(place)).found, { key, made: store.read(headsOfBackups) });
-            pruneBackups(place, { own, newest: name, device: 'CH-FAULT' });
+            const newest = await makeBackup(store, { place, key, recovery, device: 'CH-FAULT', now });
+            const found = ownBackups((await findBackups(place)).found, { key, made: store.read(headsOfBackups) });
+            await tidyPlace(place, { store, key, own: { found, complete: true }, newest, device: 'CH-FAULT' });
           });
           const after = listing(on);
           const gone = [...before].filter(([name, what]) => after.get(name) !== what).map(([name]) => name);

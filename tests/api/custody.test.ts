@@ -60,8 +60,8 @@ it('makes a backup by itself after a visit is closed, and says so on the record'
   expect(view.backups[0]).toMatchObject({ clients: 1, visits: 1, provenAt: null });
   expect(readdirSync(join(ownBackups()[0]?.folder ?? '')).sort()).toEqual([
     'manifest.json',
-    'record.db',
     'recovery.json',
+    'rest.bin',
   ]);
 });
 

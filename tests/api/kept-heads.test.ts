@@ -1,9 +1,10 @@
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
 import { readHeads } from '../../db/vault/anchor.ts';
 import { said, sentence } from '../sentence.ts';
 import { keyOf } from './behind-its-back.ts';
@@ -19,7 +20,7 @@ async function fault(tablet: Tablet, staffId: string): Promise<string> {
   return found ? sentence(found) : '';
 }
 
-describe('somebody without a key who puts an own backup’s copy in the record’s place', () => {
+describe('somebody without a key who puts an older copy of the record in its place', () => {
   let tablet: Tablet;
   let hands: Hands;
   let staffId: string;
@@ -28,6 +29,9 @@ describe('somebody without a key who puts an own backup’s copy in the record�
     staffId = (await signedIn(tablet)).ownerId;
     hands = { client: tablet.client, staffId, pin };
     await tablet.client.call('backups.make', {});
+    mkdirSync(join(tablet.dir, 'older'));
+    for (const name of ['record.db', 'record.db-wal'])
+      copyFileSync(join(tablet.dir, name), join(tablet.dir, 'older', name));
     const { id } = await wholeVisit(hands);
     await act(hands, id, { type: 'close-visit' });
     await tablet.client.call('session.lock', {});
@@ -37,11 +41,10 @@ describe('somebody without a key who puts an own backup’s copy in the record�
   /** The visit is gone from the record, and so is every backup that knew of it. */
   async function rollBack(change: () => void) {
     await tablet.close({ keep: true });
-    const [oldest, ...newer] = readdirSync(join(tablet.dir, 'backups')).toSorted();
-    const backup = join(tablet.dir, 'backups', oldest ?? '');
-    copyFileSync(join(backup, 'record.db'), storeFileIn(tablet.dir));
-    const { head } = JSON.parse(readFileSync(join(backup, 'manifest.json'), 'utf8'));
-    for (const name of newer) rmSync(join(tablet.dir, 'backups', name), { recursive: true });
+    const [oldest, ...newer] = backupsIn(join(tablet.dir, 'backups')).toReversed();
+    cpSync(join(tablet.dir, 'older'), tablet.dir, { recursive: true });
+    for (const { folder } of newer) rmSync(folder, { recursive: true });
+    const head = oldest?.manifest.head;
     change();
     await tablet.restart();
     return head;
@@ -65,8 +68,7 @@ describe('somebody without a key who puts an own backup’s copy in the record�
     'and writes the heads of the backup’s manifest, %s, is seen',
     async (how) => {
       await rollBack(() => {
-        const [name = ''] = readdirSync(join(tablet.dir, 'backups'));
-        const { head } = JSON.parse(readFileSync(join(tablet.dir, 'backups', name, 'manifest.json'), 'utf8'));
+        const head = backupsIn(join(tablet.dir, 'backups'))[0]?.manifest.head;
         const mac = how.startsWith('in') ? {} : { mac: 'ab'.repeat(32) };
         writeFileSync(heads(tablet), JSON.stringify({ ...head, earlier: [], ...mac }));
       });

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Driver from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyFile } from '../../api/papers/verify-file.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { backupsIn } from '../../db/backup/manifest.ts';
 import { openStore } from '../../db/file/open.ts';
 import { payloadDigest } from '../../db/log/header.ts';
 import { writeAnchor } from '../../db/vault/anchor.ts';
@@ -150,11 +151,11 @@ describe('a client’s paper', () => {
 
   it('proves the record it came out of, and so do its backups', async () => {
     expect(await judged(papers.one)).toMatchObject({ finding: 'untouched', witness: 'proves', kept: { how: 'same' } });
-    const [backup = ''] = readdirSync(join(tablet.dir, 'backups'));
+    const [backup] = backupsIn(join(tablet.dir, 'backups'));
     const { status, said } = await onTheCommandLine({
       'one.pdf': papers.one,
       'other.pdf': papers.other,
-      backup: join(tablet.dir, 'backups', backup),
+      backup: backup?.folder ?? '',
     });
     expect(said.trim().split('\n')).toHaveLength(3);
     for (const line of said.trim().split('\n')) expect(line).toMatch(/^proves {6}.+ Rows 0 to \d+ are what they were/);
@@ -176,9 +177,8 @@ describe('a client’s paper', () => {
   it('and a backup that somebody else keeps say so on the command line too, and what is not the clinic’s own says nothing', async () => {
     const elsewhere = join(tablet.dir, 'elsewhere');
     cpSync(join(tablet.dir, 'backups'), elsewhere, { recursive: true });
-    const [name = ''] = readdirSync(elsewhere);
+    const backup = backupsIn(elsewhere)[0]?.folder ?? '';
     await forgeWholeRecord();
-    const backup = join(elsewhere, name);
     const changed = Buffer.concat([papers.one, Buffer.from('%')]);
     const { status, said } = await onTheCommandLine({ 'other.pdf': papers.other, backup, 'changed.pdf': changed });
     expect(said.split('\n')).toEqual([

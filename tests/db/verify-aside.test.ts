@@ -1,4 +1,4 @@
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Described } from '../../db/backup/verify.ts';
@@ -12,7 +12,7 @@ const longestPieceMs = 50;
 
 /** A copy of a record with a hundred clients, and with so many bytes beside them. */
 function copyOf(megabytes: number) {
-  const { store, folder, key } = newStore();
+  const { store, file: live, folder, key } = newStore();
   store.write((w) => {
     append(
       w,
@@ -24,7 +24,6 @@ function copyOf(megabytes: number) {
       run(w, 'INSERT INTO setting VALUES (?, json_quote(hex(zeroblob(500000))))', `filler-${n}`);
   });
   const file = join(folder, 'copy.db');
-  store.copyTo(file);
   const described = store.read(
     (r): Described => ({
       head: { log: store.identity.log, ...head(r), at: moment().instant },
@@ -32,6 +31,8 @@ function copyOf(megabytes: number) {
       schema: 1,
     }),
   );
+  store.close();
+  copyFileSync(live, file);
   return { file, key, described };
 }
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => tablet.close());
 
 const names = () => readdirSync(place()).sort();
-const [manifestName, storeName] = ['manifest.json', 'record.db'];
+const [manifestName, restName] = ['manifest.json', 'rest.bin'];
 
 function plant(name: string, change: (genuine: Manifest) => unknown): void {
   const [genuine] = backupsIn(place());
@@ -58,7 +58,7 @@ describe.each([
     const { backups } = await tablet.client.call('backups.make', {});
     expect(backups).toHaveLength(2);
     expect(names()).toEqual(expect.arrayContaining([...before, ...planted, backups[0]?.name ?? '']));
-    expect(existsSync(join(place(), backups[0]?.name ?? '', storeName))).toBe(true);
+    expect(existsSync(join(place(), backups[0]?.name ?? '', restName))).toBe(true);
   });
 
   it('are neither listed nor taken for this record’s in the drill', async () => {

@@ -88,7 +88,8 @@ export const custody = {
   eraseTitle: 'Erase {{name}}?',
   eraseWords:
     'Everything recorded about this client goes for good: details, answers, signatures, papers. The record keeps that somebody was erased, by whom and why, without a name.',
-  eraseBackups: 'Backups made before still hold it, and a restore from them erases it again.',
+  eraseBackups:
+    'The next backup takes it out of the backups at its place. Others still hold it, and a restore from them erases it again.',
   eraseNote: 'Why, without the name',
   eraseGo: 'Erase for good',
   keepClient: 'Keep',

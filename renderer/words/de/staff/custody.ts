@@ -94,7 +94,8 @@ export const custody: GermanAreas['custody'] = {
   eraseTitle: '{{name}} löschen?',
   eraseWords:
     'Alles, was über diese Person festgehalten ist, wird endgültig gelöscht: Angaben, Antworten, Unterschriften, Papiere. Im Protokoll bleibt, dass jemand gelöscht wurde, von wem und warum, ohne Namen.',
-  eraseBackups: 'Frühere Sicherungen enthalten es noch; wer eine davon einspielt, löscht es dabei wieder.',
+  eraseBackups:
+    'Die nächste Sicherung nimmt es aus den Sicherungen an ihrem Ort. Andere enthalten es noch; wer eine davon einspielt, löscht es dabei wieder.',
   eraseNote: 'Warum, ohne den Namen',
   eraseGo: 'Endgültig löschen',
   keepClient: 'Behalten',

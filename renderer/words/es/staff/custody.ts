@@ -97,7 +97,8 @@ export const custody: SpanishAreas['custody'] = {
   eraseTitle: '¿Eliminar a {{name}}?',
   eraseWords:
     'Todo lo registrado sobre este cliente desaparece para siempre: datos, respuestas, firmas, documentos. El registro conserva que se eliminó a alguien, quién y por qué, sin nombre.',
-  eraseBackups: 'Las copias hechas antes todavía lo contienen, y al restaurarlas se elimina otra vez.',
+  eraseBackups:
+    'La próxima copia lo quita de las copias que están en su mismo lugar. Las demás todavía lo contienen, y al restaurarlas se elimina otra vez.',
   eraseNote: 'Motivo, sin el nombre',
   eraseGo: 'Eliminar para siempre',
   keepClient: 'Conservar',

@@ -100,7 +100,8 @@ export const custody: FrenchAreas['custody'] = {
   eraseTitle: 'Effacer {{name}} ?',
   eraseWords:
     'Tout ce qui est enregistré sur ce client disparaît pour toujours : informations, réponses, signatures, documents. Le registre garde qu’une personne a été effacée, par qui et pourquoi, sans nom.',
-  eraseBackups: 'Les sauvegardes faites avant le contiennent encore ; une restauration l’efface de nouveau.',
+  eraseBackups:
+    'La prochaine sauvegarde le retire des sauvegardes au même endroit. Les autres le contiennent encore ; une restauration l’efface de nouveau.',
   eraseNote: 'Pourquoi, sans le nom',
   eraseGo: 'Effacer pour toujours',
   keepClient: 'Garder',
