@@ -4,7 +4,7 @@ export const practiceQuestions: GermanAreas['practiceQuestions'] = {
   sampleName: 'Muster',
   liveSides: 'Was hier gezeigt wird',
   clientsPage: 'Kundenseite',
-  staffThenSee: 'Das sieht dann das Personal',
+  staffThenSee: 'Personal sieht',
   follows: 'Dann',
   grade: {
     fine: 'In Ordnung',

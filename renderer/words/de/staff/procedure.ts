@@ -113,7 +113,7 @@ export const procedure: GermanAreas['procedure'] = {
   lotOther_one: '{{count}} anderes',
   lotOther_other: '{{count}} andere',
   noLots: 'Keine Chargen eingetragen',
-  noLotsText: 'Pigment und Nadel, von der Packung',
+  noLotsText: 'Pigment und Nadel',
   lastLot: 'zuletzt',
   expires: 'bis {{expiry}}',
   lotTitle: 'Charge eintragen',
