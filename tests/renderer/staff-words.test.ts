@@ -1,34 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { type StaffLanguage, staffLanguages } from '../../domain/clinic/staff-language.ts';
 import { german } from '../../renderer/words/de/de.ts';
-import { germanFirst } from '../../renderer/words/de/staff/first.ts';
-import { staffHelp as germanHelp } from '../../renderer/words/de/staff/help/staff.ts';
-import { germanStaff } from '../../renderer/words/de/staff/staff.ts';
 import { staffHelp as englishHelp } from '../../renderer/words/en/help/staff.ts';
 import { en } from '../../renderer/words/en.ts';
-import { frenchFirst } from '../../renderer/words/fr/staff/first.ts';
-import { staffHelp as frenchHelp } from '../../renderer/words/fr/staff/help/staff.ts';
-import { frenchStaff } from '../../renderer/words/fr/staff/staff.ts';
+import { spanish } from '../../renderer/words/es/es.ts';
+import { french } from '../../renderer/words/fr/fr.ts';
+import { staffWords } from '../../renderer/words/staff-language.ts';
 
-// German and French shorten months with a point: a date at the end of a sentence would have two.
-const dateAtEnd = /\{\{(date|first|treated|today|next|since|until)\}\}\./;
-
-/** Each language's staff side, and what in it is the language's own to check. */
-const languages = [
-  {
-    language: 'German',
-    words: { ...germanFirst, ...germanStaff.catalogues },
-    help: germanHelp,
+/** What each language has of its own: how it quotes, and what it never says. */
+const own: Readonly<Record<Exclude<StaffLanguage, 'en'>, { quoted: RegExp; odd: RegExp; clients: object }>> = {
+  es: { quoted: /[«“]([^»”]+)[»”]/g, odd: /\.\./, clients: spanish.catalogues },
+  fr: { quoted: /«\s([^»]+)\s»/g, odd: /\.\./, clients: french.catalogues },
+  // German shortens weekdays and months with a point: a date at the end of a sentence would have two.
+  de: {
     quoted: /„([^“]+)“/g,
-    dateAtEnd,
+    odd: /\.\.|\{\{(date|first|treated|today|next|since|until)\}\}\./,
+    clients: german.catalogues,
   },
-  {
-    language: 'French',
-    words: { ...frenchFirst, ...frenchStaff.catalogues },
-    help: frenchHelp,
-    quoted: /«\s([^»]+)\s»/g,
-    dateAtEnd,
-  },
-];
+};
+
+const languages = staffLanguages.filter((one) => one !== 'en');
 
 /** Every sentence by its place: "settings.group.clinic". */
 function sentences(tree: object, at = ''): [place: string, sentence: string][] {
@@ -40,30 +31,32 @@ function sentences(tree: object, at = ''): [place: string, sentence: string][] {
 }
 
 const given = (sentence: string): string[] => [...new Set(sentence.match(/\{\{\w+\}\}/g))].sort();
-const english = new Map(sentences(en));
-const inEnglish = new Set(english.values());
+const english = new Map(sentences({ ...en, help: englishHelp }));
+const inEnglish = new Set(sentences(en).map(([, sentence]) => sentence));
 
-describe.each(languages)('staff in $language', ({ words, help, quoted, dateAtEnd }) => {
-  const own = sentences(words);
+describe.each(languages)('staff in %s', async (language) => {
+  const { first, rest, help } = staffWords[language];
+  const words = { ...(await first?.()), ...(await rest()).catalogues };
+  const { quoted, odd, clients } = own[language];
+  const screens = sentences(words);
+  const pages = sentences({ ...words, help: await help?.staff() });
 
   test('read of what English tells them: the same names, numbers and dates in every sentence', () => {
-    const others = own.filter(([place, sentence]) => {
+    const others = screens.filter(([place, sentence]) => {
       const source = english.get(place) ?? english.get(place.replace(/_\w+$/, '_other')) ?? '';
       return given(sentence).join() !== given(source).join();
     });
-    expect(own.length).toBeGreaterThan(1500);
+    expect(screens.length).toBeGreaterThan(1500);
     expect(others).toEqual([]);
   });
 
   test('find a button that a sentence names under that name', () => {
-    const all = new Set(own.map(([, sentence]) => sentence));
-    const pages = sentences({ ...words, help });
+    const all = new Set(screens.map(([, sentence]) => sentence));
     const named = pages.flatMap(([place, sentence]) =>
       [...sentence.matchAll(quoted)].map(([, name = '']) => [place, name]),
     );
-    const source = new Map([...english, ...sentences({ help: englishHelp })]);
     const lost = named.filter(([place = '', name = '']) => {
-      const names = [...(source.get(place) ?? '').matchAll(/“([^”]+)”/g)].map(([, one = '']) => one);
+      const names = [...(english.get(place) ?? '').matchAll(/“([^”]+)”/g)].map(([, one = '']) => one);
       return !name.startsWith('{{') && names.some((one) => inEnglish.has(one)) && !all.has(name);
     });
     expect(named.length).toBeGreaterThan(10);
@@ -71,15 +64,15 @@ describe.each(languages)('staff in $language', ({ words, help, quoted, dateAtEnd
   });
 
   test('read whole sentences: none empty, none shouted, no blank too many, no date before a full stop', () => {
-    const odd = sentences({ ...words, help }).filter(
+    const wrong = pages.filter(
       ([, sentence]) =>
-        sentence.trim() !== sentence || sentence === '' || /!|\s{2}|\.\./.test(sentence) || dateAtEnd.test(sentence),
+        sentence.trim() !== sentence || sentence === '' || /!| {2}/.test(sentence) || odd.test(sentence),
     );
-    expect(odd).toEqual([]);
+    expect(wrong).toEqual([]);
   });
-});
 
-test('what a client reads keeps its words when staff read the language too', () => {
-  for (const [area, words] of Object.entries(german.catalogues))
-    expect({ ...germanFirst, ...germanStaff.catalogues }).toHaveProperty(area, expect.objectContaining(words));
+  test('say to a client what the client’s own words say', () => {
+    for (const [area, said] of Object.entries(clients))
+      expect(words).toHaveProperty(area, expect.objectContaining(said));
+  });
 });

@@ -106,7 +106,7 @@ export const settings: GermanAreas['settings'] = {
   unknownBirthNo: 'Nicht erlaubt',
   staffLanguage: 'Sprache des Personals',
   staffLanguageWords:
-    'Für alle, die hier arbeiten. Kunden wählen ihre eigene; Akten und Papiere bleiben, wie sie sind.',
+    'Für alle, die hier arbeiten. Ihre Kundschaft wählt eine eigene; Protokoll und Papiere bleiben, wie sie sind.',
   intake: 'Was vor der Behandlung gefragt wird',
   questionsAPage: 'Gesundheitsfragen auf einer Seite des Tablets',
   questionsSix: 'Sechs',

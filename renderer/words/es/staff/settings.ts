@@ -86,7 +86,7 @@ export const settings: SpanishAreas['settings'] = {
   withSound: 'Con sonido',
   quietToday: 'Hoy sin sonido',
   quietWords:
-    'Sin sonido, un borde grueso avisa de una pausa y cada pantalla dice «sin sonido». Mañana vuelve por sí solo.',
+    'Sin sonido, un borde grueso avisa de una pausa y cada pantalla dice «Hoy sin sonido». Mañana vuelve por sí solo.',
   lock: 'Bloqueo',
   keys: 'Claves del registro',
   hand: 'Botones principales y teclado',
