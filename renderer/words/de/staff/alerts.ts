@@ -13,7 +13,7 @@ export const alerts: GermanAreas['alerts'] = {
   day: 'Tag',
   month: 'Monat',
   year: 'Jahr',
-  waitsNote: 'Zuerst Bescheinigung oder anderen Tag wählen',
+  waitsNote: 'Zuerst Bescheinigung oder neuen Termin wählen',
   waitsDoctor: 'Zuerst schreiben, wer sie ausgestellt hat',
   waitsNoteDate: 'Zuerst Datum der Bescheinigung angeben',
   notes: 'Gut zu wissen',

@@ -28,7 +28,7 @@ export const course: GermanAreas['course'] = {
   onDate: '{{date}}',
   clear: 'Offen lassen',
   time: 'Uhrzeit',
-  plannedHint: 'Daten auf dem Blatt, die davon abhängen, tragen das Wort „geplant“.',
+  plannedHint: 'Termine auf dem Blatt, die davon abhängen, tragen das Wort „geplant“.',
   open: 'Besuch öffnen',
   openAndHandOver: 'Öffnen und übergeben',
   saveCourse: 'Sitzungsplan speichern',

@@ -93,7 +93,7 @@ export const custody: GermanAreas['custody'] = {
   erase: 'Löschen',
   eraseTitle: '{{name}} löschen?',
   eraseWords:
-    'Alles, was über diese Person festgehalten ist, wird endgültig gelöscht: Angaben, Antworten, Unterschriften, Papiere. Im Protokoll bleibt, dass jemand gelöscht wurde, von wem und warum, ohne Namen.',
+    'Alles, was über diese Person festgehalten ist, wird endgültig gelöscht: Angaben, Antworten, Unterschriften, Papiere. Im Protokoll bleibt, dass eine Person gelöscht wurde, von wem und warum, ohne Namen.',
   eraseBackups:
     'Die nächste Sicherung nimmt es aus den Sicherungen an ihrem Ort. Andere enthalten es noch; wer eine davon einspielt, löscht es dabei wieder.',
   eraseNote: 'Warum, ohne den Namen',

@@ -86,7 +86,7 @@ export const practiceLanguages: GermanAreas['practiceLanguages'] = {
   readCsv: 'CSV lesen',
   discard: 'Unsere Arbeit verwerfen',
   discardTitle: '{{language}}: Ihre Arbeit verwerfen?',
-  discardWords: 'Entwürfe und Prüfungen verschwinden endgültig. Was genehmigt ist, bleibt.',
+  discardWords: 'Entwürfe und Prüfvermerke verschwinden endgültig. Was genehmigt ist, bleibt.',
   samplesTitle: 'Was mit der App kommt, ist ein Muster',
   samplesWords:
     'Ein Programm hat es übersetzt, und niemand, der die Sprache kann, hat es genehmigt. Lassen Sie jeden Text neben Ihrem lesen, bevor Sie ihn genehmigen.',

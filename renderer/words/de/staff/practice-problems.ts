@@ -13,8 +13,8 @@ export const practiceProblems: GermanAreas['practiceProblems'] = {
   noneStopsWords: 'Was daneben steht, ist einen Blick wert und hindert die Genehmigung nicht.',
   noneLook: 'Sonst nichts zum Ansehen',
   looked:
-    'Eben geprüft: Widersprüche für jeden nächsten Termin in 1 bis 120 Tagen, Lücken, Daten, Buchstaben, Seiten, Abhilfen.',
-  example: 'Die Daten gelten für eine Behandlung heute, {{date}}',
+    'Eben geprüft: Widersprüche für jeden nächsten Termin in 1 bis 120 Tagen, Lücken, Termine, Buchstaben, Seiten, Abhilfen.',
+  example: 'Zum Beispiel für eine Behandlung heute, {{date}}',
   goThere: 'Hingehen',
   goTo: 'Hingehen: {{item}}',
   toChanges: 'Änderungen',
@@ -67,9 +67,9 @@ export const practiceProblems: GermanAreas['practiceProblems'] = {
     'rule-unknown': 'Wählen Sie eine andere Regel der Vorbereitung oder keine.',
     'finding-missing': 'Der Befund wird festgehalten und gedruckt. Schreiben Sie ihn auf.',
     'remedy-missing': '{{item}}: Das Personal soll es beheben und erfährt nicht, wie.',
-    'never-holds': 'Ändern Sie eines der beiden Daten.',
+    'never-holds': 'Ändern Sie Anfang oder Ende.',
     'language-unknown': 'Diese Texte könnten niemandem übergeben werden. Wählen Sie eine Sprache der App.',
-    'impossible-date': 'Das wird nie jemand lesen. Ändern Sie die Daten, oder entfernen Sie es.',
+    'impossible-date': 'Das wird nie jemand lesen. Ändern Sie Anfang oder Ende, oder entfernen Sie es.',
     'appointment-impossible':
       'In den nächsten 120 Tagen würde jeder Termin einer Regel widersprechen. Sehen Sie nach der nächsten Sitzung und der Vorbereitung.',
     'no-glyph': '{{item}}. Bitte schreiben Sie es mit anderen Buchstaben.',

@@ -96,7 +96,7 @@ export const practiceRules: GermanAreas['practiceRules'] = {
   flag: {
     endsRestrictions: 'Mit dieser Regel enden die Einschränkungen',
     precedesSession: 'Muss vor der Sitzung vorbei sein: Ein näherer Termin wird abgelehnt',
-    approximate: 'Die Daten sind „ungefähr“',
+    approximate: 'Die Termine sind „ungefähr“',
     perClient: 'Die behandelnde Person füllt es jeweils aus',
   },
   papers: 'Was die Kundschaft bekommt',
@@ -113,7 +113,7 @@ export const practiceRules: GermanAreas['practiceRules'] = {
   disagree: '{{date}}: „{{one}}“ und „{{other}}“ widersprechen sich',
   treatedNext: 'Behandelt {{date}}, nächste {{next}}',
   treatedOnly: 'Behandelt {{date}}, keine nächste Sitzung',
-  exampleWords: 'Ein Beispiel, um Daten zu sehen. Es zu ändern, ändert keine Regel.',
+  exampleWords: 'Ein Beispiel, um Termine zu sehen. Es zu ändern, ändert keine Regel.',
   treatedOn: 'Behandelt am',
   placeOf: 'Welche Sitzung',
   place: { first: 'Die erste', between: 'Dazwischen', 'before-final': 'Die vorletzte', final: 'Die letzte' },

@@ -46,9 +46,9 @@ export const recordFacts: GermanAreas['recordFacts'] = {
   reaction: 'Eine Reaktion',
   testDate: 'Tag des Tests',
   testTime: 'Uhrzeit des Tests',
-  testHours_one: 'Die Behandlung wartet eine Stunde nach dem Test. Ohne Uhrzeit zählt sie ab dem Ende jenes Tages.',
+  testHours_one: 'Nach dem Test gilt eine Wartezeit von einer Stunde. Ohne Uhrzeit zählt sie ab dem Ende jenes Tages.',
   testHours_other:
-    'Die Behandlung wartet {{count}} Stunden nach dem Test. Ohne Uhrzeit zählen sie ab dem Ende jenes Tages.',
+    'Nach dem Test gilt eine Wartezeit von {{count}} Stunden. Ohne Uhrzeit zählen sie ab dem Ende jenes Tages.',
   testBefore_one: 'Eine Stunde vor der Behandlung',
   testBefore_other: '{{count}} Stunden vor der Behandlung',
   testFrom: 'Behandlung ab {{date}}, {{time}}',

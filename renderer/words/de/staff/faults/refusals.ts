@@ -35,7 +35,7 @@ const notReadyWhy = {
   'not-approved': 'noch nicht genehmigt',
 } as const;
 
-const waits = (hours: number): string => (hours === 1 ? 'eine Stunde' : `${hours} Stunden`);
+const waits = (hours: number): string => (hours === 1 ? 'einer Stunde' : `${hours} Stunden`);
 
 export const refusals: StaffSentences<RefusalCode> = {
   'not-now': ({ why }) =>
@@ -181,9 +181,9 @@ export const refusals: StaffSentences<RefusalCode> = {
     })[lacks],
   'test-long-ago': () => 'Der Verträglichkeitstest wäre mehr als 10 Jahre alt. Prüfen Sie das Jahr.',
   'test-too-fresh': ({ hours, date, time, today }) =>
-    `Die Behandlung wartet ${waits(hours)} nach dem Verträglichkeitstest: bis ${dates.shortDate(date, today)}, ${time}. Wählen Sie einen späteren Termin, oder berichtigen Sie den Test.`,
+    `Nach dem Verträglichkeitstest gilt eine Wartezeit von ${waits(hours)}: bis ${dates.shortDate(date, today)}, ${time}. Wählen Sie einen späteren Termin, oder berichtigen Sie den Test.`,
   'test-first': ({ hours }) =>
-    `Diese Klinik wartet ${waits(hours)} nach dem Verträglichkeitstest. Tragen Sie zuerst den Test ein, oder dass er abgelehnt wurde.`,
+    `In dieser Klinik gilt nach dem Verträglichkeitstest eine Wartezeit von ${waits(hours)}. Tragen Sie zuerst den Test ein, oder dass er abgelehnt wurde.`,
   'note-long-ago': () => 'Die Bescheinigung wäre mehr als 10 Jahre alt. Prüfen Sie das Jahr.',
   'test-ahead': () =>
     'Der Verträglichkeitstest kann nicht später als jetzt sein. Wählen Sie seinen Tag, oder berichtigen Sie seine Uhrzeit.',

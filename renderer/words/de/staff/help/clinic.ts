@@ -51,7 +51,7 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   practiceProblems: {
     title: 'Probleme',
-    lead: 'Was diesen Entwurf aufhält und was einen Blick wert ist. Die Daten sind ein Beispiel: eine Behandlung heute.',
+    lead: 'Was diesen Entwurf aufhält und was einen Blick wert ist. Die Termine sind ein Beispiel: eine Behandlung heute.',
     points: [
       'Eine Taste mit einer Lösung tut etwas, das sicher wirkt. Sie können es rückgängig machen.',
       '„Hingehen“ öffnet den Eintrag. „Zurück“ bringt Sie zu dieser Liste.',
