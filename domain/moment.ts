@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** Date reads 30 February as 2 March; a real instant comes back as written. */
+/** Date reads 30 February as 2 March and 24:00 as the next day; everything else that it reads is an instant. Asked for every row. */
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8, 10));
 }
 
 /** A UTC instant with milliseconds, as in "2026-11-24T08:53:00.000Z". */

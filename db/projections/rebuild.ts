@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
-import { rowsAfter } from '../log/log.ts';
+import { projectedAfter } from '../log/projected.ts';
 import { type ClockReading, projectClockStep, readingAt } from './clock-steps.ts';
 import { forgetProjections, project } from './project.ts';
 
@@ -25,7 +25,7 @@ export function rebuildProjections(w: WriteHandle): void {
 export function projectAfter(log: ReadHandle, target: WriteHandle, last: number, most: number): number {
   let reached = last;
   let before: ClockReading | null = readingAt(log, last);
-  for (const { sequence, visitId, moment, event } of rowsAfter(log, last, most)) {
+  for (const { sequence, visitId, moment, event } of projectedAfter(log, last, most)) {
     projectClockStep(target, { sequence, moment }, before);
     before = moment;
     if (event) project(target, { sequence, visitId, moment, event });

@@ -8,7 +8,18 @@ import { HeaderRow, headerHash, noParentHash } from '../../db/log/header.ts';
 import { append, head } from '../../db/log/log.ts';
 import { anchorFault, verifyChain } from '../../db/log/verify/chain.ts';
 import { readHeads, writeAnchor } from '../../db/vault/anchor.ts';
-import { aDaysWork, newStore, ofVisit, random } from './fixtures.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
+import {
+  aDaysWork,
+  moment,
+  newClientId,
+  newStaffId,
+  newStore,
+  newVisitId,
+  ofVisit,
+  random,
+  someHash,
+} from './fixtures.ts';
 
 /** A store with ten rows, changed by somebody who has the key and removed the triggers. */
 function tampered(work: (driver: Driver.Database) => void) {
@@ -182,4 +193,42 @@ test('the anchor is kept beside the keys and an older one still fits a record th
   expect(store.read((r) => anchorFault(r, anchor))).toBeNull();
   writeFileSync(join(folder, 'heads.json'), '{"log":');
   expect(readHeads(folder, key)).toEqual({ kind: 'unreadable' });
+});
+
+test.each([
+  {
+    visit_id: newVisitId(),
+    client_id: null,
+    actor: { kind: 'staff' as const, staffId: newStaffId() },
+    type: 'note-added',
+  },
+  { visit_id: null, client_id: newClientId(), actor: { kind: 'system' as const }, type: 'client-added' },
+  { visit_id: null, client_id: null, actor: { kind: 'tablet' as const }, type: 'a "type"\\ of \u2028 1995 \u00e9' },
+])('a row’s hash is that of the canonical JSON of its header: $type', ({ visit_id, client_id, actor, type }) => {
+  const { instant, zone, uptimeMs, bootId } = moment(3);
+  const columns = {
+    sequence: 12,
+    visit_id,
+    client_id,
+    type,
+    actor,
+    instant,
+    zone,
+    uptime_ms: uptimeMs,
+    boot_id: bootId,
+  };
+  const header = { ...columns, payload_digest: someHash, previous_hash: noParentHash };
+  const said = {
+    format: 1,
+    sequence: 12,
+    visit: visit_id,
+    client: client_id,
+    type,
+    actor,
+    instant,
+    zone,
+    uptimeMs,
+    bootId,
+  };
+  expect(headerHash(header)).toBe(sha256OfJson({ ...said, payload: someHash, previous: noParentHash }));
 });

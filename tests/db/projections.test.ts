@@ -5,6 +5,7 @@ import { type ReadHandle, rows } from '../../db/file/handles.ts';
 import { openStore } from '../../db/file/open.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { append, head } from '../../db/log/log.ts';
+import { projectedInVisits } from '../../db/log/projected.ts';
 import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { handedOver, markHandedBack, markHandedOver } from '../../db/projections/app-state.ts';
 import { clientRow } from '../../db/projections/clients.ts';
@@ -87,6 +88,8 @@ test('every kind of event that a projection names is among those that are tried,
   const named = kinds.filter((kind) => sources.some((text) => text.includes(`'${kind}'`)));
   const tried = new Set(everything().map(({ event }): string => event.type));
   expect(named.filter((kind) => !tried.has(kind))).toEqual([]);
+  const inVisits = new Set(VisitEvent.options.map(({ shape }): string => shape.type.value));
+  expect([...projectedInVisits].sort()).toEqual(named.filter((kind) => inVisits.has(kind)).sort());
   const emptied = sources.flatMap((text) =>
     [...text.matchAll(/export function forget\w+\(w: WriteHandle\): void \{([^}]*)\}/g)].flatMap(([, body = '']) =>
       [...body.matchAll(/DELETE FROM (\w+)'/g)].map(([, table = '']) => table),

@@ -25,7 +25,8 @@ export type ChainVerdict =
 const Erased = z.object({ clientId: z.string(), visits: z.array(z.string()) });
 
 /** Columns of any type: an unexpected type is a finding of the check, not an error in it. */
-const Loose = z.looseObject({ sequence: z.number().int(), salt: z.unknown(), payload: z.unknown() });
+const Loose = z.custom<{ readonly sequence: number }>();
+const Walked = HeaderRow.extend({ salt: z.unknown(), payload: z.unknown() });
 
 const columns = headerColumns
   .split(', ')
@@ -33,7 +34,9 @@ const columns = headerColumns
   .join(', ');
 const walked = `SELECT ${columns}, p.salt, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
   WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`;
-const noLimit = -1;
+const noLimit = Number.MAX_SAFE_INTEGER;
+/** More rows are read one by one. */
+const mostAtOnce = 1_000;
 
 /**
  * Verifies the whole log and returns the first row that is wrong. A missing payload is a fault unless a later tombstone in
@@ -67,7 +70,8 @@ export class ChainVerifier {
   /** Verifies the next `most` rows. Returns null while there may be more. */
   goOn(r: ReadHandle, most: number): ChainVerdict | null {
     let seen = 0;
-    for (const found of each(r, walked, Loose, this.#last, most)) {
+    const all = most > mostAtOnce ? each(r, walked, Loose, this.#last, most) : rows(r, walked, Loose, this.#last, most);
+    for (const found of all) {
       const fault = this.#faultOf(r, found);
       if (fault) return { ok: false, sequence: found.sequence, fault };
       seen += 1;
@@ -86,11 +90,11 @@ export class ChainVerifier {
 
   #faultOf(r: ReadHandle, found: z.output<typeof Loose>): ChainFault | null {
     if (found.sequence !== this.last + 1) return 'sequence-gap';
-    const header = HeaderRow.safeParse(found);
+    const header = Walked.safeParse(found);
     if (!header.success) return 'unreadable-header';
     if (header.data.previous_hash !== this.#previous) return 'chain-broken';
     if (headerHash(header.data) !== header.data.hash) return 'header-altered';
-    const { salt, payload } = found;
+    const { salt, payload } = header.data;
     if (salt === null || payload === null) {
       const subject = header.data.visit_id ?? header.data.client_id;
       if (subject === null || !this.#isErasedAfter(r, subject, found.sequence)) return 'payload-missing';

@@ -1,6 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 let ofTheMainThread = false;
 
@@ -25,15 +24,18 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** How long `work` takes, and the longest time for which it holds the main loop, in milliseconds. */
 export async function held(work: () => Promise<unknown>): Promise<{ readonly ms: number; readonly longest: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  // The monitor looks a first time before the work begins.
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  delay.reset();
+  let longest = 0;
+  let last = performance.now();
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const looking = setInterval(look, 1);
   const ms = await timed(work);
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  delay.disable();
-  return { ms, longest: delay.max / 1e6 };
+  look();
+  clearInterval(looking);
+  return { ms, longest };
 }
 
 /** Bytes of all files in a folder and those below it; 0 when it is not there. */
