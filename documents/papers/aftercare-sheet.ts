@@ -1,4 +1,5 @@
 import { type Block, stack } from '../typeset/block.ts';
+import type { Flow } from '../typeset/flow.ts';
 import { typesetterFor } from '../typeset/typesetter.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
@@ -21,25 +22,31 @@ export async function makeAftercareSheet(
 ): Promise<Uint8Array> {
   const typesetter = await typesetterFor(input, language);
   const { title, subject, foot } = language.words.aftercare;
-  const paper = new FramedPaper(typesetter, input, {
-    title,
-    subject,
-    foot: foot(input.aftercareVersion),
-    textHash: input.text,
-  });
+  const framed = () =>
+    new FramedPaper(typesetter, input, { title, subject, foot: foot(input.aftercareVersion), textHash: input.text });
   const parts = new AftercareSections(typesetter, input);
+  const paper = framed();
   const page = onePage(parts, paper.room);
   const flow = paper.flow(page?.gap);
   if (page) {
     for (const block of page.blocks) flow.add(block, page.gap);
-  } else {
-    const { first, gap, rest } = parts.spread(flow.room);
-    for (const block of first) flow.add(block, gap);
-    // What did not fit the first page has begun the second one already.
-    if (flow.pageCount === 1) flow.turn();
-    for (const block of rest) flow.add(block, sectionGap);
+    return paper.finish();
   }
-  return paper.finish();
+  spreadOver(flow, parts, { told: true });
+  if (flow.pageCount > 1) return paper.finish();
+  // So little was left over that no page follows: then nothing says that one does.
+  const short = framed();
+  spreadOver(short.flow(), parts, { told: false });
+  return short.finish();
+}
+
+/** `told`: the first page says that the rules are on those that follow. */
+function spreadOver(flow: Flow, parts: AftercareSections, { told }: { readonly told: boolean }): void {
+  const { first, gap, rest } = parts.spread(flow.room, { told });
+  for (const block of first) flow.add(block, gap);
+  // What did not fit the first page has begun the second one already.
+  if (flow.pageCount === 1) flow.turn();
+  for (const block of rest) flow.add(block, sectionGap);
 }
 
 /** All of it on one page, the sections closer where they must be, and with as many reasons as that has room for; null when it takes two. */

@@ -232,3 +232,18 @@ describe('npm run protocol -- sheet', () => {
     expect(sheet(protocolOf([]), '--next', '2026-02-30').status).toBe(64);
   });
 });
+
+test('a sheet that takes one page although it has more to know says of no page that follows', async () => {
+  const sheet = { fading: '', simple: '', infectionSigns: '', infectionAct: '', acknowledgement: '' };
+  const information = (many: number) =>
+    Array.from({ length: many }, (_, n) => ({ id: `know-${n}`, text: `Know this: ${n}. `.repeat(20).trim() }));
+  const made = async (many: number) => {
+    const { aftercare, papers } = await textsOf(
+      protocolOf([rule({})], [], { sheet, information: information(many) }),
+      'final',
+    );
+    return { pages: await pageCount(papers.aftercare), told: aftercare.includes('on the pages that follow') };
+  };
+  expect(await made(1)).toEqual({ pages: 1, told: false });
+  expect(await made(20)).toEqual({ pages: 3, told: true });
+});

@@ -224,15 +224,18 @@ export class AftercareSections {
     );
   }
 
-  /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after. */
-  spread(room: number): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
+  /** The sheet over two pages or more: dates, signatures and codes first, the rules in words on the pages after, which `told` says. */
+  spread(
+    room: number,
+    { told }: { readonly told: boolean },
+  ): { readonly first: readonly Block[]; readonly gap: number; readonly rest: readonly Block[] } {
     const elsewhere = paragraph(
       this.#typesetter,
       [bold(this.#typesetter.language.words.aftercare.everyRule)],
       styles.body,
       contentWidth,
     );
-    const first = [...this.begins(this.top, roomy), elsewhere];
+    const first = [...this.begins(this.top, roomy), ...(told ? [elsewhere] : [])];
     const densities = densitiesFor(this.direction);
     const settings = [
       { density: roomy, gap: sectionGap },
