@@ -14,7 +14,7 @@ export const common: GermanAreas['common'] = {
   timeWrong: 'Eine Uhrzeit, zum Beispiel 10:00.',
   today: 'Heute',
   typeDay: 'Tag eintippen',
-  dayWrong: 'Ein Tag, zum Beispiel 9.12.2026.',
+  dayWrong: 'Ein Tag, zum Beispiel 9. Dez. oder 9.12.2026.',
   firstDay: 'Frühestens: {{date}}',
   shut: {
     past: 'vorbei',
