@@ -2,6 +2,7 @@ import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import type { ConsentRecordInput } from '../../documents/papers/inputs.ts';
 import { reasonWords } from '../../documents/words/event-words.ts';
 import type { Language } from '../../documents/words/language.ts';
+import { languageName } from '../../documents/words/language-name.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { consentHash, protocolHash } from '../../domain/protocol/hash.ts';
@@ -40,7 +41,11 @@ function endedConsent(papers: Papers, consentRead: Protocol, language: Language)
     // In the language of the paper, which may be another one than the sheet's.
     const read = preparationRead.language === consentRead.language ? preparationRead : protocol;
     const words = (one: Reason) => reasonWords(language.words.events, reasonIn(protocol, read, one));
-    const reason = rescheduled.reasons.map(words).join(', ');
+    const said = rescheduled.reasons.map(words).join(', ');
+    // What is not ready in the client's language stands in the clinic's, and says so.
+    const elsewhere = read.language !== consentRead.language;
+    const name = languageName(protocol.language, language.code);
+    const reason = elsewhere && said !== '' ? `${language.words.correction.asWritten(name)}: ${said}` : said;
     return { how: 'rescheduled', at: rescheduled.at, reason, by, signed: null };
   }
   return cancelled && { how: 'cancelled', at: cancelled.at, reason: cancelled.reason, by, signed: null };

@@ -10,6 +10,7 @@ import * as steps from '../../scripts/sample/steps.ts';
 import { Workbench } from '../documents/tools.ts';
 import { wholeLanguage } from '../domain/translations/sample.ts';
 import { restartWith } from './own-protocol.ts';
+import { paperText } from './paper-text.ts';
 import { refusal, type Tablet } from './tablet.ts';
 import { tabletWithHands } from './visit-steps.ts';
 
@@ -19,6 +20,7 @@ const bench = new Workbench();
 afterAll(() => bench.dispose());
 
 const spanish = { ...wholeLanguage(defaultProtocol, 'es'), texts: samplesFor(defaultProtocol, 'es') };
+const withoutFindings = Object.entries(spanish.texts).filter(([place]) => !place.endsWith('/finding'));
 const inSpanish = (place: string): string => spanish.texts[place]?.text ?? '';
 const version = (whole: number, languages: readonly PublishedLanguage[]): Protocol => ({
   ...defaultProtocol,
@@ -33,10 +35,10 @@ function spanishWith(place: string, text: string): PublishedLanguage {
 }
 
 /** A visit of a client who reads Spanish, of a clinic that has it. */
-async function visitIn(language: 'es' | 'en') {
+async function visitIn(language: 'es' | 'en', spoken: PublishedLanguage = spanish) {
   const made = await tabletWithHands();
   ({ tablet } = made);
-  await restartWith(tablet, made.hands, version(9, [spanish]));
+  await restartWith(tablet, made.hands, version(9, [spoken]));
   const { id } = await steps.openVisit(made.hands, { language });
   return { hands: { ...made.hands, language }, id };
 }
@@ -124,6 +126,21 @@ it('a point withdrawn after the seal is named as the client read it, and on the 
   const title = defaultProtocol.consent.clauses.find(({ id: clause }) => clause === 'photos')?.title ?? '';
   expect(client).toContain(`${inSpanish('consent/clauses/photos/title')}: consentimiento retirado`);
   expect(aid).toContain(`${title}: consent withdrawn`);
+});
+
+it('a reason for a new date that is not ready in the client’s language stands in the clinic’s on the consent, and says so', async () => {
+  const { hands, id } = await visitIn('es', { ...spanish, texts: Object.fromEntries(withoutFindings) });
+  await steps.intake(hands, id);
+  await steps.passChecks(hands, id);
+  await steps.timeOut(hands, id);
+  await steps.consent(hands, id);
+  const question = defaultProtocol.checks.find(({ id: check }) => check === 'no-redness')?.questions[0]?.id ?? '';
+  await steps.act(hands, id, { type: 'answer-check', check: 'no-redness', question, option: 'present' });
+  const next = { date: addDays(civilDateOf(tablet.clock.now()), 14), time: CivilTime.parse('10:00') };
+  await steps.act(hands, id, { type: 'reschedule', next, note: '', clientNote: '' });
+  await hands.client.call('visits.seal', { visitId: id });
+  const copy = await paperText(bench, hands.client, id, 'consent-copy');
+  expect(copy).toContain('Como lo escribió la clínica, en inglés: Redness');
 });
 
 it('words in another language are refused where the client’s papers are in the clinic’s own', async () => {

@@ -14,6 +14,7 @@ export const aftercare: Arabic['catalogues']['aftercare'] = {
   atTime: '{{date}}، {{time}}',
   onwards: 'ابتداءً من {{date}}',
   until: 'حتى {{when}}',
+  untilHealed: 'حتى التئام الجلد',
   healed: 'التئام الجلد',
   afterHealed: 'مرور {{length}} على التئام الجلد',
   theFinal: 'الجلسة الأخيرة',

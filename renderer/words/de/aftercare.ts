@@ -14,6 +14,7 @@ export const aftercare: German['catalogues']['aftercare'] = {
   atTime: '{{date}}, {{time}}',
   onwards: 'ab {{date}}',
   until: 'bis {{when}}',
+  untilHealed: 'bis zur Abheilung',
   healed: 'nach der Abheilung',
   afterHealed: '{{length}} nach der Abheilung',
   // Without an article: "zur letzten Sitzung", "nach der letzten Sitzung".

@@ -13,6 +13,7 @@ export const aftercare = {
   atTime: '{{date}}, {{time}}',
   onwards: 'from {{date}} on',
   until: 'until {{when}}',
+  untilHealed: 'until it has healed',
   healed: 'when it has healed',
   afterHealed: '{{length}} after it has healed',
   theFinal: 'the final session',

@@ -14,6 +14,7 @@ export const aftercare: Spanish['catalogues']['aftercare'] = {
   atTime: '{{date}}, {{time}}',
   onwards: 'a partir del {{date}}',
   until: 'hasta: {{when}}',
+  untilHealed: 'hasta que haya cicatrizado',
   healed: 'piel cicatrizada',
   afterHealed: '{{length}} después de que haya cicatrizado',
   theFinal: 'la última sesión',

@@ -14,6 +14,7 @@ export const aftercare: French['catalogues']['aftercare'] = {
   atTime: '{{date}}, {{time}}',
   onwards: 'à partir du {{date}}',
   until: 'jusqu’à {{when}}',
+  untilHealed: 'jusqu’à la cicatrisation',
   healed: 'la cicatrisation',
   afterHealed: '{{length}} après la cicatrisation',
   theFinal: 'la dernière séance',

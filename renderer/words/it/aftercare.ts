@@ -15,6 +15,7 @@ export const aftercare: Italian['catalogues']['aftercare'] = {
   onwards: 'da {{date}} in poi',
   // With a colon, since what follows may be a date, a length of time or an event.
   until: 'fino a: {{when}}',
+  untilHealed: 'fino alla guarigione',
   healed: 'pelle guarita',
   afterHealed: '{{length}} dopo la guarigione',
   // Without an article: "dopo la seduta finale", "prima della seduta finale".

@@ -15,6 +15,7 @@ export const aftercare: Portuguese['catalogues']['aftercare'] = {
   onwards: 'a partir de {{date}}',
   // With a colon, since what follows may be a date, a length of time or an event.
   until: 'até: {{when}}',
+  untilHealed: 'até à cicatrização',
   healed: 'pele cicatrizada',
   afterHealed: '{{length}} depois da cicatrização',
   // Without an article: "depois da última sessão", "antes da última sessão".

@@ -14,6 +14,7 @@ export const aftercare: Turkish['catalogues']['aftercare'] = {
   atTime: '{{date}}, saat {{time}}',
   onwards: '{{date}} tarihinden itibaren',
   until: 'şu zamana kadar: {{when}}',
+  untilHealed: 'iyileşinceye kadar',
   healed: 'iyileşince',
   afterHealed: 'iyileştikten {{length}} sonra',
   theFinal: 'son seans',

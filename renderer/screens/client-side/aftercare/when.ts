@@ -12,6 +12,7 @@ export function endWords(rule: DatedRule, dayZero: CivilDate, t: CareWords): str
     const date = shortDate(rule.to, dayZero);
     return rule.byTime === undefined ? t('to', { date }) : t('toTime', { date, time: rule.byTime });
   }
+  if (rule.toUndated && isHealed(rule.toUndated)) return t('untilHealed');
   if (rule.toUndated) return t('until', { when: undatedWords(rule.toUndated, t) });
   return rule.from === null ? startWords(rule, dayZero, t) : t('onwards', { date: shortDate(rule.from, dayZero) });
 }
@@ -23,6 +24,11 @@ export function startWords(rule: DatedRule, dayZero: CivilDate, t: CareWords): s
   return rule.fromTime === undefined ? date : t('atTime', { date, time: rule.fromTime });
 }
 
+/** The very day of healing, for which languages have a word of its own behind "until". */
+const isHealed = (point: Point): boolean =>
+  point.anchor === 'healed' &&
+  (point.unit === undefined || ((point.offset ?? 0) === 0 && point.offsetHigh === undefined));
+
 /** A point of a protocol that has no date: "2 weeks after the final session", "when it has healed". */
 export function undatedWords(point: Point, t: CareWords): string {
   switch (point.anchor) {
@@ -30,7 +36,7 @@ export function undatedWords(point: Point, t: CareWords): string {
       return '';
     case 'healed': {
       const { offset = 0, offsetHigh, unit } = point;
-      if (unit === undefined || (offset === 0 && offsetHigh === undefined)) return t('healed');
+      if (unit === undefined || isHealed(point)) return t('healed');
       return t('afterHealed', { length: lengthWords(offset, offsetHigh, unit, t) });
     }
     case 'session':
