@@ -9,9 +9,10 @@ export function namedVisit(pdf: Uint8Array): VisitId | null {
   return searchFile(pdf, named);
 }
 
+// The word before it is of the language that the paper is written in.
 function named(text: string): VisitId | null {
-  const plain = /\/Subject ?\([^()]{0,80}, visit ([0-9a-f-]{36})\)/.exec(text)?.[1];
-  const found = VisitId.safeParse(plain ?? /, visit ([0-9a-f-]{36})$/.exec(fromHexadecimal(text))?.[1]);
+  const plain = /\/Subject ?\([^()]{0,120} ([0-9a-f-]{36})\)/.exec(text)?.[1];
+  const found = VisitId.safeParse(plain ?? / ([0-9a-f-]{36})$/.exec(fromHexadecimal(text))?.[1]);
   return found.success ? found.data : null;
 }
 

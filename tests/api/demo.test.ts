@@ -171,6 +171,14 @@ describe('other scenarios', () => {
     expect(sheet).toContain('Pigments used Shade 3, Sample Pigments, lot SP-20418, expires Aug 2027');
   });
 
+  it('hold an interpreter’s signature beside the client’s, before which nobody can witness', async () => {
+    const { code, folder, stdout } = await demo('interpreter', await scenarioAt('interpreter.json'));
+    expect([code, stdout.includes('1 of them refused as expected.')]).toEqual([0, true]);
+    const record = textOf(join(folder, 'consent-record.pdf')).replace(/\s+/g, ' ');
+    expect(record).toContain('Reader or interpreter: Marta Reader (Polish, translator)');
+    expect(record).toContain('I, Marta Reader, read or interpreted this whole text for Sample Client in Polish');
+  });
+
   it('may hold several visits; the last one is visit.json', async () => {
     const steps = await scenarioAt('redness.json');
     const opening = steps.filter(({ operation }) => /^(setup|session.unlock|clients.add|visits.open)/.test(operation));

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { namedVisit } from '../../documents/seal/named-visit.ts';
 import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
+import { visitId } from './fixtures.ts';
 import { paperKinds, papersIn } from './in-language.ts';
 import { baseOf } from './sitters.ts';
 import { againstKept, pagesOfAll } from './small-pages.ts';
@@ -31,6 +33,10 @@ describe.each(appLanguages)('the papers in %s', async (tag) => {
     pages: read[index]?.pages ?? [],
     words: read[index]?.words ?? [],
   }));
+
+  it('name the visit that they are of, for whoever checks a file', () => {
+    expect(pdfs.map(namedVisit)).toEqual(pdfs.map(() => visitId));
+  });
 
   it('are laid out as they were looked at and kept', () => {
     expect(againstKept(tag, papers)).toEqual([]);
