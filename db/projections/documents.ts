@@ -1,5 +1,5 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { sha256Hex } from '../../domain/canonical.ts';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
@@ -41,7 +41,8 @@ const from = 'FROM document_pdf d LEFT JOIN sealed_document s ON s.id = d.id AND
 /** Stores a PDF permanently. Throws when the bytes do not have the given hash, or the id is taken. */
 export function storeDocument(w: WriteHandle, document: Omit<StoredDocument, 'sealed'>): void {
   const { id, visitId, kind, sha256, pages, pdf } = document;
-  if (sha256Hex(pdf) !== sha256) throw new Error('the document does not have the hash that the record will name');
+  if (hash('sha256', pdf, 'hex') !== sha256)
+    throw new Error('the document does not have the hash that the record will name');
   run(
     w,
     'INSERT INTO document_pdf (id, visit_id, kind, sha256, pages, pdf) VALUES (?, ?, ?, ?, ?, ?)',
