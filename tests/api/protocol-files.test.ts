@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CallError } from '../../api/client/client.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import type { Slug } from '../../domain/ids.ts';
-import { makeTablet, refusal, signedIn, type Tablet } from './tablet.ts';
+import { askFor } from '../../scripts/sample/asked-facts.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 
 let tablet: Tablet;
 let treatment: Slug;
@@ -45,6 +46,23 @@ it('exports a version with the clinic’s seal and takes it back as a draft, say
   expect(JSON.parse(fhir ?? '')).toMatchObject({ resourceType: 'Questionnaire' });
   expect(csv).toMatch(/^place,context,en,fr,state\r\n/);
   expect((await list()).treatments[0]?.inUse).toEqual(inUse);
+});
+
+it('brings the waiting time of the patch test along in a file, and takes none that nobody would wait for, by its place', async () => {
+  await askFor({ client: tablet.client, pin }, { 'patch-test': 'required' }, 48);
+  const version = (await list()).treatments[0]?.inUse?.version ?? 0;
+  const { files } = await call('protocols.export', { treatment, version, targetId: 'usb' });
+  const path = join(stick, files[0] ?? '');
+  const text = readFileSync(path, 'utf8');
+  const take = async () => {
+    const [found] = await call('protocols.files', { targetId: 'usb' });
+    return call('protocols.import', { targetId: 'usb', fileId: found?.id ?? '' });
+  };
+  expect(await take()).toMatchObject({ notTaken: [], draft: { protocol: { record: { patchTestHours: 48 } } } });
+  writeFileSync(path, text.replace('"patchTestHours": 48', '"patchTestHours": 100000'));
+  const before = await list();
+  await expect(take()).rejects.toMatchObject({ fault: { params: { place: 'record/patchTestHours' } } });
+  expect(await list()).toEqual(before);
 });
 
 it('takes a new treatment’s file a second time as one more step of the draft, which can be undone', async () => {
