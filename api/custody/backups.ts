@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
-import type { Manifest } from '../../db/backup/manifest.ts';
+import { isArchived, type Manifest } from '../../db/backup/manifest.ts';
 import { tidyPlace } from '../../db/backup/tidy.ts';
 import { mostBytesHere } from '../../db/backup/verify-aside.ts';
+import { newestTombstone } from '../../db/erasure/erasures.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
@@ -98,28 +99,34 @@ export class BackupKeeper {
    * failed one: after an hour, and as soon as the stick is back. Never while a client has the tablet.
    */
   async makeIfDue(): Promise<void> {
-    const { access, clock, log } = this.#parts;
+    const { access, clock } = this.#parts;
     if (!access.isSetUp) return;
     const now = clock.now();
-    if (this.#proven) await this.#record(now);
+    if (this.#proven) await this.#aside(this.#record(now));
     if (this.#underWay) return;
     const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
     if (!this.#asked && !due) return;
     this.#asked = false;
-    const isLarge = statSync(this.#parts.record.file).size > mostBytesHere;
-    const proving = this.#prove(now).catch((error) => {
-      if (!(error instanceof AppError)) throw error;
-      log({ level: 'warning', operation: 'backup', code: error.code, detail: error.detail });
+    await this.#aside(this.#prove(now));
+    if (!this.#underWay) await this.#record(now);
+  }
+
+  /** Calls, and above all the lock, do not wait for the seconds that it takes with a large record. */
+  async #aside(work: Promise<void>): Promise<void> {
+    const { log, record } = this.#parts;
+    const ended = work.catch((error) => {
+      // Not one of ours: the record was closed, or another one restored, in the middle of it.
+      const { code, detail } = error instanceof AppError ? error : { code: 'backup-failed', detail: nameOf(error) };
+      log({ level: 'warning', operation: 'backup', code, detail });
     });
-    // Calls, and above all the lock, do not wait for the seconds that the proof of a large copy takes.
-    if (isLarge) {
-      this.#underWay = proving.finally(() => {
-        this.#underWay = null;
-      });
+    if (statSync(record.file).size <= mostBytesHere) {
+      await ended;
       return;
     }
-    await proving;
-    await this.#record(now);
+    const before = this.#underWay;
+    this.#underWay = Promise.all([before, ended]).then(() => {
+      this.#underWay = null;
+    });
   }
 
   /** Throws `backup-failed`, `place-gone`; it stays on the backups screen until one works again. */
@@ -172,8 +179,29 @@ export class BackupKeeper {
       const event = { type: 'backup-made', name, label, bytes, head: { sequence, hash } } as const;
       store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now }));
       const { key } = this.#parts.record;
-      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: manifest, device: this.#parts.device });
+      const { device } = this.#parts;
+      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: manifest, device });
+      await this.#eraseElsewhere(path, now);
     });
+  }
+
+  /**
+   * Whoever was erased also goes from the backups at other places that can be reached now, such as those on the tablet from before
+   * a stick was chosen. Each first gets a backup that says who was erased, so that the older ones there still restore.
+   */
+  async #eraseElsewhere(here: string, now: Moment): Promise<void> {
+    const { record, vault, device } = this.#parts;
+    const { store, key } = record;
+    const erased = store.read(newestTombstone);
+    if (erased < 0) return;
+    for (const { path } of await this.everyPlace()) {
+      if (path === here) continue;
+      const { found } = await this.ownAt(path);
+      const [newest] = found.filter(isArchived);
+      if (!newest || newest.manifest.head.sequence >= erased) continue;
+      const made = await makeBackup(store, { place: path, key, recovery: vault.recoveryHalf(), device, now });
+      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: made, device });
+    }
   }
 
   /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */
@@ -181,7 +209,9 @@ export class BackupKeeper {
     const known = this.#parts.record.store.read((r) => backupsMade(r, mostKnown)).map(({ name }) => name);
     const { found, complete } = await findBackups(path, { known });
     const { key, store } = this.#parts.record;
-    return { found: ownBackups(found, { key, made: store.read(headsOfBackups) }), complete };
+    // Reads a row of the record for every backup ever made: only for those of earlier versions.
+    const made = found.some(({ manifest }) => manifest.mac === undefined) ? store.read(headsOfBackups) : new Map();
+    return { found: ownBackups(found, { key, made }), complete };
   }
 
   async place(): Promise<Place> {
@@ -227,6 +257,8 @@ export class BackupKeeper {
 function sinceMs(at: Moment, now: Moment): number {
   return Math.max(0, now.uptimeMs - at.uptimeMs);
 }
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 function folderOnTablet(dataDir: string): string {
   return join(dataDir, 'backups');

@@ -9,6 +9,7 @@ import type { ClientId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
 import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
+import { filesIn } from '../db/backed-up.ts';
 import { plainBytes } from '../db/page-bytes.ts';
 import { said, sentence } from '../sentence.ts';
 import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
@@ -199,6 +200,23 @@ it('does not bring anybody back from a backup that is older than the erasure', a
   await fresh.client.call('session.unlock', { staffId: ownerId, pin });
   expect(await refusal(fresh.client.call('clients.get', { clientId }))).toBe('unknown-client');
   expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
+});
+
+it('takes an erased client out of the backups on a stick, and out of older ones that stayed on the tablet', async () => {
+  const { ownerId } = await signedIn(tablet);
+  await closedVisit(ownerId);
+  await tablet.client.call('backups.choose', { targetId: 'usb' });
+  tablet.clock.advance(60_000);
+  await tablet.client.call('backups.make', {});
+  const places = [join(tablet.dir, 'backups'), join(tablet.dir, 'stick', 'Chairside backups')];
+  /** The client's own piece is by far the largest: three papers are in it. */
+  const largest = () => places.map((place) => Math.max(...[...filesIn(place).values()].map(({ size }) => size)));
+  for (const size of largest()) expect(size).toBeGreaterThan(100_000);
+  const [client] = await tablet.client.call('clients.search', { query: '' });
+  tablet.clock.advance(60_000);
+  await tablet.client.call('clients.erase', { clientId: client?.id ?? '', why: 'asked', note: '' });
+  await tablet.client.call('app.status', {});
+  for (const size of largest()) expect(size).toBeLessThan(100_000);
 });
 
 it('leads to recovery when the store is damaged, with a word on it, and restores from there', async () => {

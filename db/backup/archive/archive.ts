@@ -30,6 +30,12 @@ export function archiveAt(place: string, key: Uint8Array): Archive {
 
 export interface Spine extends SpineHead {
   readonly name: string;
+  /** Of its parts, in their order: worked out once, because there are thousands. */
+  readonly partNames: readonly string[];
+}
+
+export function spineOf(keys: ArchiveKeys, head: SpineHead): Spine {
+  return { name: spineNameOf(keys, head), partNames: head.parts.map((part) => partNameOf(keys, part)), ...head };
 }
 
 /** Of all that its head says: two spines over the same rows, with other parts, are two files. */
@@ -66,7 +72,7 @@ async function spineHead(archive: Archive, name: string): Promise<Spine | null> 
   if (!head) return null;
   const parsed = SpineHead.safeParse(JSON.parse(await unpacked(head)));
   if (!parsed.success || spineNameOf(archive.keys, parsed.data) !== name) return null;
-  const spine = { name, ...parsed.data };
+  const spine = spineOf(archive.keys, parsed.data);
   if (known.size >= mostKnown) known.clear();
   known.set(name, spine);
   return spine;

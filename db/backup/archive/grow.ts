@@ -3,7 +3,7 @@ import type { Sha256 } from '../../../domain/ids.ts';
 import { erasedSubjects } from '../../erasure/erasures.ts';
 import { row } from '../../file/handles.ts';
 import type { Store } from '../../file/store.ts';
-import { openedPart, partNameOf, type Spine, spinesOf } from './archive.ts';
+import { openedPart, type Spine, spinesOf } from './archive.ts';
 import { collected, protocolHashes } from './collect.ts';
 import { makeArchiveFolders, partSizes, removeUnfinished } from './files.ts';
 import { tornAmong } from './reread.ts';
@@ -73,8 +73,8 @@ async function mend(writing: Writing, cover: readonly Spine[], torn: ReadonlySet
   const { archive, store, signal } = writing;
   const sizes = await partSizes(archive.folder);
   const erased = store.read(erasedSubjects);
-  for (const part of cover.flatMap(({ parts }) => parts)) {
-    const name = partNameOf(archive.keys, part);
+  const named = cover.flatMap(({ parts, partNames }) => parts.map((part, at) => ({ part, name: partNames[at] ?? '' })));
+  for (const { part, name } of named) {
     if (isErasedPart(part, erased) || (sizes.get(name) === part.bytes && !torn.has(name))) continue;
     signal?.throwIfAborted();
     // Packed by another version of this program, it may be whole with another size.

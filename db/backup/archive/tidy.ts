@@ -1,10 +1,11 @@
 import { erasedSubjects } from '../../erasure/erasures.ts';
 import type { Store } from '../../file/store.ts';
 import { type FoundBackup, isArchived } from '../manifest.ts';
-import { type Archive, partNameOf, type Spine, spinesOf } from './archive.ts';
+import { type Archive, type Spine, spinesOf } from './archive.ts';
 import { partSizes, pathOfPart, pathOfSpine, removeArchived } from './files.ts';
 import { coverOf, isErasedPart, onChain } from './grow.ts';
 import { readRest, withoutSubjects, writeRest } from './rest.ts';
+import type { Part } from './shape.ts';
 
 export interface Tidying {
   readonly store: Store;
@@ -31,10 +32,13 @@ export async function tidyArchive({ store, archive, own, newest, complete }: Tid
   const needsOthers = !complete || !(await allOnChain(store, own));
   const kept = all.filter((spine) => isNeeded(spine, { chained, cover, needsOthers, newest }));
   const isChained = new Set(chained);
-  const parts = kept.flatMap((spine) =>
-    spine.parts.filter((part) => !(isChained.has(spine) ? isErasedPart(part, erased) : erased.has(part.subject))),
+  const isErased = (spine: Spine, part: Part) =>
+    isChained.has(spine) ? isErasedPart(part, erased) : erased.has(part.subject);
+  const names = new Set(
+    kept.flatMap((spine) =>
+      spine.partNames.filter((_, at) => spine.parts.slice(at, at + 1).every((part) => !isErased(spine, part))),
+    ),
   );
-  const names = new Set(parts.map((part) => partNameOf(archive.keys, part)));
   const gone = [...(await partSizes(archive.folder)).keys()].filter((name) => !names.has(name));
   const left = all.filter((spine) => !kept.includes(spine));
   await removeArchived([

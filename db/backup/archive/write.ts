@@ -2,7 +2,7 @@ import { Sha256 } from '../../../domain/ids.ts';
 import { erasedSubjects } from '../../erasure/erasures.ts';
 import type { Store } from '../../file/store.ts';
 import { backupDamaged } from '../verify.ts';
-import { type Archive, partFrom, partNameOf, type Spine, spineNameOf, spineRowsFrom } from './archive.ts';
+import { type Archive, partFrom, partNameOf, type Spine, spineOf, spineRowsFrom } from './archive.ts';
 import { type Collected, collected, papersOf, protocolsNamed } from './collect.ts';
 import { pathOfPart, pathOfSpine, writeArchived } from './files.ts';
 import { type Promised, promisedBy, provenPart, provenSpine } from './prove.ts';
@@ -92,7 +92,8 @@ export async function writeSpine(
 ): Promise<Spine> {
   const [from, to, last] = endsOf(rows);
   const head: SpineHead = { from, to, before: Sha256.parse(rows[0]?.[10]), last, parts: [...parts] };
-  const name = spineNameOf(archive.keys, head);
+  const spine = spineOf(archive.keys, head);
+  const { name } = spine;
   const file = sealedFile(archive.keys, name, {
     head: await packed(JSON.stringify(head)),
     body: [await packed(JSON.stringify(rows))],
@@ -101,7 +102,7 @@ export async function writeSpine(
   const found = await spineRowsFrom(openedFile(archive.keys, name, again));
   if (!found) throw backupDamaged('rows read back as others');
   await provenSpine(head, found);
-  return { name, ...head };
+  return spine;
 }
 
 /** A payload may be missing only where a later tombstone names its client or visit. */
