@@ -89,7 +89,8 @@ export const backups = {
   'backups.get': operation(['owner'], nothing, BackupsView, { aside: true }),
   /** A save target, or null for the tablet's own folder. */
   'backups.choose': operation(['owner'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
-  'backups.make': operation(['owner'], nothing, BackupsView),
+  /** Other calls go on meanwhile: the first backup to a new stick writes the whole record. */
+  'backups.make': operation(['owner'], nothing, BackupsView, { aside: true }),
   /** Tests that the newest backup opens with the recovery key on paper. */
   'backups.drill': operation(
     ['owner'],

@@ -15,7 +15,7 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly output: O;
   /** True for calls that a page repeats by itself: they do not show that somebody is there. */
   readonly poll: boolean;
-  /** True for calls that only look at a stick or another folder outside: other calls do not wait for them. */
+  /** True for calls that work on a stick or another folder outside for long: other calls do not wait for them. */
   readonly aside: boolean;
 }
 

@@ -123,18 +123,29 @@ export class BackupKeeper {
       await ended;
       return;
     }
-    const before = this.#underWay;
-    this.#underWay = Promise.all([before, ended]).then(() => {
-      this.#underWay = null;
+    this.#busyWith(ended);
+  }
+
+  /** One backup at a time: two would tidy away what the other is writing. `work` never rejects. */
+  #busyWith(work: Promise<void>): void {
+    const busy = Promise.all([this.#underWay, work]).then(() => {
+      if (this.#underWay === busy) this.#underWay = null;
     });
+    this.#underWay = busy;
   }
 
   /** Throws `backup-failed`, `place-gone`; it stays on the backups screen until one works again. */
-  async make(now: Moment): Promise<void> {
-    await this.#underWay;
-    await this.#record(now);
-    await this.#prove(now);
-    await this.#record(now);
+  make(now: Moment): Promise<void> {
+    const { clock } = this.#parts;
+    const before = this.#underWay ?? Promise.resolve();
+    const made = before.then(async () => {
+      await this.#record(clock.now());
+      await this.#prove(now);
+      // Other calls may have recorded something meanwhile.
+      await this.#record(clock.now());
+    });
+    this.#busyWith(made.catch(() => undefined));
+    return made;
   }
 
   #prove(now: Moment): Promise<void> {

@@ -45,6 +45,25 @@ it('lets calls and the lock go on while a large copy is proven, and puts the bac
   }
 });
 
+it('a backup that somebody asks for holds up no call, and two at once are made one after the other', async () => {
+  const tablet = await makeTablet();
+  try {
+    const { ownerId: staffId } = await signedIn(tablet);
+    await wholeVisit({ client: tablet.client, staffId, pin });
+    const order: string[] = [];
+    const making = ['first', 'second'].map((which) =>
+      tablet.client.call('backups.make', {}).then(({ backups }) => order.push(`${which} of ${backups.length}`)),
+    );
+    await tablet.client.call('settings.set-idle-lock', { minutes: 5 });
+    order.push('set');
+    await Promise.all(making);
+    expect(order).toEqual(['set', 'first of 1', 'second of 2']);
+    expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
+  } finally {
+    await tablet.close();
+  }
+});
+
 it('a check of the whole record holds up no call, and its answer counts for whoever is still there', async () => {
   const tablet = await makeTablet();
   try {
