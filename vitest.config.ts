@@ -7,6 +7,9 @@ const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 /** What leaves nothing of one file to the next: each opens a store of its own, and puts back what it changed of the process. */
 const oneAfterAnother = ['tests/api/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/documents/**/*.test.ts'];
 
+/** What reads the page's sources, words and parts, and nothing outside of itself: half of its time was loading them anew. */
+const readsThePage = ['tests/renderer/**/*.test.ts', 'tests/renderer/**/*.test.tsx', 'tests/repo/**/*.test.ts'];
+
 /** What takes minutes begins first, so that nothing long is left over for one worker at the end. */
 class LongOnesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -40,6 +43,7 @@ export default defineConfig({
           exclude: [
             ...configDefaults.exclude,
             ...oneAfterAnother,
+            ...readsThePage,
             'tests/domain/**',
             ...(ownSpooler ? [] : ['tests/printing/**']),
           ],
@@ -63,6 +67,16 @@ export default defineConfig({
           include: ['tests/domain/**/*.test.ts'],
           // Rules are pure, so nothing of one file reaches the next: loading them once saves a quarter of their time.
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: readsThePage,
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
         },
       },
       {
