@@ -1,7 +1,7 @@
 import type { FrenchAreas } from './french-areas.ts';
 
 export const alerts: FrenchAreas['alerts'] = {
-  count: 'Alerte {{n}} sur {{total}} · à vous de décider',
+  count: 'Alerte {{n}} sur {{total}} · à décider',
   title: 'A répondu oui',
   answered: 'Réponse : {{said}}',
   doctorsNoteTitle: 'Certificat médical d’abord',

@@ -19,10 +19,10 @@ export const common: FrenchAreas['common'] = {
   firstDay: 'Première date possible : {{date}}',
   shut: {
     past: 'passé',
-    today: 'aujourd’hui',
+    today: 'ce jour',
     'too-soon': 'trop tôt',
     'too-late-to-prepare': 'trop tard',
-    contradicts: 'consignes contraires',
+    contradicts: 'conflit',
     'too-far': 'trop loin',
     'hour-skipped': 'autre heure',
   },

@@ -121,7 +121,7 @@ export const practiceChanges: FrenchAreas['practiceChanges'] = {
     endsRestrictions: 'Met fin aux restrictions',
     exceptions: 'Sauf',
     facts: 'Données',
-    fading: 'Sur l’éclaircissement',
+    fading: 'Perte de couleur',
     finding: 'Constat',
     form: 'Forme',
     from: 'De',

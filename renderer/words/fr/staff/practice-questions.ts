@@ -143,11 +143,11 @@ export const practiceQuestions: FrenchAreas['practiceQuestions'] = {
   intent: 'Ce que signifie une signature',
   disclaimer: 'Pas un conseil juridique ou médical',
   sheet: {
-    fading: 'Sur l’éclaircissement',
+    fading: 'Perte de couleur',
     simple: 'En bref',
     infectionSigns: 'Signes d’une infection',
     infectionAct: 'Que faire alors',
-    acknowledgement: 'Ce que les clients confirment',
+    acknowledgement: 'Les clients confirment',
   },
   information: 'Autres informations',
   addInformation: 'Ajouter un texte',

@@ -158,7 +158,7 @@ export const practice: FrenchAreas['practice'] = {
   healedAfter: '{{much}} après la cicatrisation',
   sheet: {
     title: 'Aussi sur la fiche',
-    fading: 'Sur l’éclaircissement',
+    fading: 'Perte de couleur',
     simple: 'En bref',
     infectionSigns: 'Signes d’une infection',
     infectionAct: 'Que faire alors',
