@@ -80,6 +80,11 @@ const httpAlone: Plugin = {
   },
 };
 
+/** Packages that are loaded late by name and have a form as modules beside the one that Node takes. */
+const moduleForms = Object.fromEntries(
+  ['core', 'language-common', 'language-en'].map((name) => [`@zxcvbn-ts/${name}`, `@zxcvbn-ts/${name}/dist/index.mjs`]),
+);
+
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
   // Lies beside each host's bundle, and verifies large backups.
@@ -128,6 +133,8 @@ async function buildHosts(out: string): Promise<void> {
       // What a start does not need, such as the words of weak passphrases, is read when it is asked for.
       splitting: true,
       chunkNames: 'part-[hash]',
+      // As a part, their CommonJS form would hand out no names.
+      alias: moduleForms,
       plugins: [httpAlone],
       // It is read at each start; names stay, because a stack without them tells nothing.
       minifyWhitespace: true,

@@ -72,6 +72,8 @@ describe('the built bundles', () => {
     }
     // Imported, it would load what fetch and WebSockets need at every start.
     for (const [file, source] of all) expect(source, file).not.toMatch(/(?:from|import)\s*["'](?:node:)?https?["']/);
+    // A CommonJS package as a part hands out no names: whoever takes one by name gets nothing.
+    for (const [file, source] of all) expect(source, file).not.toMatch(/export\s+default require_/);
     for (const [file, source] of all)
       expect(
         requiredPackages(source).filter((name) => !outside.includes(name)),
