@@ -1,5 +1,6 @@
 export const alerts = {
   count: 'Alert {{n}} of {{total}} · you decide',
+  countNote: 'Alert {{n}} of {{total}} · doctor’s note first',
   title: 'Answered yes',
   answered: 'Answered: {{said}}',
   doctorsNoteTitle: 'A doctor’s note first',

@@ -1,4 +1,4 @@
-import { ScalesIcon } from '@phosphor-icons/react';
+import { FileTextIcon, ScalesIcon } from '@phosphor-icons/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
@@ -57,13 +57,16 @@ function AboutAlert({ alert, n, total }: { alert: AlertView; n: number; total: n
   const inWords = useSaid();
   const hint = visit.health.find(({ id }) => id === alert.question)?.hint ?? '';
   const { said, details } = alert;
+  const waitsForNote = alert.grade === 'doctors-note';
   const quoted = said.kind === 'text' ? said.text : details;
   return (
     <>
-      <div className="alert decide">
-        <ScalesIcon className="i l" />
+      <div className={`alert ${waitsForNote ? 'fix' : 'decide'}`}>
+        {waitsForNote ? <FileTextIcon className="i l" /> : <ScalesIcon className="i l" />}
         <div>
-          <p className="st decide">{t('count', { n, total })}</p>
+          <p className={`st ${waitsForNote ? 'fix' : 'decide'}`}>
+            {t(waitsForNote ? 'countNote' : 'count', { n, total })}
+          </p>
           <h1 className="alerthead">{alert.text}</h1>
           {said.kind !== 'text' && (
             <p className="strong">{said.kind === 'yes' ? t('title') : t('answered', { said: inWords(said) })}</p>

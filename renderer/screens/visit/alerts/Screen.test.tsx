@@ -24,3 +24,9 @@ it('keeps the reason when the step is not saved', async () => {
   expect(page.textContent).toContain(en.common.notSaved);
   expect(typedIn(en.alerts.reason)).toBe('Nitrile gloves used throughout.');
 });
+
+it('says of an answer that waits for a doctor’s note that it does, and of another one that staff decide', async () => {
+  const head = async (state: string) => (await show(gallery, state)).page.querySelector('.alert')?.textContent;
+  expect(await head('note')).toContain('doctor’s note first');
+  expect(await head('open')).toContain('you decide');
+});

@@ -2,6 +2,7 @@ import type { GermanAreas } from './german-areas.ts';
 
 export const alerts: GermanAreas['alerts'] = {
   count: 'Warnung {{n}} von {{total}} · Sie entscheiden',
+  countNote: 'Warnung {{n}} von {{total}} · zuerst ärztliche Bescheinigung',
   title: 'Mit Ja beantwortet',
   answered: 'Antwort: {{said}}',
   doctorsNoteTitle: 'Zuerst eine ärztliche Bescheinigung',

@@ -2,6 +2,7 @@ import type { SpanishAreas } from './spanish-areas.ts';
 
 export const alerts: SpanishAreas['alerts'] = {
   count: 'Alerta {{n}} de {{total}} · usted decide',
+  countNote: 'Alerta {{n}} de {{total}} · primero, un informe médico',
   title: 'Respondió que sí',
   answered: 'Respuesta: {{said}}',
   doctorsNoteTitle: 'Primero un informe médico',

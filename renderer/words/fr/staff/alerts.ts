@@ -2,6 +2,7 @@ import type { FrenchAreas } from './french-areas.ts';
 
 export const alerts: FrenchAreas['alerts'] = {
   count: 'Alerte {{n}} sur {{total}} · à décider',
+  countNote: 'Alerte {{n}} sur {{total}} · d’abord un certificat médical',
   title: 'A répondu oui',
   answered: 'Réponse : {{said}}',
   doctorsNoteTitle: 'Certificat médical d’abord',
