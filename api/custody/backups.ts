@@ -151,11 +151,17 @@ export class BackupKeeper {
   #prove(now: Moment): Promise<void> {
     return this.#remembering(now, async () => {
       const { record, vault, device } = this.#parts;
-      const { store, key } = record;
+      const { store, key, closing } = record;
       const { label, path } = await this.place();
       if (path === null) throw new AppError('place-gone', { label }, 'no such target');
       const recovery = vault.recoveryHalf();
-      const manifest = await makeBackup(store, { place: path, key, recovery, device, now });
+      const options = { place: path, key, recovery, device, now, signal: closing };
+      const manifest = await makeBackup(store, options).catch((error) => {
+        // The record was closed in the middle of it: nothing failed, and nobody is there to be told.
+        if (closing.aborted) return null;
+        throw error;
+      });
+      if (!manifest) return;
       this.#proven = { label, path, manifest };
       this.#failed = null;
     });

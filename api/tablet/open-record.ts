@@ -20,6 +20,7 @@ export class OpenRecord {
   readonly #random: Random;
   #open: { readonly store: Store; readonly key: Uint8Array } | null = null;
   #problem: StoreProblem | null = null;
+  #closing = new AbortController();
 
   constructor({ dataDir, random }: { readonly dataDir: string | null; readonly random: Random }) {
     this.file = dataDir === null ? '' : storeFileIn(dataDir);
@@ -50,6 +51,11 @@ export class OpenRecord {
     return this.#open.key;
   }
 
+  /** Aborted when the open store is closed: whatever still reads it in pieces ends. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   /** Why only recovery is possible, if not because of keys. */
   get problem(): StoreProblem | null {
     return this.#problem;
@@ -63,6 +69,7 @@ export class OpenRecord {
 
   /** Takes a store that was just made, with its key. */
   take(store: Store, key: Uint8Array): void {
+    if (this.#closing.signal.aborted) this.#closing = new AbortController();
     this.#open = { store, key };
     this.#problem = null;
   }
@@ -74,6 +81,7 @@ export class OpenRecord {
   }
 
   close(): void {
+    this.#closing.abort();
     this.#open?.store.close();
     this.#open = null;
   }

@@ -15,7 +15,7 @@ import type { RecoveryHalf } from '../vault/recovery-half.ts';
 import { archiveAt } from './archive/archive.ts';
 import { protocolsNamed } from './archive/collect.ts';
 import { archivedBytes } from './archive/files.ts';
-import { growArchive, type OnProgress } from './archive/grow.ts';
+import { growArchive } from './archive/grow.ts';
 import { type Rest, restIn, writeRest } from './archive/rest.ts';
 import type { Writing } from './archive/write.ts';
 import { signedManifest } from './authentic.ts';
@@ -30,8 +30,8 @@ export interface BackupOptions {
   readonly recovery: RecoveryHalf;
   readonly device: string;
   readonly now: Moment;
+  /** Ends it early: what is whole by then stays, and the next backup goes on from there. */
   readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
 }
 
 /**
@@ -61,7 +61,7 @@ function placeFor(place: string): OutsideFolder {
 async function makeIn(
   place: string,
   store: Store,
-  { key, recovery, device, now, signal, onProgress }: Omit<BackupOptions, 'place'>,
+  { key, recovery, device, now, signal }: Omit<BackupOptions, 'place'>,
 ): Promise<Manifest> {
   const name = freeName(
     place,
@@ -73,7 +73,7 @@ async function makeIn(
   try {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });
-    const held = await archived({ store, archive, signal }, onProgress);
+    const held = await archived({ store, archive, signal });
     const { tombstones: everybody, rest, ...copied } = held;
     const restBytes = await writeRest(archive.keys, { folder: partial, name, hash: copied.head.hash }, rest);
     const bytes = restBytes + (await archivedBytes(archive.folder));
@@ -112,12 +112,12 @@ interface Held {
  * Reads what is not in the log at the moment of the store's last row, and brings the archive up to exactly that row, while the
  * app goes on. Once more where somebody was erased meanwhile: the backup then carries that tombstone too.
  */
-async function archived(writing: Writing, onProgress?: OnProgress): Promise<Held> {
+async function archived(writing: Writing): Promise<Held> {
   const { store } = writing;
   for (;;) {
     const held = store.read(heldNow);
     const { sequence } = held.head;
-    const { unnamed } = await growArchive(writing, sequence, onProgress);
+    const { unnamed } = await growArchive(writing, sequence);
     if (store.read((r) => newestTombstone(r)) <= sequence) {
       const protocols = store.read((r) => protocolsNamed(r, unnamed));
       return { ...held, rest: { ...held.rest, protocols } };

@@ -12,7 +12,6 @@ import { continueLog, head } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
 import { archiveAt } from './archive/archive.ts';
-import type { OnProgress } from './archive/grow.ts';
 import { laidOut } from './archive/lay-out.ts';
 import { readRest } from './archive/rest.ts';
 import { isAuthentic } from './authentic.ts';
@@ -31,8 +30,6 @@ export interface RestoreOptions {
   readonly device: string;
   readonly now: Moment;
   readonly random: Random;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
 }
 
 /** Whoever was erased must not come back because a stick holds many backups, or is slow. */
@@ -101,7 +98,7 @@ async function copyWhole(
  * when they are erased again. Returns whom to erase.
  */
 async function layOutArchived(
-  { backup: { folder }, key, onProgress, signal }: RestoreOptions,
+  { backup: { folder }, key }: RestoreOptions,
   manifest: Manifest,
   making: string,
 ): Promise<readonly Tombstone[]> {
@@ -110,7 +107,7 @@ async function layOutArchived(
   const rest = await readRest(archive.keys, { folder, name, hash: wanted.hash });
   if (!rest) throw backupDamaged('what is not in the log is not there');
   const named = await newestTombstones(dirname(folder), key);
-  const reading = { archive, head: wanted, erased: named, onProgress, signal };
+  const reading = { archive, head: wanted, erased: named };
   const { erased, gone, counts: found } = await laidOut(reading, { file: making, key, schema, rest });
   if (gone.size === 0 && found !== null && JSON.stringify(found) !== JSON.stringify(counts))
     throw backupDamaged('other counts than its manifest says');

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { archiveAt } from './archive/archive.ts';
-import type { OnProgress } from './archive/grow.ts';
 import { readRest } from './archive/rest.ts';
 import { verifyArchived } from './archive/verify.ts';
 import { type FoundBackup, storeName } from './manifest.ts';
@@ -11,11 +10,7 @@ import { verifyBackupCopy } from './verify-aside.ts';
  * Reads all of a backup with the store's key and proves it, off the main loop or in short pieces. Whether the manifest itself was
  * written with this key is asked elsewhere (`authentic.ts`). Throws `backup-damaged`, `store-from-newer-version`.
  */
-export async function verifyFound(
-  { folder, manifest }: FoundBackup,
-  key: Uint8Array,
-  options: { readonly onProgress?: OnProgress | undefined; readonly signal?: AbortSignal | undefined } = {},
-): Promise<void> {
+export async function verifyFound({ folder, manifest }: FoundBackup, key: Uint8Array): Promise<void> {
   if (manifest.format === 1) {
     await verifyBackupCopy(join(folder, storeName), key, manifest);
     return;
@@ -24,5 +19,5 @@ export async function verifyFound(
   const archive = archiveAt(dirname(folder), key);
   if (!(await readRest(archive.keys, { folder, name, hash: head.hash })))
     throw backupDamaged('what is not in the log is not there');
-  await verifyArchived({ archive, head, erased: [], ...options });
+  await verifyArchived({ archive, head, erased: [] });
 }

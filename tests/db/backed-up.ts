@@ -67,8 +67,9 @@ export async function backUp(
   { place, key }: Place,
   minute: number,
   device = 'CH-TEST',
+  signal?: AbortSignal,
 ): Promise<Manifest> {
-  const newest = await makeBackup(store, { place, key, recovery, device, now: moment(minute * 60) });
+  const newest = await makeBackup(store, { place, key, recovery, device, now: moment(minute * 60), signal });
   const found = ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) });
   await tidyPlace(place, { store, key, own: { found, complete: true }, newest, device });
   return newest;

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { archiveAt } from '../../db/backup/archive/archive.ts';
 import { growArchive } from '../../db/backup/archive/grow.ts';
 import { restTables } from '../../db/backup/archive/rest.ts';
@@ -189,6 +189,24 @@ test('many short runs of rows become one, which names the same parts, and every 
   expect(archived(at.place, 'rows').length).toBeLessThan(6);
   expect(archived(at.place, 'parts')).toHaveLength(3);
   for (const one of [name, last.name]) await restored(at, one, folder);
+});
+
+test('one that is ended in the middle leaves no backup behind, and the next one goes on from what is whole', async () => {
+  const { store, at } = aRecord();
+  for (let n = 0; n < 3; n++) record(store);
+  const { signal } = new AbortController();
+  let asked = 0;
+  vi.spyOn(signal, 'throwIfAborted').mockImplementation(() => {
+    asked += 1;
+    if (asked === 4) throw new DOMException('ended', 'AbortError');
+  });
+  const made = backUp(store, at, 0, 'CH-TEST', signal);
+  await expect(made).rejects.toMatchObject({ code: 'backup-failed' });
+  expect(backupsIn(at.place)).toEqual([]);
+  expect(archived(at.place, 'parts')).toHaveLength(2);
+  const { name } = await backUp(store, at, 1);
+  await proven(at, name);
+  expect([...filesIn(at.place).keys()].filter((file) => /new$|partial/.test(file))).toEqual([]);
 });
 
 test('names are short and lower-case, tell nothing of the content, and differ from record to record', async () => {

@@ -13,9 +13,6 @@ import { mendPart, mostRows, type Writing, writeProtocol, writeRun, writeSpine }
 /** So many short spines are left to stand one behind the other before they are written as one. */
 const mostShort = 24;
 
-/** How far an archive has come: rows of `of`. */
-export type OnProgress = (done: number, of: number) => void;
-
 export interface Grown {
   /** They hold the record up to that row, one behind the other. */
   readonly spines: readonly Spine[];
@@ -27,11 +24,7 @@ export interface Grown {
  * Brings an archive up to row `head` of the store: makes good what is missing or torn, and writes only what is not there yet.
  * Works in pieces, with the disk off the main loop, while the app goes on.
  */
-export async function growArchive(
-  writing: Writing,
-  head: number,
-  onProgress: OnProgress = () => undefined,
-): Promise<Grown> {
+export async function growArchive(writing: Writing, head: number): Promise<Grown> {
   const { store, archive } = writing;
   await makeArchiveFolders(archive.folder);
   await removeUnfinished(archive.folder);
@@ -42,7 +35,7 @@ export async function growArchive(
     head,
   );
   await mend(writing, whole, torn.parts);
-  const grown = await fillGaps(writing, whole, head, onProgress);
+  const grown = await fillGaps(writing, whole, head);
   const spines = await joinShort(writing, grown);
   return { spines, unnamed: unnamed(store, spines) };
 }
@@ -88,18 +81,12 @@ export function isErasedPart({ subject, to }: Part, erased: ReadonlyMap<string, 
   return (erased.get(subject) ?? -1) > to;
 }
 
-async function fillGaps(
-  writing: Writing,
-  cover: readonly Spine[],
-  head: number,
-  onProgress: OnProgress,
-): Promise<Spine[]> {
+async function fillGaps(writing: Writing, cover: readonly Spine[], head: number): Promise<Spine[]> {
   const grown: Spine[] = [];
   let protocols = unnamed(writing.store, cover);
   let next = 0;
   const fillTo = async (end: number) => {
     while (next <= end) {
-      onProgress(next, head + 1);
       const to = Math.min(end, next + mostRows - 1);
       grown.push(await writeRun(writing, { from: next, to, protocols }));
       protocols = [];
@@ -112,7 +99,6 @@ async function fillGaps(
     next = spine.to + 1;
   }
   await fillTo(head);
-  onProgress(head + 1, head + 1);
   return grown;
 }
 

@@ -13,7 +13,6 @@ import {
 } from './archive.ts';
 import { pause } from './collect.ts';
 import { partSizes } from './files.ts';
-import type { OnProgress } from './grow.ts';
 import { tombstonesOn } from './prove.ts';
 import { type Part, type ProtocolBody, protocolSubject, type SpineRow } from './shape.ts';
 
@@ -23,8 +22,6 @@ export interface Reading {
   readonly head: Head;
   /** Everybody whom anything else than this archive says to be erased. */
   readonly erased: readonly Tombstone[];
-  readonly onProgress?: OnProgress | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What is done with a backup's content: first all rows in their order, then what hangs on them. */
@@ -44,15 +41,12 @@ export interface Read {
 
 /** Reads a backup out of its archive. Throws `backup-damaged` when something is missing that no tombstone explains. */
 export async function readBackup(reading: Reading, reader: Reader): Promise<Read> {
-  const { archive, head, onProgress = () => undefined, signal } = reading;
+  const { archive, head } = reading;
   const all = await spinesOf(archive);
   const chain = await chainTo(archive, all, head);
   const erasedBefore = new Map<string, number>();
   const erased = [...reading.erased];
-  const steps = chain.length * 2;
-  for (const [index, spine] of chain.entries()) {
-    signal?.throwIfAborted();
-    onProgress(index, steps);
+  for (const spine of chain) {
     const rows = await spineRows(archive, spine);
     if (!rows) throw backupDamaged(`rows ${spine.from} to ${spine.to}`);
     for (const tombstone of tombstonesOn(rows)) {
@@ -69,17 +63,14 @@ export async function readBackup(reading: Reading, reader: Reader): Promise<Read
     erased.push(...tombstonesOn((await spineRows(archive, spine)) ?? []));
   const isHeld = (part: Part) => part.from <= head.sequence && (erasedBefore.get(part.subject) ?? -1) <= part.to;
   const gone = await goneOf(archive, chain.flatMap(({ parts }) => parts).filter(isHeld), erased);
-  for (const [index, spine] of chain.entries()) {
-    onProgress(chain.length + index, steps);
+  for (const spine of chain) {
     for (const part of spine.parts) {
-      signal?.throwIfAborted();
       if (part.subject === protocolSubject) reader.protocol(await protocolOf(archive, part));
       else if (isHeld(part) && !gone.has(part.subject)) await reader.part(spine, await partOf(archive, part, head));
       await pause();
     }
     await reader.ended?.(spine);
   }
-  onProgress(steps, steps);
   return { erased, gone };
 }
 
