@@ -16,7 +16,7 @@ export const common: FrenchAreas['common'] = {
   today: 'Aujourd’hui',
   typeDay: 'Taper un jour',
   dayWrong: 'Un jour, par exemple 9 déc ou 9.12.2026.',
-  firstDay: 'Première date possible : {{date}}',
+  firstDay: 'Au plus tôt : {{date}}',
   shut: {
     past: 'passé',
     today: 'ce jour',
@@ -51,7 +51,7 @@ export const common: FrenchAreas['common'] = {
   runBreakOver: 'Pause terminée, {{count}} min',
   runOnBreak: 'En pause, {{count}} min',
   soundOff: 'Son coupé aujourd’hui',
-  inWeeks_one: 'Dans {{count}} semaine',
-  inWeeks_many: 'Dans {{count}} de semaines',
-  inWeeks_other: 'Dans {{count}} semaines',
+  inWeeks_one: '{{count}} semaine',
+  inWeeks_many: '{{count}} de semaines',
+  inWeeks_other: '{{count}} semaines',
 };
