@@ -1,7 +1,7 @@
 import type { FrenchAreas } from './french-areas.ts';
 
 export const practiceTry: FrenchAreas['practiceTry'] = {
-  banner: 'Visite d’exercice. Rien ne va dans le registre.',
+  banner: 'Visite d’exercice. Rien n’entre dans le registre.',
   ofDraft: 'Brouillon de la version {{version}}',
   ofVersion: 'Version {{version}}',
   saidWhen: '{{said}} · {{when}}',
@@ -12,7 +12,7 @@ export const practiceTry: FrenchAreas['practiceTry'] = {
   ending: 'Fin…',
   tryIt: 'Essayer',
   title: 'Essayer',
-  words: 'Une visite entière avec un client qui n’existe pas. Rien ne va dans le registre.',
+  words: 'Une visite entière avec un client qui n’existe pas. Rien n’entre dans le registre.',
   what: 'Que voulez-vous essayer ?',
   inUse: '{{name}}, version {{version}}, en vigueur',
   draft: '{{name}}, brouillon de {{owner}}',

@@ -14,7 +14,7 @@ export const recovery: FrenchAreas['recovery'] = {
   saving: 'Lecture et enregistrement…',
   plainTitle: 'Quiconque a le dossier peut le lire',
   plainWords:
-    'C’est du texte en clair : noms, réponses de santé, signatures. Gardez la clé USB sous clé, et effacez le dossier quand il ne sert plus.',
+    'C’est du texte en clair : noms, réponses de santé, signatures. Gardez la clé USB en lieu sûr, et effacez le dossier quand il ne sert plus.',
   where: 'Où l’enregistrer',
   placeFirst: 'Choisissez d’abord un emplacement',
   typedKey: 'La clé de récupération du papier',

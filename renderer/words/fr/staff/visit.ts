@@ -70,7 +70,7 @@ export const visit: FrenchAreas['visit'] = {
   dayOverStart: 'Recommencer la journée',
   cancelTitle: 'Annuler cette visite ?',
   cancelWords:
-    'Rien n’est fait aujourd’hui et aucune nouvelle date n’est fixée. La raison va dans le dossier de visite et y reste.',
+    'Rien n’est fait aujourd’hui et aucune nouvelle date n’est fixée. La raison est notée dans le dossier de visite et y reste.',
   cancelReason: 'Raison',
   keepVisit: 'Garder la visite',
   cancelIt: 'Annuler la visite',
@@ -111,7 +111,7 @@ export const visit: FrenchAreas['visit'] = {
   ownReplaced: '{{name}} a modifié ce qui était écrit ici',
   ownChanged: '{{field}} : {{now}} (avant : {{before}})',
   ownRemoved: '{{field}} : retiré (avant : {{before}})',
-  questionAnswerHint: 'Dans vos propres mots. Cela va dans le dossier de visite.',
+  questionAnswerHint: 'Dans vos propres mots. C’est noté dans le dossier de visite.',
   recordAnswer: 'Enregistrer la réponse',
   answered: 'Répondu',
   answerFirst: 'Répondez d’abord aux questions',

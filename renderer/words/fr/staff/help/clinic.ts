@@ -27,7 +27,7 @@ export const clinicHelp = {
     title: 'Essayer',
     lead: 'Une visite entière avec un client qui n’existe pas : vos textes, contrôles, dates et documents, avant de traiter quelqu’un avec.',
     points: [
-      'Chaque écran et chaque document dit que c’est un exercice. Rien ne va dans le registre, et une coupure de courant y met fin.',
+      'Chaque écran et chaque document dit que c’est un exercice. Rien n’entre dans le registre, et une coupure de courant y met fin.',
       'Remettez la tablette comme toujours : l’anniversaire à saisir figure à l’écran, et votre code PIN récupère la tablette.',
       '« Étapes » va tout de suite à n’importe quelle étape et remplit ce qui se trouve entre deux. Là où une réponse est affichée, vous pouvez en essayer une autre.',
       '« Changer de jour » avance dans le temps, pour voir une pause arriver à échéance ou la séance suivante commencer. Le temps ne recule jamais.',
