@@ -17,3 +17,11 @@ export const isInert = (id: string): boolean => inert.some((folder) => slashed(i
 /** What a reply is checked by is needed only once there is something to check. */
 export const isSchema = (id: string): boolean =>
   /[\\/]node_modules[\\/]zod[\\/]/.test(id) || (existsSync(id) && readFileSync(id, 'utf8').includes("from 'zod'"));
+
+/** A file for the words of one language that several parts of the page say: "words-es"; null for everything else. */
+export function wordsOf(id: string): string | null {
+  const [, file = ''] = slashed(id).split('/renderer/words/');
+  if (file === 'faults/english.ts') return 'words-en';
+  const [, language] = /^(?:faults\/)?([a-z]{2})\//.exec(file) ?? [];
+  return language === undefined ? null : `words-${language}`;
+}

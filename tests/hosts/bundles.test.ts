@@ -7,9 +7,11 @@ import { z } from 'zod';
 import { contentSecurityPolicy, loadPages } from '../../api/host/pages.ts';
 import { type Manifest, readManifest, readRecovery, storeName } from '../../db/backup/manifest.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
+import { staffLanguages } from '../../domain/clinic/staff-language.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
 import { clientLanguages } from '../../renderer/words/client-language.ts';
+import { staffWords } from '../../renderer/words/staff-language.ts';
 import { build } from '../../scripts/build.ts';
 import { firstScreenScripts, scriptsFrom } from '../../scripts/first-screen.ts';
 import { root } from './paths.ts';
@@ -167,6 +169,37 @@ describe('the built page', () => {
           `${other.language} with ${language}`,
         ).toBe(false);
       expect(first).not.toContain(holding[0]?.[0]);
+    }
+  });
+
+  it('has the words of each staff language in files of their own, which no other one, no client and no first screen asks for', async () => {
+    const pages = loadPages(join(dist, 'renderer'));
+    const text = (path: string) => Buffer.from(pages.get(path)?.bytes ?? []).toString();
+    const scripts = [...pages.keys()].filter((path) => path.endsWith('.js'));
+    const only = await Promise.all(
+      staffLanguages.map(async (language) => {
+        const { catalogues } = await staffWords[language].rest();
+        const { sealTreated: words } = z.object({ done: z.object({ sealTreated: z.string() }) }).parse(catalogues).done;
+        return { language, words, holding: scripts.filter((path) => text(path).includes(words)) };
+      }),
+    );
+    const clients = await Promise.all(
+      Object.values(clientLanguages).flatMap(({ load }) =>
+        load ? [load().then(({ catalogues: { sign } }) => ownSentence(sign))] : [],
+      ),
+    );
+    const first = [...firstScreenScripts(pages).keys()];
+    const ofClients = scripts.filter((path) => clients.some((words) => text(path).includes(words)));
+    for (const { language, holding, words } of only) {
+      expect(holding, language).toHaveLength(1);
+      const asked = [...scriptsFrom(pages, ...holding).keys()].map(text);
+      for (const other of only.filter((one) => one.language !== language))
+        expect(
+          asked.some((one) => one.includes(other.words)),
+          `${other.language} with ${language}`,
+        ).toBe(false);
+      for (const path of [...first, ...scriptsFrom(pages, ...ofClients).keys()])
+        expect(text(path).includes(words), `${language} in ${path}`).toBe(false);
     }
   });
 
