@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clientEventWords } from '../../documents/readable/client-words.ts';
+import { events as german } from '../../documents/words/de/events.ts';
+import { events as spanish } from '../../documents/words/es/events.ts';
 import { eventWords } from '../../documents/words/event-words.ts';
+import { events as french } from '../../documents/words/fr/events.ts';
 import { english } from '../../documents/words/languages.ts';
 import { StatedAge } from '../../domain/clinic/birth.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
@@ -22,11 +25,11 @@ const linesOf = ({ events, protocol }: Told): EventLine[] =>
   eventLines(events, { protocol, procedure: null, staffName: () => 'Robin Example', clientName: 'Sample Client' });
 
 /** Each kind of event in words, as its last line says it; hashes and ids left out. */
-const wordsOf = (run: Told): Map<string, string> =>
+const wordsOf = (run: Told, events = english.words.events): Map<string, string> =>
   new Map(
     linesOf(run).map(({ type, facts }) => [
       type,
-      eventWords(english.words.events, { type, facts: facts.filter((fact) => !isEvidence(fact)) }),
+      eventWords(events, { type, facts: facts.filter((fact) => !isEvidence(fact)) }),
     ]),
   );
 
@@ -63,6 +66,29 @@ describe('a line of the list of events', () => {
   it('shows no date as the record keeps it, no code with hyphens and no field name', () => {
     for (const words of wordsOf(wholeVisit()).values())
       expect(words).not.toMatch(/\d{4}-\d{2}|\b[a-z]+-(to|id|weeks|date|present|call)\b|[a-z][A-Z]|_/);
+  });
+
+  it.each([
+    ['Spanish', spanish],
+    ['French', french],
+    ['German', german],
+  ])('is whole in %s too: no code, no field name, nothing called as in English', (_, events) => {
+    const run = wholeVisit();
+    const inEnglish = wordsOf(run);
+    for (const [type, words] of wordsOf(run, events)) {
+      expect(words).not.toMatch(/\d{4}-\d{2}|undefined|[a-z][A-Z]|_/);
+      expect(words.split(' · ')[0]).not.toBe(inEnglish.get(type)?.split(' · ')[0]);
+    }
+  });
+
+  it('says it in French as the French papers do', () => {
+    const words = wordsOf(wholeVisit(), french);
+    expect(words.get('visit-opened')).toBe(
+      'Visite ouverte · Sample Client, né(e) le 14 mars 1988 · séance 1 sur 3 · prochaine séance mar 22 déc 2026, 10:00 · dernière séance prévue le mar 19 janv 2027',
+    );
+    expect(words.get('own-details-confirmed')).toBe(
+      'Informations confirmées par le client · pas de téléphone, pas d’e-mail, pas de contact en cas d’urgence, pas de téléphone d’urgence',
+    );
   });
 
   it('says of a signature that it was read in larger text, and of a witness whose PIN an owner gave', () => {
