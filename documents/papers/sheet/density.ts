@@ -51,12 +51,23 @@ const densities: readonly Density[] = [
   },
 ];
 
-/** Arabic letters reach further up and down: closer lines would touch. */
-const leastLeading = { ltr: 0, rtl: 11.2 } as const;
+/** Arabic letters reach further up and down: closer lines would touch, so that only the space around them is left to save. */
+const leastLeading = 11.2;
+const fromTheRight: readonly Density[] = [
+  ...densities.filter(({ body }) => body.leading >= leastLeading),
+  {
+    ...roomy,
+    gap: mm(0.5),
+    body: { ...styles.body, leading: leastLeading },
+    entryPad: mm(0.2),
+    signature: mm(8.6),
+    runIn: true,
+  },
+];
 
 /** The densities for lines of this direction. */
 export const densitiesFor = (direction: Direction): readonly Density[] =>
-  densities.filter(({ body }) => body.leading >= leastLeading[direction]);
+  direction === 'rtl' ? fromTheRight : densities;
 
 /** The densities to try, in order: reasons are left out only where the closest one has no space for them. */
 export function inTurn(
