@@ -59,7 +59,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<void> {
       ? await layOutArchived(options, manifest, making)
       : await copyWhole(options, manifest, making);
 
-  const store = openStore({ file: making, key, random });
+  // Every page is verified before or after this, off the main loop.
+  const store = openStore({ file: making, key, random, pagesFirst: 1 });
   let anchor: HeadAnchor;
   let described: Described;
   try {

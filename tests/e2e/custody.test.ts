@@ -31,7 +31,7 @@ it('backs up, proves the backup with the key on paper, and restores it on a new 
     // The tablet goes on meanwhile: a backup that it is making has another name until it is done.
     cpSync(join(data, 'backups'), join(fresh, 'backups'), {
       recursive: true,
-      filter: (path) => !path.endsWith('.partial'),
+      filter: (path) => !/\.(partial|new)$/.test(path),
     }),
   );
   await second.tablet.tap('Restore a backup');

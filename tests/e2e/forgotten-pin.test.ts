@@ -56,7 +56,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
     // The tablet goes on meanwhile: a backup that it is making has another name until it is done.
     cpSync(join(data, 'backups'), join(fresh, 'backups'), {
       recursive: true,
-      filter: (path) => !path.endsWith('.partial'),
+      filter: (path) => !/\.(partial|new)$/.test(path),
     }),
   );
   await second.tap('Restore a backup');

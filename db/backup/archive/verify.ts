@@ -1,6 +1,6 @@
 import { Sha256 } from '../../../domain/ids.ts';
 import { backupDamaged } from '../verify.ts';
-import type { Spine } from './archive.ts';
+import { type Spine, spineRows } from './archive.ts';
 import { pause } from './collect.ts';
 import { type Promised, promisedBy, provenPart, provenSpine } from './prove.ts';
 import { type Read, type Reading, readBackup } from './read.ts';
@@ -10,26 +10,32 @@ import { type Read, type Reading, readBackup } from './read.ts';
  * row, every paper against its own hash, nothing missing but what erased clients had. Throws `backup-damaged`.
  */
 export async function verifyArchived(reading: Reading): Promise<Read> {
-  const promised = new Map<Spine, Promised>();
   const missing = new Set<string>();
   let present = new Set<number>();
+  // Of one spine at a time: all of them would not fit into a small tablet's memory.
+  let promised: { readonly spine: Spine; readonly by: Promised } | null = null;
+  const promisedOf = async (spine: Spine): Promise<Promised> => {
+    if (promised?.spine !== spine) {
+      const rows = (await spineRows(reading.archive, spine)) ?? [];
+      promised = { spine, by: promisedBy(rows.filter(([sequence]) => sequence <= reading.head.sequence)) };
+    }
+    return promised.by;
+  };
   const read = await readBackup(reading, {
-    rows: async (spine, rows) => {
-      const last = rows.at(-1)?.[11] ?? spine.before;
-      await provenSpine({ ...spine, to: Math.min(spine.to, reading.head.sequence), last: Sha256.parse(last) }, rows);
-      promised.set(spine, promisedBy(rows));
+    rows: (spine, rows) => {
+      const last = Sha256.parse(rows.at(-1)?.[11] ?? spine.before);
+      return provenSpine({ ...spine, to: Math.min(spine.to, reading.head.sequence), last }, rows);
     },
     part: async (spine, content) => {
-      for (const sequence of await provenPart(content, promised.get(spine) ?? new Map())) present.add(sequence);
+      for (const sequence of await provenPart(content, await promisedOf(spine))) present.add(sequence);
     },
     protocol: () => undefined,
     ended: async (spine) => {
-      for (const [sequence, { subjects }] of promised.get(spine) ?? []) {
+      for (const [sequence, { subjects }] of await promisedOf(spine)) {
         if (present.has(sequence)) continue;
         if (subjects.length === 0) throw backupDamaged(`row ${sequence}: payload-missing`);
         for (const subject of subjects) missing.add(subject);
       }
-      promised.delete(spine);
       present = new Set();
       await pause();
     },
