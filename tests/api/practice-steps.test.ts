@@ -101,6 +101,29 @@ it('every kind of question has an answer to try for everything that it tells apa
   expect((await toStep(5)).id).not.toBe(visit.id);
 });
 
+it('what the record asks for is there by the seal, and points with initials and a choice are answered', async () => {
+  const facts = ['postal-address', 'identity-document', 'patch-test', 'description', 'licence-number', 'lots'];
+  const visit = await tried(
+    ...facts.map((fact) => ({ edit: 'set', place: `record/facts/${fact}`, content: 'required' }) as const),
+    { edit: 'set', place: 'record/patchTestHours', content: 48 },
+    { edit: 'set', place: 'consent/clauses/photos/initials', content: true },
+    {
+      edit: 'set',
+      place: 'consent/clauses/photos/decision',
+      content: {
+        kind: 'choose-one',
+        options: [
+          { id: 'face', label: 'With the face' },
+          { id: 'scalp', label: 'The scalp only' },
+        ],
+      },
+    },
+  );
+  const sealed = await toStep(8);
+  expect(sealed).toMatchObject({ id: visit.id, stage: 'done', course: { next: { time: '10:00' } } });
+  expect(sealed.lots.map(({ kind }) => kind)).toEqual(['pigment', 'needle']);
+});
+
 it('where a text lets nobody get that far, a step says so, and the practice goes on', async () => {
   const visit = await tried({
     edit: 'set',
