@@ -16,7 +16,7 @@ import { statesOf } from './gallery/states.ts';
 /**
  * `npm run gallery`: every screen and state, as PNGs under gallery/. `--only checks` or `--only checks/fixing` draws less,
  * `--view landscape` one way of holding the tablet, `--language test` in the test language (accented, longer, right to left),
- * `--language de` with the client's side in German.
+ * `--language de` as staff and clients have it in German, `--language tr` with the client's side in Turkish.
  * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
  * state in every size, theme and text size for what cannot be seen, read or pressed, in the same languages; `--only` takes a
  * piece of it, `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is

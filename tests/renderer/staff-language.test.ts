@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import i18next from 'i18next';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { Client } from '../../api/client/calls.ts';
 import { type StaffLanguage, staffLanguages } from '../../domain/clinic/staff-language.ts';
+import { createShared } from '../../renderer/ui-data/UiData.tsx';
 import { loadClientLanguage } from '../../renderer/words/client-language.ts';
 import { clientHelp } from '../../renderer/words/en/help/client.ts';
 import { staffHelp } from '../../renderer/words/en/help/staff.ts';
@@ -10,6 +12,7 @@ import { pageHelp } from '../../renderer/words/help.ts';
 import { pageLanguage } from '../../renderer/words/language.ts';
 import { staffWords } from '../../renderer/words/staff-language.ts';
 import { restOfWords, speakToStaff, startWords } from '../../renderer/words/words.ts';
+import { locked } from './locked-status.ts';
 
 const others = staffLanguages.filter((language) => language !== 'en');
 beforeAll(async () => {
@@ -105,4 +108,31 @@ it('a client’s language stays on the page while staff’s changes behind it', 
   expect(i18next.language).toBe('tr');
   expect(i18next.t('lock:unlock')).toBe('Desbloquear');
   await i18next.changeLanguage('es');
+});
+
+/** The languages in which the first status was drawn, from the first drawing on. */
+async function firstDrawn(staffLanguage: StaffLanguage | null): Promise<string[]> {
+  const client: Client = {
+    async call() {
+      return JSON.parse(JSON.stringify({ ...locked, staffLanguage }));
+    },
+  };
+  const shared = createShared(client);
+  const drawn: string[] = [];
+  shared.status.subscribe(() => drawn.push(i18next.language));
+  await shared.begin();
+  return drawn;
+}
+
+it('the first screen is drawn in staff’s language, and in no other one before', async () => {
+  expect(await firstDrawn('es')).toEqual(['es']);
+});
+
+it('before the records are open the page is in what the tablet itself is in, where staff can have that', async () => {
+  const tablet = vi.spyOn(navigator, 'language', 'get').mockReturnValue('fr-CA');
+  expect(await firstDrawn(null)).toEqual(['fr']);
+  await speakToStaff('en');
+  tablet.mockReturnValue('fi');
+  expect(await firstDrawn(null)).toEqual(['en']);
+  tablet.mockRestore();
 });
