@@ -147,7 +147,7 @@ export const practiceQuestions: FrenchAreas['practiceQuestions'] = {
     simple: 'En bref',
     infectionSigns: 'Signes d’une infection',
     infectionAct: 'Que faire alors',
-    acknowledgement: 'Les clients confirment',
+    acknowledgement: 'Phrase à signer',
   },
   information: 'Autres informations',
   addInformation: 'Ajouter un texte',
