@@ -44,6 +44,7 @@ export const backup: Trial = {
       const random = numbers(6);
       const tally = new Tally();
       let complete = 0;
+      let torn = 0;
       let second = 0;
       while (tally.tried < tries) {
         const place = join(dir, 'place');
@@ -52,11 +53,13 @@ export const backup: Trial = {
         second += 100;
         const maker = startProcess('backup-process.ts', [tablet, storeFileIn(tablet), place, start]);
         await maker.ready;
-        const full = tally.tried % 2 === 1;
+        const [full, within] = [tally.tried % 3 === 1, tally.tried % 3 === 2];
         if (full)
           execFileSync('prlimit', ['--pid', String(maker.pid), `--fsize=${Math.floor(random() * 450_000)}:unlimited`]);
-        await pause(random() * 160);
+        if (within) await pieceBegun(place);
+        else await pause(random() * 160);
         await maker.kill();
+        if (piecesBegun(place) > 0) torn += 1;
         const faults: string[] = [];
         const wrong = maker.lines.slice(1).filter((line) => !line.startsWith('made ') && line !== 'backup-failed');
         if (wrong.length > 0) faults.push(`said ${wrong[0]}`);
@@ -73,10 +76,28 @@ export const backup: Trial = {
         }
         tally.count(faults);
       }
-      return tally.outcome(`${complete} complete backups restored row for row`);
+      return tally.outcome(
+        `${complete} complete backups restored row for row; ${torn} times a piece was left unfinished`,
+      );
     });
   },
 };
+
+/** Pieces of an archive that are being written, or were when the process was killed. */
+function piecesBegun(place: string): number {
+  try {
+    return readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.new')).length;
+  } catch {
+    // The place, or a folder in it, came or went meanwhile.
+    return 0;
+  }
+}
+
+/** Waits until a piece is being written, in the first or in a later backup; no longer than that takes on a slow machine. */
+async function pieceBegun(place: string): Promise<void> {
+  const until = performance.now() + 10_000;
+  while (piecesBegun(place) === 0 && performance.now() < until) await new Promise((resolve) => setImmediate(resolve));
+}
 
 const now: Moment = {
   instant: Instant.parse('2026-11-25T09:00:00.000Z'),
