@@ -5,26 +5,13 @@ import { afterEach, expect, it } from 'vitest';
 import { arabic } from '../../renderer/words/ar/ar.ts';
 import { german } from '../../renderer/words/de/de.ts';
 import { after } from './calendar.ts';
-import { closeClinic, openClinicAfter } from './clinic.ts';
-import type { Past } from './past.ts';
+import { closeClinic, openClinic } from './clinic.ts';
 import type { Said } from './said.ts';
+import { setUpIn } from './set-up-in.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
-
-/** The clinic's own texts and the sample of a language, approved with the PIN. */
-async function approved({ hands }: Past, language: string, name: string, direction: 'ltr' | 'rtl'): Promise<void> {
-  const { call } = hands.client;
-  const treatment = (await call('protocols.list', {})).treatments[0]?.treatment ?? '';
-  const { draftId } = await call('protocols.open-draft', { treatment });
-  const { hash, against } = await call('protocols.changes', { draftId });
-  await call('protocols.approve', { draftId, hash, against, pin: hands.pin });
-  const texts = { from: 'sample' } as const;
-  const looked = await call('languages.look', { treatment, language, texts });
-  const by = { checkedBy: 'Ana Silva', knows: 'translator', ownerReads: false, pin: hands.pin } as const;
-  await call('languages.approve', { treatment, language, texts, name, direction, hash: looked.hash, ...by });
-}
 
 /** The client finds their language among the clinic's and reads in it from then on. */
 async function chooses(tablet: Tablet, language: string): Promise<void> {
@@ -44,16 +31,33 @@ const beyondTheEdge = ({ page }: Tablet): Promise<string[]> =>
   );
 
 const walks = [
-  { language: 'ar', name: 'العربية', direction: 'rtl', view: portrait, held: 'portrait', said: arabic.catalogues },
-  { language: 'de', name: 'Deutsch', direction: 'ltr', view: landscape, held: 'landscape', said: german.catalogues },
+  {
+    language: 'ar',
+    name: 'العربية',
+    here: 'Arabic',
+    direction: 'rtl',
+    view: portrait,
+    held: 'portrait',
+    said: arabic.catalogues,
+  },
+  {
+    language: 'de',
+    name: 'Deutsch',
+    here: 'German',
+    direction: 'ltr',
+    view: landscape,
+    held: 'landscape',
+    said: german.catalogues,
+  },
 ] as const satisfies readonly { readonly said: Said; readonly [more: string]: unknown }[];
 
 it.each(walks)(
-  'goes from the choice of $language to the printed sheet by touch, held in $held, and every word of it is in that language',
-  async ({ language, name, direction, view, said }) => {
-    const { tablet, saved, host } = await openClinicAfter(view, (past) => approved(past, language, name, direction));
+  'goes from the set-up of a clinic and the approval of $language to the printed sheet by touch, held in $held, and every word of it is in that language',
+  async ({ language, name, here, direction, view, said }) => {
+    const clinic = await openClinic(view);
+    const { tablet, saved } = clinic;
+    await setUpIn(clinic, language, name, here);
     const next = after(walk.today(), 21);
-    await walk.unlock(tablet);
     await walk.addClient(tablet);
     await walk.openVisit(tablet, next);
     await tablet.tap('Hand over');
@@ -92,7 +96,7 @@ it.each(walks)(
     const sheet = execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' });
     expect(sheet).toContain(language === 'ar' ? 'فروة' : 'Kopfhaut');
     expect(tablet.complaints).toEqual([]);
-    await host.stop();
+    await clinic.host.stop();
   },
-  180_000,
+  240_000,
 );
