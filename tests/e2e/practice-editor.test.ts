@@ -1,17 +1,20 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { en } from '../../renderer/words/en.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
+import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { signedIn } from '../../scripts/sample/day.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
-import { sampleTablet } from '../../scripts/sample/tablet.ts';
+import { openVisit } from '../../scripts/sample/steps.ts';
+import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
 import { AppPage, buildPage, type Files } from './app-page.ts';
 import { Finger } from './finger.ts';
 import { Keyboard } from './keyboard.ts';
 import { landscape, portrait } from './tablet.ts';
 
-const { practiceEdit, practiceQuestions, practiceRules } = en;
+const { practiceEdit, practiceQuestions, practiceRules, practiceTry, practiceVersions } = en;
 const water = 'aftercare/water-only';
 
 let browser: Browser;
@@ -102,7 +105,7 @@ it.each(held)(
   120_000,
 );
 
-it('by keyboard alone: the same, a question with its doctor’s note and follow-up, a clause with initials moved up, the problems, and the approval', async () => {
+it('by keyboard alone: the same, a question with its doctor’s note and follow-up, a clause with initials moved up, the problems, a practice visit, the approval, the next client, a file, a roll back, and the file as a draft on another tablet', async () => {
   const { app, stores } = await inEditor({ hasTouch: false });
   const keys = new Keyboard(app, { pin: sampleOwner.pin, staff: sampleOwner.name, client: sampleClient.name });
   const back = { back: true };
@@ -148,9 +151,101 @@ it('by keyboard alone: the same, a question with its doctor’s note and follow-
   await keys.enter('Nothing about washing');
   expect((await keys.focus()).name).toContain('5 days after the treatment');
   await keys.enter(practiceEdit.changed);
+
+  await keys.enter(practiceTry.tryIt);
+  await keys.enter(practiceTry.begin);
+  await keys.enter(practiceTry.steps);
+  await keys.enter(en.visit.step3);
+  await app.page
+    .getByText(/^Checks/)
+    .first()
+    .waitFor();
+  await keys.enter(practiceTry.end);
+  await keys.enter(practiceEdit.open);
+  await keys.enter(practiceEdit.changed);
+  await approvesByKeys(app, keys, 5);
+
+  await asksTheNextClient(app, keys);
+  await toPracticeByKeys(keys);
+  await keys.enter(practiceVersions.open);
+  await keys.enter(practiceVersions.saveFile);
+  await keys.enter('Save to ');
+  await app.page.getByText(/^Saved in /).waitFor();
+  await keys.enter(practiceVersions.title);
+  await keys.enter('Roll back to 4');
+  await approvesByKeys(app, keys, 6);
+  expect(app.complaints).toEqual([]);
+
+  await opensOnAnother(app.tablet);
+  await app.close();
+}, 240_000);
+
+async function approvesByKeys({ page }: AppPage, keys: Keyboard, version: number): Promise<void> {
   await keys.write(en.settings.presentPin, sampleOwner.pin);
   await keys.press('Enter');
-  await app.page.getByText(/^Version 5, approved by/).waitFor();
+  await page.getByText(new RegExp(`^Version ${version}, approved by`)).waitFor();
+}
+
+async function toPracticeByKeys(keys: Keyboard): Promise<void> {
+  await keys.enter(en.today.settings);
+  await keys.enter(en.settings.group.papers);
+  await keys.enter(en.practice.open);
+}
+
+/** The client answers the new question with “yes” and what follows from it; staff record the note. */
+async function asksTheNextClient({ page, tablet }: AppPage, keys: Keyboard): Promise<void> {
+  const { client } = tablet;
+  const [owner] = (await client.call('app.status', {})).staff;
+  const hands = { client, pin: sampleOwner.pin, staffId: owner?.id ?? '' };
+  const { id: visitId } = await openVisit(hands);
+  await keys.enter(en.settings.title);
+  await keys.enter(en.common.today);
+  await keys.enter(sampleClient.name);
+  const isAt = (question: string, control: string) =>
+    page.evaluate(
+      ([words, kind]) =>
+        document.activeElement?.matches(kind) === true &&
+        document.activeElement.closest('.health-row')?.textContent?.includes(words) === true,
+      [question, control] as const,
+    );
+  await keys.goOnUntil(() => isAt('pacemaker', 'button'), [en.intake.no]);
+  await keys.press(String((await keys.focus()).options.indexOf(en.intake.yes) + 1));
+  await keys.write(en.intake.detailsAsk, 'Under the left collarbone');
+  await keys.enter(en.intake.toReview);
+  for (let tabs = 0; tabs < 40 && !(await isAt('Since when?', 'input, textarea')); tabs++) await keys.press('Tab');
+  await keys.type('2019');
+  await keys.enter(en.intake.toReview);
+  await keys.enter(en.intake.finish);
+  await keys.goOnUntil(async () => (await client.call('app.status', {})).mode === 'staff');
+  await keys.enter(en.alerts.noteIsHere);
+  await keys.write(en.alerts.doctor, 'Dr Sample');
+  await keys.write(en.alerts.day, '20');
+  await keys.write(en.alerts.month, '11');
+  await keys.write(en.alerts.year, '2026');
+  await keys.enter(en.alerts.recordNote);
+  await expect.poll(async () => (await client.call('visits.get', { visitId })).stage).toBe('checks');
+  await keys.enter(en.common.today, { back: true });
+}
+
+/** Another data folder, with a store, a seal and keys of its own; only the stick is the same. */
+async function opensOnAnother({ dir }: SampleTablet): Promise<void> {
+  const other = await sampleTablet({ folders: folderAsStick(join(dir, 'stick')) });
+  await signedIn(other);
+  await other.client.call('session.lock', {});
+  const app = await AppPage.open(browser, files, other, landscape);
+  const keys = new Keyboard(app, { pin: sampleOwner.pin, staff: sampleOwner.name, client: sampleClient.name });
+  await keys.type(sampleOwner.pin);
+  await keys.press('Enter');
+  await toPracticeByKeys(keys);
+  await keys.enter(practiceVersions.open);
+  await keys.enter(practiceVersions.openFile);
+  await keys.enter('protocol.json');
+  await app.page.getByText(practiceVersions.seal.another).waitFor();
+  await keys.enter(practiceVersions.openDraft);
+  const [only] = (await other.client.call('protocols.list', {})).treatments;
+  expect(only).toMatchObject({ inUse: { version: 4 }, drafts: [{ mine: true }] });
+  const { protocol } = await other.client.call('protocols.draft', { draftId: only?.drafts[0]?.draftId ?? '' });
+  expect(protocol.health.at(-1)?.text).toBe('Since when?');
   expect(app.complaints).toEqual([]);
   await app.close();
-}, 120_000);
+}
