@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { VisitView } from '../../../../domain/visit/views/view.ts';
+import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -36,4 +37,21 @@ it('adds a correction in words', async () => {
   expect(client.asked('visits.act')).toMatchObject([
     { command: { type: 'add-correction', text: 'The needle was 3RL 0.30 mm.' } },
   ]);
+});
+
+it('takes a correction in the language of the client’s papers too, where that is another one', async () => {
+  const recorded = recordingOf({ title: '', stop: 'done' }).answers.find(({ name }) => name === 'visits.get');
+  const visit = VisitView.parse(recorded?.value);
+  const { client, does, page } = await show(gallery, 'correction', (fake) =>
+    fake.answer('visits.get', { ...visit, correctionsIn: 'es' }),
+  );
+  const theirs = 'The same in Spanish, for the client (optional)';
+  expect(page.ownerDocument.body.textContent).toContain('The client’s papers are in Spanish, and so is this one.');
+  const both = { text: 'At eleven.', forClient: 'A las once.' };
+  await does(
+    { into: en.done.correctionField, text: both.text },
+    { into: theirs, text: both.forClient },
+    en.done.correctionSave,
+  );
+  expect(client.asked('visits.act')).toMatchObject([{ command: { type: 'add-correction', ...both } }]);
 });
