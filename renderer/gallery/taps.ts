@@ -36,7 +36,7 @@ function saying(words: string): RegExp {
 function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
   // The last dialog is on top, and nothing beside an open dialog can be pressed.
   const top = within.querySelector('dialog[open]') ?? within;
-  const buttons = [...top.querySelectorAll<HTMLElement>('button, label')].reverse();
+  const buttons = shown(top.querySelectorAll<HTMLElement>('button, label')).reverse();
   const wanted = saying(words);
   const said = (button: HTMLElement) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim();
   return (
@@ -46,12 +46,15 @@ function buttonSaying(within: HTMLElement, words: string): HTMLElement | null {
   );
 }
 
+/** Without what is kept behind another page. */
+const shown = <T extends Element>(all: Iterable<T>): T[] => [...all].filter((one) => !one.closest('[hidden]'));
+
 type Typed = HTMLInputElement | HTMLTextAreaElement;
 
 /** The last drawn field with this label. */
 export function fieldOf(within: HTMLElement, label: string): Typed | null {
   const wanted = saying(label);
-  for (const field of [...within.querySelectorAll<Typed>('input, textarea')].reverse()) {
+  for (const field of shown(within.querySelectorAll<Typed>('input, textarea')).reverse()) {
     const named = [field.getAttribute('aria-label'), ...[...(field.labels ?? [])].map((one) => one.textContent)];
     if (named.some((name) => name !== null && wanted.test(name))) return field;
   }
