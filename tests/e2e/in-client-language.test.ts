@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import type { StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import { arabic } from '../../renderer/words/ar/ar.ts';
 import { german } from '../../renderer/words/de/de.ts';
+import { en } from '../../renderer/words/en.ts';
 import { after } from './calendar.ts';
 import { closeClinic, openClinic } from './clinic.ts';
 import type { Said } from './said.ts';
 import { setUpIn } from './set-up-in.ts';
+import { inStaffWords } from './staff-said.ts';
 import { landscape, portrait, type Tablet } from './tablet.ts';
 import * as walk from './walk.ts';
 
@@ -30,6 +33,17 @@ const beyondTheEdge = ({ page }: Tablet): Promise<string[]> =>
     }),
   );
 
+/** The owner chooses staff's language in Settings, and the page turns to it at once. */
+async function staffHave(tablet: Tablet, { language, name }: { language: StaffLanguage; name: string }): Promise<void> {
+  if (language === 'en') return;
+  await tablet.tap(en.today.settings);
+  await tablet.tap(en.settings.group.clinic);
+  await tablet.tap(name);
+  await tablet.page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  tablet.said = await inStaffWords(language);
+  await tablet.tap(en.common.today);
+}
+
 const walks = [
   {
     language: 'ar',
@@ -39,6 +53,7 @@ const walks = [
     view: portrait,
     held: 'portrait',
     said: arabic.catalogues,
+    staff: { language: 'en', name: 'English' },
   },
   {
     language: 'de',
@@ -48,15 +63,17 @@ const walks = [
     view: landscape,
     held: 'landscape',
     said: german.catalogues,
+    staff: { language: 'es', name: 'Español' },
   },
 ] as const satisfies readonly { readonly said: Said; readonly [more: string]: unknown }[];
 
 it.each(walks)(
-  'goes from the set-up of a clinic and the approval of $language to the printed sheet by touch, held in $held, and every word of it is in that language',
-  async ({ language, name, here, direction, view, said }) => {
+  'goes from the set-up of a clinic and the approval of $language to the printed sheet by touch, held in $held, and every word of it is in that language; staff have theirs in $staff.name',
+  async ({ language, name, here, direction, view, said, staff }) => {
     const clinic = await openClinic(view);
     const { tablet, saved } = clinic;
     await setUpIn(clinic, language, name, here);
+    await staffHave(tablet, staff);
     const next = after(walk.today(), 21);
     await walk.addClient(tablet);
     await walk.openVisit(tablet, next);
@@ -67,7 +84,7 @@ it.each(walks)(
     await tablet.shot(`${language}-hello`);
     await walk.intake(tablet, null, said);
     // Staff have their own language again, from the left.
-    await tablet.page.locator('html[lang="en"]:not([dir="rtl"])').waitFor({ state: 'attached' });
+    await tablet.page.locator(`html[lang="${staff.language}"]:not([dir="rtl"])`).waitFor({ state: 'attached' });
     await walk.checksWithRemedy(tablet);
     await walk.timeOut(tablet);
 

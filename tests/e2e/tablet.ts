@@ -7,6 +7,7 @@ import { chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { penSignature } from '../documents/signatures.ts';
 import { zone } from './calendar.ts';
 import { settleSoon } from './patience.ts';
+import type { InStaffWords } from './staff-said.ts';
 
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
@@ -71,8 +72,12 @@ export class Tablet {
     rmSync(this.#profile, { recursive: true, force: true });
   }
 
+  /** Says what a walk looks for in the words that staff have; the catalogue's English ones, unless it was told others. */
+  said: InStaffWords = (words) => words;
+
   /** Taps a button by its words. Waits until it is there and can be tapped. */
-  async tap(name: string | RegExp, { nth = 0 } = {}): Promise<void> {
+  async tap(words: string | RegExp, { nth = 0 } = {}): Promise<void> {
+    const name = this.said(words);
     await this.press(this.page.getByRole('button', { name, exact: typeof name === 'string' }).nth(nth));
   }
 
@@ -91,7 +96,8 @@ export class Tablet {
     await control.tap();
   };
 
-  async type(label: string | RegExp, text: string): Promise<void> {
+  async type(words: string | RegExp, text: string): Promise<void> {
+    const label = this.said(words);
     const field = this.page.getByLabel(label, { exact: typeof label === 'string' }).first();
     await field.tap();
     await field.fill(text);
@@ -107,7 +113,7 @@ export class Tablet {
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text, { exact: false }).first().waitFor();
+    await this.page.getByText(this.said(text), { exact: false }).first().waitFor();
   }
 
   /** Signs on the pad with real pen strokes, as pen events with pressure. `file` names one of the signatures. */

@@ -236,7 +236,9 @@ export async function checksWithRemedy(tablet: Tablet): Promise<void> {
   const heading = (name: string) => tablet.page.locator('.checkdetail h2', { hasText: name });
   const answer = async (question: string, option: string) => {
     await tablet.press(
-      tablet.page.getByRole('group', { name: question }).getByRole('button', { name: option, exact: true }),
+      tablet.page
+        .getByRole('group', { name: tablet.said(question) })
+        .getByRole('button', { name: tablet.said(option), exact: true }),
     );
   };
   await heading('1. Washed today').waitFor();
@@ -282,8 +284,8 @@ export async function timeOut(tablet: Tablet): Promise<void> {
 /** Starts or ends a break. Within seconds of the step before, it is asked about once more. */
 export async function breakStep(tablet: Tablet, button: string, then: string): Promise<void> {
   await tablet.tap(button);
-  const again = tablet.page.getByRole('dialog').getByRole('button', { name: button });
-  const state = tablet.page.locator('.state', { hasText: then });
+  const again = tablet.page.getByRole('dialog').getByRole('button', { name: tablet.said(button) });
+  const state = tablet.page.locator('.state', { hasText: tablet.said(then) });
   await again.or(state).first().waitFor();
   if (await again.isVisible()) {
     await tablet.shot('break-already');

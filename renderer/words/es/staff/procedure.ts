@@ -119,7 +119,7 @@ export const procedure: SpanishAreas['procedure'] = {
   lotOther_other: '{{count}} otros',
   noLots: 'Ningún lote registrado',
   noLotsText: 'Pigmento y aguja, según el envase',
-  lastLot: 'último',
+  lastLot: 'últ.',
   expires: 'cad. {{expiry}}',
   lotTitle: 'Añadir un lote',
   lotKind: '¿Qué es?',
