@@ -14,7 +14,8 @@ export const layoutFindings = (within: Element): Finding[] => [...reachFindings(
 export function look(): Finding[] {
   // What has only just moved takes no finger for half a second (kit/settling), which is not what is asked here.
   const settled = document.createElement('style');
-  settled.textContent = `[${settlingMark}] { pointer-events: auto !important; }`;
+  // Rows out of sight keep the size that they had in another window until they come into sight, which is not seen either.
+  settled.textContent = `[${settlingMark}] { pointer-events: auto !important; } * { content-visibility: visible !important; }`;
   document.head.append(settled);
   try {
     const within = top();
