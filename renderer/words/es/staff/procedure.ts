@@ -40,7 +40,7 @@ export const procedure: SpanishAreas['procedure'] = {
   unit_one: 'minuto',
   unit_many: 'minutos',
   unit_other: 'minutos',
-  sinceNow: 'desde las {{since}}, ahora {{now}}',
+  sinceNow: '{{since}}, ahora {{now}}',
   timer_one: '{{count}} minuto desde las {{since}}',
   timer_many: '{{count}} de minutos desde las {{since}}',
   timer_other: '{{count}} minutos desde las {{since}}',
