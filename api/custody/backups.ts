@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
-import { isArchived, type Manifest } from '../../db/backup/manifest.ts';
-import { tidyPlace } from '../../db/backup/tidy.ts';
+import type { Manifest } from '../../db/backup/manifest.ts';
+import { newestWith, tidyPlace } from '../../db/backup/tidy.ts';
 import { mostBytesHere } from '../../db/backup/verify-aside.ts';
 import { newestTombstone } from '../../db/erasure/erasures.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
@@ -68,6 +68,8 @@ export class BackupKeeper {
   #underWay: Promise<void> | null = null;
   /** Proven, and not on the record yet: what is recorded is recorded between two calls. */
   #proven: Proven | null = null;
+  /** Places that nobody has to be erased from, each as it was then. */
+  readonly #cleared = new Set<string>();
 
   constructor(parts: BackupParts) {
     this.#parts = parts;
@@ -204,20 +206,23 @@ export class BackupKeeper {
 
   /**
    * Whoever was erased also goes from the backups at other places that can be reached now, such as those on the tablet from before
-   * a stick was chosen. Each first gets a backup that says who was erased, so that the older ones there still restore.
+   * a stick was chosen. Each first gets a backup that says who was erased, so that the older ones there still restore. What was
+   * tidied away there once stays so; after a start of the program it is looked at again, because a kill may have ended it.
    */
   async #eraseElsewhere(here: string, now: Moment): Promise<void> {
     const { record, vault, device } = this.#parts;
-    const { store, key } = record;
+    const { store, key, closing } = record;
     const erased = store.read(newestTombstone);
     if (erased < 0) return;
     for (const { path } of await this.everyPlace()) {
-      if (path === here) continue;
       const { found } = await this.ownAt(path);
-      const [newest] = found.filter(isArchived);
-      if (!newest || newest.manifest.head.sequence >= erased) continue;
-      const made = await makeBackup(store, { place: path, key, recovery: vault.recoveryHalf(), device, now });
-      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: made, device });
+      const [last] = found;
+      const clearedAs = (name: string) => JSON.stringify([store.identity.log, erased, path, name]);
+      if (path === here || !last || this.#cleared.has(clearedAs(last.manifest.name))) continue;
+      const options = { place: path, key, recovery: vault.recoveryHalf(), device, now, signal: closing };
+      const newest = (await newestWith(store, found, erased)) ?? (await makeBackup(store, options));
+      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest, device });
+      this.#cleared.add(clearedAs(newest.name));
     }
   }
 

@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/time.ts';
 import { newestTombstone, type Tombstone, tombstones } from '../erasure/erasures.ts';
 import { syncFolder, writeDurably } from '../file/durable-file.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
-import { isTaken, makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
+import { makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
 import type { Store } from '../file/store.ts';
 import { head, logIdentity } from '../log/log.ts';
 import type { Head } from '../log/types.ts';
@@ -20,7 +20,7 @@ import { type Rest, restIn, writeRest } from './archive/rest.ts';
 import type { Writing } from './archive/write.ts';
 import { signedManifest } from './authentic.ts';
 import { erasedPieces, erasuresOf, readErased, writeErased } from './erasures.ts';
-import { Manifest, manifestName, partialEnding, recoveryName } from './manifest.ts';
+import { freeName, Manifest, manifestName, partialEnding, recoveryName } from './manifest.ts';
 import { countsOf } from './verify.ts';
 
 export interface BackupOptions {
@@ -154,12 +154,4 @@ function backupFailed(error: unknown): AppError {
     `backup failed: ${code === '' ? String(error instanceof Error ? error.name : typeof error) : code}`,
     { cause: error },
   );
-}
-
-/** Two backups within one second (a scheduled one and a requested one) get different names. */
-function freeName(place: string, name: string): string {
-  for (let copy = 2, free = name; ; copy += 1) {
-    if (!isTaken(join(place, free))) return free;
-    free = `${name}-${copy}`;
-  }
 }

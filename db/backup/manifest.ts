@@ -6,7 +6,7 @@ import { BackupName } from '../../domain/clinic/custody.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import { Tombstone } from '../erasure/erasures.ts';
-import { openOutsideFile, readOutside } from '../file/outside.ts';
+import { isTaken, openOutsideFile, readOutside } from '../file/outside.ts';
 import { hashOutside } from '../file/outside-aside.ts';
 import { HeadAnchor } from '../vault/anchor.ts';
 import { RecoveryHalf } from '../vault/recovery-half.ts';
@@ -128,5 +128,13 @@ function readJson(file: string, most: number): unknown {
     return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
   } catch {
     return null;
+  }
+}
+
+/** Two backups within one second (a scheduled one and a requested one) get different names. */
+export function freeName(place: string, name: string): string {
+  for (let copy = 2, free = name; ; copy += 1) {
+    if (!isTaken(join(place, free))) return free;
+    free = `${name}-${copy}`;
   }
 }

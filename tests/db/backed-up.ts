@@ -19,7 +19,7 @@ import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { aDaysWork, moment, newDocumentId, ofVisit, random, someHash } from './fixtures.ts';
 
-const recovery: RecoveryHalf = {
+export const recovery: RecoveryHalf = {
   check: 'AAAA',
   recovery: { n: 2, r: 8, p: 1, salt: 'AAAA', nonce: 'AAAA', key: 'AAAA', tag: 'AAAA' },
 };

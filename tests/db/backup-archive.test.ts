@@ -1,4 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { archiveAt } from '../../db/backup/archive/archive.ts';
@@ -219,4 +228,48 @@ test('names are short and lower-case, tell nothing of the content, and differ fr
   for (const name of names.flat())
     expect(name).toMatch(/^archive-[0-9a-f]{16}\/(rows\/[0-9a-f]{16}|parts\/[0-9a-f]{2}\/[0-9a-f]{14})$/);
   expect(names[0]?.filter((name) => names[1]?.includes(name))).toEqual([]);
+});
+
+test('a folder with the name of a piece, or of one that was begun, is no reason to make no backup any more', async () => {
+  const { store, folder, at } = aRecord();
+  record(store);
+  await backUp(store, at, 0);
+  const [part = ''] = archived(at.place, 'parts');
+  const [rows = ''] = archived(at.place, 'rows');
+  rmSync(join(at.place, part));
+  for (const name of [part, `${part}.new`, `${rows}.new`]) {
+    mkdirSync(join(at.place, name));
+    writeFileSync(join(at.place, name, 'laid-here'), '');
+  }
+  const { name } = await backUp(store, at, 1);
+  await restored(at, name, folder);
+});
+
+test('a link with the name and the size of a piece does not stand for it', async () => {
+  const { store, folder, at } = aRecord();
+  for (let n = 0; n < 30; n++) record(store, 10);
+  await backUp(store, at, 0);
+  for (const part of archived(at.place, 'parts')) {
+    const aside = join(folder, part.replaceAll('/', '-'));
+    renameSync(join(at.place, part), aside);
+    symlinkSync(aside, join(at.place, part));
+  }
+  const { name } = await backUp(store, at, 1);
+  await restored(at, name, folder);
+});
+
+test('rows that were cut short on the stick are seen by their size, also after they were read once', async () => {
+  const { store, folder, at } = aRecord();
+  const archive = archiveAt(at.place, at.key);
+  mkdirSync(at.place);
+  // More files than a backup reads again.
+  for (let n = 0; n < 20; n++) {
+    record(store, 10);
+    await growArchive({ store, archive }, store.read(head).sequence);
+  }
+  await backUp(store, at, 0);
+  for (const rows of archived(at.place, 'rows'))
+    truncateSync(join(at.place, rows), lstatSync(join(at.place, rows)).size - 1);
+  const { name } = await backUp(store, at, 1);
+  await restored(at, name, folder);
 });

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { canonicalJson } from '../../../domain/canonical.ts';
 import { readStartAside } from '../../file/outside-aside.ts';
-import { pathOfPart, pathOfSpine, readArchived, spineNames } from './files.ts';
+import { pathOfPart, pathOfSpine, readArchived, sizeOf, spineNames } from './files.ts';
 import { type ArchiveKeys, archiveFolderName, archiveKeys, nameOf } from './keys.ts';
-import { openedFile, openedHead, unpacked } from './sealed.ts';
+import { openedFile, openedHead, unpacked, wholeLength } from './sealed.ts';
 import {
   type ArchivedPaper,
   type Part,
@@ -48,7 +48,7 @@ const usualHeadBytes = 64 * 1024;
 const mostHeadBytes = 8 * 1024 * 1024;
 
 /** Heads that this process has read, by name: the name is made of all that the head says, under the record's own key. */
-const known = new Map<string, Spine>();
+const known = new Map<string, { readonly spine: Spine; readonly size: number | null }>();
 const mostKnown = 4_000;
 
 /** Every sound spine of an archive, in the order of its rows. Torn and foreign ones are left out. */
@@ -62,20 +62,28 @@ export async function spinesOf(archive: Archive): Promise<Spine[]> {
 }
 
 async function spineHead(archive: Archive, name: string): Promise<Spine | null> {
-  const before = known.get(name);
-  if (before) return before;
   const path = pathOfSpine(archive.folder, name);
+  const found = known.get(name) ?? (await readSpineHead(archive, name, path));
+  if (!found) return null;
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, found);
+  // Asked of the place each time: a file may be cut short after its head was read.
+  return found.size === null || found.size === (await sizeOf(path)) ? found.spine : null;
+}
+
+async function readSpineHead(
+  { keys }: Archive,
+  name: string,
+  path: string,
+): Promise<{ spine: Spine; size: number | null } | null> {
   const start = await readStartAside(path, usualHeadBytes).catch(() => null);
-  const longer =
-    start && openedHead(archive.keys, name, start) === null ? await readStartAside(path, mostHeadBytes) : start;
-  const head = longer && openedHead(archive.keys, name, longer);
+  const longer = start && openedHead(keys, name, start) === null ? await readStartAside(path, mostHeadBytes) : start;
+  const head = longer && openedHead(keys, name, longer);
   if (!head) return null;
   const parsed = SpineHead.safeParse(JSON.parse(await unpacked(head)));
-  if (!parsed.success || spineNameOf(archive.keys, parsed.data) !== name) return null;
-  const spine = spineOf(archive.keys, parsed.data);
-  if (known.size >= mostKnown) known.clear();
-  known.set(name, spine);
-  return spine;
+  if (!parsed.success || spineNameOf(keys, parsed.data) !== name) return null;
+  const { bytes } = parsed.data;
+  return { spine: spineOf(keys, parsed.data), size: bytes === undefined ? null : wholeLength(longer, bytes) };
 }
 
 /** The rows of a spine; null when its file is not whole. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
 import { readOutsideAside } from '../../file/outside-aside.ts';
@@ -50,7 +50,7 @@ export async function partSizes(folder: string): Promise<Map<string, number>> {
     if (!partFolder.test(first)) continue;
     const within = join(folder, parts, first);
     const names = (await namesIn(within)).filter((name) => partRest.test(name));
-    const found = await Promise.all(names.map((name) => stat(join(within, name)).catch(() => null)));
+    const found = await Promise.all(names.map((name) => lstat(join(within, name)).catch(() => null)));
     for (const [index, name] of names.entries()) {
       const one = found[index];
       if (one?.isFile()) sizes.set(first + name, one.size);
@@ -59,10 +59,16 @@ export async function partSizes(folder: string): Promise<Map<string, number>> {
   return sizes;
 }
 
+/** Of a plain file; null when there is none. */
+export async function sizeOf(path: string): Promise<number | null> {
+  const found = await lstat(path).catch(() => null);
+  return found?.isFile() ? found.size : null;
+}
+
 /** How many bytes an archive takes. */
 export async function archivedBytes(folder: string): Promise<number> {
   const names = await spineNames(folder);
-  const found = await Promise.all(names.map((name) => stat(pathOfSpine(folder, name)).catch(() => null)));
+  const found = await Promise.all(names.map((name) => lstat(pathOfSpine(folder, name)).catch(() => null)));
   let bytes = found.reduce((sum, one) => sum + (one?.size ?? 0), 0);
   for (const size of (await partSizes(folder)).values()) bytes += size;
   return bytes;
@@ -74,7 +80,7 @@ export async function removeUnfinished(folder: string): Promise<void> {
   for (const first of await namesIn(join(folder, parts)))
     if (partFolder.test(first)) within.push(join(folder, parts, first));
   for (const one of within)
-    for (const name of await namesIn(one)) if (unfinished.test(name)) await rm(join(one, name), { force: true });
+    for (const name of await namesIn(one)) if (unfinished.test(name)) await removeAny(join(one, name));
 }
 
 export const readArchived = (path: string): Promise<Uint8Array | null> => readOutsideAside(path, mostFileBytes);
@@ -86,7 +92,7 @@ export const readArchived = (path: string): Promise<Uint8Array | null> => readOu
 export async function writeArchived(path: string, bytes: Uint8Array): Promise<Uint8Array> {
   await realFolder(dirname(path));
   const partial = `${path}.new`;
-  await rm(partial, { force: true });
+  await removeAny(partial);
   const noFollow = constants.O_NOFOLLOW ?? 0;
   const file = await open(partial, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow, 0o600);
   try {
@@ -98,6 +104,7 @@ export async function writeArchived(path: string, bytes: Uint8Array): Promise<Ui
   const again = await readArchived(partial);
   if (!again || Buffer.compare(again, bytes) !== 0)
     throw new Error('the place gave back other bytes than were written');
+  await makeWay(path);
   await rename(partial, path);
   await syncAside(dirname(path));
   return again;
@@ -105,8 +112,17 @@ export async function writeArchived(path: string, bytes: Uint8Array): Promise<Ui
 
 /** Removes files and syncs the folders they stood in, so that they do not come back after a power cut. */
 export async function removeArchived(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await rm(path, { force: true });
+  for (const path of paths) await removeAny(path);
   for (const within of new Set(paths.map(dirname))) await syncAside(within);
+}
+
+/** Also a folder that somebody, or a damaged file system, put there: only names that an archive's own files have are removed. */
+const removeAny = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
+
+/** A file takes the place of another by itself, but not that of a folder. */
+async function makeWay(path: string): Promise<void> {
+  const there = await lstat(path).catch(() => null);
+  if (there?.isDirectory()) await removeAny(path);
 }
 
 /** As `syncFolder`, off the main loop. */

@@ -32,13 +32,16 @@ export interface RestOf {
   readonly hash: string;
 }
 
-/** The present rows of these tables. */
+/** The present rows of these tables, as far as a store of an earlier version has them. */
 export function restIn(r: ReadHandle): Rest {
   const StoredRow = z.record(
     z.string(),
     z.union([z.string(), z.number(), z.null(), z.instanceof(Uint8Array).transform(asText)]),
   );
-  const tables = Object.fromEntries(restTables.map((table) => [table, rows(r, `SELECT * FROM ${table}`, StoredRow)]));
+  const Name = z.object({ name: z.string() });
+  const there = new Set(rows(r, "SELECT name FROM sqlite_schema WHERE type = 'table'", Name).map(({ name }) => name));
+  const held = restTables.filter((table) => there.has(table));
+  const tables = Object.fromEntries(held.map((table) => [table, rows(r, `SELECT * FROM ${table}`, StoredRow)]));
   return { tables, protocols: [] };
 }
 

@@ -41,6 +41,12 @@ export function headLength(start: Uint8Array): number | null {
   return bytes.readUInt32BE(magic.length);
 }
 
+/** How long a file with this start has to be, by the length of what its body was sealed from; null when it is no start of one. */
+export function wholeLength(start: Uint8Array, body: number): number | null {
+  const length = headLength(start);
+  return length === null ? null : prefixBytes + length + nonceBytes + body + tagBytes;
+}
+
 /** The head alone, from the first bytes of the file; null when it is torn, foreign or too long for them. */
 export function openedHead({ seal }: ArchiveKeys, name: string, start: Uint8Array): Buffer | null {
   const length = headLength(start);

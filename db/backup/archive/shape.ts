@@ -27,6 +27,8 @@ export const SpineHead = z.object({
   before: Sha256,
   last: Sha256,
   parts: z.array(Part),
+  /** Of the packed rows, so that a file that was cut short is seen by its size. Not in the first ones that were written. */
+  bytes: z.number().int().positive().optional(),
 });
 export type SpineHead = z.infer<typeof SpineHead>;
 

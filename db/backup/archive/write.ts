@@ -91,12 +91,14 @@ export async function writeSpine(
   parts: readonly Part[],
 ): Promise<Spine> {
   const [from, to, last] = endsOf(rows);
-  const head: SpineHead = { from, to, before: Sha256.parse(rows[0]?.[10]), last, parts: [...parts] };
+  const body = await packed(JSON.stringify(rows));
+  const before = Sha256.parse(rows[0]?.[10]);
+  const head: SpineHead = { from, to, before, last, parts: [...parts], bytes: body.length };
   const spine = spineOf(archive.keys, head);
   const { name } = spine;
   const file = sealedFile(archive.keys, name, {
     head: await packed(JSON.stringify(head)),
-    body: [await packed(JSON.stringify(rows))],
+    body: [body],
   });
   const again = await writeArchived(pathOfSpine(archive.folder, name), file);
   const found = await spineRowsFrom(openedFile(archive.keys, name, again));
