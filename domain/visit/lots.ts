@@ -6,7 +6,7 @@ import type { CivilDate } from '../time.ts';
  */
 export function readExpiry(typed: string): string {
   const text = typed.normalize('NFC').trim().toLowerCase().replaceAll(/\s+/g, ' ');
-  const named = /^(?:(\d{1,2})[ .-]+)?(\p{L}{3,10})\.?[ .-]*(\d{4}|\d{2})$/u.exec(text);
+  const named = /^(?:(\d{1,2})[ .-]+)?(?:de )?(\p{L}{3,10})\.?(?: de )?[ .-]*(\d{4}|\d{2})$/u.exec(text);
   if (named) return written(named[3], monthNamed(named[2]), named[1]) ?? typed;
   const parts = text.split(/ ?[-/. ] ?/);
   if (!parts.every((part) => /^\d{1,4}$/.test(part))) return typed;

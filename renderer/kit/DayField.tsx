@@ -29,7 +29,7 @@ export function DayField({
       label={words.type}
       hideLabel
       placeholder={words.type}
-      maxLength={24}
+      maxLength={40}
       value={typing ?? (value ? dates.short(value, today) : '')}
       complaint={shut ? refusal(shut.refusal) : wrong && left ? words.wrong : undefined}
       onFocus={(event) => {

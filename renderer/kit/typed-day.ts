@@ -1,7 +1,8 @@
 import { CivilDate } from '../../domain/time.ts';
 
 /**
- * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "1er déc", "2026-12-09", with the day before the month.
+ * Parses a typed day: "9.12.", "9/12/2026", "9 Dec", "Wed 9 December 2026", "1er déc", "9 de diciembre de 2026",
+ * "2026-12-09", with the day before the month.
  * Without a year, the next such day from `today`. Null for anything else.
  * `shortMonth`: a date's month in the page's words, "Dec".
  */
@@ -10,9 +11,10 @@ export function typedDay(text: string, today: CivilDate, shortMonth: (date: Civi
   if (iso.success) return iso.data;
   const plain = text.trim().replaceAll(/\s+/g, ' ');
   const numbers = /^(\d{1,2}) ?[./ -] ?(\d{1,2}) ?(?:[./ -] ?(\d{4}|\d{2})?)?$/.exec(plain);
-  const words = /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})(?:\.|er)?\s+(\p{L}{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?\s*$/u.exec(
-    text,
-  );
+  const words =
+    /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})(?:\.|er|º)? (?:de )?(\p{L}{3,10})\.?,?(?: (?:de )?(\d{4}|\d{2}))?$/u.exec(
+      plain.normalize('NFC'),
+    );
   const [, day, month, year] = numbers ?? words ?? [];
   if (day === undefined || month === undefined) return null;
   const number = numbers ? Number(month) : monthNumber(month, shortMonth);

@@ -1,11 +1,10 @@
 import i18next from 'i18next';
-import type { StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import type { AppLanguage } from '../../domain/protocol/translations/app-languages.ts';
 import { withDigits } from '../../domain/protocol/translations/digits.ts';
 import type { Digits } from '../../domain/protocol/translations/translation.ts';
 import type { LoadedWords } from './client-words.ts';
 import { addHelp, pageHelp } from './help.ts';
-import { addPageLanguage, pageLanguage, staffLanguage, writeIn } from './language.ts';
+import { addPageLanguage, pageLanguage, writeIn } from './language.ts';
 
 interface ClientLanguage {
   /** BCP 47, for dates and numbers. */
@@ -29,30 +28,25 @@ export const clientLanguages: Readonly<Record<AppLanguage, ClientLanguage>> = {
   it: { locale: 'it-IT', dir: 'ltr', load: async () => (await import('./it/it.ts')).italian },
 };
 
-/** Under which code a client's words are kept, with the language that staff had then. */
-const added = new Map<string, StaffLanguage>();
-
 /** English is whole from the start, with what staff read: a client's alone has a code of its own beside another language. */
 const codeOf = (language: AppLanguage): string => (language === 'en' ? 'en-x-client' : language);
 
 /**
- * Loads a language of the client's side, once; its numbers are written in `digits` from now on. What staff meet on it, as the
+ * Loads a language of the client's side; its numbers are written in `digits` from now on. What staff meet on it, as the
  * sentences for their PIN, stays in staff's language. Answers the code under which the page has its words. Rejects when it
  * cannot be loaded. Not for the language that staff have the page in: that is whole already.
  */
 export async function loadClientLanguage(language: AppLanguage, digits?: Digits): Promise<string> {
   const { load, locale, dir } = clientLanguages[language];
   const code = codeOf(language);
-  if (added.get(code) !== staffLanguage()) {
-    const { catalogues, faults, fields, help } = await (load ?? englishForClients)();
-    for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(code, area, words);
-    const staff = pageLanguage();
-    const { staff: staffHelp } = pageHelp();
-    addHelp(code, { staff: staffHelp, client: async () => help });
-    const said = { ...staff.faults, faults: { ...staff.faults.faults, ...faults }, fields };
-    addPageLanguage(code, { locale, dir, faults: said, events: staff.events });
-    added.set(code, staffLanguage());
-  }
+  const { catalogues, faults, fields, help } = await (load ?? englishForClients)();
+  for (const [area, words] of Object.entries(catalogues)) i18next.addResourceBundle(code, area, words);
+  // Each time: staff may have had another language before, or this very one.
+  const staff = pageLanguage();
+  const { staff: staffHelp } = pageHelp();
+  addHelp(code, { staff: staffHelp, client: async () => help });
+  const said = { ...staff.faults, faults: { ...staff.faults.faults, ...faults }, fields };
+  addPageLanguage(code, { locale, dir, faults: said, events: staff.events });
   writeIn(code, withDigits(locale, digits));
   return code;
 }

@@ -4,14 +4,7 @@ import { ordinaryStaffLanguage, type StaffLanguage } from '../../domain/clinic/s
 import { first } from './en/first.ts';
 import type { en } from './en.ts';
 import { addHelp, pageHelp } from './help.ts';
-import {
-  addPageLanguage,
-  type Catalogue,
-  loadedLanguage,
-  pageLanguage,
-  staffLanguage,
-  staffSpeak,
-} from './language.ts';
+import { addPageLanguage, type Catalogue, pageLanguage, staffLanguage, staffSpeak } from './language.ts';
 import { staffWords } from './staff-language.ts';
 import { given } from './writing.ts';
 
@@ -42,24 +35,20 @@ export async function startWords(): Promise<void> {
   });
 }
 
-const added = new Map<StaffLanguage, Promise<void>>();
+const added = new Set<StaffLanguage>();
+/** Whether a screen behind the first one has asked for its words. */
+let restAsked = false;
+/** The language that was asked for last: words of another one that come later change nothing. */
+let asked: StaffLanguage = ordinaryStaffLanguage;
 
 /** Loads what all other screens say, and the sentences for faults and events. Rejects when it cannot be loaded. */
-export function restOfWords(language: StaffLanguage = staffLanguage()): Promise<void> {
-  const adding =
-    added.get(language) ??
-    staffWords[language].rest().then(
-      ({ catalogues, faults, events }) => {
-        addCatalogues(language, catalogues);
-        addPageLanguage(language, { locale: staffWords[language].locale, faults, events });
-      },
-      (error: unknown) => {
-        added.delete(language);
-        throw error;
-      },
-    );
-  added.set(language, adding);
-  return adding;
+export async function restOfWords(language: StaffLanguage = staffLanguage()): Promise<void> {
+  restAsked = true;
+  const { catalogues, faults, events } = await staffWords[language].rest();
+  if (!added.has(language)) addCatalogues(language, catalogues);
+  added.add(language);
+  // Each time: a client who read it beside another language of staff had that one's sentences with it.
+  addPageLanguage(language, { locale: staffWords[language].locale, faults, events });
 }
 
 /**
@@ -67,12 +56,14 @@ export function restOfWords(language: StaffLanguage = staffLanguage()): Promise<
  * words cannot be loaded; the page then stays as it was.
  */
 export async function speakToStaff(language: StaffLanguage): Promise<void> {
-  const before = staffLanguage();
-  if (language === before) return;
+  asked = language;
+  if (language === staffLanguage()) return;
   const { first: load, help } = staffWords[language];
   if (load) addCatalogues(language, await load());
-  // Screens that are drawn already need the rest at once.
-  if (loadedLanguage()) await restOfWords(language);
+  // Screens that are drawn already need the rest at once, and those that wait for another language's will.
+  if (restAsked) await restOfWords(language);
+  const before = staffLanguage();
+  if (asked !== language || language === before) return;
   if (help) addHelp(language, help);
   staffSpeak(language);
   i18next.options.fallbackLng = language;

@@ -30,6 +30,7 @@ it.each([
   ['31 Aug 2027', '2027-08-31'],
   // As staff who work in French, Spanish or German write it.
   ['août 2027', '2027-08'],
+  ['31 de agosto de 2027', '2027-08-31'],
   ['5 juin 2027', '2027-06-05'],
   ['31 juil. 2027', '2027-07-31'],
   ['dic 2027', '2027-12'],

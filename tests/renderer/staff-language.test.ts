@@ -110,6 +110,31 @@ it('a client’s language stays on the page while staff’s changes behind it', 
   await i18next.changeLanguage('es');
 });
 
+const spent = () => pageLanguage().faults.faults['pin-spent']({});
+const spentIn = async (language: StaffLanguage) => (await staffWords[language].rest()).faults.faults['pin-spent']({});
+
+it('staff’s own sentences are there again after a client read that language beside another one of theirs', async () => {
+  await speakToStaff('es');
+  await speakToStaff('en');
+  await loadClientLanguage('es');
+  await speakToStaff('es');
+  expect(spent()).toBe(await spentIn('es'));
+});
+
+it('what staff meet on a client’s page is in theirs, also where they had the client’s language in between', async () => {
+  await loadClientLanguage('es');
+  await speakToStaff('es');
+  await speakToStaff('en');
+  await i18next.changeLanguage(await loadClientLanguage('es'));
+  expect(spent()).toBe(await spentIn('en'));
+  await i18next.changeLanguage('en');
+});
+
+it('of two languages that are chosen at once the page has the last one, whichever is loaded first', async () => {
+  await Promise.all([speakToStaff('fr'), speakToStaff('en')]);
+  expect(i18next.language).toBe('en');
+});
+
 /** The languages in which the first status was drawn, from the first drawing on. */
 async function firstDrawn(staffLanguage: StaffLanguage | null): Promise<string[]> {
   const client: Client = {

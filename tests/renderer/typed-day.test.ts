@@ -44,3 +44,18 @@ it.each([
 ])('on a French page, "%s" is read by the page’s own months', (text, date) => {
   expect(typedDay(text, today, inFrench)).toBe(date);
 });
+
+it.each(['en-GB', 'es-ES', 'fr-FR', 'de-DE'])('a day written out as %s writes it is read as that day', (locale) => {
+  const written = (date: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(date));
+  const dates = Array.from({ length: 24 }, (_, index) =>
+    CivilDate.parse(`2027-${String((index % 12) + 1).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`),
+  );
+  const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const shortOf = (date: CivilDate) => written(date, { month: 'short' });
+  expect(dates.map((date) => typedDay(written(date, long), today, shortOf))).toEqual(dates);
+  const withoutYear = { day: 'numeric', month: 'long' } as const;
+  expect(dates.map((date) => typedDay(written(date, withoutYear), CivilDate.parse('2027-01-01'), shortOf))).toEqual(
+    dates,
+  );
+});

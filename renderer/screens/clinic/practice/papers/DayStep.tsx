@@ -31,7 +31,7 @@ export function DayStep({
         <Field
           label={label}
           hideLabel
-          maxLength={24}
+          maxLength={40}
           value={typing ?? dates.short(date, date)}
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
