@@ -8,6 +8,7 @@ import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
+import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { afterSealIn } from '../../domain/visit/sheet-language.ts';
@@ -123,9 +124,8 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
 /** The text of the client's papers, where they are in another language than the clinic's; null where they are not. */
 function ofTheirPapers({ state, protocol }: LoadedVisit, read: readonly Protocol[]): Protocol | null {
   const language = afterSealIn(state, protocol);
-  // How digits are written is no other language.
-  const plain = (tag: string): string => new Intl.Locale(tag).baseName;
-  return read.find((one) => language !== null && plain(one.language) === plain(language)) ?? null;
+  // Neither how digits are written nor a region makes another language of it.
+  return read.find((one) => language !== null && appLanguageOf(one.language) === appLanguageOf(language)) ?? null;
 }
 
 const pointTitle = (protocol: Protocol, clause: string): string =>

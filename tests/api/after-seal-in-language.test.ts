@@ -35,7 +35,7 @@ function spanishWith(place: string, text: string): PublishedLanguage {
 }
 
 /** A visit of a client who reads Spanish, of a clinic that has it. */
-async function visitIn(language: 'es' | 'en', spoken: PublishedLanguage = spanish) {
+async function visitIn(language: 'es' | 'en' | 'ar-EG', spoken: PublishedLanguage = spanish) {
   const made = await tabletWithHands();
   ({ tablet } = made);
   await restartWith(tablet, made.hands, version(9, [spoken]));
@@ -110,6 +110,19 @@ it('a correction is in the language of the client’s papers, with the clinic’
   expect(events.find(({ type }) => type === 'correction-added')?.facts).toContainEqual({
     ...{ code: 'for-client', language: 'es', text: written.forClient },
   });
+});
+
+it('a language with a region and digits of its own is read, sealed and corrected', async () => {
+  const egyptian: PublishedLanguage = {
+    ...wholeLanguage(defaultProtocol, 'ar-EG'),
+    ...{ direction: 'rtl', digits: 'arab', texts: samplesFor(defaultProtocol, 'ar') },
+  };
+  const { hands, id } = await visitIn('ar-EG', egyptian);
+  await moved(hands, id);
+  const written = { text: 'The appointment is at 11:00.', forClient: 'الموعد الساعة الحادية عشرة.' };
+  const { corrections } = await steps.act(hands, id, { type: 'add-correction', ...written });
+  expect(corrections).toMatchObject([{ forClient: { language: 'ar-u-nu-arab', text: written.forClient } }]);
+  expect(await correction(hands, id)).toHaveLength(2);
 });
 
 it('a point withdrawn after the seal is named as the client read it, and on the reading aid as the clinic calls it', async () => {

@@ -5,9 +5,13 @@ export function digitsOf(language: string): readonly Digits[] {
   return language.split('-')[0] === 'ar' ? ['latn', 'arab'] : [];
 }
 
-/** The tag by which `Intl` writes dates and numbers with these digits: "ar-u-nu-arab". */
+/**
+ * The tag by which `Intl` writes dates and numbers with these digits: "ar-u-nu-arab". A region ("ar-EG") is left out: the words
+ * are the same, and a text's tag has room for one of the two.
+ */
 export function withDigits(locale: string, digits: Digits | undefined): string {
-  return digits === undefined || digitsOf(locale).length === 0 ? locale : `${locale}-u-nu-${digits}`;
+  const [base = locale] = locale.split('-');
+  return digits === undefined || digitsOf(locale).length === 0 ? locale : `${base}-u-nu-${digits}`;
 }
 
 /** The digits that such a tag names; undefined where it names none. */

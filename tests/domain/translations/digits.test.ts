@@ -26,3 +26,8 @@ it('makes the clinic’s choice part of the text that a client signs, and no par
   expect(plain && indic && consentHash(plain) === consentHash(indic)).toBe(false);
   expect(languageName('ar-u-nu-arab')).toBe('Arabic');
 });
+
+it('a tag with digits fits where texts have theirs, whatever region it began with', () => {
+  expect(withDigits('ar-EG', 'arab')).toBe('ar-u-nu-arab');
+  expect(withDigits('ar-EG', undefined)).toBe('ar-EG');
+});
