@@ -5,7 +5,7 @@ import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { AftercareSheetInput } from './inputs.ts';
 import { AftercareSections } from './sheet/aftercare-sections.ts';
-import { densitiesFor, inTurn } from './sheet/density.ts';
+import { type Density, inTurn } from './sheet/density.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { sectionGap } from './sheet/parts.ts';
 import { codesInRow } from './sheet/phone-codes.ts';
@@ -56,21 +56,29 @@ function onePage(
 ): { readonly blocks: readonly Block[]; readonly gap: number } | null {
   if (parts.codes.length > codesInRow || parts.later.length > 0) return null;
   const { top } = parts;
-  const around = new Map(
-    densitiesFor(parts.direction).map((density) => [
-      density,
-      {
-        above: [...parts.begins(top, density), parts.ruleRow(density), parts.calm(density)],
-        low: parts.low(density),
-      },
-    ]),
-  );
+  // Set when it is tried: most sheets fit with one of the first.
+  const around = keptBy((density: Density) => ({
+    above: [...parts.begins(top, density), parts.ruleRow(density), parts.calm(density)],
+    low: parts.low(density),
+  }));
   for (const { density, reasons } of inTurn(parts.reasons, parts.direction)) {
-    const { above = [], low = [] } = around.get(density) ?? {};
+    const { above, low } = around(density);
     const blocks = [...above, parts.boxes(density, reasons), ...low];
     const spare = room - density.gap - stack(blocks, density.gap).height;
     // What is left over goes between the sections and above the foot, up to the usual distance.
     if (spare >= 0) return { blocks, gap: Math.min(sectionGap, density.gap + spare / blocks.length) };
   }
   return null;
+}
+
+/** `make`, called once for each key. */
+function keptBy<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
 }

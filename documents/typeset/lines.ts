@@ -1,9 +1,10 @@
-import type { Face, Shaped } from '../pdf/face.ts';
+import type { Shaped } from '../pdf/face.ts';
 import { mm } from '../pdf/measure.ts';
 import { dates } from '../words/en/dates.ts';
 import { levelled } from './bidi.ts';
 import { partsOf, placesToBreak } from './breaks.ts';
 import { type DrawnFace, type FaceName, type Faces, faceOf } from './fonts.ts';
+import { KeptByText, KeptByWidth } from './kept.ts';
 import { type Run, runsOf, visualOrder } from './runs.ts';
 import type { Span, TextStyle } from './styles.ts';
 import { drawable, refuseUnprintable } from './unprintable.ts';
@@ -74,7 +75,14 @@ export function breakLines(
   style: TextStyle,
   width: number,
   lasting = false,
-): Line[] {
+): readonly Line[] {
+  const words = wordList(faces, content, style, lasting);
+  return linesKept.get(words, width, () => linesOf(faces, words, style, width));
+}
+
+const linesKept = new KeptByWidth<WordList, readonly Line[]>();
+
+function linesOf(faces: Faces, words: WordList, style: TextStyle, width: number): readonly Line[] {
   const lines: Line[] = [];
   let pieces: Piece[] = [];
   let used = 0;
@@ -87,7 +95,6 @@ export function breakLines(
     pieces = [];
     used = 0;
   };
-  const words = wordList(faces, content, style, lasting);
   for (const [index, word] of words.entries()) {
     if (word === 'break') {
       end(spaceOf(faces, style.face, style.size, 0));
@@ -130,21 +137,8 @@ function widthOfRest(words: WordList, index: number): number {
 
 type WordList = readonly (Word | 'break')[];
 
-/** Cache of a document's words: a layout tries several widths, and a word does not change with them. */
-const ofDocument = new WeakMap<Faces, Map<string, WordList>>();
-/** The same for texts on every sheet. Never holds anything that identifies a client. */
-const ofEveryDocument = new WeakMap<Face, Map<string, WordList>>();
-const mostLasting = 400;
-
-function listsFor(faces: Faces, lasting: boolean): Map<string, WordList> {
-  // Each document has its own faces object; the fonts in it are shared.
-  const known = lasting ? ofEveryDocument.get(faces.regular) : ofDocument.get(faces);
-  if (known && (!lasting || known.size < mostLasting)) return known;
-  const lists = new Map<string, WordList>();
-  if (lasting) ofEveryDocument.set(faces.regular, lists);
-  else ofDocument.set(faces, lists);
-  return lists;
-}
+/** A layout tries several widths, and a word does not change with them. */
+const wordsKept = new KeptByText<WordList>();
 
 function wordList(
   faces: Faces,
@@ -152,7 +146,7 @@ function wordList(
   style: TextStyle,
   lasting: boolean,
 ): WordList {
-  const lists = listsFor(faces, lasting);
+  const lists = wordsKept.for(faces, lasting);
   const text = typeof content === 'string' ? content : content.map(keyOf).join('\u0001');
   const key = `${style.face} ${style.size} ${faces.han ?? ''} ${faces.direction ?? ''} ${faces.language?.code ?? ''} ${text}`;
   const words = lists.get(key) ?? [...wordsOf(faces, content, style)];

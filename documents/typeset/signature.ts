@@ -126,18 +126,19 @@ function strokes(signature: Extract<Signature, { kind: 'drawn' }>, width: number
   // Never larger than it was drawn: a small signature blown up is another one.
   const scale = Math.min(pointsPerPixel, (width - 2 * pad) / spanX, (height - 2 * pad) / spanY);
   const bottom = height - pad - spanY * scale;
-  const paths: { width: number; path: string }[] = [];
-  for (const stroke of signature.strokes) {
-    const placed = thinned(
-      stroke.map((point: StrokePoint) => ({
-        x: pad + (point.x - least.x) * scale,
-        y: bottom + (point.y - least.y) * scale,
-        p: signature.pointer === 'pen' ? point.p : 0.5,
-      })),
-    );
-    paths.push(...curves(placed));
-  }
-  return { height, draw: (canvas, x, y) => canvas.pen({ paths, width: spanX * scale + 2 * pad }, x, y) };
+  const placed = (point: StrokePoint): Placed => ({
+    x: pad + (point.x - least.x) * scale,
+    y: bottom + (point.y - least.y) * scale,
+    p: signature.pointer === 'pen' ? point.p : 0.5,
+  });
+  return {
+    height,
+    // A layout tries several heights, and draws one.
+    draw(canvas, x, y) {
+      const paths = signature.strokes.flatMap((stroke) => curves(thinned(stroke.map(placed))));
+      canvas.pen({ paths, width: spanX * scale + 2 * pad }, x, y);
+    },
+  };
 }
 
 // Not Math.min(...): a long signature has more points than a call may have arguments.

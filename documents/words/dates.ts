@@ -10,7 +10,7 @@ type Reading = Pick<Moment, 'instant' | 'zone'>;
 export function datesIn(words: DateWords) {
   /** A sheet names some hundred dates: by plain arithmetic on the calendar, since a Temporal object for each takes longer. */
   const parts = (date: CivilDate) => {
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
     const weekday = words.weekdays[(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7] ?? '';
     return { day, year, month: words.months[month - 1] ?? '', weekday };
   };

@@ -39,6 +39,8 @@ export class AftercareSections {
   readonly #typesetter: Typesetter;
   readonly #input: AftercareSheetInput;
   readonly direction: Direction;
+  readonly #columns: ReturnType<typeof ruleColumns>;
+  readonly #before: ReturnType<typeof daysBefore>;
   #codes: Block[] | null = null;
 
   constructor(typesetter: Typesetter, input: AftercareSheetInput) {
@@ -46,6 +48,9 @@ export class AftercareSections {
     this.#input = input;
     this.direction = typesetter.language.dir;
     this.codes = phoneCodes(typesetter, input);
+    // The same however closely the sheet is set.
+    this.#columns = ruleColumns(typesetter, input.timeline);
+    this.#before = daysBefore(typesetter, input);
   }
 
   /** Who and when, what "planned" means, and the drawn weeks. Their heights are the same however closely the sheet is set. */
@@ -101,7 +106,7 @@ export class AftercareSections {
   }
 
   ruleRow(density: Density): Block {
-    return ruleRow(this.#typesetter, ruleColumns(this.#typesetter, this.#input.timeline), density);
+    return ruleRow(this.#typesetter, this.#columns, density);
   }
 
   /** That fading is expected, and to keep it simple. */
@@ -134,7 +139,7 @@ export class AftercareSections {
 
   /** How many reasons the days before the next session have. */
   get reasons(): number {
-    return reasonsIn(daysBefore(this.#typesetter, this.#input));
+    return reasonsIn(this.#before);
   }
 
   /** When to call a doctor, and the days before the next session with the first `reasons` of theirs. */
@@ -148,7 +153,7 @@ export class AftercareSections {
     const left = (contentWidth - gap) * split;
     const right = contentWidth - gap - left;
     const infected = infectedBlocks(this.#typesetter, this.#input, boxInner(left), density);
-    const next = nextBlocks(this.#typesetter, this.#input, boxInner(right), density, reasons);
+    const next = nextBlocks(this.#typesetter, this.#input, boxInner(right), density, reasons, this.#before);
     const close = density.runIn === true;
     const height = Math.max(box('tint', left, infected, { close }).height, box('line', right, next, { close }).height);
     return row([
@@ -164,7 +169,7 @@ export class AftercareSections {
     const blocks =
       content === 'infected'
         ? infectedBlocks(this.#typesetter, this.#input, width, density)
-        : nextBlocks(this.#typesetter, this.#input, width, density, reasons);
+        : nextBlocks(this.#typesetter, this.#input, width, density, reasons, this.#before);
     return blocks.length === 0 ? nothing : tagged('Sect', box(look, contentWidth, blocks));
   }
 
@@ -255,16 +260,15 @@ export class AftercareSections {
     const { low, gap } = signs ??
       settings.find((one) => heightWith(one.low, one.gap) <= room) ?? { low: usual, gap: sectionGap };
     const laterBoxes = boxes || signs ? undefined : candidates.find((block) => block.height < room / 2);
-    const columns = ruleColumns(this.#typesetter, this.#input.timeline);
     const beside = this.ruleRow(roomy);
-    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#typesetter, columns);
+    const rules = beside.height < room * 0.8 ? [beside] : ruleFlow(this.#typesetter, this.#columns);
     const more: Block[] = [];
     for (let start = codesInRow; start < this.codes.length; start += codesInRow) {
       more.push(qrRow(this.#typesetter, this.codes.slice(start, start + codesInRow)));
     }
     const unboxed = [
       infectedBlocks(this.#typesetter, this.#input, contentWidth, roomy),
-      nextBlocks(this.#typesetter, this.#input, contentWidth, roomy, this.reasons),
+      nextBlocks(this.#typesetter, this.#input, contentWidth, roomy, this.reasons, this.#before),
     ].map((blocks) => tagged('Sect', stack(blocks, mm(1))));
     const later = signs ? [this.#wide('next', roomy)] : laterBoxes ? [laterBoxes] : unboxed;
     return {

@@ -52,13 +52,14 @@ export function daysBefore(typesetter: Typesetter, { timeline }: AftercareSheetI
     : preparationEntries(typesetter, rules, { today, appointment: next.date, brief: true });
 }
 
-/** The days before the next session with the first `reasons` of their reasons, or that there is none. */
+/** The days before the next session (`before`) with the first `reasons` of their reasons, or that there is none. */
 export function nextBlocks(
   typesetter: Typesetter,
   input: AftercareSheetInput,
   width: number,
   { body, heading: style, runIn }: Density,
   reasons: number,
+  before: readonly PreparationEntry[] = daysBefore(typesetter, input),
 ): Block[] {
   const { timeline } = input;
   const { next: words } = typesetter.language.words.aftercare;
@@ -70,7 +71,7 @@ export function nextBlocks(
       line(words.noDate),
     ];
   const when = typesetter.language.dates.appointment(timeline.next, timeline.dayZero);
-  const entries = withReasons(typesetter, daysBefore(typesetter, input), reasons);
+  const entries = withReasons(typesetter, before, reasons);
   return [
     heading(typesetter, 'calendar-star', words.before(timeline.session + 1, when), width, style),
     entries.length === 0
