@@ -85,6 +85,9 @@ const moduleForms = Object.fromEntries(
   ['core', 'language-common', 'language-en'].map((name) => [`@zxcvbn-ts/${name}`, `@zxcvbn-ts/${name}/dist/index.mjs`]),
 );
 
+/** What a package would load and no host uses. */
+export const leftOut = { 'brotli/decompress.js': join(root, 'documents/pdf/no-woff2.ts') };
+
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
   // Lies beside each host's bundle, and verifies large backups.
@@ -104,6 +107,7 @@ async function buildHosts(out: string): Promise<void> {
       ...common,
       entryPoints: [join(root, 'electron/main.ts'), thread],
       format: 'cjs',
+      alias: leftOut,
       outdir: join(out, 'electron'),
       entryNames: '[name]',
       outExtension: { '.js': '.cjs' },
@@ -134,7 +138,7 @@ async function buildHosts(out: string): Promise<void> {
       splitting: true,
       chunkNames: 'part-[hash]',
       // As a part, their CommonJS form would hand out no names.
-      alias: moduleForms,
+      alias: { ...moduleForms, ...leftOut },
       plugins: [httpAlone],
       // It is read at each start; names stay, because a stack without them tells nothing.
       minifyWhitespace: true,

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName } from 'pdf-lib';
+import type { PDFDocument as PdfLibFile } from 'pdf-lib';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { documentFonts } from '../typeset/fonts.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
@@ -39,6 +39,8 @@ export async function markedCopy(
 
 /** The look of the pages only: no seal or field, no tags, no title with a name. */
 export async function printFile(source: Uint8Array, edge: Uint8Array | null = null): Promise<Uint8Array> {
+  // Loaded when something is printed: it is larger than all of ours that makes papers.
+  const { degrees, PDFDocument, PDFName } = await import('pdf-lib');
   const [pages, file] = await Promise.all([
     PDFDocument.load(source, { updateMetadata: false }),
     PDFDocument.create({ updateMetadata: false }),
@@ -63,7 +65,8 @@ async function mark(language: Language, what: string, words: string): Promise<Ui
   return paper.finish({ title: what, author: '', subject: '', language: language.code, madeAt: new Date(0) });
 }
 
-async function embeddedStrip(file: PDFDocument, edge: Uint8Array) {
+async function embeddedStrip(file: PdfLibFile, edge: Uint8Array) {
+  const { PDFDocument } = await import('pdf-lib');
   const [page] = (await PDFDocument.load(edge, { updateMetadata: false })).getPages();
   if (!page) throw new Error('the mark has no page');
   const top = page.getHeight();

@@ -1,4 +1,4 @@
-import { colorString } from 'pdf-lib';
+import { converter } from 'culori';
 import { refusedDrawing } from '../refused.ts';
 import { lengthOf, numbersIn } from './measure.ts';
 import { declaredOn, type Rules, refusedStyle } from './rules.ts';
@@ -36,6 +36,8 @@ export interface Own {
   /** Id of the clip path, or null. */
   readonly clip: string | null;
 }
+
+const toRgb = converter('rgb');
 
 const black: Paint = { red: 0, green: 0, blue: 0, alpha: 1 };
 
@@ -100,13 +102,11 @@ export function styleOf(element: Drawn, from: Style, rules: Rules): Style & Own 
 function paintOf(text: string, color: string): Paint | null {
   if (text === 'none' || text === 'transparent') return null;
   if (text.startsWith('url(')) throw refusedDrawing('gradient-or-pattern');
-  try {
-    const { rgb, alpha = 1 } = colorString(text.toLowerCase() === 'currentcolor' ? color : text);
-    if (rgb.type === 'RGB') return { red: rgb.red, green: rgb.green, blue: rgb.blue, alpha };
-  } catch {
-    // Refused below, with other invalid colours.
-  }
-  throw refusedDrawing('unknown-colour');
+  const found = toRgb(text.toLowerCase() === 'currentcolor' ? color : text);
+  // A colour that no printer has, or of which a part is left open, is as unknown as a misspelt one.
+  if (!found || ![found.r, found.g, found.b].every((part) => part >= 0 && part <= 1))
+    throw refusedDrawing('unknown-colour');
+  return { red: found.r, green: found.g, blue: found.b, alpha: found.alpha ?? 1 };
 }
 
 function at(names: readonly string[], found: string | null, otherwise: number): number {

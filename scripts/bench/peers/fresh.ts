@@ -8,6 +8,7 @@ import { serialize } from 'node:v8';
 import { build, stop } from 'esbuild';
 import { z } from 'zod';
 import { fontFiles } from '../../../documents/typeset/fonts.ts';
+import { leftOut } from '../../build.ts';
 import { type Given, type MakerName, makerNames } from './makers.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -73,6 +74,7 @@ async function bundle(outdir: string): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node24',
+    alias: leftOut,
     logLevel: 'silent',
     external: ['harfbuzzjs', 'pdfkit', 'jspdf', 'pdfmake', '@react-pdf/renderer', 'react', 'playwright-core'],
     banner: {
