@@ -53,7 +53,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<void> {
   const dir = dirname(file);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const making = `${file}.restoring`;
-  for (const ending of ['', '-wal', '-journal']) rmSync(making + ending, { force: true });
+  rmSync(making, { force: true });
+  clearBeside(making);
   const erased =
     manifest.format === 2
       ? await layOutArchived(options, manifest, making)
@@ -74,12 +75,18 @@ export async function restoreBackup(options: RestoreOptions): Promise<void> {
     store.close();
   }
   if (manifest.format === 2) await verifyBackupCopy(making, key, described);
+  // A proof opens the store to read only, and such a connection leaves its empty log and its index where they are.
+  clearBeside(making);
   noteEpoch(dir, { log: anchor.log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
   moveAside(file, now);
   renameSync(making, file);
   syncFolder(dir);
   // Head anchors of the later record do not apply to the restored one.
   writeAnchor(dir, anchor, key, []);
+}
+
+function clearBeside(file: string): void {
+  for (const ending of ['-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
 }
 
 /** A whole copy, proven before anything is done with it. Returns whom to erase from it again. */

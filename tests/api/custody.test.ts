@@ -120,6 +120,7 @@ it('comes back on a new tablet from a stick, with the recovery key and nothing e
   expect(await refusal(fresh.client.call('store.restore', { backupId: 'own/x', recoveryKey }))).toBe('no-backup');
   const status = await fresh.client.call('store.restore', { backupId, recoveryKey });
   expect(status.mode).toBe('locked');
+  expect(readdirSync(fresh.dir).filter((name) => name.includes('restoring'))).toEqual([]);
   await fresh.client.call('session.unlock', { staffId: ownerId, pin });
   expect((await fresh.client.call('clients.get', { clientId })).visits).toHaveLength(1);
   expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
