@@ -6,6 +6,7 @@
  *   dist/electron/main.cjs, preload.cjs   the Electron host; CommonJS, because a sandboxed preload can be nothing else
  *   dist/loopback/main.js                 the browser host, and beside it in parts what it loads when it is needed
  *   dist/…/verify-thread.cjs, .js         the thread of either host that verifies large backups
+ *   dist/…/wipe-thread.cjs, .js           the thread of either host that rewrites a large store after an erasure
  *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
  *                                         same compressed (.br, .gz)
  *   dist/fonts/                           the font files that documents are set in
@@ -29,8 +30,10 @@ const products = [
   'electron/main.cjs',
   'electron/preload.cjs',
   'electron/verify-thread.cjs',
+  'electron/wipe-thread.cjs',
   'loopback/main.js',
   'loopback/verify-thread.js',
+  'loopback/wipe-thread.js',
   'renderer/manifest.json',
 ];
 
@@ -90,8 +93,8 @@ export const leftOut = { 'brotli/decompress.js': join(root, 'documents/pdf/no-wo
 
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
-  // Lies beside each host's bundle, and verifies large backups.
-  const thread = join(root, 'db/backup/verify-thread.ts');
+  // Lie beside each host's bundle.
+  const threads = [join(root, 'db/backup/verify-thread.ts'), join(root, 'db/erasure/wipe-thread.ts')];
   const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -105,7 +108,7 @@ async function buildHosts(out: string): Promise<void> {
   await Promise.all([
     bundle({
       ...common,
-      entryPoints: [join(root, 'electron/main.ts'), thread],
+      entryPoints: [join(root, 'electron/main.ts'), ...threads],
       format: 'cjs',
       alias: leftOut,
       outdir: join(out, 'electron'),
@@ -130,7 +133,7 @@ async function buildHosts(out: string): Promise<void> {
     }),
     bundle({
       ...common,
-      entryPoints: [join(root, 'loopback/main.ts'), thread],
+      entryPoints: [join(root, 'loopback/main.ts'), ...threads],
       format: 'esm',
       outdir: join(out, 'loopback'),
       entryNames: '[name]',

@@ -19,7 +19,7 @@ import { setup } from '../contract/setup.ts';
 import { staff } from '../contract/staff.ts';
 import { task } from '../contract/task.ts';
 import { visits } from '../contract/visits.ts';
-import { createDispatch } from '../gate/dispatch.ts';
+import { createDispatch, type Gate } from '../gate/dispatch.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { area, type Route } from '../gate/route.ts';
 import { backupHandlers } from '../handlers/backups.ts';
@@ -69,6 +69,8 @@ export async function createApp(ports: AppPorts): Promise<App> {
     opening,
     clock,
     backups: keeper,
+    erasing,
+    turns,
     printouts,
     diskReserve,
     verification,
@@ -99,7 +101,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(damage, damageHandlers(tablet)),
     ...area(erasure, erasureHandlers(tablet)),
   ]);
-  const { dispatch, between } = createDispatch(routes, {
+  const gate: Gate = {
     mode: () => access.mode,
     arrive(name) {
       access.lockIfIdle();
@@ -109,11 +111,13 @@ export async function createApp(ports: AppPorts): Promise<App> {
     },
     routeNow: (name, route) => routeNow(name, route, tablet),
     log: ports.log,
-  });
+  };
+  const { dispatch, between } = createDispatch(routes, gate, turns);
 
   // Lock an unattended tablet even when no page calls. Runs between calls, never during one.
   const idle = setInterval(() => {
     void between(() => access.lockIfIdle());
+    void between(() => erasing.wipeIfDue());
     void between(() => keeper.makeIfDue());
     void between(() => {
       if (access.isSetUp) diskReserve.keep();
@@ -151,7 +155,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       const reply = await dispatch(name, input);
       // Queued before the caller gets the reply: the reply does not wait for it, the next call does. A full disk gives its
       // reserve up, for the next try that the screen offers.
-      if (!reply.ok && reply.error.code === 'not-saved') diskReserve.giveUp();
+      if (!reply.ok && (reply.error.code === 'not-saved' || reply.error.code === 'not-wiped')) diskReserve.giveUp();
       if (keeper.asked) void between(() => keeper.makeIfDue());
       return reply;
     },
@@ -162,6 +166,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       clearInterval(following);
       return between(async () => {
         try {
+          await erasing.ended();
           await printouts.end();
           if (access.isSetUp) printouts.recordOutcomes(clock.now());
         } finally {

@@ -11,6 +11,7 @@ import { ordinarySound, soundNow } from '../../domain/clinic/sound.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/status.ts';
+import type { Erasing } from '../custody/erasing.ts';
 import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
@@ -27,14 +28,23 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly lastVisit: LastVisit;
   readonly runningHandles: RunningHandles;
   readonly practiceVisit: PracticeRoom;
+  readonly erasing: Erasing;
 }
+
+/** What the screens look like and say in any mode; remembered while the file is being rewritten. */
+type Looks = Pick<AppStatus, 'clinicName' | 'staffLanguage' | 'display' | 'sound'>;
 
 /** Returns a function that gives the status at a moment. Serial numbers increase, so the page can ignore an older status. */
 export function createStatus(parts: StatusParts): (now: Moment) => AppStatus {
   let given = 0;
+  let last: Looks | null = null;
   return (now) => {
     given += 1;
-    return statusOf(parts, given, now);
+    const status = statusOf(parts, given, now);
+    if (status.mode === 'erasing') return { ...status, ...last };
+    const { clinicName, staffLanguage, display, sound } = status;
+    last = { clinicName, staffLanguage, display, sound };
+    return status;
   };
 }
 
@@ -44,6 +54,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
   const { open: practice } = practiceVisit;
   const { lastVisit } = practice ?? parts;
   const { mode } = access;
+  const { percent } = parts.erasing;
   const base = {
     serial,
     mode: mode.mode,
@@ -57,6 +68,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     lastVisit: mode.mode === 'staff' ? lastVisit.of(mode.staff.id) : null,
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
     practiceVisit: practice && practiceStatus(practice, mode.mode === 'staff'),
+    erasing: percent === null ? null : { percent },
     idleLockMs: access.idleLockMs,
     staffLanguage: record.isOpen ? record.store.read(staffLanguage) : null,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,

@@ -2,7 +2,9 @@ import { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { BackupKeeper } from '../custody/backups.ts';
 import { DiskReserve } from '../custody/disk-reserve.ts';
+import { Erasing } from '../custody/erasing.ts';
 import type { AppPorts } from '../gate/ports.ts';
+import { Turns } from '../gate/turns.ts';
 import type { Context } from '../handlers/context.ts';
 import { RunningVerification } from '../integrity/running-verification.ts';
 import { PracticeRoom } from '../practice-visit/room.ts';
@@ -18,6 +20,7 @@ import { createStatus } from './status.ts';
 /** The parts of the app, connected; nothing is open yet. */
 export interface Tablet extends Context {
   readonly verification: RunningVerification;
+  readonly turns: Turns;
 }
 
 /**
@@ -41,13 +44,16 @@ export function joinTablet(ports: AppPorts): Tablet {
   const practiceVisit = new PracticeRoom({ ...ports, record, access, clock });
   const lastVisit = new LastVisit();
   const runningHandles = new RunningHandles();
+  const backups = new BackupKeeper({ ...ports, record, access, vault, clock });
+  const turns = new Turns();
+  const erasing = new Erasing({ ...ports, record, access, clock, verification, backups, turns });
   return {
     ...ports,
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     practiceVisit,
-    backups: new BackupKeeper({ ...ports, record, access, vault, clock }),
+    ...{ backups, turns, erasing },
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit }),
+    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing }),
   };
 }

@@ -30,11 +30,15 @@ export const erasure = {
     z.strictObject({ clientId: ClientId, reason: Passage }),
     z.object({ reason: z.string().nullable() }),
   ),
-  /** Erases everything recorded about a client. Cannot be undone. */
+  /**
+   * Erases everything recorded about a client, and answers when no trace is left in the record's file: with a long record after some
+   * seconds, in which the mode is `erasing`. Cannot be undone.
+   */
   'clients.erase': operation(
     ['owner'],
     z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),
     z.object({ removed: z.number().int() }),
+    { aside: true },
   ),
   'retention.get': operation(['owner'], nothing, RetentionView),
   'retention.set': operation(['owner'], z.strictObject({ years: RetentionYears }), RetentionView),

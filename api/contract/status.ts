@@ -86,6 +86,8 @@ export const AppStatus = z.object({
       draftId: ProtocolDraftId.nullable(),
     })
     .nullable(),
+  /** How much of the file is rewritten after an erasure, while that is under way. */
+  erasing: z.object({ percent: z.number().int().min(0).max(100) }).nullable(),
   idleLockMs: z.number(),
   /** What staff have the screens in; null until the records are open. */
   staffLanguage: StaffLanguageChoice.nullable(),

@@ -84,6 +84,16 @@ export class BackupKeeper {
     return this.#asked;
   }
 
+  /** Whether one is being made while calls go on. */
+  get isBusy(): boolean {
+    return this.#underWay !== null;
+  }
+
+  /** Waits for it. Never rejects. */
+  async idle(): Promise<void> {
+    await this.#underWay;
+  }
+
   get problem(): Fault | null {
     return this.#failed?.fault ?? null;
   }

@@ -7,6 +7,7 @@ import { type AppMode, isAllowed } from './mode.ts';
 import { isBounded } from './payload.ts';
 import type { Log } from './ports.ts';
 import type { Route } from './route.ts';
+import { Turns } from './turns.ts';
 
 export interface Gate {
   /** The present mode, after the idle lock was checked. */
@@ -29,6 +30,7 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Reply>;
 export function createDispatch(
   routes: ReadonlyMap<string, Route>,
   gate: Gate,
+  turns = new Turns(),
 ): {
   readonly dispatch: Dispatch;
   /** Runs `work` when no call is running. Never rejects: errors are logged. */
@@ -43,7 +45,7 @@ export function createDispatch(
     if (!isOperation(name) || !known) return no(fault('unknown-operation'));
     return guarded(name, async () => {
       const now = gate.arrive(name);
-      if (!isAllowed(known.modes, gate.mode())) return no(fault('not-allowed'));
+      if (!isAllowed(known.modes, gate.mode())) return no(refusalIn(gate.mode()));
       const route = gate.routeNow?.(name, known) ?? known;
       if (!isBounded(input)) return no(fault('malformed', { why: 'unreadable' }));
       const hidden = hiddenIn(input);
@@ -83,20 +85,13 @@ export function createDispatch(
     }
   }
 
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
-
   return {
     dispatch: async (name, input) => {
-      const reply = await inTurn(() => letIn(name, input));
+      const reply = await turns.take(() => letIn(name, input));
       return typeof reply === 'function' ? reply() : reply;
     },
     between: (work) =>
-      inTurn(async () => {
+      turns.take(async () => {
         try {
           await work();
         } catch (error) {
@@ -108,6 +103,11 @@ export function createDispatch(
 
 function isOperation(name: unknown): name is OperationName {
   return operationNames.some((known) => known === name);
+}
+
+/** While a client's traces are wiped, whoever calls comes a moment too early. */
+function refusalIn({ mode }: AppMode): Fault {
+  return fault(mode === 'erasing' ? 'erasing-now' : 'not-allowed');
 }
 
 const no = (error: Fault): Reply => ({ ok: false, error });

@@ -107,6 +107,8 @@ export interface AppPorts {
   readonly idleLockMs?: number;
   /** How often, between calls, the app checks for idle time and due tasks; 5 seconds by default. */
   readonly tickMs?: number;
+  /** Bytes up to which a file is wiped without a thread after an erasure; in tests only. */
+  readonly wipedHere?: number;
   /** Cheaper scrypt costs, in tests only. */
   readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }

@@ -5,6 +5,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { AppStatus } from '../contract/status.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import type { DiskReserve } from '../custody/disk-reserve.ts';
+import type { Erasing } from '../custody/erasing.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
 import type { PracticeRoom } from '../practice-visit/room.ts';
 import type { Printouts } from '../printing/printouts.ts';
@@ -38,6 +39,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   /** For keys and PIN secrets. */
   readonly keyRandom: Random;
   readonly backups: BackupKeeper;
+  readonly erasing: Erasing;
   readonly practiceVisit: PracticeRoom;
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { eraseClient } from '../../db/erasure/erase.ts';
 import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
 import type { Store } from '../../db/file/store.ts';
 import { append, appendClinicEvent } from '../../db/log/log.ts';
@@ -20,8 +19,8 @@ const mostProposed = 50;
 export function erasureHandlers({
   record,
   access,
-  backups,
-}: Pick<Context, 'record' | 'access' | 'backups'>): Handlers<typeof erasure> {
+  erasing,
+}: Pick<Context, 'record' | 'access' | 'erasing'>): Handlers<typeof erasure> {
   const hold = (clientId: ClientId) => ({ reason: record.store.read((r) => holdOf(r, clientId)) });
   const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
@@ -47,12 +46,7 @@ export function erasureHandlers({
     'clients.lift-hold': ({ clientId, reason }, { now }) =>
       appendHold({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
-    'clients.erase': ({ clientId, why, note }, { now }) => {
-      const removed = eraseClient(record.store, { clientId, why, note, actor: access.staffActor, now });
-      // Existing backups still hold this client; the next one carries the tombstone that keeps them erased.
-      backups.ask();
-      return { removed };
-    },
+    'clients.erase': async (of) => ({ removed: await erasing.erase(of) }),
 
     'retention.get': (_, { now }) => retention(record.store, now),
 

@@ -44,6 +44,7 @@ export class Access {
   readonly sixDigitPins = new SixDigitPins();
   readonly #parts: AccessParts;
   #mode: AppMode = { mode: 'setup' };
+  #left: AppMode = { mode: 'locked' };
   #setupUnfinished = false;
   #touched: Moment;
   #otherPageAt: Moment | null = null;
@@ -141,6 +142,21 @@ export class Access {
     if (mode.mode === 'staff') this.#otherPageAt = null;
     else if (mode.mode !== 'handed-over') this.#known = null;
     this.#mode = mode;
+  }
+
+  /** Nobody can work until `comeBack`. Whoever is signed in stays so. */
+  leaveFor(mode: 'erasing'): void {
+    this.#left = this.#mode;
+    this.enter({ mode });
+  }
+
+  /** Back to where the tablet was left; locked when another page has replaced the one that left. */
+  comeBack(now: Moment): void {
+    const { otherPageAt } = this;
+    this.enter(this.#left);
+    if (this.#left.mode !== 'staff' || otherPageAt === null) return;
+    this.lock(now, 'asked');
+    this.#otherPageAt = otherPageAt;
   }
 
   /** Somebody who is signed in got another name or role, which counts from their next step on. */

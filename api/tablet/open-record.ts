@@ -35,8 +35,9 @@ export class OpenRecord {
     return record;
   }
 
+  /** False too while its file is being rewritten. */
   get isOpen(): boolean {
-    return this.#open !== null;
+    return this.#open?.store.isOpen ?? false;
   }
 
   /** The open store. Throws when there is none: the mode then allows no operation that needs it. */

@@ -18,9 +18,9 @@ export interface Erasure {
 }
 
 /**
- * Erases a client. One transaction appends the tombstone and removes every payload, paper and search word; then the file is
- * rewritten, so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws `unknown-client`,
- * `on-hold`, `visit-open`. Returns how many payloads were removed.
+ * Erases a client. One transaction appends the tombstone and removes every payload, paper and search word. The file is to be rewritten
+ * afterwards (`wipe.ts`), so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws
+ * `unknown-client`, `on-hold`, `visit-open`. Returns how many payloads were removed.
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
   const removed = store.write((w) => {
@@ -33,7 +33,7 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
     append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
     return removeErased(w, { clientId, visits: covered });
   });
-  store.wipeFreePages();
+  store.forgetVisits();
   return removed;
 }
 

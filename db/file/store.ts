@@ -13,7 +13,7 @@ const Verdict = z.record(z.string(), z.string());
 
 /** An open store, used by one process. Reads and writes are synchronous callbacks, one at a time. */
 export class Store {
-  readonly #connection: Connection;
+  #connection: Connection;
   #identity: LogIdentity | null = null;
   readonly #onClose: () => void;
   #closed = false;
@@ -80,6 +80,23 @@ export class Store {
     this.#onClose();
   }
 
+  /**
+   * Lets go of the file, so that a thread can rewrite it; no other process may open it meanwhile through `openStore`. Until `comeBack`
+   * nothing can be read or written.
+   */
+  letGo(): void {
+    // A descriptor that is closed later would take the thread's lock along.
+    this.#pages?.end();
+    this.#pages = null;
+    this.#connection.driver.close();
+  }
+
+  /** Goes on with a connection to the same file. Does nothing but close it when the store was closed meanwhile. */
+  comeBack(driver: Driver.Database): void {
+    if (this.#closed) driver.close();
+    else this.#connection = new Connection(driver, this.#connection.random);
+  }
+
   /** Drops cached visits. */
   forgetVisits(): void {
     this.#connection.recent.forgetVisits();
@@ -111,8 +128,9 @@ export class Store {
     return Object.values(first ?? { verdict: 'no answer' })[0] ?? 'no answer';
   }
 
+  /** False too while a thread has the file: see `letGo`. */
   get isOpen(): boolean {
-    return !this.#closed;
+    return !this.#closed && this.#connection.driver.open;
   }
 
   #rollBack(): void {

@@ -39,4 +39,7 @@ export const recordFaults = {
   'unknown-document': none,
   'on-hold': none,
   'visit-open': why('opening', 'erasing'),
+  'erasing-waits': none,
+  'erasing-now': none,
+  'not-wiped': none,
 };

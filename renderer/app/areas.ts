@@ -3,6 +3,7 @@ import { later } from './later.tsx';
 /** The parts of the page that are loaded on their own, in the order in which a day needs them. */
 export const Setup = later(() => import('../screens/access/setup/Screen.tsx').then((at) => at.SetupScreen));
 export const Recovery = later(() => import('../screens/access/recovery/Screen.tsx').then((at) => at.RecoveryScreen));
+export const Erasing = later(() => import('../screens/access/erasing/Screen.tsx').then((at) => at.ErasingScreen));
 export const LockTimer = later(
   () => import('../screens/access/lock/LockTimer.tsx').then((at) => at.LockTimer),
   () => null,
@@ -34,5 +35,5 @@ export const Settings = later(() => import('../screens/clinic/settings/Screen.ts
 /** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
 export async function preloadAreas(): Promise<void> {
   const order = [Today, Visit, ClientSide, LockTimer, AlsoRunning, NewVisit, ClientForm, Client, Events, Settings];
-  for (const area of [...order, ForgotPin, Recovery, PracticeBanner, TryIt]) await area.preload();
+  for (const area of [...order, ForgotPin, Erasing, Recovery, PracticeBanner, TryIt]) await area.preload();
 }

@@ -22,11 +22,13 @@ export interface TabletSetting {
   readonly hand?: 'left';
   /** A practice visit runs. */
   readonly practice?: true;
+  /** A client's traces are being wiped. */
+  readonly erasing?: true;
 }
 
 /** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
-export function onTablet(recording: Recording, { quiet, hand, practice }: TabletSetting): Recording {
-  if (!quiet && !hand && !practice) return recording;
+export function onTablet(recording: Recording, { quiet, hand, practice, erasing }: TabletSetting): Recording {
+  if (!quiet && !hand && !practice && !erasing) return recording;
   const practiceVisit = practice
     ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
     : null;
@@ -35,7 +37,8 @@ export function onTablet(recording: Recording, { quiet, hand, practice }: Tablet
     const status = AppStatus.parse(answer.value);
     const sound = quiet ? { ...status.sound, quiet } : status.sound;
     const display = hand ? { ...status.display, hand } : status.display;
-    return { ...answer, value: { ...status, sound, display, practiceVisit } };
+    const wiped = erasing ? { mode: 'erasing', erasing: { percent: 42 } } : {};
+    return { ...answer, value: { ...status, sound, display, practiceVisit, ...wiped } };
   });
   return { ...recording, answers };
 }

@@ -40,6 +40,7 @@ test('nothing of them is left in the bytes of the file, in free pages or in the 
   expect(plainBytes(file, key).toString('latin1')).toContain('Reacts to nickel');
   const again = openStore({ file, key, random });
   eraseClient(again, { clientId, ...erasing });
+  again.wipeFreePages();
   again.close();
   const plain = plainBytes(file, key).toString('latin1');
   for (const gone of ['Dana', 'dana', 'Okafor', 'nickel', 'Crown needs', '960 444'])

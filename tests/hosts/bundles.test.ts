@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -28,6 +29,8 @@ beforeAll(async () => {
 const outside = ['better-sqlite3', 'harfbuzzjs', 'pdf-to-printer'];
 
 const loopbackScripts = (): string[] => readdirSync(join(dist, 'loopback')).map((file) => `loopback/${file}`);
+
+const erasedClient = 'tests/kept-stores/erased-client/chairside-20261124T125700Z-CH-TEST';
 
 async function keptBackup(folder: string): Promise<{ key: Uint8Array; manifest: Manifest }> {
   const views = readFileSync(join(root, 'tests/kept-stores/first-visits/views.json'), 'utf8');
@@ -92,7 +95,7 @@ describe('the built bundles', () => {
   it.each(['electron/verify-thread.cjs', 'loopback/verify-thread.js'])(
     '%s verifies a backup, and says which one is damaged',
     async (script) => {
-      const folder = join(root, 'tests/kept-stores/erased-client/chairside-20261124T125700Z-CH-TEST');
+      const folder = join(root, erasedClient);
       const { key, manifest } = await keptBackup(folder);
       const answer = (described: Pick<Manifest, 'head' | 'counts' | 'schema'>) =>
         new Promise((resolve, reject) => {
@@ -111,11 +114,31 @@ describe('the built bundles', () => {
     },
   );
 
+  it.each(['electron/wipe-thread.cjs', 'loopback/wipe-thread.js'])('%s wipes a store', async (script) => {
+    const { key } = await keptBackup(join(root, erasedClient));
+    const folder = mkdtempSync(join(tmpdir(), 'chairside-wiped-'));
+    const file = join(folder, storeName);
+    cpSync(join(root, erasedClient, storeName), file);
+    const { ino } = statSync(file);
+    try {
+      const answer = await new Promise((resolve, reject) => {
+        const thread = new Worker(join(dist, script), { workerData: { file, key } });
+        thread.once('message', resolve);
+        thread.once('error', reject);
+      });
+      expect(answer).toEqual({ says: 'wiped' });
+      expect(statSync(file).ino).not.toBe(ino);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('nothing of the machine that built them is in them', () => {
     for (const file of [
       'electron/main.cjs',
       'electron/preload.cjs',
       'electron/verify-thread.cjs',
+      'electron/wipe-thread.cjs',
       ...loopbackScripts(),
     ])
       expect(read(file).includes(root), file).toBe(false);

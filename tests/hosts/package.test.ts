@@ -123,6 +123,7 @@ describe('the package', () => {
       'dist/electron/main.cjs',
       'dist/electron/preload.cjs',
       'dist/electron/verify-thread.cjs',
+      'dist/electron/wipe-thread.cjs',
       'dist/renderer/manifest.json',
       ...Object.values(pages).map(({ file }) => `dist/renderer/${file}`),
       'node_modules/better-sqlite3/package.json',

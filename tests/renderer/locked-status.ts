@@ -18,6 +18,7 @@ export const locked = AppStatus.parse({
   signedIn: null,
   handedOver: null,
   running: [],
+  erasing: null,
   idleLockMs: 60_000,
   staffLanguage: 'en',
   display: ordinaryDisplay,

@@ -92,6 +92,10 @@ export const custody = {
     'The next backup takes it out of the backups at its place. Others still hold it, and a restore from them erases it again.',
   eraseNote: 'Why, without the name',
   eraseGo: 'Erase for good',
+  erasing: 'Erasing for good',
+  erasingDone: 'Erased: {{percent}} %',
+  erasingWords:
+    'The record is written anew without the client, so that nothing of them stays on this tablet. It opens again by itself. Nobody has to do anything.',
   keepClient: 'Keep',
   whyFirst: 'Say why first',
 } as const;

@@ -98,6 +98,10 @@ export const custody: GermanAreas['custody'] = {
     'Die nächste Sicherung nimmt es aus den Sicherungen an ihrem Ort. Andere enthalten es noch; wer eine davon einspielt, löscht es dabei wieder.',
   eraseNote: 'Warum, ohne den Namen',
   eraseGo: 'Endgültig löschen',
+  erasing: 'Es wird endgültig gelöscht',
+  erasingDone: 'Gelöscht: {{percent}} %',
+  erasingWords:
+    'Das Protokoll wird ohne diese Person neu geschrieben, damit auf diesem Tablet nichts von ihr bleibt. Es öffnet sich von selbst wieder. Niemand muss etwas tun.',
   keepClient: 'Behalten',
   whyFirst: 'Zuerst sagen, warum',
 };

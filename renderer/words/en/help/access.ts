@@ -78,6 +78,14 @@ export const accessHelp = {
       'Nothing is lost or changed while you try.',
     ],
   },
+  erasing: {
+    title: 'Erasing for good',
+    lead: 'A client was erased. Now the record’s file is written anew, so that no trace of them is left in it.',
+    points: [
+      'With a long record it takes up to a minute. Then the tablet is where it was.',
+      'Is the tablet switched off meanwhile? Nothing is lost. It is done when the tablet is next on and locked.',
+    ],
+  },
   damaged: {
     title: 'A damaged record',
     lead: 'The record file cannot be read as a whole. Nothing is deleted here.',

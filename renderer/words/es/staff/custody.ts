@@ -101,6 +101,10 @@ export const custody: SpanishAreas['custody'] = {
     'La próxima copia lo quita de las copias que están en su mismo lugar. Las demás todavía lo contienen, y al restaurarlas se elimina otra vez.',
   eraseNote: 'Motivo, sin el nombre',
   eraseGo: 'Eliminar para siempre',
+  erasing: 'Eliminando para siempre',
+  erasingDone: 'Eliminado: {{percent}} %',
+  erasingWords:
+    'El registro se escribe de nuevo sin el cliente, para que no quede nada suyo en esta tableta. Se vuelve a abrir solo. No hay que hacer nada.',
   keepClient: 'Conservar',
   whyFirst: 'Diga primero el motivo',
 };

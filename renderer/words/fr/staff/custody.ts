@@ -104,6 +104,10 @@ export const custody: FrenchAreas['custody'] = {
     'La prochaine sauvegarde le retire des sauvegardes au même endroit. Les autres le contiennent encore ; une restauration l’efface de nouveau.',
   eraseNote: 'Pourquoi, sans le nom',
   eraseGo: 'Effacer pour toujours',
+  erasing: 'Effacement définitif',
+  erasingDone: 'Effacé : {{percent}} %',
+  erasingWords:
+    'Le registre est réécrit sans ce client, pour que rien ne reste de lui sur cette tablette. Il se rouvre de lui-même. Il n’y a rien à faire.',
   keepClient: 'Garder',
   whyFirst: 'Dites d’abord pourquoi',
 };

@@ -76,6 +76,11 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     why === 'erasing'
       ? 'Diese Person hat einen Besuch, der nicht geschlossen ist. Schließen Sie ihn zuerst.'
       : 'Diese Person hat einen Besuch, der noch nicht geschlossen ist. Machen Sie mit jenem weiter.',
+  'erasing-waits': () =>
+    'Eine Behandlung läuft. Beenden Sie sie zuerst, und löschen Sie dann. Es wurde nichts gelöscht.',
+  'erasing-now': () => 'Einen Moment: Gerade wird eine Person gelöscht.',
+  'not-wiped': () =>
+    'Die Person ist gelöscht. Ihre Spuren in der Datei konnten nicht überschrieben werden: Der Datenträger ist voll oder schreibt nicht. Es wird von selbst erneut versucht.',
 };
 
 const wrongKey = {

@@ -87,6 +87,14 @@ export const accessHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Solange Sie es versuchen, geht nichts verloren und ändert sich nichts.',
     ],
   },
+  erasing: {
+    title: 'Endgültiges Löschen',
+    lead: 'Eine Person wurde gelöscht. Jetzt wird die Datei mit dem Protokoll neu geschrieben, damit keine Spur von ihr darin bleibt.',
+    points: [
+      'Bei einem langen Protokoll dauert das bis zu einer Minute. Danach ist das Tablet, wo es war.',
+      'Geht das Tablet inzwischen aus? Nichts geht verloren. Es wird getan, wenn das Tablet wieder an und gesperrt ist.',
+    ],
+  },
   damaged: {
     title: 'Ein beschädigtes Protokoll',
     lead: 'Die Datei mit dem Protokoll lässt sich nicht als Ganzes lesen. Hier wird nichts gelöscht.',

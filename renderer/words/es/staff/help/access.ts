@@ -84,6 +84,14 @@ export const accessHelp: HelpPages<typeof english> = {
       'No se pierde ni se cambia nada mientras lo intenta.',
     ],
   },
+  erasing: {
+    title: 'Eliminar para siempre',
+    lead: 'Se ha eliminado a un cliente. Ahora se escribe de nuevo el archivo del registro, para que no quede ningún resto suyo.',
+    points: [
+      'Con un registro largo tarda hasta un minuto. Después la tableta está donde estaba.',
+      '¿Se apaga la tableta entretanto? No se pierde nada. Se hace cuando la tableta vuelva a estar encendida y bloqueada.',
+    ],
+  },
   damaged: {
     title: 'Un registro dañado',
     lead: 'El archivo del registro no se puede leer entero. Aquí no se borra nada.',

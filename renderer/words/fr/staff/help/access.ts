@@ -81,6 +81,14 @@ export const accessHelp = {
       'Rien n’est perdu ni modifié pendant vos essais.',
     ],
   },
+  erasing: {
+    title: 'Effacement définitif',
+    lead: 'Un client a été effacé. Le fichier du registre est maintenant réécrit, pour qu’il n’y reste aucune trace de lui.',
+    points: [
+      'Avec un long registre, cela prend jusqu’à une minute. Ensuite, la tablette est là où elle était.',
+      'La tablette s’éteint entre-temps ? Rien n’est perdu. Ce sera fait quand elle sera de nouveau allumée et verrouillée.',
+    ],
+  },
   damaged: {
     title: 'Un registre endommagé',
     lead: 'Le fichier du registre ne peut pas être lu en entier. Rien n’est effacé ici.',
