@@ -225,10 +225,11 @@ export class BackupKeeper {
     const erased = store.read(newestTombstone);
     if (erased < 0) return;
     for (const { path } of await this.everyPlace()) {
+      if (path === here) continue;
       const { found } = await this.ownAt(path);
       const [last] = found;
       const clearedAs = (name: string) => JSON.stringify([store.identity.log, erased, path, name]);
-      if (path === here || !last || this.#cleared.has(clearedAs(last.manifest.name))) continue;
+      if (!last || this.#cleared.has(clearedAs(last.manifest.name))) continue;
       const options = { place: path, key, recovery: vault.recoveryHalf(), device, now, signal: closing };
       const newest = (await newestWith(store, found, erased)) ?? (await makeBackup(store, options));
       await tidyPlace(path, { store, key, own: await this.ownAt(path), newest, device });

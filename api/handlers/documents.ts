@@ -6,7 +6,7 @@ import { fault } from '../../domain/faults/faults.ts';
 import type { documents } from '../contract/documents.ts';
 import type { Handlers } from '../gate/route.ts';
 import { datesFile } from '../papers/dates-file.ts';
-import { sealedFile } from '../papers/sealed-file.ts';
+import { sealedFile, sealedPaper } from '../papers/sealed-file.ts';
 import { act, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { sealCertificates } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
@@ -23,7 +23,7 @@ export function documentHandlers({
     },
 
     'documents.verify': async ({ documentId }) => {
-      const { pdf, sha256 } = sealedFile(record.store, documentId);
+      const { pdf, sha256 } = record.store.read((r) => sealedPaper(r, documentId));
       if (sha256Hex(pdf) !== sha256) return { verdict: 'altered', says: fault('seal-changed', { why: 'other-file' }) };
       const { verdict, says } = await verifyDocument(pdf, record.store.read(sealCertificates));
       return { verdict, says };

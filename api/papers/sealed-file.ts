@@ -1,3 +1,6 @@
+import { hash } from 'node:crypto';
+import { damaged } from '../../db/file/damaged.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { type StoredDocument, storedDocument } from '../../db/projections/documents.ts';
 import { english } from '../../documents/words/languages.ts';
@@ -8,11 +11,22 @@ import { correctionNumber, correctionsOf } from '../../domain/visit/state/correc
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { loadVisit } from './visit-acts.ts';
 
-/** A sealed paper with its file name. Throws `unknown-document`. */
+/** A sealed paper as the store has it, whatever became of its bytes. Throws `unknown-document`. */
+export function sealedPaper(r: ReadHandle, documentId: DocumentId): StoredDocument {
+  const document = storedDocument(r, documentId);
+  if (!document?.sealed) throw new AppError('unknown-document');
+  return document;
+}
+
+/**
+ * A sealed paper to be shown, saved or printed, with its file name. Its bytes are held against the hash on the record: the pages
+ * that they stand on may not have been proven yet since the start, and SQLite takes a page of zeros for an empty one. Throws
+ * `unknown-document`, `store-damaged`.
+ */
 export function sealedFile(store: Store, documentId: DocumentId): StoredDocument & { readonly fileName: string } {
   return store.read((r) => {
-    const document = storedDocument(r, documentId);
-    if (!document?.sealed) throw new AppError('unknown-document');
+    const document = sealedPaper(r, documentId);
+    if (hash('sha256', document.pdf, 'hex') !== document.sha256) throw damaged(`paper ${documentId}`);
     return { ...document, fileName: fileNameOf(document, loadVisit(r, document.visitId).state) };
   });
 }

@@ -3,12 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { ownBackups } from '../../db/backup/authentic.ts';
+import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn, type FoundBackup, partialEnding, readRecovery } from '../../db/backup/manifest.ts';
 import { restoreBackup } from '../../db/backup/restore.ts';
+import { tidyPlace } from '../../db/backup/tidy.ts';
 import { connect } from '../../db/file/pragmas.ts';
 import { verifyChain } from '../../db/log/verify/chain.ts';
+import { headsOfBackups } from '../../db/projections/custody.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
-import { Instant, type Moment, Zone } from '../../domain/time.ts';
+import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.ts';
 import { realRandom } from '../demo/simulated.ts';
 import { pause, startProcess } from './line-process.ts';
 import { inFolder, playedVisit, storeIn, vaultIn } from './tablet.ts';
@@ -28,8 +32,8 @@ const tables = [
 
 /**
  * Makes backups of a whole visit that are killed or run into a full target at random points. A folder with a backup's name
- * must be a whole backup; each is restored on an empty tablet with only the recovery key, and compared with the store row by
- * row.
+ * must be a whole backup, and the next backup goes on from what is there. They are restored on an empty tablet with only the
+ * recovery key, and compared with the store row by row.
  */
 export const backup: Trial = {
   name: 'backup',
@@ -70,7 +74,9 @@ export const backup: Trial = {
         if (names.length !== found.length) faults.push(`${names.length} complete names, ${found.length} backups`);
         const told = maker.lines.filter((line) => line.startsWith('made ')).map((line) => line.slice(5));
         if (!told.slice(-10).every((name) => names.includes(name))) faults.push('an acknowledged backup is gone');
-        for (const one of found.slice(0, 3)) {
+        const next = await goneOn(tablet, key, { place, start });
+        faults.push(...next.faults);
+        for (const one of [...next.found.slice(0, 1), ...found.slice(0, 2)]) {
           complete += 1;
           faults.push(...(await restored(join(dir, 'new'), one, recoveryKey, wanted)));
         }
@@ -82,6 +88,30 @@ export const backup: Trial = {
     });
   },
 };
+
+/** The next backup, of a tablet that was started again, at the place as the kill left it; it leaves nothing unfinished. */
+async function goneOn(
+  tablet: string,
+  key: Uint8Array,
+  { place, start }: { readonly place: string; readonly start: string },
+): Promise<{ readonly found: readonly FoundBackup[]; readonly faults: string[] }> {
+  const store = storeIn(tablet, key);
+  try {
+    const instant = plusMilliseconds(Instant.parse(start), 90_000);
+    const recovery = vaultIn(tablet).recoveryHalf();
+    const options = { place, key, recovery, device: 'CH-FAULT', now: { ...now, instant } };
+    const newest = await makeBackup(store, options);
+    const own = { found: ownBackups(backupsIn(place), { key, made: store.read(headsOfBackups) }), complete: true };
+    await tidyPlace(place, { store, key, own, newest, device: 'CH-FAULT' });
+    const left = piecesBegun(place) + readdirSync(place).filter((name) => name.endsWith(partialEnding)).length;
+    const found = backupsIn(place).filter(({ manifest }) => manifest.name === newest.name);
+    return { found, faults: left > 0 ? ['the next backup left something unfinished behind'] : [] };
+  } catch (error) {
+    return { found: [], faults: [`the next backup: ${errorCode(error)}`] };
+  } finally {
+    store.close();
+  }
+}
 
 /** Pieces of an archive that are being written, or were when the process was killed. */
 function piecesBegun(place: string): number {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { said } from '../sentence.ts';
 import { behindItsBack as forge } from './behind-its-back.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
 import { act, wholeVisit } from './visit-steps.ts';
 
 /** Somebody with the passphrase changes what the tablet shows or gives out, and not one row of the record. */
@@ -115,6 +115,22 @@ describe('a record whose rows nobody touched', () => {
     const found = await check();
     expect(found).toMatchObject({ ok: false, says: said(words) });
     expect((await tablet.client.call('backups.due', {})).fault).toEqual(said(words));
+  });
+
+  it('with other bytes in a paper gives that paper to nobody, also before the record was looked through', async () => {
+    const documentsOf = async () => {
+      const [client] = await tablet.client.call('clients.search', { query: '' });
+      const { visits } = await tablet.client.call('clients.get', { clientId: client?.id ?? '' });
+      return (await tablet.client.call('visits.get', { visitId: visits[0]?.id ?? '' })).documents;
+    };
+    const papers = await documentsOf();
+    const idOf = (kind: string) => ({ documentId: papers.find((paper) => paper.kind === kind)?.id ?? '' });
+    const altered = `UPDATE document_pdf SET pdf = x'25504446' WHERE kind = 'consent-record'`;
+    await behindItsBack(...withoutTrigger('document_pdf_no_update', 'document_pdf', altered));
+    await tablet.client.call('session.unlock', { staffId, pin });
+    expect(await refusal(tablet.client.call('documents.get', idOf('consent-record')))).toBe('store-damaged');
+    expect(await tablet.client.call('documents.verify', idOf('consent-record'))).toMatchObject({ verdict: 'altered' });
+    expect(await tablet.client.call('documents.get', idOf('visit-record'))).toMatchObject({ kind: 'visit-record' });
   });
 
   it('is looked through by itself after each start, between the calls', async () => {
