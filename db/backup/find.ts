@@ -41,14 +41,18 @@ export async function findBackups(
   const isLate = () => performance.now() > until;
   let hasAll = false;
   const inTime = await searchedInTime(place, patienceMs, async () => {
+    const look = async (names: readonly string[]) => {
+      for (const name of names) {
+        if (isLate()) return;
+        const backup = await backupIn(join(place, name));
+        if (backup?.manifest.name === name) found.push(backup);
+      }
+    };
+    // Before the others are listed, which alone may take longer than there is.
+    await look(known);
     const others = await newestNames(place, list, isLate);
-    const names = [...new Set([...known, ...others.names.slice(0, most)])];
-    for (const name of names) {
-      if (isLate()) return;
-      const backup = await backupIn(join(place, name));
-      if (backup?.manifest.name === name) found.push(backup);
-    }
-    hasAll = others.complete && others.names.length <= most;
+    await look(others.names.slice(0, most).filter((name) => !known.includes(name)));
+    hasAll = others.complete && others.names.length <= most && !isLate();
   });
   return { found: [...found].sort(newestFirst), complete: inTime && hasAll };
 }
