@@ -33,6 +33,7 @@ export const common = {
   timeWrong: 'A time of day, as in 10:00.',
   today: 'Today',
   typeDay: 'Type a day',
+  documentsHere: 'Documents on this tablet',
   dayWrong: 'A day, as in 9 Dec or 9.12.2026.',
   firstDay: 'First possible: {{date}}',
   shut: {

@@ -9,6 +9,7 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -23,6 +24,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
   const { t: custody } = useTranslation('custody');
   const asksPassphrase = useStatus((status) => status.passphrase);
   const { call } = useClient();
+  const placeName = usePlaceName();
   const { run, busy } = useStep();
   const { data, again: look } = useQuery('store.export-places', {});
   const places = data ?? [];
@@ -78,9 +80,9 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
       <section className="col">
         <h2>{t('where')}</h2>
         <div className="stack">
-          {places.map(({ id, label }) => (
-            <Choice key={id} on={place === id} onPress={() => setPlace(id)}>
-              {label}
+          {places.map((one) => (
+            <Choice key={one.id} on={place === one.id} onPress={() => setPlace(one.id)}>
+              {placeName(one)}
             </Choice>
           ))}
         </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BackupsView } from '../../../../api/contract/backups.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
@@ -11,6 +12,7 @@ export function Place({ view, onView }: { view: BackupsView; onView: (view: Back
   const { t } = useTranslation('custody');
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
+  const placeName = usePlaceName();
   const { run } = useStep();
   const { place, places, lastMade, lastProven } = view;
   const choose = (targetId: string | null) => void run(async () => onView(await call('backups.choose', { targetId })));
@@ -22,9 +24,9 @@ export function Place({ view, onView }: { view: BackupsView; onView: (view: Back
         <Choice on={place.id === null} onPress={() => choose(null)}>
           {t('thisTablet')}
         </Choice>
-        {places.map(({ id, label }) => (
-          <Choice key={id} on={place.id === id} onPress={() => choose(id)}>
-            {label}
+        {places.map((one) => (
+          <Choice key={one.id} on={place.id === one.id} onPress={() => choose(one.id)}>
+            {placeName(one)}
           </Choice>
         ))}
       </div>

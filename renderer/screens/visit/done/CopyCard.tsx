@@ -5,6 +5,7 @@ import type { SaveTarget } from '../../../../api/contract/documents.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
@@ -13,6 +14,7 @@ import { clockTime } from '../../../words/dates.ts';
 export function CopyCard() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();
+  const placeName = usePlaceName();
   const { call } = useClient();
   const { run, busy } = useStep();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
@@ -51,7 +53,7 @@ export function CopyCard() {
           working={busy && saving === target.id && t('saving')}
           onPress={() => void save(target)}
         >
-          {t('saveTo', { target: target.label })}
+          {t('saveTo', { target: placeName(target) })}
         </Button>
       ))}
       {stick ? null : (

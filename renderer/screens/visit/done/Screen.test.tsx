@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { VisitView } from '../../../../domain/visit/views/view.ts';
-import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
+import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
+import { speakToStaff } from '../../../words/words.ts';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -54,4 +55,19 @@ it('takes a correction in the language of the client’s papers too, where that 
     en.done.correctionSave,
   );
   expect(client.asked('visits.act')).toMatchObject([{ command: { type: 'add-correction', ...both } }]);
+});
+
+it('names the tablet’s own folder in staff’s language, and a stick as it is called', async () => {
+  const { page } = await show(gallery, 'sealed', (fake) =>
+    fake.answer('documents.targets', [
+      { id: 'tablet', label: 'Documents on this tablet', removable: false },
+      { id: 'usb', label: 'CLINIC', removable: true },
+    ]),
+  );
+  expect(page.textContent).toContain('Save to Documents on this tablet');
+  await speakToStaff('es');
+  await turn();
+  expect(page.textContent).toContain('Guardar en Documentos de esta tableta');
+  expect(page.textContent).toContain('Guardar en CLINIC');
+  await speakToStaff('en');
 });

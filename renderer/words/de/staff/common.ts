@@ -14,6 +14,7 @@ export const common: GermanAreas['common'] = {
   timeWrong: 'Eine Uhrzeit, zum Beispiel 10:00.',
   today: 'Heute',
   typeDay: 'Tag eintippen',
+  documentsHere: 'Tablet, Ordner „Dokumente“',
   dayWrong: 'Ein Tag, zum Beispiel 9. Dez. oder 9.12.2026.',
   firstDay: 'Frühestens: {{date}}',
   shut: {

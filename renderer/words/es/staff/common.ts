@@ -14,6 +14,7 @@ export const common: SpanishAreas['common'] = {
   timeWrong: 'Una hora del día, como 10:00.',
   today: 'Hoy',
   typeDay: 'Escribir un día',
+  documentsHere: 'Documentos de esta tableta',
   dayWrong: 'Un día, como 9 dic o 9.12.2026.',
   firstDay: 'Primer día posible: {{date}}',
   shut: {

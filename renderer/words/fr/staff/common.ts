@@ -15,6 +15,7 @@ export const common: FrenchAreas['common'] = {
   timeWrong: 'Une heure du jour, par exemple 10:00.',
   today: 'Aujourd’hui',
   typeDay: 'Taper un jour',
+  documentsHere: 'Tablette, dossier Documents',
   dayWrong: 'Un jour, par exemple 9 déc ou 9.12.2026.',
   firstDay: 'Au plus tôt : {{date}}',
   shut: {

@@ -8,6 +8,7 @@ import { Alert } from '../../../../kit/Alert.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { Choice } from '../../../../kit/Choice.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 import { languageName, translatedInto } from './languages.ts';
@@ -30,6 +31,7 @@ export function SaveVersion({
 }) {
   const { t } = useTranslation('practiceVersions');
   const { t: common } = useTranslation();
+  const placeName = usePlaceName();
   const { call } = useClient();
   const { run, busy } = useStep();
   const { data: targets, again } = useQuery('documents.targets', {});
@@ -59,7 +61,7 @@ export function SaveVersion({
           iconEnd={<FloppyDiskIcon />}
           onPress={() => void save()}
         >
-          {t('saveTo', { target: target?.label ?? '' })}
+          {t('saveTo', { target: target ? placeName(target) : '' })}
         </Button>
       }
     >
@@ -105,11 +107,11 @@ export function SaveVersion({
           </div>
           {targets?.length === 0 && <p>{t('noPlace')}</p>}
           <div className="places">
-            {(targets ?? []).map(({ id, label, removable }) => (
-              <Choice key={id} on={id === target?.id} onPress={() => setChosen(id)}>
+            {(targets ?? []).map((one) => (
+              <Choice key={one.id} on={one.id === target?.id} onPress={() => setChosen(one.id)}>
                 <span className="row gap2">
-                  {removable && <UsbIcon className="i" />}
-                  {label}
+                  {one.removable && <UsbIcon className="i" />}
+                  {placeName(one)}
                 </span>
               </Choice>
             ))}
