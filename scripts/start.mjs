@@ -22,12 +22,13 @@ try {
 
 // A crash must leave no image of the memory on the disk: it would hold the key and a client. Windows writes none by itself.
 const withoutCore = process.platform === 'win32' ? [] : ['/bin/sh', '-c', 'ulimit -c 0; exec "$@"', 'chairside'];
+const compiled = join(root, 'node_modules', '.cache', 'node');
 const [program, ...before] = [...withoutCore, node24];
 const host = spawn(program, [...before, join(root, 'scripts', 'host.mjs'), ...words], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  // PATH as npm would have it once the packages are there. Reading a stick that does not answer holds a thread of the pool in
+  // PATH as npm would have it once the packages are there, and what V8 compiled, kept for the next start. Reading a stick that does not answer holds a thread of the pool in
   // which PINs are hashed too: four, the usual number, would be too few.
-  env: { UV_THREADPOOL_SIZE: '16', ...process.env, PATH: pathWithPackages() },
+  env: { UV_THREADPOOL_SIZE: '16', NODE_COMPILE_CACHE: compiled, ...process.env, PATH: pathWithPackages() },
 });
 for (const signal of endSignals) process.on(signal, () => host.kill(signal));
 whenParentEnds(() => host.kill('SIGTERM'));
