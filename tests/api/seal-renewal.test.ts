@@ -252,8 +252,10 @@ it('killed between any two steps of renewing, it is wholly the old seal or wholl
   for (let trial = 0; trial < 12; trial++) {
     const child = spawn(process.execPath, [program, tablet.dir], { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = once(child, 'exit');
-    const [line] = await once(createInterface({ input: child.stdout }), 'line');
-    expect(line).toBe('renewing');
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    expect(await lines.next()).toMatchObject({ value: 'renewing' });
+    // However slow the machine is: in every other trial one renewal is done before the kill.
+    if (trial % 2 === 1) expect(await lines.next()).toMatchObject({ value: 'renewed' });
     await new Promise((resolve) => setTimeout(resolve, (trial * 37) % 300));
     child.kill('SIGKILL');
     await gone;

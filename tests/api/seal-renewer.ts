@@ -7,4 +7,7 @@ const { client } = await makeTablet({ dataDir });
 const { staff } = await client.call('app.status', {});
 await client.call('session.unlock', { staffId: staff[0]?.id ?? '', pin });
 process.stdout.write('renewing\n');
-for (;;) await client.call('seal.renew', {});
+for (;;) {
+  await client.call('seal.renew', {});
+  process.stdout.write('renewed\n');
+}
