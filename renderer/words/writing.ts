@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import { midLine } from '../../documents/words/mid-line.ts';
 import { pageDirection, pageLocale } from './language.ts';
 
@@ -18,7 +17,7 @@ export function figures(count: number): string {
 const inDigits = (text: string): string => text.replace(/\d/g, (digit) => figures(Number(digit)));
 
 /** "Checks" within a line: "checks", and "Prüfungen" in German, which writes its nouns large wherever they stand. */
-export const withinLine = (words: string): string => midLine({ code: i18next.language }, words);
+export const withinLine = (words: string): string => midLine({ code: new Intl.Locale(pageLocale()).language }, words);
 
 /** "13:05" in the digits of the page. */
 export const timeOfDay = inDigits;
