@@ -19,7 +19,7 @@ import { statesOf } from './gallery/states.ts';
  * `--language de` as staff and clients have it in German, `--language tr` with the client's side in Turkish.
  * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
  * state in every size, theme and text size for what cannot be seen, read or pressed, in the same languages; `--only` takes a
- * piece of it, `--size 960x600` one size, `--once` each state in one way, as `npm test` does, and `--known` writes down what is
+ * piece of it, `--size 960x600` one size, `--once` each state in one way (of that size), as `npm test` does, and `--known` writes down what is
  * wrong today.
  */
 const { values, positionals } = parseArgs({
@@ -68,7 +68,7 @@ async function checkAll(browser: Browser, address: string): Promise<number> {
   const chosen = await chosenStates(page);
   const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
   if (chosen.length === 0 || wanted.length === 0) return 64;
-  const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n)] : wanted }));
+  const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n, wanted)] : wanted }));
   const seen = await check(page, pieces, { told: (line) => console.log(line), language });
   if (values.known) writeKnown(seen);
   const found = unknown(seen);

@@ -31,9 +31,10 @@ export const nameOfCombination = ({ width, height, theme, text }: Combination): 
 /**
  * The combination of the n-th state. The step shares no factor with the number of combinations, so sixty-four states in a row
  * cover each once.
+ * @param among Those of one size, say: eight of them are covered by eight states in a row.
  */
-export function combinationOf(n: number): Combination {
-  const one = combinations[(n * 27) % combinations.length];
+export function combinationOf(n: number, among = combinations): Combination {
+  const one = among[(n * 27) % among.length];
   if (!one) throw new RangeError('there are no combinations');
   return one;
 }
