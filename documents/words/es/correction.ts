@@ -8,7 +8,7 @@ export const correction: PaperWords['correction'] = {
   belongsTo: (sealed) => `Pertenece a los documentos sellados el ${sealed}`,
   hash: ', SHA-256:',
   stay: 'Esos documentos quedan como se sellaron. Lea este junto con ellos.',
-  earlier: 'Escrito después del sello y antes de esto',
+  earlier: 'Escrito después del sello y antes de esta corrección',
   signedAs: (former) => ` (firmó como ${former})`,
   details: 'Los datos del cliente',
   name: 'Nombre',

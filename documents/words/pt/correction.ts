@@ -8,7 +8,7 @@ export const correction: PaperWords['correction'] = {
   belongsTo: (sealed) => `Pertence aos documentos selados em ${sealed}`,
   hash: ', SHA-256:',
   stay: 'Esses documentos ficam como foram selados. Leia este junto com eles.',
-  earlier: 'Escrito depois do selo e antes disto',
+  earlier: 'Escrito depois do selo e antes desta correção',
   signedAs: (former) => ` (assinou como ${former})`,
   details: 'Os dados do cliente',
   name: 'Nome',
@@ -25,7 +25,7 @@ export const correction: PaperWords['correction'] = {
   asWritten: (language) => `Como a clínica escreveu, em ${language}`,
   forClient: (language) => `Para o cliente, em ${language}`,
   aid: (language) =>
-    `As páginas anteriores são a correção em ${language}, para o cliente. Estas dizem o mesmo no idioma da clínica.`,
+    `As páginas anteriores são a correção em ${language}, para o cliente. Estas dizem o mesmo na língua da clínica.`,
   noReason: 'Não foi indicado motivo, nem é preciso. A partir de agora este ponto deixa de valer.',
 };
 

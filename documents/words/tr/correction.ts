@@ -7,7 +7,7 @@ export const correction: PaperWords['correction'] = {
   writtenBy: 'Yazan',
   belongsTo: (sealed) => `Ait olduğu belgeler, mühürlenme: ${sealed}`,
   hash: ', SHA-256:',
-  stay: 'O belgeler mühürlendikleri gibi kalır. Bunu onlarla birlikte okuyunuz.',
+  stay: 'O belgeler mühürlendikleri gibi kalır. Bunu onlarla birlikte okuyun.',
   earlier: 'Mühürden sonra, bundan önce yazılanlar',
   signedAs: (former) => ` (imzadaki ad: ${former})`,
   details: 'Danışanın bilgileri',
@@ -26,7 +26,7 @@ export const correction: PaperWords['correction'] = {
   forClient: (language) => `Danışan için (${language})`,
   aid: (language) =>
     `Önceki sayfalar, danışan için düzeltmedir (${language}). Bu sayfalar aynı şeyi kliniğin dilinde söyler.`,
-  noReason: 'Bir neden belirtilmedi, gerekli de değildir. Bu madde artık geçerli değildir.',
+  noReason: 'Bir neden belirtilmedi, gerekli de değildir. Bu madde bundan sonra geçerli değildir.',
 };
 
 /** What the papers are called where another paper names them. */

@@ -61,7 +61,7 @@ export const help: German['help'] = {
     lead: 'Wer diesen Text vorgelesen oder gedolmetscht hat, unterschreibt auch, und sonst niemand.',
     points: [
       'Lesen Sie, was Sie bestätigen, und unterschreiben Sie dann mit Ihrem eigenen Namen.',
-      'Etwas davon stimmt nicht? Geben Sie das Tablet zurück und sagen Sie es.',
+      'Stimmt etwas davon nicht? Geben Sie das Tablet zurück und sagen Sie es.',
     ],
   },
   aftercare: {

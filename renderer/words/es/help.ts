@@ -52,7 +52,7 @@ export const help: Spanish['help'] = {
     lead: 'También firma quien ha leído en voz alta o interpretado este texto, y nadie más.',
     points: [
       'Lea lo que confirma y firme después con su propio nombre.',
-      '¿Algo no es verdad? Devuelva la tableta y dígalo.',
+      '¿Hay algo que no es cierto? Devuelva la tableta y dígalo.',
     ],
   },
   aftercare: {

@@ -13,7 +13,7 @@ export const help: French['help'] = {
     title: 'Votre langue',
     lead: 'Choisissez la langue dans laquelle vous voulez lire et signer. Vous pouvez en changer jusqu’à la signature.',
     points: [
-      'Ce que vous avez déjà répondu est gardé.',
+      'Vos réponses sont conservées.',
       'Votre langue n’est pas là ? Demandez à la personne qui vous traite.',
     ],
   },
@@ -61,7 +61,7 @@ export const help: French['help'] = {
     lead: 'La personne qui a lu ce texte à voix haute ou l’a interprété signe aussi, et personne d’autre.',
     points: [
       'Lisez ce que vous confirmez, puis signez de votre propre nom.',
-      'Quelque chose n’est pas vrai ? Rendez la tablette et dites-le.',
+      'Quelque chose n’est pas exact ? Rendez la tablette et dites-le.',
     ],
   },
   aftercare: {

@@ -9,7 +9,7 @@ export const help: Italian['help'] = {
   language: {
     title: 'La sua lingua',
     lead: 'Scelga la lingua in cui vuole leggere e firmare. Può cambiarla finché non firma.',
-    points: ['Ciò che ha già risposto resta.', 'La sua lingua non c’è? Chieda a chi esegue il trattamento.'],
+    points: ['Le risposte già date restano.', 'La sua lingua non c’è? Chieda a chi esegue il trattamento.'],
   },
   details: {
     title: 'I suoi dati',

@@ -55,9 +55,9 @@ export const help: Turkish['help'] = {
   },
   reader: {
     title: 'Okuyan veya çeviren kişi',
-    lead: 'Bu metni okuyan veya çeviren kişi de imzalar, başka kimse imzalamaz.',
+    lead: 'Bu metni yüksek sesle okuyan veya sözlü olarak çeviren kişi de imzalar, başka kimse imzalamaz.',
     points: [
-      'Onayladığınız metni okuyun, sonra kendi adınızla imzalayın.',
+      'Neyi onayladığınızı okuyun, sonra kendi adınızla imzalayın.',
       'Doğru olmayan bir şey mi var? Tableti geri verin ve bunu söyleyin.',
     ],
   },
