@@ -68,6 +68,7 @@ export const stopNames = [
   'reader-named',
   'reader-waits',
   'seal-language',
+  'done-language',
   'client-language',
   'client-language-cover',
   'client-language-consent',

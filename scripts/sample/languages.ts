@@ -37,7 +37,7 @@ export async function approveLanguages(
   }
 }
 
-/** A clinic with three languages: a client who chooses theirs, one who changes it, and one for whom somebody interprets. */
+/** A clinic with three languages: clients who choose theirs or change it, one for whom somebody interprets, and their papers. */
 export async function playLanguages(player: Player, stop: Stop): Promise<void> {
   await approveLanguages(player, [
     { language: 'es', name: 'Español', direction: 'ltr' },
@@ -85,4 +85,20 @@ export async function playLanguages(player: Player, stop: Stop): Promise<void> {
     clientNote: 'We look forward to seeing you then.',
   });
   await stop('seal-language', unread);
+  await sealedInSpanish(player, stop);
+}
+
+/** A client who takes a sheet in Spanish home: what is written after the seal goes to them in Spanish too. */
+async function sealedInSpanish(player: Player, stop: Stop): Promise<void> {
+  const { id } = await openVisit(player, { name: 'Lucía Later', language: 'es' });
+  await intake({ ...player, language: 'es' }, id);
+  await act(player, id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
+  await act(player, id, {
+    type: 'reschedule',
+    next: { date: '2026-12-08', time: '11:00' },
+    note: '',
+    clientNote: 'Nos alegrará verle entonces.',
+  });
+  await player.client.call('visits.seal', { visitId: id });
+  await stop('done-language', id);
 }

@@ -10,7 +10,11 @@ export const gallery: ScreenGallery = {
     sealed: { title: 'Sealed', stop: 'done' },
     given: { title: 'Printed and saved', stop: 'given' },
     closed: { title: 'Closed', stop: 'closed-visit' },
-    correction: { title: 'A correction is added', stop: 'done', taps: [en.done.correction] },
+    correction: {
+      title: 'A correction is added, in the language of the client’s papers too',
+      stop: 'done-language',
+      taps: [en.done.correction],
+    },
     corrected: { title: 'With a correction', stop: 'corrected' },
     cancelled: { title: 'A cancelled visit', stop: 'cancelled' },
     preview: { title: 'A paper is looked at', stop: 'done', taps: [en.done.preview] },

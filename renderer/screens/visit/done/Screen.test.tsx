@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { VisitView } from '../../../../domain/visit/views/view.ts';
-import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
+import { drawsEvery, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { speakToStaff } from '../../../words/words.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -41,11 +40,7 @@ it('adds a correction in words', async () => {
 });
 
 it('takes a correction in the language of the client’s papers too, where that is another one', async () => {
-  const recorded = recordingOf({ title: '', stop: 'done' }).answers.find(({ name }) => name === 'visits.get');
-  const visit = VisitView.parse(recorded?.value);
-  const { client, does, page } = await show(gallery, 'correction', (fake) =>
-    fake.answer('visits.get', { ...visit, correctionsIn: 'es' }),
-  );
+  const { client, does, page } = await show(gallery, 'correction');
   const theirs = 'The same in Spanish, for the client (optional)';
   expect(page.ownerDocument.body.textContent).toContain('The client’s papers are in Spanish, and so is this one.');
   const both = { text: 'At eleven.', forClient: 'A las once.' };
