@@ -12,10 +12,7 @@ export const help: French['help'] = {
   language: {
     title: 'Votre langue',
     lead: 'Choisissez la langue dans laquelle vous voulez lire et signer. Vous pouvez en changer jusqu’à la signature.',
-    points: [
-      'Vos réponses sont conservées.',
-      'Votre langue n’est pas là ? Demandez à la personne qui vous traite.',
-    ],
+    points: ['Vos réponses sont conservées.', 'Votre langue n’est pas là ? Demandez à la personne qui vous traite.'],
   },
   details: {
     title: 'Vos informations',
