@@ -26,15 +26,20 @@ export class Ledger {
     return this.#visits.size;
   }
 
-  /** What the record does not hold as it was told, or holds although it was erased. Somebody must be signed in. */
-  async differences(client: Client): Promise<string[]> {
+  /**
+   * What the record does not hold as it was told, or holds although it was erased. Looking is no work, so that the tablet locks itself in
+   * the meantime: `signedIn` is asked before each look.
+   */
+  async differences(client: Client, signedIn: () => Promise<void>): Promise<string[]> {
     const wrong: string[] = [];
     for (const [visitId, { papers }] of this.#visits) {
+      await signedIn();
       const view = await client.call('visits.get', { visitId }).catch(codeOf);
       if (typeof view === 'string') wrong.push(`a closed visit is gone: ${view}`);
       else if (view.stage !== 'closed' || papersOf(view) !== papers) wrong.push('a closed visit is not as it was');
     }
     for (const clientId of this.#erased) {
+      await signedIn();
       const view = await client.call('clients.get', { clientId }).catch(codeOf);
       if (typeof view !== 'string') wrong.push('an erased client is there');
     }
