@@ -32,7 +32,7 @@ export const practiceTry = {
   stepsWords: 'What lies between is answered for you, as if nothing was the matter.',
   stepNow: 'Here now',
   stepAhead: 'Goes on from here',
-  stepAgain: 'Begins this step again, with a visit of its own',
+  stepAgain: 'Begins again',
   stepBehind: 'Goes there from the beginning, with a visit of its own',
   tryAnother: 'Try another answer',
   tryAnotherWords: 'Only in practice: staff cannot change a client’s answer.',

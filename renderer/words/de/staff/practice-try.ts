@@ -33,7 +33,7 @@ export const practiceTry: GermanAreas['practiceTry'] = {
   stepsWords: 'Was dazwischen liegt, wird für Sie beantwortet, so als wäre alles in Ordnung.',
   stepNow: 'Jetzt hier',
   stepAhead: 'Geht von hier weiter',
-  stepAgain: 'Beginnt neu, mit eigenem Besuch',
+  stepAgain: 'Beginnt von vorn',
   stepBehind: 'Geht von vorn hin, mit eigenem Besuch',
   tryAnother: 'Andere Antwort ausprobieren',
   tryAnotherWords: 'Nur in der Übung: Sonst ändert niemand vom Personal die Antwort einer Kundin oder eines Kunden.',

@@ -33,7 +33,7 @@ export const practiceTry: SpanishAreas['practiceTry'] = {
   stepsWords: 'Lo que queda en medio se responde por usted, como si todo estuviera bien.',
   stepNow: 'Está aquí',
   stepAhead: 'Sigue desde aquí',
-  stepAgain: 'Empieza este paso de nuevo, en una visita propia',
+  stepAgain: 'Empieza de nuevo',
   stepBehind: 'Va ahí desde el principio, en una visita propia',
   tryAnother: 'Probar otra respuesta',
   tryAnotherWords: 'Solo en la práctica: el personal no puede cambiar la respuesta de un cliente.',

@@ -33,7 +33,7 @@ export const practiceTry: FrenchAreas['practiceTry'] = {
   stepsWords: 'Ce qui se trouve entre deux est rempli pour vous, comme si tout allait bien.',
   stepNow: 'Vous êtes ici',
   stepAhead: 'Continue à partir d’ici',
-  stepAgain: 'Recommence cette étape, dans une nouvelle visite',
+  stepAgain: 'Recommence',
   stepBehind: 'Y va depuis le début, dans une nouvelle visite',
   tryAnother: 'Essayer une autre réponse',
   tryAnotherWords: 'Pendant un exercice seulement : l’équipe ne peut pas changer la réponse d’un client.',
