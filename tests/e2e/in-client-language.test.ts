@@ -8,6 +8,7 @@ import { german } from '../../renderer/words/de/de.ts';
 import { en } from '../../renderer/words/en.ts';
 import { after } from './calendar.ts';
 import { closeClinic, openClinic } from './clinic.ts';
+import { interpreter, nameReader, readerSigns } from './reader.ts';
 import type { Said } from './said.ts';
 import { setUpIn } from './set-up-in.ts';
 import { inStaffWords } from './staff-said.ts';
@@ -54,6 +55,8 @@ const walks = [
     held: 'portrait',
     said: arabic.catalogues,
     staff: { language: 'en', name: 'English' },
+    // Reads and writes none of the clinic's languages: somebody interprets, and signs after the client.
+    reader: true,
   },
   {
     language: 'de',
@@ -64,12 +67,13 @@ const walks = [
     held: 'landscape',
     said: german.catalogues,
     staff: { language: 'es', name: 'Español' },
+    reader: false,
   },
 ] as const satisfies readonly { readonly said: Said; readonly [more: string]: unknown }[];
 
 it.each(walks)(
-  'goes from the set-up of a clinic and the approval of $language to the printed sheet by touch, held in $held, and every word of it is in that language; staff have theirs in $staff.name',
-  async ({ language, name, here, direction, view, said, staff }) => {
+  'goes from the set-up of a clinic and the approval of $language to the printed sheet by touch, held in $held, and every word of it is in that language; staff have theirs in $staff.name; an interpreter there signs after the client: $reader',
+  async ({ language, name, here, direction, view, said, staff, reader }) => {
     const clinic = await openClinic(view);
     const { tablet, saved } = clinic;
     await setUpIn(clinic, language, name, here);
@@ -77,6 +81,8 @@ it.each(walks)(
     const next = after(walk.today(), 21);
     await walk.addClient(tablet);
     await walk.openVisit(tablet, next);
+    if (reader) await nameReader(tablet);
+    const signAfter = reader ? readerSigns : undefined;
     await tablet.tap('Hand over');
     await tablet.shot(`${language}-choice`);
     await chooses(tablet, language);
@@ -91,12 +97,12 @@ it.each(walks)(
     await tablet.tap('Hand over');
     await walk.readConsent(tablet, said);
     expect(await beyondTheEdge(tablet)).toEqual([]);
-    await walk.signs(tablet, 'U1S1.TXT', said);
+    await walk.signs(tablet, 'U1S1.TXT', said, signAfter);
     await walk.witness(tablet);
     await walk.procedure(tablet);
     await tablet.tap(/^Hand over to/);
     await walk.readAftercare(tablet, said);
-    await walk.signs(tablet, 'U12S1.TXT', said);
+    await walk.signs(tablet, 'U12S1.TXT', said, signAfter);
     await walk.witness(tablet);
     await tablet.tap('Seal');
     await tablet.see('Opened again and checked');
@@ -109,9 +115,13 @@ it.each(walks)(
 
     const folder = join(saved, readdirSync(saved)[0] ?? '');
     const files = readdirSync(folder).filter((file) => file.endsWith('.pdf'));
-    const file = files.find((one) => one.includes('aftercare-sheet')) ?? '';
-    const sheet = execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' });
-    expect(sheet).toContain(language === 'ar' ? 'فروة' : 'Kopfhaut');
+    const paper = (kind: string) => {
+      const file = files.find((one) => one.includes(kind)) ?? '';
+      return execFileSync('pdftotext', ['-layout', join(folder, file), '-'], { encoding: 'utf8' });
+    };
+    expect(paper('aftercare-sheet')).toContain(language === 'ar' ? 'فروة' : 'Kopfhaut');
+    for (const kind of ['consent-record', 'aftercare-sheet'])
+      expect([kind, paper(kind).includes(interpreter.name)]).toEqual([kind, reader]);
     expect(tablet.complaints).toEqual([]);
     await clinic.host.stop();
   },

@@ -10,7 +10,7 @@ export interface Said {
   readonly intake: Words<
     'detailsAsk' | 'detailsConfirm' | 'finish' | 'nextPage' | 'no' | 'page' | 'phone' | 'toReview' | 'yes'
   >;
-  readonly sign: Words<'electronicTick' | 'intentTick' | 'sign'>;
+  readonly sign: Words<'electronicTick' | 'intentTick' | 'readerAffirm' | 'sign'>;
 }
 
 export const english: Said = en;

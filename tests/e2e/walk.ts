@@ -156,7 +156,7 @@ export async function agree(tablet: Tablet, point: number, said = english): Prom
 }
 
 /** Taps "Read on" until the end of a text was shown and the button that follows it is there. */
-async function readToEnd(tablet: Tablet, then: RegExp, { handover }: Said): Promise<void> {
+export async function readToEnd(tablet: Tablet, then: RegExp, { handover }: Pick<Said, 'handover'>): Promise<void> {
   const readOn = tablet.page.getByRole('button', { name: handover.showMore, exact: true });
   const settled = tablet.page.getByRole('button', { name: then });
   await readOn.or(settled).first().waitFor();
@@ -196,11 +196,17 @@ export async function readAftercare(tablet: Tablet, said = english): Promise<voi
   await affirm(tablet, said);
 }
 
-/** The client signs on the pad and gives the tablet back. */
-export async function signs(tablet: Tablet, file: string, said = english): Promise<void> {
+/** The client signs on the pad, whoever signs after them does, and staff have the tablet again. */
+export async function signs(
+  tablet: Tablet,
+  file: string,
+  said = english,
+  signAfter: (tablet: Tablet, said: Said) => Promise<void> = async () => undefined,
+): Promise<void> {
   await tablet.sign(file);
   await tablet.shot('sign');
   await tablet.tap(said.sign.sign);
+  await signAfter(tablet, said);
   await thanked(tablet, said);
   await takeBack(tablet, said);
 }
