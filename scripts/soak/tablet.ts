@@ -161,6 +161,8 @@ export class SoakedTablet {
   async held(): Promise<Held> {
     const reply = await this.#ask('held', {});
     if (!reply.ok) throw new Error(reply.error.code);
+    // A backup that begins just now is half written for a moment; what is left behind stays.
+    for (let look = 0; this.temporary() > 0 && look < 50; look++) await pause(100);
     return { ...HeldThere.parse(reply.value), temporary: this.temporary() };
   }
 

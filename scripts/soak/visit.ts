@@ -20,6 +20,7 @@ import {
   witnessConsent,
 } from '../sample/steps.ts';
 import { samplePigment } from '../sample/visit.ts';
+import { codeOf } from './ledger.ts';
 import type { SoakedTablet } from './tablet.ts';
 
 /** How a visit ends that goes its own way. */
@@ -34,6 +35,8 @@ export interface VisitHands extends Hands {
 
 /** Whoever works here has the tablet: takes it back from a client, or unlocks it. */
 export async function atWork(hands: VisitHands): Promise<void> {
+  // Otherwise it may lock itself right after it said that it had not.
+  await hands.client.call('session.touch', {}).catch(codeOf);
   const { mode } = await hands.client.call('app.status', {});
   if (mode === 'handed-over') await takeBack(hands);
   if (mode === 'locked') await hands.client.call('session.unlock', { staffId: hands.staffId, pin: sampleOwner.pin });
