@@ -5,8 +5,8 @@
 export function alikeNames(body: Element): string[] {
   const dialog = [...body.querySelectorAll('dialog[open]')].at(-1);
   const buttons = [...(dialog ?? body).querySelectorAll('button')].filter(
-    // What cannot be pressed, such as a page that is only shown, answers nothing.
-    (button) => button.closest('dialog') === (dialog ?? null) && !button.closest('ul.list, [inert]'),
+    // What cannot be pressed, such as a page that is only shown or kept behind another, answers nothing.
+    (button) => button.closest('dialog') === (dialog ?? null) && !button.closest('ul.list, [inert], [hidden]'),
   );
   const names = buttons.map((button) => `${groupOf(button)}${nameOf(button)}`);
   return [...new Set(names.filter((name, n) => names.indexOf(name) !== n))];
