@@ -30,6 +30,11 @@ describe('every screen', () => {
       seen.push(...(await examine(page, picture, [combinationOf(n)])));
     expect(unknown(seen)).toEqual([]);
   }, 600_000);
+  // The last state left its size of window and text behind.
+  afterAll(async () => {
+    await page.close();
+    page = await galleryPage(browser, server.address);
+  });
 });
 
 describe('a dialog', () => {
