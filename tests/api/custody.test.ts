@@ -1,3 +1,4 @@
+// Longer than 300 lines: one record in its keeping, from the first backup over an erasure to the restore on another tablet.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one working copy of a language, from its beginning to its approval and its end.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
