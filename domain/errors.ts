@@ -27,3 +27,7 @@ export class AppError<C extends FaultCode = FaultCode> extends Error {
     return isFault(known) ? known : fault('internal');
   }
 }
+
+/** What the operating system calls an error ("ENOSPC"), for logs and details; `unknown` when it is none of its. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

@@ -1,5 +1,6 @@
 import { type Erasure, eraseClient } from '../../db/erasure/erase.ts';
 import { isWipedAside, isWipingDue, markForWiping, wipeAside, wipedPercent, wipeHere } from '../../db/erasure/wipe.ts';
+import { pause } from '../../db/file/pause.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Clock, Log } from '../gate/ports.ts';
 import type { Turns } from '../gate/turns.ts';
@@ -143,7 +144,7 @@ export class Erasing {
     const { access, clock, verification } = this.#parts;
     access.comeBack(clock.now());
     // Calls first: it reads the newest rows in one go.
-    await new Promise((next) => setImmediate(next));
+    await pause();
     if (wasVerifying) verification.begin();
   }
 }

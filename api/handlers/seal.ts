@@ -5,7 +5,7 @@ import { presentClinic } from '../../db/projections/settings.ts';
 import { putSecret } from '../../db/vault/secrets.ts';
 import { describeCertificate, makeSealIdentity } from '../../documents/seal/identity.ts';
 import { refuseRenewal, retired, sealStanding } from '../../domain/clinic/seal.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { SealView, seal } from '../contract/seal.ts';
 import type { Log } from '../gate/ports.ts';
@@ -56,7 +56,7 @@ function forgetOldKey(store: Store, log: Log): void {
     store.foldLog();
   } catch (error) {
     // The renewal is saved; the log is folded at the latest when the store closes.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     log({ level: 'warning', operation: 'seal.renew', code: 'not-saved', detail: code });
   }
 }

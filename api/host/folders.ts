@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { syncFolder } from '../../db/file/durable-file.ts';
 import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/file/outside.ts';
 import { english } from '../../documents/words/languages.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/documents.ts';
 import type { Folders } from '../gate/ports.ts';
 import { copiesFolder, fileGone, filesIn, readFoundFile } from './found-files.ts';
@@ -113,12 +113,8 @@ function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
     syncFolder(folder);
   } catch (error) {
     // Some file systems of sticks cannot sync a folder; the file itself is synced.
-    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
+    if (systemCode(error) !== 'EINVAL' && systemCode(error) !== 'ENOTSUP') throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }
 
 /** Sticks use FAT: its forbidden characters are refused everywhere, and a name cannot lead out of the folder. */
@@ -137,7 +133,7 @@ const causes: ReadonlyMap<string, 'full' | 'read-only' | 'forbidden'> = new Map(
 
 function folderFailure(error: unknown, place: Place): AppError {
   if (error instanceof AppError) return error;
-  const code = codeOf(error);
+  const code = systemCode(error);
   const why = causes.get(code) ?? 'unwritable';
   const params = { why, place: place.removable ? 'stick' : 'folder' } as const;
   return new AppError('folder-failed', params, `write failed: ${code}`, { cause: error });

@@ -3,7 +3,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { searchedInTime } from '../../db/file/outside-aside.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { FoundFile } from '../gate/ports.ts';
 
@@ -42,7 +42,7 @@ export async function readFoundFile(
     if (!inTime) throw new AppError('file-unreadable', {}, 'no answer in time');
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (['ENOENT', 'ENODEV', 'ELOOP', 'ENXIO'].includes(code)) throw fileGone();
     throw new AppError('file-unreadable', {}, `read failed: ${code}`, { cause: error });
   }
@@ -131,8 +131,4 @@ const statsOf = (path: string): Promise<Stats | null> => lstat(path).catch(() =>
 function changedAt({ mtimeMs }: Stats): Instant {
   const parsed = Instant.safeParse(Number.isFinite(mtimeMs) ? new Date(mtimeMs).toJSON() : null);
   return parsed.success ? parsed.data : Instant.parse('1970-01-01T00:00:00.000Z');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

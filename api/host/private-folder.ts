@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 
 const othersMay = 0o077;
 
@@ -22,7 +22,7 @@ export function makePrivate(dataFolder: string): void {
     closeToOthers(dataFolder);
   } catch (error) {
     if (error instanceof AppError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     if (code === 'EPERM') throw shared();
     throw new AppError('data-folder-unusable', {}, code, { cause: error });
   }

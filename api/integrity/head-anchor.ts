@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { appendClinicEvent, head, wasEverLocked } from '../../db/log/log.ts';
 import { isVouchedFor } from '../../db/projections/custody.ts';
 import { claimedAnchors, type HeadAnchor, type KeptHeads, readHeads, writeAnchor } from '../../db/vault/anchor.ts';
+import { systemCode } from '../../domain/errors.ts';
 import type { Clock, Log } from '../gate/ports.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
@@ -19,7 +20,7 @@ export function saveHeadAnchor({ record: { store, key }, dataDir, clock, log }: 
     writeAnchor(dataDir, { log: store.identity.log, sequence, hash, at: clock.now().instant }, key);
   } catch (error) {
     // A full disk must not keep the tablet from locking. The earlier head stays valid.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
   }
 }
@@ -59,7 +60,7 @@ export function vouchFromHere(parts: AnchorParts): void {
       known ? [] : claimedAnchors(heads),
     );
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     log({ level: 'warning', operation: 'anchor', code: 'not-saved', detail: code });
     return;
   }

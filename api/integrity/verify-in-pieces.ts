@@ -1,4 +1,5 @@
 import type { FoundBackup } from '../../db/backup/manifest.ts';
+import { pause } from '../../db/file/pause.ts';
 import { type OutsideHeads, RecordVerifier } from '../../db/log/verify/in-pieces.ts';
 import type { RecordVerdict } from '../../db/log/verify/record.ts';
 import { rowsAtATime } from './running-verification.ts';
@@ -22,7 +23,7 @@ export async function verifyInPieces(parts: VerifyParts, backups: readonly Found
       const found = store.read((r) => walk.goOn(r, rowsAtATime, outside));
       if (found === 'fault') return verifyAndReport(parts, backups);
       if (found === 'sound') return { ok: true, rows: walk.checked, anchors: heads.anchors.length };
-      await new Promise((resolve) => setImmediate(resolve));
+      await pause();
     }
   } finally {
     walk.end();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../../domain/actor.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import { type DocumentId, PrintJobId, type VisitId } from '../../domain/ids.ts';
 import {
   type Effect,
@@ -228,7 +228,7 @@ export class Printouts {
       savePrintouts(dataDir, held);
     } catch (error) {
       // A full disk must not prevent printing. The job is still followed until the app ends.
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+      const code = systemCode(error);
       this.#parts.log({ level: 'warning', operation: 'printing', code: 'not-saved', detail: code });
     }
   }

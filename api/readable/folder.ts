@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashOfFile } from '../../db/backup/manifest.ts';
 import { syncFolder, writeSynced } from '../../db/file/durable-file.ts';
 import { isTaken } from '../../db/file/outside.ts';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 
 const partialEnding = '.partial';
 const longestName = 60;
@@ -67,7 +67,7 @@ export class WholeFolder {
     try {
       work();
     } catch (error) {
-      const code = codeOf(error);
+      const code = systemCode(error);
       throw new AppError(
         'export-failed',
         { why: code === 'ENOSPC' ? 'full' : 'unwritable' },
@@ -129,10 +129,6 @@ function sync(folder: string): void {
     syncFolder(folder);
   } catch (error) {
     // Some file systems of sticks cannot sync a folder; the files themselves are synced.
-    if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error))) throw error;
+    if (!['EINVAL', 'ENOTSUP'].includes(systemCode(error))) throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -7,6 +7,7 @@ import { renewedSeals } from '../../db/projections/settings.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import { describeCertificate } from '../../documents/seal/identity.ts';
 import type { SealCertificate } from '../../domain/clinic/seal.ts';
+import { systemCode } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Log } from '../gate/ports.ts';
 
@@ -45,7 +46,7 @@ export function tryPublishCertificates(dataDir: string, store: Store, log: Log):
   try {
     publishCertificates(dataDir, store);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     log({ level: 'warning', operation: 'seal-certificates', code: 'not-saved', detail: code });
   }
 }

@@ -5,6 +5,7 @@ import { type Tombstone, tombstones } from '../erasure/erasures.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
 import { migrations } from '../file/migrate.ts';
 import { pageFaultAside } from '../file/pages-aside.ts';
+import { pause } from '../file/pause.ts';
 import { keyed } from '../file/pragmas.ts';
 import { Store } from '../file/store.ts';
 import { head } from '../log/log.ts';
@@ -56,7 +57,7 @@ async function chainOf(store: Store): Promise<ChainVerdict> {
   for (;;) {
     const verdict = store.read((r) => walk.goOn(r, rowsAtATime));
     if (verdict) return verdict;
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
   }
 }
 

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import { damaged } from '../file/damaged.ts';
 import { syncFile, syncFolder } from '../file/durable-file.ts';
 import { damagedPage } from '../file/page-damage.ts';
@@ -38,7 +38,7 @@ export function rewriteClosed({ file, key }: StoreFile): void {
   } catch (error) {
     rmSync(rewriting, { force: true, recursive: true });
     if (error instanceof AppError) throw error;
-    throw new AppError('not-saved', {}, codeOf(error), { cause: error });
+    throw new AppError('not-saved', {}, systemCode(error), { cause: error });
   }
 }
 
@@ -71,6 +71,3 @@ function overwrite(descriptor: number): void {
   for (let at = 0; at < size; ) at += writeSync(descriptor, nothing, 0, Math.min(megabyte, size - at), at);
   fsyncSync(descriptor);
 }
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import { writeSynced } from './durable-file.ts';
 
 /**
@@ -32,7 +32,7 @@ export function openOutsideFolder(path: string): OutsideFolder {
   try {
     descriptor = openSync(path, constants.O_RDONLY | noFollow | folderOnly);
   } catch (error) {
-    throw ['ELOOP', 'ENOTDIR'].includes(codeOf(error)) ? folderLinked() : error;
+    throw ['ELOOP', 'ENOTDIR'].includes(systemCode(error)) ? folderLinked() : error;
   }
   const opened = fstatSync(descriptor);
   if (opened.dev !== stats.dev || opened.ino !== stats.ino) {
@@ -50,7 +50,7 @@ export function makeOutsideFolder(path: string, mode = 0o700): OutsideFolder {
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (systemCode(error) !== 'EEXIST') throw error;
   }
   return openOutsideFolder(path);
 }
@@ -88,7 +88,7 @@ export function openOutsideFile(path: string): number | null {
     closeSync(descriptor);
     return null;
   } catch (error) {
-    if (['ENOENT', 'ELOOP', 'ENOTDIR', 'ENXIO'].includes(codeOf(error))) return null;
+    if (['ENOENT', 'ELOOP', 'ENOTDIR', 'ENXIO'].includes(systemCode(error))) return null;
     throw error;
   }
 }
@@ -127,5 +127,3 @@ export function isTaken(path: string): boolean {
 function folderLinked(): AppError {
   return new AppError('folder-linked', {}, 'a link or a file where a folder belongs');
 }
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

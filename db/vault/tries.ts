@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../domain/errors.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { writeDurably } from '../file/durable-file.ts';
 import { FailedTries, noTries, withFailedTry } from './pin-policy.ts';
@@ -51,7 +51,7 @@ function write(dir: string, tries: Tries): void {
   try {
     writeDurably(join(dir, fileName), `${JSON.stringify(tries)}\n`);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = systemCode(error);
     throw new AppError('not-saved', { why: 'just-now' }, code, {
       cause: error,
     });

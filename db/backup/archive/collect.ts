@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { DocumentId, Sha256, VisitId } from '../../../domain/ids.ts';
 import { type ReadHandle, row, rows } from '../../file/handles.ts';
+import { pause } from '../../file/pause.ts';
 import type { Store } from '../../file/store.ts';
 import { headerColumns } from '../../log/header.ts';
 import { type ArchivedPaper, type PartRow, ProtocolBody, type SpineRow } from './shape.ts';
 
 /** Reads the record in pieces of a few milliseconds each, while the app goes on writing it: its rows never change. */
 const rowsAtATime = 100;
-
-export const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export interface Collected {
   readonly rows: readonly SpineRow[];

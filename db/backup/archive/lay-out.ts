@@ -3,6 +3,7 @@ import Driver from 'better-sqlite3';
 import { AppError } from '../../../domain/errors.ts';
 import { syncFile } from '../../file/durable-file.ts';
 import { migrate, migrations } from '../../file/migrate.ts';
+import { pause } from '../../file/pause.ts';
 import { keyed } from '../../file/pragmas.ts';
 import { Store } from '../../file/store.ts';
 import { headerColumns } from '../../log/header.ts';
@@ -10,7 +11,6 @@ import { forgetProjections } from '../../projections/project.ts';
 import { projectAfter, projectedByRules } from '../../projections/rebuild.ts';
 import type { Manifest } from '../manifest.ts';
 import { backupDamaged, countsOf } from '../verify.ts';
-import { pause } from './collect.ts';
 import { type Read, type Reading, readBackup } from './read.ts';
 import { type Rest, restTables, stored } from './rest.ts';
 

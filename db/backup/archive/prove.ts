@@ -3,10 +3,10 @@ import type { Sha256 } from '../../../domain/ids.ts';
 import { Instant } from '../../../domain/time.ts';
 import { Tombstone } from '../../erasure/erasures.ts';
 import { json } from '../../file/columns.ts';
+import { pause } from '../../file/pause.ts';
 import { HeaderRow, headerHash, payloadDigest } from '../../log/header.ts';
 import { backupDamaged } from '../verify.ts';
 import type { PartContent } from './archive.ts';
-import { pause } from './collect.ts';
 import type { SpineHead, SpineRow } from './shape.ts';
 
 /** Proves what was read again from an archive against the record's own chain. */

@@ -1,4 +1,5 @@
 import type { Tombstone } from '../../erasure/erasures.ts';
+import { pause } from '../../file/pause.ts';
 import type { Head } from '../../log/types.ts';
 import { backupDamaged } from '../verify.ts';
 import {
@@ -11,7 +12,6 @@ import {
   spineRows,
   spinesOf,
 } from './archive.ts';
-import { pause } from './collect.ts';
 import { partSizes } from './files.ts';
 import { tombstonesOn } from './prove.ts';
 import { type Part, type ProtocolBody, protocolSubject, type SpineRow } from './shape.ts';

@@ -1,7 +1,7 @@
 import { Sha256 } from '../../../domain/ids.ts';
+import { pause } from '../../file/pause.ts';
 import { backupDamaged } from '../verify.ts';
 import { type Spine, spineRows } from './archive.ts';
-import { pause } from './collect.ts';
 import { type Promised, promisedBy, provenPart, provenSpine } from './prove.ts';
 import { type Read, type Reading, readBackup } from './read.ts';
 
