@@ -13,5 +13,6 @@ export const Actor = z.discriminatedUnion('kind', [
 ]);
 export type Actor = z.infer<typeof Actor>;
 
-export const StaffRole = z.enum(['practitioner', 'owner']);
+/** What each may: `clinic/roles.ts`. */
+export const StaffRole = z.enum(['practitioner', 'owner', 'front-desk']);
 export type StaffRole = z.infer<typeof StaffRole>;

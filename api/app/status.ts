@@ -7,6 +7,7 @@ import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 import { type LockNames, lockLabels } from '../../domain/clinic/lock-names.ts';
 import { givenName } from '../../domain/clinic/names.ts';
 import { practiceReading } from '../../domain/clinic/practice-time.ts';
+import { may } from '../../domain/clinic/roles.ts';
 import { ordinarySound, soundNow } from '../../domain/clinic/sound.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -65,9 +66,9 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     device,
     now: practice && practiceVisit.isShown ? practiceReading(now, practice.time) : now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
-    lastVisit: mode.mode === 'staff' ? lastVisit.of(mode.staff.id) : null,
+    lastVisit: seesVisits(mode) ? lastVisit.of(mode.staff.id) : null,
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
-    practiceVisit: practice && practiceStatus(practice, mode.mode === 'staff'),
+    practiceVisit: practice && practiceStatus(practice, seesVisits(mode)),
     erasing: percent === null ? null : { percent },
     idleLockMs: access.idleLockMs,
     staffLanguage: record.isOpen ? record.store.read(staffLanguage) : null,
@@ -86,7 +87,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
       staff: staffMembers(r)
         .filter(({ active }) => active)
         .map(({ id, name, role }) => ({ id, name, role, sixDigits: access.sixDigitPins.has(r, id) })),
-      running: runningIn(mode.mode, { real: runningProcedures(r, now), practised }, lockNames(r), runningHandles),
+      running: runningIn(mode, { real: runningProcedures(r, now), practised }, lockNames(r), runningHandles),
     };
   });
   // A locked tablet shows only the cues of running breaks; the data they came from is dropped.
@@ -94,17 +95,21 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
   return status;
 }
 
+/** Whether a visit itself may be shown, and not only who comes when. */
+const seesVisits = (mode: AppMode): mode is Extract<AppMode, { mode: 'staff' }> =>
+  mode.mode === 'staff' && may(mode.staff.role, 'visits');
+
 /**
  * What the mode may show of running procedures: names for staff, the owner's choice on the lock screen, only the timer
  * elsewhere.
  */
 function runningIn(
-  mode: AppMode['mode'],
+  mode: AppMode,
   { real, practised }: { readonly real: readonly RunningProcedure[]; readonly practised: readonly RunningProcedure[] },
   choice: LockNames,
   handles: RunningHandles,
 ): AppStatus['running'] {
-  const labels = mode === 'locked' ? labelsOf([...real, ...practised], choice) : null;
+  const labels = mode.mode === 'locked' ? labelsOf([...real, ...practised], choice) : null;
   // Somebody who is treated comes before everything that is only tried.
   const inOrder = [...byUrgency(real), ...byUrgency(practised)];
   return inOrder.map((procedure) => {
@@ -112,8 +117,10 @@ function runningIn(
     const label = labels?.get(visitId) ?? null;
     return {
       practice: practised.includes(procedure),
-      ...(mode === 'staff'
-        ? { visitId, name: clientName, apart, alert, handle: null, practitioner: null }
+      ...(mode.mode === 'staff'
+        ? seesVisits(mode)
+          ? { visitId, name: clientName, apart, alert, handle: null, practitioner: null }
+          : { visitId: null, name: clientName, apart, alert: false, handle: null, practitioner: null }
         : {
             visitId: null,
             name: label,

@@ -85,15 +85,15 @@ export const RecordReport = z.object({
 export type RecordReport = z.infer<typeof RecordReport>;
 
 export const backups = {
-  'backups.due': operation(['staff'], nothing, CustodyDue),
-  'backups.get': operation(['owner'], nothing, BackupsView, { aside: true }),
+  'backups.due': operation(['tablet'], nothing, CustodyDue),
+  'backups.get': operation(['custody'], nothing, BackupsView, { aside: true }),
   /** A save target, or null for the tablet's own folder. */
-  'backups.choose': operation(['owner'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
+  'backups.choose': operation(['custody'], z.strictObject({ targetId: z.string().max(200).nullable() }), BackupsView),
   /** Other calls go on meanwhile: the first backup to a new stick writes the whole record. */
-  'backups.make': operation(['owner'], nothing, BackupsView, { aside: true }),
+  'backups.make': operation(['custody'], nothing, BackupsView, { aside: true }),
   /** Tests that the newest backup opens with the recovery key on paper. */
   'backups.drill': operation(
-    ['owner'],
+    ['custody'],
     z.strictObject({ recoveryKey }),
     z.object({ name: BackupName, madeAt: Instant, rows: z.number().int(), backups: BackupsView }),
     { aside: true },
@@ -110,5 +110,5 @@ export const backups = {
     AppStatus,
   ),
   /** Verifies the whole record against itself and against every head stored outside it. */
-  'record.check': operation(['owner'], nothing, RecordReport, { aside: true }),
+  'record.check': operation(['custody'], nothing, RecordReport, { aside: true }),
 };

@@ -34,13 +34,18 @@ const begins = {
 export const NewVisit = z.object({ treatment: Slug, name: z.string(), ...begins });
 export type NewVisit = z.infer<typeof NewVisit>;
 
-export const ClientView = z.object({
+/** Who a client is and how to reach them; nothing of what they came for. */
+export const ClientContact = z.object({
   id: ClientId,
   details: ClientDetails,
   apart: Apart.nullable(),
   /** With an unknown date of birth: the minimum age by what they stated. */
   ageYears: z.number().int(),
   minor: z.boolean(),
+});
+export type ClientContact = z.infer<typeof ClientContact>;
+
+export const ClientView = ClientContact.extend({
   visits: z.array(
     z.object({
       id: VisitId,
@@ -66,13 +71,13 @@ export const clients = {
    * Searches by words of the name, or by date of birth ("14.3.1988", "1988-03-14"). At most 50, best first; an empty query
    * returns the latest.
    */
-  'clients.search': operation(['staff'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
+  'clients.search': operation(['contact'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
   /**
    * The minimum age (`clientId`: by their open visit), and whether a date of birth may be unknown, so that a form can tell at
    * once.
    */
   'clients.age-policy': operation(
-    ['staff'],
+    ['contact'],
     z.strictObject({ clientId: ClientId.optional() }),
     z.object({
       minimumAge: z.number().int(),
@@ -83,17 +88,18 @@ export const clients = {
   ),
   /** Clients with the same name and birth date (null: also unknown) as one about to be added or changed (`besides`). */
   'clients.alike': operation(
-    ['staff'],
+    ['contact'],
     z.strictObject({ name: z.string().max(200), dateOfBirth: CivilDate.nullable(), besides: ClientId.nullable() }),
     z.array(ClientSummary),
   ),
-  'clients.add': operation(['staff'], z.strictObject({ details: ClientEntry }), ClientView),
-  'clients.get': operation(['staff'], z.strictObject({ clientId: ClientId }), ClientView),
+  'clients.add': operation(['contact'], z.strictObject({ details: ClientEntry }), ClientContact),
+  'clients.contact': operation(['contact'], z.strictObject({ clientId: ClientId }), ClientContact),
+  'clients.get': operation(['visits'], z.strictObject({ clientId: ClientId }), ClientView),
   /** `why`: required once something is signed in a visit that is not sealed; the earlier value stays in the record. */
   'clients.change': operation(
-    ['staff'],
+    ['contact'],
     z.strictObject({ clientId: ClientId, details: ClientEntry, why: OptionalPassage.default('') }),
-    ClientView,
+    ClientContact,
   ),
 };
 
@@ -104,7 +110,7 @@ export type DayVisit = z.infer<typeof DayVisit>;
 export const day = {
   /** Today's visits, older ones that are open, and older ones whose copy has not been given. */
   'visits.today': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({}),
     z.object({
       date: CivilDate,

@@ -11,20 +11,20 @@ export type SaveTarget = z.infer<typeof SaveTarget>;
 export const documents = {
   /** The sealed PDF, base64. */
   'documents.get': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ documentId: DocumentId }),
     z.object({ id: DocumentId, kind: DocumentKind, fileName: z.string(), base64: z.string() }),
   ),
   /** Reads the stored PDF again and verifies its seal and SHA-256. */
   'documents.verify': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ documentId: DocumentId }),
     z.object({ verdict: z.enum(['untouched', 'altered', 'not-ours']), says: FaultView }),
   ),
   /** Folders for a copy: plugged-in USB sticks and the tablet's documents folder. Never a path from the page. */
-  'documents.targets': operation(['staff'], z.strictObject({}), z.array(SaveTarget), { aside: true }),
+  'documents.targets': operation(['visits'], z.strictObject({}), z.array(SaveTarget), { aside: true }),
   'documents.save': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
     z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
   ),

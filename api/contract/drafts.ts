@@ -5,12 +5,12 @@ import { operation } from './operation.ts';
 /** Input that is not saved as a step yet; survives a lock, a rotation and a power cut. */
 export const drafts = {
   'drafts.get': operation(
-    ['staff', 'handed-over'],
+    ['tablet', 'handed-over'],
     z.strictObject({ draft: DraftName }),
     z.object({ value: z.string() }),
   ),
   'drafts.put': operation(
-    ['staff', 'handed-over'],
+    ['tablet', 'handed-over'],
     z.strictObject({ draft: DraftName, value: z.string().max(400_000) }),
     z.object({}),
   ),

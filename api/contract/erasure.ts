@@ -16,17 +16,17 @@ export type RetentionView = z.infer<typeof RetentionView>;
 
 export const erasure = {
   'clients.hold': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ clientId: ClientId }),
     z.object({ reason: z.string().nullable() }),
   ),
   'clients.place-hold': operation(
-    ['owner'],
+    ['custody'],
     z.strictObject({ clientId: ClientId, reason: Passage }),
     z.object({ reason: z.string().nullable() }),
   ),
   'clients.lift-hold': operation(
-    ['owner'],
+    ['custody'],
     z.strictObject({ clientId: ClientId, reason: Passage }),
     z.object({ reason: z.string().nullable() }),
   ),
@@ -35,11 +35,11 @@ export const erasure = {
    * seconds, in which the mode is `erasing`. Cannot be undone.
    */
   'clients.erase': operation(
-    ['owner'],
+    ['custody'],
     z.strictObject({ clientId: ClientId, why: z.enum(['asked', 'retention']), note: OptionalPassage }),
     z.object({ removed: z.number().int() }),
     { aside: true },
   ),
-  'retention.get': operation(['owner'], nothing, RetentionView),
-  'retention.set': operation(['owner'], z.strictObject({ years: RetentionYears }), RetentionView),
+  'retention.get': operation(['custody'], nothing, RetentionView),
+  'retention.set': operation(['custody'], z.strictObject({ years: RetentionYears }), RetentionView),
 };

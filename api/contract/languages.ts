@@ -110,17 +110,17 @@ export const TakenFile = z.object({
 export type TakenFile = z.infer<typeof TakenFile>;
 
 export const languages = {
-  'languages.list': operation(['owner'], z.strictObject({ treatment: Slug }), z.array(LanguageHead)),
+  'languages.list': operation(['practice'], z.strictObject({ treatment: Slug }), z.array(LanguageHead)),
   /** Begins work on a language that the app has words in. Does nothing where it is begun. */
   'languages.begin': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({ ...one, name: LineEntry, direction: z.enum(['ltr', 'rtl']) }),
     LanguageWork,
   ),
-  'languages.work': operation(['owner'], z.strictObject(one), LanguageWork),
+  'languages.work': operation(['practice'], z.strictObject(one), LanguageWork),
   /** Who reads its texts against their source, and how its numbers are written. What is left out stays. */
   'languages.set': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({
       ...one,
       reader: Reader.extend({ name: NameEntry }).optional(),
@@ -130,32 +130,32 @@ export const languages = {
   ),
   /** One text, saved at once as a draft. Empty: what is approved, or the sample, counts again. */
   'languages.write': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({ ...one, place: Place, text: z.string().max(5_000) }),
     LanguageWork,
   ),
   /** Says that the language's reader read these texts against their source. */
   'languages.check': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({ ...one, places: z.array(Place).min(1).max(5_000) }),
     LanguageWork,
   ),
   /** Takes a translator's file in as drafts. */
-  'languages.take': operation(['owner'], z.strictObject({ ...one, ...foundFile }), TakenFile),
+  'languages.take': operation(['practice'], z.strictObject({ ...one, ...foundFile }), TakenFile),
   /** Drops what owners wrote and checked of it. What is approved stays. */
-  'languages.discard': operation(['owner'], z.strictObject(one), z.array(LanguageHead)),
+  'languages.discard': operation(['practice'], z.strictObject(one), z.array(LanguageHead)),
   /** Translators' files at a save target. */
-  'languages.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+  'languages.files': operation(['practice'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
     aside: true,
   }),
   /** What the texts of a language would be, beside what they are. Changes nothing. */
-  'languages.look': operation(['owner'], z.strictObject(ofLanguage), LanguageDraft),
+  'languages.look': operation(['practice'], z.strictObject(ofLanguage), LanguageDraft),
   /**
    * Publishes the texts of a language as the treatment's next version. Nobody is asked to consent again. `hash`: what was read;
    * `checkedBy`: who read them against their source, and how they know the language: of checked texts the language's reader.
    */
   'languages.approve': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({
       ...ofLanguage,
       name: LineEntry,

@@ -12,14 +12,14 @@ export type LogoView = z.infer<typeof LogoView>;
 export type ShownLogo = z.infer<typeof ShownLogo>;
 
 export const logo = {
-  'logo.get': operation(['staff'], z.strictObject({}), LogoView),
+  'logo.get': operation(['tablet'], z.strictObject({}), LogoView),
   /** Pictures at a save target. */
-  'logo.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+  'logo.files': operation(['settings'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
     aside: true,
   }),
   /** Returns the picture as it would be stored, without storing it. */
-  'logo.look': operation(['owner'], z.strictObject(foundFile), ShownLogo, { aside: true }),
+  'logo.look': operation(['settings'], z.strictObject(foundFile), ShownLogo, { aside: true }),
   /** `sha256`: of the picture that was shown; a file that changed since is refused. */
-  'logo.set': operation(['owner'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
-  'logo.remove': operation(['owner'], z.strictObject({}), LogoView),
+  'logo.set': operation(['settings'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
+  'logo.remove': operation(['settings'], z.strictObject({}), LogoView),
 };

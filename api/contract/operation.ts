@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Capability } from '../../domain/clinic/roles.ts';
 
 /**
- * The modes in which an operation may be called. The app is always in exactly one: `setup` (no store yet), `confirm-recovery`
- * (store made, recovery key not typed back), `closed` (the store waits for a passphrase), `recovery` (the keys do not open
- * the store), `erasing` (the file is being rewritten after an erasure), `locked`, `staff`, `handed-over`. `owner` is `staff` with the owner role.
+ * What state the app is in; always exactly one: `setup` (no store yet), `confirm-recovery` (store made, recovery key not typed back), `closed`
+ * (the store waits for a passphrase), `recovery` (the keys do not open the store), `erasing` (the file is being rewritten after an erasure),
+ * `locked`, `staff` (somebody is signed in), `handed-over`.
  */
 export const Mode = z.enum([
   'setup',
@@ -16,10 +17,16 @@ export const Mode = z.enum([
   'handed-over',
 ]);
 export type Mode = z.infer<typeof Mode>;
-export type Allowed = Mode | 'owner';
+
+/**
+ * Who may call an operation: a mode in which nobody is signed in, or what the role of whoever is signed in must include. That somebody is
+ * signed in is never enough, so an operation that does not say what it needs does not compile.
+ */
+export type Allowed = Exclude<Mode, 'staff'> | Capability;
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  readonly modes: readonly Allowed[];
+  /** One of them is enough. */
+  readonly allowed: readonly [Allowed, ...Allowed[]];
   readonly input: I;
   readonly output: O;
   /** True for calls that a page repeats by itself: they do not show that somebody is there. */
@@ -29,12 +36,13 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 }
 
 export function operation<I extends z.ZodType, O extends z.ZodType>(
-  modes: readonly Allowed[],
+  allowed: readonly [Allowed, ...Allowed[]],
   input: I,
   output: O,
   { poll = false, aside = false } = {},
 ): Operation<I, O> {
-  return { modes, input, output, poll, aside };
+  return { allowed, input, output, poll, aside };
 }
 
-export const everyMode: readonly Mode[] = Mode.options;
+/** Everybody, whatever state the app is in: for what tells nothing of any client. */
+export const everybody: readonly [Allowed, ...Allowed[]] = ['tablet', ...Mode.exclude(['staff']).options];

@@ -27,28 +27,32 @@ const ofQuestion = { visitId: VisitId, question: Slug };
 export const practiceVisit = {
   /** Begins one under the version in use, in place of one that runs. */
   'practice-visit.begin': operation(
-    ['staff'],
+    ['visits'],
     /** One of the clinic's treatments; its first one where none is named. */
     z.strictObject({ ...how, treatment: Slug.optional() }),
     AppStatus,
   ),
   /** Begins one under a draft, as the version that it would become. */
-  'practice-visit.begin-draft': operation(['owner'], z.strictObject({ ...how, draftId: ProtocolDraftId }), AppStatus),
+  'practice-visit.begin-draft': operation(
+    ['practice'],
+    z.strictObject({ ...how, draftId: ProtocolDraftId }),
+    AppStatus,
+  ),
   /** Moves its time forward; it never goes back. */
-  'practice-visit.go-on': operation(['staff'], z.strictObject({ at: Appointment }), AppStatus),
+  'practice-visit.go-on': operation(['visits'], z.strictObject({ at: Appointment }), AppStatus),
   /**
    * Goes to one of the eight steps of the visit that was opened last, as if nothing was the matter on the way there. To a step that it
    * is at or past it goes from the beginning again, with a visit of its own.
    */
-  'practice-visit.to-step': operation(['staff'], z.strictObject({ step: PracticeStep }), AppStatus),
+  'practice-visit.to-step': operation(['visits'], z.strictObject({ step: PracticeStep }), AppStatus),
   /** Answers to a question of the visit to try: one for everything that its text tells apart. */
   'practice-visit.answers': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject(ofQuestion),
     z.array(z.object({ given: TriedAnswer, said: Said, chosen: z.boolean() })),
   ),
   /** Answers a question of the visit anew, as the client would; what that brings is answered plainly. */
-  'practice-visit.answer': operation(['staff'], z.strictObject({ ...ofQuestion, given: TriedAnswer }), VisitView),
+  'practice-visit.answer': operation(['visits'], z.strictObject({ ...ofQuestion, given: TriedAnswer }), VisitView),
   /** Ends it, and nothing is left. Does nothing where none runs. */
-  'practice-visit.end': operation(['staff'], z.strictObject({}), AppStatus),
+  'practice-visit.end': operation(['tablet'], z.strictObject({}), AppStatus),
 };

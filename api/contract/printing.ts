@@ -33,31 +33,31 @@ export const PrintJob = z.object({
 export type PrintJob = z.infer<typeof PrintJob>;
 
 export const printing = {
-  'documents.printers': operation(['staff'], z.strictObject({}), PrinterList),
+  'documents.printers': operation(['visits'], z.strictObject({}), PrinterList),
   /**
    * Prints this many copies. The very first is the sealed file itself; every later one is marked with its number and date on
    * the edge. If the printer accepts only some, those are recorded and the others are `failed`.
    */
   'documents.print': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ documentId: DocumentId, printerId, copies: Copies.default(1) }),
     z.object({ jobs: z.array(PrintJob), visit: VisitView }),
   ),
   /** Print jobs of a visit, or of test pages, since the app started. */
   'documents.print-jobs': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId.nullable() }),
     z.object({ jobs: z.array(PrintJob) }),
     { poll: true },
   ),
   /** Cancels jobs that have not been printed; ended ones stay as they are. Refused when the printer does not cancel. */
   'documents.cancel-print': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ jobIds: z.array(PrintJobId).min(1).max(50) }),
     z.object({ jobs: z.array(PrintJob) }),
   ),
   'documents.print-test-page': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ printerId }),
     z.object({ jobs: z.array(PrintJob) }),
   ),

@@ -88,59 +88,59 @@ const ofVersion = { treatment: Slug, version: Version };
 
 export const protocols = {
   /** Every treatment with its version in use and all owners' drafts. */
-  'protocols.list': operation(['staff'], z.strictObject({}), PracticeView),
+  'protocols.list': operation(['visits'], z.strictObject({}), PracticeView),
   /** Every version of a treatment, newest first; retired ones stay readable. */
-  'protocols.versions': operation(['staff'], z.strictObject({ treatment: Slug }), z.array(VersionHead)),
+  'protocols.versions': operation(['visits'], z.strictObject({ treatment: Slug }), z.array(VersionHead)),
   'protocols.read': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject(ofVersion),
     z.object({ head: VersionHead, protocol: TreatmentProtocol }),
   ),
   /** Every change from one version to another. */
   'protocols.compare': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ treatment: Slug, from: Version, to: Version }),
     z.array(ProtocolChange),
   ),
   /** Continues the owner's own draft of a treatment, or begins one with the text in use. */
-  'protocols.open-draft': operation(['owner'], z.strictObject({ treatment: Slug }), DraftView),
+  'protocols.open-draft': operation(['practice'], z.strictObject({ treatment: Slug }), DraftView),
   /** A draft as it is now; other owners' too, which can be read and not changed. */
-  'protocols.draft': operation(['owner'], z.strictObject(draft), DraftView),
+  'protocols.draft': operation(['practice'], z.strictObject(draft), DraftView),
   /** One touch, saved at once. What does not fit changes nothing. */
-  'protocols.edit': operation(['owner'], z.strictObject({ ...draft, edit: ProtocolEdit }), DraftView),
-  'protocols.undo': operation(['owner'], z.strictObject(draft), DraftView),
-  'protocols.redo': operation(['owner'], z.strictObject(draft), DraftView),
+  'protocols.edit': operation(['practice'], z.strictObject({ ...draft, edit: ProtocolEdit }), DraftView),
+  'protocols.undo': operation(['practice'], z.strictObject(draft), DraftView),
+  'protocols.redo': operation(['practice'], z.strictObject(draft), DraftView),
   /**
    * One item, or one field, of the owner's own draft as it stands in another owner's of the same treatment (`theirs`), or again
    * as it was before that (`mine`). A step like any other.
    */
   'protocols.take-over': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({ ...draft, from: ProtocolDraftId, place: Place, use: z.enum(['mine', 'theirs']) }),
     DraftView,
   ),
-  'protocols.discard-draft': operation(['owner'], z.strictObject(draft), PracticeView),
-  'protocols.problems': operation(['owner'], z.strictObject(draft), z.array(ProtocolProblem)),
+  'protocols.discard-draft': operation(['practice'], z.strictObject(draft), PracticeView),
+  'protocols.problems': operation(['practice'], z.strictObject(draft), z.array(ProtocolProblem)),
   /** What changed against the version in use, with the marks so far. */
-  'protocols.changes': operation(['owner'], z.strictObject(draft), ChangesView),
+  'protocols.changes': operation(['practice'], z.strictObject(draft), ChangesView),
   /** Says of a changed sentence that it means the same, or not. Of anything else it is refused. */
-  'protocols.mark': operation(['owner'], z.strictObject({ ...draft, place: Place, mark: Mark }), ChangesView),
+  'protocols.mark': operation(['practice'], z.strictObject({ ...draft, place: Place, mark: Mark }), ChangesView),
   /** Publishes the draft as the next version. `hash` and `against`: what was read. */
   'protocols.approve': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({ ...draft, hash: Sha256, against: Sha256.nullable(), pin: Pin }),
     VersionHead,
   ),
   /** Publishes a new version that is equal to an old one. */
-  'protocols.roll-back': operation(['owner'], z.strictObject({ ...ofVersion, pin: Pin }), VersionHead),
+  'protocols.roll-back': operation(['practice'], z.strictObject({ ...ofVersion, pin: Pin }), VersionHead),
   /** A draft of a new treatment with everything of the one in use. */
-  'protocols.copy': operation(['owner'], z.strictObject({ treatment: Slug, name: NameEntry }), DraftView),
+  'protocols.copy': operation(['practice'], z.strictObject({ treatment: Slug, name: NameEntry }), DraftView),
   /**
    * Saves a version as a file: with the clinic's seal, as it is taken in again; one way as a FHIR R4 Questionnaire; or every text
    * beside an empty column for a translator's language.
    */
   'protocols.export': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject({
       ...ofVersion,
       targetId: z.string().max(200),
@@ -153,12 +153,12 @@ export const protocols = {
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
   /** Protocol files at a save target. */
-  'protocols.files': operation(['owner'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+  'protocols.files': operation(['practice'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
     aside: true,
   }),
   /** Reads a file as a draft, always: the owner's own of that treatment, or a new treatment's. Says what it could not take. */
   'protocols.import': operation(
-    ['owner'],
+    ['practice'],
     z.strictObject(foundFile),
     z.object({
       draft: DraftView,

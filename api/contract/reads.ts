@@ -15,6 +15,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'setup.check-clinic',
   'clients.search',
   'clients.get',
+  'clients.contact',
   'clients.alike',
   'clients.age-policy',
   'visits.events',

@@ -53,10 +53,10 @@ export const VerifiedFile = z.object({
 export type VerifiedFile = z.infer<typeof VerifiedFile>;
 
 export const seal = {
-  'seal.get': operation(['staff'], z.strictObject({}), SealView),
+  'seal.get': operation(['visits'], z.strictObject({}), SealView),
   /** Makes a new key and certificate; the old private key is destroyed, its certificate stays known. */
   'seal.renew': operation(
-    ['owner'],
+    ['custody'],
     z.strictObject({
       /** An owner confirmed the tablet's date and time, although they are before the newest sheet. */
       clockIsRight: z.boolean().default(false),
@@ -64,9 +64,9 @@ export const seal = {
     SealView,
   ),
   /** PDF files at a save target. */
-  'seal.files': operation(['staff'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
+  'seal.files': operation(['visits'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
     aside: true,
   }),
   /** Verifies a file as `npm run verify` does. Nothing of the file is stored. */
-  'seal.check': operation(['staff'], z.strictObject(foundFile), VerifiedFile, { aside: true }),
+  'seal.check': operation(['visits'], z.strictObject(foundFile), VerifiedFile, { aside: true }),
 };

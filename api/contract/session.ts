@@ -8,11 +8,11 @@ const nothing = z.strictObject({});
 
 export const session = {
   'session.unlock': operation(['locked'], z.strictObject({ staffId: StaffId, pin: z.string().max(20) }), AppStatus),
-  'session.lock': operation(['staff'], nothing, AppStatus),
+  'session.lock': operation(['tablet'], nothing, AppStatus),
   /** Touch or typing: restarts the idle lock. */
-  'session.touch': operation(['staff', 'handed-over', 'locked'], nothing, z.object({})),
+  'session.touch': operation(['tablet', 'handed-over', 'locked'], nothing, z.object({})),
   'session.hand-over': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId, task: Task, language: z.string().max(12) }),
     AppStatus,
   ),

@@ -66,28 +66,32 @@ export const SettingsView = z.object({
 export type SettingsView = z.infer<typeof SettingsView>;
 
 export const settings = {
-  'settings.get': operation(['staff'], z.strictObject({}), SettingsView),
-  'settings.change-clinic': operation(['owner'], z.strictObject({ clinic: ClinicEntry }), SettingsView),
+  'settings.get': operation(['tablet'], z.strictObject({}), SettingsView),
+  'settings.change-clinic': operation(['settings'], z.strictObject({ clinic: ClinicEntry }), SettingsView),
   'settings.add-staff': operation(
-    ['owner'],
+    ['settings'],
     z.strictObject({ name: NameEntry, role: StaffRole, pin: Pin }),
     SettingsView,
   ),
   /** Uses the app's present default texts for new visits. Only for a clinic with earlier default texts. */
-  'settings.adopt-texts': operation(['owner'], z.strictObject({}), SettingsView),
-  'settings.set-idle-lock': operation(['owner'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
-  'settings.set-lock-names': operation(['owner'], z.strictObject({ names: LockNames }), SettingsView),
+  'settings.adopt-texts': operation(['settings'], z.strictObject({}), SettingsView),
+  'settings.set-idle-lock': operation(['settings'], z.strictObject({ minutes: IdleMinutes }), SettingsView),
+  'settings.set-lock-names': operation(['settings'], z.strictObject({ names: LockNames }), SettingsView),
   /** Whoever works at the tablet sees it, so any of them may choose. */
-  'settings.set-display': operation(['staff'], z.strictObject({ display: Display }), SettingsView),
+  'settings.set-display': operation(['tablet'], z.strictObject({ display: Display }), SettingsView),
   /** Whoever works at the tablet hears it, so any of them may choose. Silence ends with the day; the status says how cues sound. */
-  'settings.set-sound': operation(['staff'], z.strictObject({ sound: SoundNow }), z.strictObject({})),
-  'settings.set-unknown-birth': operation(['owner'], z.strictObject({ allowed: z.boolean() }), SettingsView),
-  'settings.set-questions-a-page': operation(['owner'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
+  'settings.set-sound': operation(['tablet'], z.strictObject({ sound: SoundNow }), z.strictObject({})),
+  'settings.set-unknown-birth': operation(['settings'], z.strictObject({ allowed: z.boolean() }), SettingsView),
+  'settings.set-questions-a-page': operation(['settings'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
   /** For all staff of the clinic, on every screen of theirs. Clients choose theirs; records and papers stay in their own. */
-  'settings.set-staff-language': operation(['owner'], z.strictObject({ language: StaffLanguageChoice }), SettingsView),
+  'settings.set-staff-language': operation(
+    ['settings'],
+    z.strictObject({ language: StaffLanguageChoice }),
+    SettingsView,
+  ),
   /** A printer that is present, the one chosen before, or null for the system's default. */
   'settings.set-printing': operation(
-    ['owner'],
+    ['settings'],
     z.strictObject({ printerId: z.string().max(200).nullable(), copies: PrintingChoice.shape.copies }),
     SettingsView,
   ),

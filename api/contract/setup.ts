@@ -3,7 +3,7 @@ import { ClinicEntry, Pin, StaffLanguageChoice } from '../../domain/clinic/clini
 import { NameEntry } from '../../domain/clinic/contact.ts';
 import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { Instant, Zone } from '../../domain/time.ts';
-import { everyMode, operation } from './operation.ts';
+import { everybody, operation } from './operation.ts';
 import { AppStatus } from './status.ts';
 
 const nothing = z.strictObject({});
@@ -11,7 +11,7 @@ const secret = z.string().min(1).max(200);
 
 /** The status, and everything before a tablet is open. */
 export const setup = {
-  'app.status': operation(everyMode, nothing, AppStatus, { poll: true }),
+  'app.status': operation(everybody, nothing, AppStatus, { poll: true }),
   /** Makes the store, the keys and the seal certificate. The recovery key is shown once and must be typed back. */
   'setup.begin': operation(
     ['setup'],

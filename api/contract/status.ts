@@ -42,13 +42,13 @@ export const AppStatus = z.object({
   now: Moment,
   /** `sixDigits`: their PIN is known to have six, so that the pad enters with the last one. */
   staff: z.array(z.object({ id: StaffId, name: z.string(), role: StaffRole, sixDigits: z.boolean() })),
-  /** The visit that the signed-in person had open: a reloaded page returns to it. */
+  /** The visit that the signed-in person had open: a reloaded page returns to it. Null for whom no visit is shown. */
   lastVisit: VisitId.nullable(),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
   /** `identified` becomes false after the tablet was left alone: the page asks for the birthday again. */
   handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
   /**
-   * Every running procedure on this tablet, the most urgent first. Limited by mode: staff see the visit and the full name, a
+   * Every running procedure on this tablet, the most urgent first. Limited by mode: staff see the full name, and with it the visit where their role does, a
    * locked tablet what its owner chose, a handed-over tablet neither.
    */
   running: z.array(

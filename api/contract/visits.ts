@@ -19,7 +19,7 @@ export const visits = {
    * young.
    */
   'visits.open': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({
       clientId: ClientId,
       course: CoursePlace,
@@ -29,19 +29,19 @@ export const visits = {
     }),
     VisitView,
   ),
-  'visits.get': operation(['staff'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
+  'visits.get': operation(['visits'], z.strictObject({ visitId: VisitId }), VisitView, { poll: true }),
   /** What the record holds of a client's earlier visits of facts that mostly stay the same; shown to be confirmed. */
-  'visits.last-facts': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(LastFact)),
+  'visits.last-facts': operation(['visits'], z.strictObject({ visitId: VisitId }), z.array(LastFact)),
   /** Recently used lots to choose from, latest first; those of the treatment of `visitId` in front. */
   'visits.recent-lots': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId.optional() }),
     z.array(Lot.extend({ expiry: z.string() })),
   ),
-  'visits.events': operation(['staff'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
+  'visits.events': operation(['visits'], z.strictObject({ visitId: VisitId }), z.array(EventLine)),
   /** Possible dates of a course: from today for a new visit (`visitId` null), else from the visit's own day 0. */
   'visits.course-days': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({
       visitId: VisitId.nullable(),
       next: CivilDate.nullable(),
@@ -52,19 +52,19 @@ export const visits = {
   ),
   /** A preview of the preparation sheet for a new appointment of this visit. */
   'visits.preparation': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId, appointment: Appointment }),
     PreparationTimeline,
   ),
   /** `pin`: of the signed-in person, for steps that need it (`pin-needed`); a wrong one counts as a wrong PIN. */
   'visits.act': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId, command: StaffCommand, pin: z.string().max(20).optional() }),
     VisitView,
   ),
   /** Makes, seals and stores the documents for the visit's outcome; `largePrint`: the sheet to take home in large print too. */
   'visits.seal': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ visitId: VisitId, largePrint: z.boolean().optional() }),
     VisitView,
   ),

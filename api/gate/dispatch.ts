@@ -3,7 +3,7 @@ import { type Fault, fault } from '../../domain/faults/faults.ts';
 import type { Moment } from '../../domain/time.ts';
 import { type OperationName, operationNames, type Reply } from '../contract/contract.ts';
 import { hiddenIn } from './hidden-text.ts';
-import { type AppMode, isAllowed } from './mode.ts';
+import { type AppMode, isAllowed, refusalIn } from './mode.ts';
 import { isBounded } from './payload.ts';
 import type { Log } from './ports.ts';
 import type { Route } from './route.ts';
@@ -45,7 +45,7 @@ export function createDispatch(
     if (!isOperation(name) || !known) return no(fault('unknown-operation'));
     return guarded(name, async () => {
       const now = gate.arrive(name);
-      if (!isAllowed(known.modes, gate.mode())) return no(refusalIn(gate.mode()));
+      if (!isAllowed(known.allowed, gate.mode())) return no(refusalIn(gate.mode(), known.allowed));
       const route = gate.routeNow?.(name, known) ?? known;
       if (!isBounded(input)) return no(fault('malformed', { why: 'unreadable' }));
       const hidden = hiddenIn(input);
@@ -58,7 +58,7 @@ export function createDispatch(
   }
 
   async function aside(name: OperationName, route: Route, run: () => Promise<Reply>): Promise<Reply> {
-    const isStillAllowed = () => isAllowed(route.modes, gate.mode());
+    const isStillAllowed = () => isAllowed(route.allowed, gate.mode());
     return guarded(name, async () => {
       try {
         const reply = await run();
@@ -103,11 +103,6 @@ export function createDispatch(
 
 function isOperation(name: unknown): name is OperationName {
   return operationNames.some((known) => known === name);
-}
-
-/** While a client's traces are wiped, whoever calls comes a moment too early. */
-function refusalIn({ mode }: AppMode): Fault {
-  return fault(mode === 'erasing' ? 'erasing-now' : 'not-allowed');
 }
 
 const no = (error: Fault): Reply => ({ ok: false, error });

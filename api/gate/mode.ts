@@ -1,7 +1,9 @@
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import type { StaffRole } from '../../domain/actor.ts';
+import { type Capability, may } from '../../domain/clinic/roles.ts';
+import { type Fault, fault } from '../../domain/faults/faults.ts';
 import type { StaffId } from '../../domain/ids.ts';
-import type { Allowed, Mode } from '../contract/operation.ts';
+import { type Allowed, Mode } from '../contract/operation.ts';
 
 export interface SignedIn {
   readonly id: StaffId;
@@ -18,7 +20,19 @@ export type AppMode =
   | { readonly mode: 'staff'; readonly staff: SignedIn }
   | { readonly mode: 'handed-over'; readonly handedOver: HandedOver };
 
-export function isAllowed(modes: readonly Allowed[], current: AppMode): boolean {
-  if (modes.includes(current.mode)) return true;
-  return current.mode === 'staff' && current.staff.role === 'owner' && modes.includes('owner');
+export function isAllowed(allowed: readonly Allowed[], current: AppMode): boolean {
+  if (current.mode !== 'staff') return allowed.includes(current.mode);
+  const { role } = current.staff;
+  return allowed.some((needed) => isCapability(needed) && may(role, needed));
+}
+
+/** Whether it is asked of a role, and not of a mode in which nobody is signed in. */
+export function isCapability(needed: Allowed): needed is Capability {
+  return !Mode.options.some((mode) => mode === needed);
+}
+
+/** While a client's traces are wiped, whoever calls comes a moment too early; what a colleague may do is told from what nobody may now. */
+export function refusalIn({ mode }: AppMode, allowed: readonly Allowed[]): Fault {
+  if (mode === 'erasing') return fault('erasing-now');
+  return fault(mode === 'staff' && allowed.some(isCapability) ? 'not-your-role' : 'not-allowed');
 }

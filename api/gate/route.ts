@@ -27,7 +27,7 @@ export type Parsing =
 
 /** An operation with its handler. Types are erased here, the only place where they are known to match. */
 export interface Route {
-  readonly modes: readonly Allowed[];
+  readonly allowed: readonly Allowed[];
   readonly aside: boolean;
   parse(input: unknown): Parsing;
 }
@@ -37,7 +37,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
   handler: (input: z.output<I>, call: Call) => Awaitable<z.input<O>>,
 ): Route {
   return {
-    modes: operation.modes,
+    allowed: operation.allowed,
     aside: operation.aside,
     parse(input) {
       const parsed = operation.input.safeParse(input);

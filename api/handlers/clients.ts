@@ -25,7 +25,7 @@ import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { openingOn } from '../../domain/visit/decide/opening.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
-import type { ClientView, clients, DayVisit, day } from '../contract/clients.ts';
+import type { ClientContact, ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
@@ -69,7 +69,7 @@ export function clientHandlers({
         const event: ClientEvent = { type: 'client-added', clientId, details: entered(w, details, null, now) };
         append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
         clearFormDraft(w, access.staff.id, { step: 'clients.add', field: 'form' });
-        return clientView(w, clientId, now);
+        return contactView(w, clientId, now);
       });
     },
 
@@ -79,6 +79,8 @@ export function clientHandlers({
         unknownBirthAllowed: unknownBirthAllowed(r),
         languages: offeredLanguages(r),
       })),
+
+    'clients.contact': ({ clientId }, { now }) => record.store.read((r) => contactView(r, clientId, now)),
 
     'clients.get': ({ clientId }, { now }) => record.store.read((r) => clientView(r, clientId, now)),
 
@@ -94,7 +96,7 @@ export function clientHandlers({
         // An open visit checks its opening rules again: age, guardian, and whose signature it has.
         if (open) act(w, open.id, { type: 'correct-client', why: why === '' ? undefined : why }, { now, actor });
         clearFormDraft(w, access.staff.id, { step: 'clients.change', clientId, field: 'form' });
-        return clientView(w, clientId, now);
+        return contactView(w, clientId, now);
       });
     },
   };
@@ -169,11 +171,20 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
   throw new AppError('birth-date', { why: wrong });
 }
 
-function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientView {
-  const now = presentTime(r, reading);
+function contactView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientContact {
   const found = clientRow(r, clientId);
   if (!found) throw unknownClient();
   const { details } = found;
+  const today = civilDateOf(presentTime(r, reading));
+  const { dateOfBirth } = details;
+  const age = { ageYears: leastAge(dateOfBirth, today), minor: isMinor(dateOfBirth, today) };
+  return { id: clientId, details, apart: apart(r, clientId), ...age };
+}
+
+function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientView {
+  const contact = contactView(r, clientId, reading);
+  const { details } = contact;
+  const now = presentTime(r, reading);
   const today = civilDateOf(now);
   const visits = visitsOfClient(r, clientId)
     .map(({ id }) => loadVisit(r, id))
@@ -197,11 +208,7 @@ function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientV
   const [likely, ...others] = offered;
   const first = begun(likely);
   return {
-    id: clientId,
-    details,
-    apart: apart(r, clientId),
-    ageYears: leastAge(details.dateOfBirth, today),
-    minor: isMinor(details.dateOfBirth, today),
+    ...contact,
     treatments: [first, ...others.map(begun)],
     refused: first.refused,
     opening: first.opening,

@@ -8,7 +8,10 @@ import { AppError } from '../../domain/errors.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { taskFinished } from '../../domain/visit/task.ts';
 import type { Task } from '../../domain/visit/types.ts';
+import { contract, operationNames } from '../contract/contract.ts';
 import type { drafts } from '../contract/drafts.ts';
+import type { Allowed } from '../contract/operation.ts';
+import { isAllowed } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { ownDraft } from '../protocols/drafts.ts';
@@ -42,22 +45,26 @@ export function draftHandlers({ record, access }: Parts): Handlers<typeof drafts
   };
 }
 
+/** What the step needs that the draft is for: a form names its operation, everything else is a step of a visit. */
+function neededFor({ step }: DraftName): readonly Allowed[] {
+  const form = operationNames.find((name) => name === step);
+  return contract[form ?? 'visits.act'].allowed;
+}
+
 /** Whose draft it is. Each side has drafts only of its own steps, and only about the present visit or client. */
 function draftSide(access: Access, r: ReadHandle, name: DraftName): { side: Side; open: boolean } {
   const { mode } = access;
   const tasks = tasksOfDraft(name);
   if (mode.mode !== 'handed-over') {
     if (tasks.length > 0) throw new AppError('not-allowed');
+    if (!isAllowed(neededFor(name), mode)) throw new AppError('not-your-role');
     if ('visitId' in name) loadVisit(r, name.visitId);
     else if ('clientId' in name) {
       if (!clientRow(r, name.clientId)) throw unknownClient();
     } else if ('draftId' in name || 'treatment' in name) {
-      if (access.staff.role !== 'owner') throw new AppError('not-allowed');
       if ('draftId' in name) ownDraft(r, name.draftId, access.staff.id);
       else if (!versionInUse(r, name.treatment)) throw new AppError('unknown-treatment');
     } else if ('staffId' in name) {
-      // Changing staff is an owner's step.
-      if (access.staff.role !== 'owner') throw new AppError('not-allowed');
       if (!staffMember(r, name.staffId)) throw new AppError('unknown-staff');
     }
     // One person's unfinished note or signature must not be sent by the next.

@@ -6,6 +6,7 @@ import { none, sometimes, WaitMs } from './fault-kinds.ts';
 export const tabletFaults = {
   'unknown-operation': none,
   'not-allowed': sometimes('other-page'),
+  'not-your-role': none,
   /** `where`: the field, in the contract's own words; `field`: what is wrong with it, where the schema says so. */
   malformed: z.union([
     z.strictObject({ why: z.literal('unreadable') }),

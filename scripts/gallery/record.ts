@@ -52,6 +52,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   const clientId = visit?.clientId ?? anybody?.id ?? null;
   if (clientId !== null) {
     await ask('clients.get', { clientId });
+    await ask('clients.contact', { clientId });
     await ask('clients.hold', { clientId });
   }
   if (visit) {

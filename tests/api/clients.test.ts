@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Instant, Zone } from '../../domain/time.ts';
 import { otherClients } from '../../scripts/sample/people.ts';
-import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
+import { addClient, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { clientAct, openVisit, takeBack } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -13,8 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => tablet.close());
 
-const add = (details: Partial<typeof sampleClient>) =>
-  tablet.client.call('clients.add', { details: { ...sampleClient, ...details } });
+const add = (details: Partial<typeof sampleClient>) => addClient(tablet.client, { ...sampleClient, ...details });
 const found = async (query: string) => (await tablet.client.call('clients.search', { query })).map(({ name }) => name);
 
 it('finds a client by any words of the name, without accents, and by date of birth', async () => {

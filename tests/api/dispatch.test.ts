@@ -101,8 +101,8 @@ const someStaff = StaffId.parse('019b0000-0000-7000-8000-000000000001');
 
 it('lets no call wait for one that looks at a stick, and answers that one only while its mode lasts', async () => {
   let answer: (found: { text: string }) => void = () => undefined;
-  const looking = operation(['staff'], z.strictObject({}), z.object({ text: z.string() }), { aside: true });
-  const locking = operation(['staff'], z.strictObject({}), z.object({}));
+  const looking = operation(['visits'], z.strictObject({}), z.object({ text: z.string() }), { aside: true });
+  const locking = operation(['tablet'], z.strictObject({}), z.object({}));
   let mode: 'staff' | 'locked' = 'staff';
   const lock = route(locking, () => {
     mode = 'locked';

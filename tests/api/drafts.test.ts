@@ -101,8 +101,8 @@ it('keeps a change of a member of staff for an owner only, and only of somebody 
   await tablet.client.call('session.lock', {});
   await tablet.client.call('session.unlock', { staffId: second, pin });
   for (const staffId of [hands.staffId, second, visitId]) {
-    expect(await refusal(put(change(staffId), 'x'))).toBe('not-allowed');
-    expect(await refusal(get(change(staffId)))).toBe('not-allowed');
+    expect(await refusal(put(change(staffId), 'x'))).toBe('not-your-role');
+    expect(await refusal(get(change(staffId)))).toBe('not-your-role');
   }
 });
 

@@ -55,7 +55,7 @@ it('answers every call at once while a thread wipes the file, and is then where 
   const { done } = await erasing(clientId);
   // No call waits: none of them lets the loop turn, in which the thread would be heard.
   for (const name of operationNames.filter((known) => known !== 'app.status')) {
-    expect(contract[name].modes).not.toContain('erasing');
+    expect(contract[name].allowed).not.toContain('erasing');
     expect(await tablet.call(name, {})).toMatchObject({ ok: false, error: { code: 'erasing-now' } });
   }
   const { clinicName, staffLanguage, display, sound } = before;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, expect, it } from 'vitest';
 import { Workbench } from '../documents/tools.ts';
 import { said } from '../sentence.ts';
 import { treatFrom } from './minimum-age.ts';
-import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
+import { addClient, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, consent, type Hands, intake, openVisit, passChecks, timeOut } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -27,7 +27,7 @@ it('too young for the clinic is said at once, before a visit is opened, and why'
     unknownBirthAllowed: false,
     languages: ['en'],
   });
-  const added = await hands.client.call('clients.add', { details: { ...sampleClient, ...minor } });
+  const added = await addClient(hands.client, { ...sampleClient, ...minor });
   expect(added.refused).toEqual(said('Too young: this clinic treats people from 18.'));
   expect(await refusal(openVisit(hands, minor))).toBe('too-young');
 });

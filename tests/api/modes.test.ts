@@ -5,8 +5,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract, operationNames } from '../../api/contract/contract.ts';
 import type { Allowed, Mode } from '../../api/contract/operation.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
-import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
-import { clinic, lastingKeychain, makeTablet, morning, pin, setUp, signedIn, type Tablet, zone } from './tablet.ts';
+import { StaffRole } from '../../domain/actor.ts';
+import { capabilities } from '../../domain/clinic/roles.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
+import {
+  clinic,
+  colleague,
+  lastingKeychain,
+  makeTablet,
+  morning,
+  pin,
+  setUp,
+  signedIn,
+  type Tablet,
+  zone,
+} from './tablet.ts';
 import { openVisit } from './visit-steps.ts';
 
 /** Everything that a call without effect must not change: the record with its write-ahead log, and the keys. */
@@ -20,8 +33,15 @@ function traces(dir: string): string {
 
 const passphrase = 'correct horse battery';
 
-/** How a tablet gets into each mode, for each role of the contract. `erasing` ends by itself: `erasing.test.ts`. */
-const ways: Record<Exclude<Mode, 'erasing'> | 'practitioner', () => Promise<Tablet>> = {
+async function signedInAs(role: StaffRole): Promise<Tablet> {
+  const tablet = await makeTablet();
+  await signedIn(tablet);
+  await colleague(tablet, role);
+  return tablet;
+}
+
+/** How a tablet gets into each mode, and for staff's one, each role of the contract. `erasing` ends by itself: `erasing.test.ts`. */
+const ways: Record<Exclude<Mode, 'erasing' | 'staff'> | StaffRole, () => Promise<Tablet>> = {
   setup: () => makeTablet(),
   'confirm-recovery': async () => {
     const tablet = await makeTablet();
@@ -45,23 +65,13 @@ const ways: Record<Exclude<Mode, 'erasing'> | 'practitioner', () => Promise<Tabl
     await setUp(tablet);
     return tablet;
   },
-  staff: async () => {
+  owner: async () => {
     const tablet = await makeTablet();
     await signedIn(tablet);
     return tablet;
   },
-  practitioner: async () => {
-    const tablet = await makeTablet();
-    await signedIn(tablet);
-    const { staff } = await tablet.client.call('settings.add-staff', {
-      name: samplePractitioner.name,
-      role: 'practitioner',
-      pin: '135790',
-    });
-    await tablet.client.call('session.lock', {});
-    await tablet.client.call('session.unlock', { staffId: staff[1]?.id ?? '', pin: '135790' });
-    return tablet;
-  },
+  practitioner: () => signedInAs('practitioner'),
+  'front-desk': () => signedInAs('front-desk'),
   'handed-over': async () => {
     const tablet = await makeTablet();
     const { ownerId: staffId } = await signedIn(tablet);
@@ -73,9 +83,14 @@ const ways: Record<Exclude<Mode, 'erasing'> | 'practitioner', () => Promise<Tabl
 
 const names = Object.keys(ways) as (keyof typeof ways)[];
 
-function mayCall(modes: readonly Allowed[], way: keyof typeof ways): boolean {
-  const mode = way === 'practitioner' ? 'staff' : way;
-  return modes.includes(mode) || (way === 'staff' && modes.includes('owner'));
+const roleOf = (way: keyof typeof ways): StaffRole | null => StaffRole.safeParse(way).data ?? null;
+
+function expected(allowed: readonly Allowed[], way: keyof typeof ways): string {
+  const role = roleOf(way);
+  const needed: readonly string[] = allowed;
+  if (role ? capabilities[role].some((one) => needed.includes(one)) : needed.includes(way)) return 'malformed';
+  const others = Object.values(capabilities).flat();
+  return role && needed.some((one) => others.some((other) => other === one)) ? 'not-your-role' : 'not-allowed';
 }
 
 describe.each(names)('a tablet in %s', (way) => {
@@ -87,7 +102,7 @@ describe.each(names)('a tablet in %s', (way) => {
 
   it('does what the contract allows in this mode and refuses the rest without a trace', async () => {
     const { mode } = await tablet.client.call('app.status', {});
-    expect(mode).toBe(way === 'practitioner' ? 'staff' : way);
+    expect(mode).toBe(roleOf(way) ? 'staff' : way);
     // A clock far ahead would lock the staff side: set it again, so that only the calls count.
     tablet.clock.set(morning, zone);
     for (const name of operationNames) {
@@ -95,7 +110,7 @@ describe.each(names)('a tablet in %s', (way) => {
       // Never a valid payload: an allowed operation passes the gate and goes no further.
       const reply = await tablet.call(name, { 'not in the contract': true });
       const code = reply.ok ? 'done' : reply.error.code;
-      expect([name, code]).toEqual([name, mayCall(contract[name].modes, way) ? 'malformed' : 'not-allowed']);
+      expect([name, code]).toEqual([name, expected(contract[name].allowed, way)]);
       expect([name, traces(tablet.dir)]).toEqual([name, before]);
     }
     expect((await tablet.client.call('app.status', {})).mode).toBe(mode);

@@ -159,7 +159,7 @@ it('an owner tries a draft as the version that it would become, and others only 
   const { staff } = await call('settings.add-staff', { ...samplePractitioner, role: 'practitioner' });
   await call('session.lock', {});
   await call('session.unlock', { staffId: staff[1]?.id ?? '', pin: samplePractitioner.pin });
-  expect(await refusal(call('practice-visit.begin-draft', { draftId: draft.draftId, at }))).toBe('not-allowed');
+  expect(await refusal(call('practice-visit.begin-draft', { draftId: draft.draftId, at }))).toBe('not-your-role');
   expect((await call('practice-visit.begin', { at })).practiceVisit).toMatchObject({ draftId: null });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { restartWith } from './own-protocol.ts';
 import { samples, withRecord } from './own-record.ts';
-import { refusal, type Tablet } from './tablet.ts';
+import { addClient, refusal, type Tablet } from './tablet.ts';
 import { act, type Hands, tabletWithHands, treated, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -68,11 +68,9 @@ it('shows the address and the document of the last visit at the next one, and re
 });
 
 async function newVisit(name: string) {
-  const { id: clientId, suggested: course } = await hands.client.call('clients.add', {
-    details: {
-      ...{ name, dateOfBirth: '1988-03-14', phone: '', email: '', language: 'en' },
-      ...{ emergencyName: '', emergencyPhone: '', guardianName: '', guardianRelation: '' },
-    },
+  const { id: clientId, suggested: course } = await addClient(hands.client, {
+    ...{ name, dateOfBirth: '1988-03-14', phone: '', email: '', language: 'en' },
+    ...{ emergencyName: '', emergencyPhone: '', guardianName: '', guardianRelation: '' },
   });
   return { clientId, course };
 }

@@ -67,7 +67,7 @@ it('a new role counts at once: the owner who gives it up has none of its rights 
   const own = staff[0]?.name ?? '';
   await change(owner, own, 'practitioner');
   expect((await tablet.client.call('app.status', {})).signedIn?.role).toBe('practitioner');
-  expect(await refusal(change(kim, 'Kim Hers', 'practitioner'))).toBe('not-allowed');
+  expect(await refusal(change(kim, 'Kim Hers', 'practitioner'))).toBe('not-your-role');
   await become(kim, kimsPin);
   expect((await tablet.client.call('settings.get', {})).staff.map(({ role, lastOwner }) => [role, lastOwner])).toEqual([
     ['practitioner', false],
@@ -81,5 +81,5 @@ it('is an owner’s to do, and a refused name changes nothing', async () => {
   expect(await refusal(change(kim, '', 'practitioner'))).toBe('malformed');
   expect(await tablet.client.call('settings.get', {})).toEqual(before);
   await become(kim, kimsPin);
-  expect(await refusal(change(kim, 'Kim Boss', 'owner'))).toBe('not-allowed');
+  expect(await refusal(change(kim, 'Kim Boss', 'owner'))).toBe('not-your-role');
 });

@@ -84,7 +84,7 @@ describe('a PIN', () => {
       ['staff.reactivate', { staffId: owner, newPin: '445566' }],
       ['settings.set-idle-lock', { minutes: 10 }],
     ] as const)
-      expect([name, await refusal(tablet.client.call(name, input))]).toEqual([name, 'not-allowed']);
+      expect([name, await refusal(tablet.client.call(name, input))]).toEqual([name, 'not-your-role']);
   });
 });
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../../api/app/app.ts';
 import { CallError, type Client, createClient } from '../../api/client/client.ts';
+import type { Input } from '../../api/contract/contract.ts';
 import type { AppPorts, LogEntry, Printers } from '../../api/gate/ports.ts';
+import type { StaffRole } from '../../domain/actor.ts';
 import type { Moment } from '../../domain/time.ts';
 import {
   countingPrinter,
@@ -14,7 +16,7 @@ import {
   simulatedClock,
 } from '../../scripts/demo/simulated.ts';
 import { openKeychain } from '../../scripts/faults/vaults.ts';
-import { sampleOwner, sampleZone } from '../../scripts/sample/people.ts';
+import { sampleOwner, samplePractitioner, sampleZone } from '../../scripts/sample/people.ts';
 import { setUp } from '../../scripts/sample/steps.ts';
 import { cheap, sampleMorning } from '../../scripts/sample/tablet.ts';
 
@@ -96,6 +98,21 @@ export async function signedIn(tablet: Pick<Tablet, 'client'>) {
   const { ownerId, recoveryKey } = await setUp(tablet);
   await tablet.client.call('session.unlock', { staffId: ownerId, pin });
   return { ownerId, recoveryKey };
+}
+
+/** Adds somebody to the staff and signs them in, in the owner's place. */
+export async function colleague({ client: { call } }: Pick<Tablet, 'client'>, role: StaffRole) {
+  const { staff } = await call('settings.add-staff', { name: samplePractitioner.name, role, pin: '135790' });
+  const staffId = staff.at(-1)?.id ?? '';
+  await call('session.lock', {});
+  await call('session.unlock', { staffId, pin: '135790' });
+  return { staffId, pin: '135790' };
+}
+
+/** Adds a client and gives their page: `clients.add` answers with what the front desk may see too. */
+export async function addClient({ call }: Client, details: Input<'clients.add'>['details']) {
+  const { id: clientId } = await call('clients.add', { details });
+  return call('clients.get', { clientId });
 }
 
 /** The code of a refused call; throws when it is not refused. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { sampleClient } from '../../scripts/sample/people.ts';
 import * as steps from '../../scripts/sample/steps.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
+import { addClient, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 
 let tablet: Tablet;
 afterEach(() => tablet.close());
@@ -23,7 +23,7 @@ async function withDensity() {
 it('a new visit is offered of each treatment in use, the clinic’s first one in front for a new client', async () => {
   const { hands, first, density } = await withDensity();
   const { client: details } = await steps.openVisit(hands);
-  const added = await tablet.client.call('clients.add', { details: { ...details, name: 'Another Client' } });
+  const added = await addClient(tablet.client, { ...details, name: 'Another Client' });
   expect(added.treatments.map(({ treatment, name }) => [treatment, name])).toEqual([
     [first, added.treatments[0].name],
     [density, 'Density'],
@@ -70,8 +70,10 @@ it('lots of the same treatment are offered first, however long ago', async () =>
   const { call } = tablet.client;
   const lot = { kind: 'pigment', name: 'Ash', maker: 'Maker', expiry: '' } as const;
   const used = async (treatment: string, name: string, number: string) => {
-    const { id: clientId, suggested: course } = await call('clients.add', {
-      details: { ...sampleClient, name, dateOfBirth: '1960-03-14' },
+    const { id: clientId, suggested: course } = await addClient(tablet.client, {
+      ...sampleClient,
+      name,
+      dateOfBirth: '1960-03-14',
     });
     const visit = await call('visits.open', { clientId, course, treatment });
     await steps.intake(hands, visit.id);
@@ -94,7 +96,7 @@ it('a visit and a client’s visits name their treatment where there are two, an
   const { hands, first, density } = await withDensity();
   const { call } = tablet.client;
   const details = { ...sampleClient, dateOfBirth: '1960-03-14' };
-  const { id: clientId, suggested: course } = await call('clients.add', { details });
+  const { id: clientId, suggested: course } = await addClient(tablet.client, details);
   const visit = await call('visits.open', { clientId, course, treatment: density });
   expect(visit.treatment).toBe('Density');
   const other = await call('clients.add', { details: { ...details, name: 'Another Client' } });
@@ -118,8 +120,9 @@ it('does not name the only treatment', async () => {
 it('keeps what is half typed of a new visit for each treatment apart, until a visit of it is opened', async () => {
   const { first, density } = await withDensity();
   const { call } = tablet.client;
-  const { id: clientId, suggested: course } = await call('clients.add', {
-    details: { ...sampleClient, dateOfBirth: '1960-03-14' },
+  const { id: clientId, suggested: course } = await addClient(tablet.client, {
+    ...sampleClient,
+    dateOfBirth: '1960-03-14',
   });
   const draft = (treatment: string) => ({ step: 'visits.open', clientId, treatment, field: 'form' }) as const;
   await call('drafts.put', { draft: draft(first), value: 'of the first' });

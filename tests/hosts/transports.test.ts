@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ClientSummary, ClientView } from '../../api/contract/clients.ts';
+import { ClientContact, ClientSummary } from '../../api/contract/clients.ts';
 import { contract, operationNames, type Reply } from '../../api/contract/contract.ts';
 import { AppStatus } from '../../api/contract/status.ts';
 import { build } from '../../scripts/build.ts';
@@ -79,7 +79,7 @@ describe.each(hosts)('over the $name transport', ({ name, start }) => {
 
   it('every operation but those of the setup is refused in this mode', async () => {
     for (const operation of operationNames)
-      if (!contract[operation].modes.includes('setup'))
+      if (!contract[operation].allowed.includes('setup'))
         expect(await refused(operation, {}), operation).toBe('not-allowed');
   });
 
@@ -123,7 +123,7 @@ describe.each(hosts)('over the $name transport', ({ name, start }) => {
 
   it('staff add a client and find them by the words of the name', async () => {
     await unlock();
-    const added = ClientView.parse(value(await host.call('clients.add', { details: person })));
+    const added = ClientContact.parse(value(await host.call('clients.add', { details: person })));
     const found = ClientSummary.array().parse(value(await host.call('clients.search', { query: 'zoe oneill' })));
     expect(found.map(({ id }) => id)).toEqual([added.id]);
     expect(added.details).toEqual(person);
@@ -153,6 +153,6 @@ describe.each(hosts)('over the $name transport', ({ name, start }) => {
     const views = await Promise.all(
       names.map((text) => host.call('clients.add', { details: { ...person, name: text } })),
     );
-    expect(views.map((view) => ClientView.parse(value(view)).details.name)).toEqual(names);
+    expect(views.map((view) => ClientContact.parse(value(view)).details.name)).toEqual(names);
   });
 });

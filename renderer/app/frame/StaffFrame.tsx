@@ -109,7 +109,7 @@ export function Rail({ help, children }: { help: StaffTopic; children: ReactNode
       <div className="who">
         <IdentificationBadgeIcon className="i l" />
         <span>{staffName(who.name)}</span>
-        <small>{t(who.role === 'owner' ? 'owner' : 'practitioner')}</small>
+        <small>{t(who.role)}</small>
       </div>
       {children && <nav className="railways">{children}</nav>}
       <div className="railend">

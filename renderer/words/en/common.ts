@@ -3,6 +3,7 @@ export const common = {
   staff: 'Staff',
   owner: 'Owner',
   practitioner: 'Practitioner',
+  'front-desk': 'Front desk',
   lock: 'Lock',
   back: 'Back',
   cancel: 'Cancel',

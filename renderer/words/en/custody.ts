@@ -45,8 +45,12 @@ export const custody = {
   nameChanged: '{{by}} changed your name on {{moment}}',
   nameChangedWords: 'Papers now name you “{{name}}”. Before it was “{{before}}”, and what you signed then keeps it.',
   roleChanged: '{{by}} changed what you may do on {{moment}}',
-  roleOwnerWords: 'You are an owner now: settings, staff and backups are yours to change.',
-  rolePractitionerWords: 'You work with clients. The settings are no longer yours to change.',
+  roleWords: {
+    owner: 'You are an owner now: settings, staff and backups are yours to change.',
+    practitioner: 'You work with clients. The settings are no longer yours to change.',
+    'front-desk':
+      'You work at the front desk now: appointments, names, phone and e-mail. Health answers, photos and signatures are not shown to you.',
+  },
   changeSeen: 'I have seen it',
   failedBackup: 'The backup was not made',
   failedBackupWords: 'Last try {{at}} failed: {{words}} Next try {{next}}, or as soon as the stick is back.',

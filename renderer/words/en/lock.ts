@@ -1,8 +1,7 @@
 export const lock = {
   tablet: 'Tablet {{device}}',
   who: 'Who is unlocking?',
-  roleStaff: 'practitioner',
-  roleOwner: 'owner',
+  role: { practitioner: 'practitioner', owner: 'owner', 'front-desk': 'front desk' },
   choose: 'Choose your name, then type your PIN.',
   pinFor: 'PIN for {{name}}',
   pinCountdown: 'Too many wrong PINs. Try again in {{left}}.',

@@ -29,7 +29,7 @@ export function StaffPick({
             {staffName(one.name)}
             <span className="visually-hidden">{restOf(one.name, staffName(one.name))}</span>
           </span>
-          <small dir="auto">{t(one.role === 'owner' ? 'roleOwner' : 'roleStaff')}</small>
+          <small dir="auto">{t(`role.${one.role}`)}</small>
         </button>
       ))}
     </fieldset>

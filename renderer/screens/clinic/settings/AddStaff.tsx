@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { contract } from '../../../../api/contract/contract.ts';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { PinField } from '../../../kit/PinField.tsx';
 import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
@@ -14,6 +13,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useComplaint } from '../../../ui-data/useComplaint.ts';
 import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { RoleChoice } from './RoleChoice.tsx';
 
 const StaffForm = z
   .object({ person: contract['settings.add-staff'].input, pinAgain: z.string() })
@@ -71,16 +71,7 @@ function Person({ draft, onSaved, onBack }: Props & { draft: FormDraft<Typed> })
       <Field label={t('name')} complaint={complaint(errors.person?.name, 'line')} {...register('person.name')} />
       <div className="col">
         <h2 className="large">{t('role')}</h2>
-        <AnswerPair
-          grow
-          label={t('role')}
-          options={[
-            { id: 'practitioner', label: t('rolePractitioner') },
-            { id: 'owner', label: t('roleOwner') },
-          ]}
-          value={watch('person.role')}
-          onAnswer={(role) => setValue('person.role', role)}
-        />
+        <RoleChoice value={watch('person.role')} onChoose={(role) => setValue('person.role', role)} />
       </div>
       <div className="half">
         <PinField label={t('pin')} complaint={complaint(errors.person?.pin, 'pin')} {...register('person.pin')} />

@@ -8,7 +8,6 @@ import { contract } from '../../../../api/contract/contract.ts';
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { DraftForm, DraftNote, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -18,6 +17,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { DeactivateDialog } from './DeactivateDialog.tsx';
 import { MemberPin } from './MemberPin.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
 import type { StaffRow } from './staff-row.ts';
 
 const Person = contract['staff.change'].input.pick({ name: true, role: true, licence: true });
@@ -107,16 +107,7 @@ function NameAndRole({
           {member.lastOwner ? (
             <p>{t('lastOwner')}</p>
           ) : (
-            <AnswerPair
-              grow
-              label={t('role')}
-              options={[
-                { id: 'practitioner', label: t('rolePractitioner') },
-                { id: 'owner', label: t('roleOwner') },
-              ]}
-              value={now.role}
-              onAnswer={(role) => setValue('role', role)}
-            />
+            <RoleChoice value={now.role} onChoose={(role) => setValue('role', role)} />
           )}
         </div>
         {own ? (

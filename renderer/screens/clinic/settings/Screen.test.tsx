@@ -79,14 +79,14 @@ it('asks for nothing when what is chosen already is tapped again', async () => {
 it('changes a colleague’s name and role, once something was changed', async () => {
   const { client, does, main } = await show(gallery, 'member');
   expect(main().textContent).toContain(en.settings.waitsChange);
-  await does({ into: en.settings.name, text: 'Kim Married' }, en.settings.roleOwner, en.settings.saveMember);
+  await does({ into: en.settings.name, text: 'Kim Married' }, en.settings.mayAs.owner, en.settings.saveMember);
   expect(client.asked('staff.change')).toMatchObject([{ name: 'Kim Married', role: 'owner' }]);
 });
 
 it('offers the only owner neither another role nor to leave, and says why', async () => {
   const { screen, page } = await show(gallery, 'only-owner');
   expect(page.textContent).toContain(en.settings.lastOwner);
-  for (const label of [en.settings.deactivate, en.settings.rolePractitioner])
+  for (const label of [en.settings.deactivate, en.settings.mayAs.practitioner])
     expect(screen.queryByRole('button', { name: label })).toBeNull();
 });
 

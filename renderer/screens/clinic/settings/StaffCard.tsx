@@ -29,7 +29,7 @@ export function StaffCard({
           <li key={one.id} className="row between">
             <span className="strong grow">{one.name}</span>
             <Status tone={one.active ? 'ink' : 'plain'} icon={<CheckCircleIcon />}>
-              {one.active ? t(one.role === 'owner' ? 'owner' : 'practitioner') : t('inactive')}
+              {one.active ? t(`roles.${one.role}`) : t('inactive')}
             </Status>
             {onMember && (
               <Button

@@ -15,7 +15,7 @@ import { ClientForm, emptyClient, typedClient } from './ClientForm.tsx';
 export function ClientFormScreen({ clientId, called = '' }: { clientId: ClientId | null; called?: string }) {
   const { t } = useTranslation('client');
   const { call } = useClient();
-  const { data: known } = useQuery('clients.get', clientId && { clientId });
+  const { data: known } = useQuery('clients.contact', clientId && { clientId });
   const { run } = useStep();
   const go = useGo();
   const [asked, setAsked] = useState<{ alike: readonly ClientSummary[]; save: () => Promise<void> } | null>(null);

@@ -20,7 +20,7 @@ it('opens a visit where it was left', async () => {
 it('tells whose name and role another owner changed, until they say that they saw it', async () => {
   const { client, tap, page } = await show(gallery, 'name-changed');
   expect(page.textContent).toContain('Kim Married');
-  expect(page.textContent).toContain(en.custody.roleOwnerWords);
+  expect(page.textContent).toContain(en.custody.roleWords.owner);
   client.answer('staff.saw-change', {});
   await tap(en.custody.changeSeen);
   expect(client.asked('staff.saw-change')).toEqual([{}]);

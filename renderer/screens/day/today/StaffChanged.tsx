@@ -26,7 +26,7 @@ export function StaffChanged({ changed }: { changed: NonNullable<CustodyDue['cha
       <div className="row between gap4">
         <div className="grow col gap2">
           {name && <p>{t('nameChangedWords', { name: name.after, before: name.before })}</p>}
-          {role && <p>{t(role === 'owner' ? 'roleOwnerWords' : 'rolePractitionerWords')}</p>}
+          {role && <p>{t(`roleWords.${role}`)}</p>}
         </div>
         <Button small working={busy && common('saving')} onPress={() => void see()}>
           {t('changeSeen')}

@@ -5,6 +5,7 @@ export const common: GermanAreas['common'] = {
   staff: 'Personal',
   owner: 'Leitung',
   practitioner: 'Behandlung',
+  'front-desk': 'Empfang',
   lock: 'Sperren',
   stepOf: '{{name}} · Schritt {{n}} von {{total}}',
   earlier: 'Frühere Wochen',

@@ -48,8 +48,12 @@ export const custody: GermanAreas['custody'] = {
   nameChangedWords:
     'Papiere nennen Sie jetzt „{{name}}“. Vorher war es „{{before}}“, und was Sie damals unterschrieben haben, behält diesen Namen.',
   roleChanged: '{{by}} hat geändert, was Sie dürfen: {{moment}}',
-  roleOwnerWords: 'Sie gehören jetzt zur Leitung: Einstellungen, Personal und Sicherungen können Sie jetzt ändern.',
-  rolePractitionerWords: 'Sie behandeln. Die Einstellungen können Sie nicht mehr ändern.',
+  roleWords: {
+    owner: 'Sie gehören jetzt zur Leitung: Einstellungen, Personal und Sicherungen können Sie jetzt ändern.',
+    practitioner: 'Sie behandeln. Die Einstellungen können Sie nicht mehr ändern.',
+    'front-desk':
+      'Sie arbeiten jetzt am Empfang: Termine, Namen, Telefon und E-Mail. Gesundheitsangaben, Fotos und Unterschriften sehen Sie nicht.',
+  },
   changeSeen: 'Ich habe es gesehen',
   failedBackup: 'Die Sicherung wurde nicht gemacht',
   failedBackupWords:

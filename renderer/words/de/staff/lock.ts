@@ -3,8 +3,7 @@ import type { GermanAreas } from './german-areas.ts';
 export const lock: GermanAreas['lock'] = {
   tablet: 'Tablet {{device}}',
   who: 'Wer entsperrt?',
-  roleStaff: 'Behandlung',
-  roleOwner: 'Leitung',
+  role: { practitioner: 'Behandlung', owner: 'Leitung', 'front-desk': 'Empfang' },
   choose: 'Wählen Sie Ihren Namen und geben Sie dann Ihre PIN ein.',
   pinFor: 'PIN von {{name}}',
   pinCountdown: 'Zu viele falsche PINs. Nächster Versuch in {{left}}.',

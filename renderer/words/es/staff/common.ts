@@ -5,6 +5,7 @@ export const common: SpanishAreas['common'] = {
   staff: 'Personal',
   owner: 'Titular',
   practitioner: 'Profesional',
+  'front-desk': 'Recepción',
   lock: 'Bloquear',
   stepOf: '{{name}} · paso {{n}} de {{total}}',
   earlier: 'Semanas anteriores',

@@ -51,8 +51,12 @@ export const custody: SpanishAreas['custody'] = {
   nameChangedWords:
     'Los documentos ahora dicen «{{name}}». Antes decían «{{before}}», y lo que usted firmó entonces lo conserva.',
   roleChanged: '{{by}} cambió lo que usted puede hacer el {{moment}}',
-  roleOwnerWords: 'Ahora es titular: puede cambiar los ajustes, el personal y las copias.',
-  rolePractitionerWords: 'Trata a clientes. Los ajustes ya no los cambia usted.',
+  roleWords: {
+    owner: 'Ahora es titular: puede cambiar los ajustes, el personal y las copias.',
+    practitioner: 'Trata a clientes. Los ajustes ya no los cambia usted.',
+    'front-desk':
+      'Ahora trabaja en recepción: citas, nombres, teléfono y correo. No ve respuestas de salud, fotos ni firmas.',
+  },
   changeSeen: 'Lo he visto',
   failedBackup: 'No se hizo la copia de seguridad',
   failedBackupWords:

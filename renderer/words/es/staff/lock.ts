@@ -3,8 +3,7 @@ import type { SpanishAreas } from './spanish-areas.ts';
 export const lock: SpanishAreas['lock'] = {
   tablet: 'Tableta {{device}}',
   who: '¿Quién desbloquea?',
-  roleStaff: 'profesional',
-  roleOwner: 'titular',
+  role: { practitioner: 'profesional', owner: 'titular', 'front-desk': 'recepción' },
   choose: 'Elija su nombre y escriba su PIN.',
   pinFor: 'PIN de {{name}}',
   pinCountdown: 'Demasiados PIN incorrectos. Inténtelo de nuevo en {{left}}.',

@@ -10,6 +10,7 @@ export const tablet: FaultSentences<keyof typeof tabletFaults> = {
   'unknown-operation': () => 'This app does not know that operation.',
   'not-allowed': ({ why }) =>
     why === 'other-page' ? 'Only the Chairside page itself can ask for that.' : 'That is not possible right now.',
+  'not-your-role': () => 'Your role does not include this. An owner can change roles in Settings, under Staff.',
   malformed: (params) => {
     if (!('where' in params)) return 'That is too large or not readable. Nothing was saved.';
     const { where, field } = params;

@@ -6,6 +6,7 @@ export const common: FrenchAreas['common'] = {
   staff: 'Équipe',
   owner: 'Propriétaire',
   practitioner: 'Praticien',
+  'front-desk': 'Accueil',
   lock: 'Verrouiller',
   stepOf: '{{name}} · étape {{n}} sur {{total}}',
   earlier: 'Semaines précédentes',

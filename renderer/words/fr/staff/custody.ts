@@ -51,8 +51,12 @@ export const custody: FrenchAreas['custody'] = {
   nameChangedWords:
     'Les documents vous nomment maintenant « {{name}} ». Avant, c’était « {{before}} », et ce que vous avez signé alors le garde.',
   roleChanged: '{{by}} a modifié vos droits le {{moment}}',
-  roleOwnerWords: 'Vous êtes maintenant propriétaire : vous pouvez modifier les réglages, l’équipe et les sauvegardes.',
-  rolePractitionerWords: 'Vous travaillez avec les clients. Vous ne pouvez plus modifier les réglages.',
+  roleWords: {
+    owner: 'Vous êtes maintenant propriétaire : vous pouvez modifier les réglages, l’équipe et les sauvegardes.',
+    practitioner: 'Vous travaillez avec les clients. Vous ne pouvez plus modifier les réglages.',
+    'front-desk':
+      'Vous travaillez maintenant à l’accueil : rendez-vous, noms, téléphone et e-mail. Les réponses de santé, les photos et les signatures ne vous sont pas montrées.',
+  },
   changeSeen: 'J’en ai pris note',
   failedBackup: 'La sauvegarde n’a pas été faite',
   failedBackupWords:

@@ -3,8 +3,7 @@ import type { FrenchAreas } from './french-areas.ts';
 export const lock: FrenchAreas['lock'] = {
   tablet: 'Tablette {{device}}',
   who: 'Qui déverrouille ?',
-  roleStaff: 'praticien',
-  roleOwner: 'propriétaire',
+  role: { practitioner: 'praticien', owner: 'propriétaire', 'front-desk': 'accueil' },
   choose: 'Choisissez votre nom, puis tapez votre code PIN.',
   pinFor: 'Code PIN de {{name}}',
   pinCountdown: 'Trop de codes PIN erronés. Réessayez dans {{left}}.',

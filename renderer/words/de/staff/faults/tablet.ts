@@ -10,6 +10,8 @@ export const tablet: StaffSentences<keyof typeof tabletFaults> = {
   'unknown-operation': () => 'Diesen Vorgang kennt die App nicht.',
   'not-allowed': ({ why }) =>
     why === 'other-page' ? 'Das kann nur die Seite von Chairside selbst verlangen.' : 'Das ist gerade nicht möglich.',
+  'not-your-role': () =>
+    'Ihre Rolle umfasst das nicht. Die Leitung kann Rollen in den Einstellungen unter Team ändern.',
   malformed: (params) => {
     if (!('where' in params)) return 'Das ist zu groß oder nicht lesbar. Nichts wurde gespeichert.';
     const { where, field } = params;

@@ -12,6 +12,8 @@ export const tablet: StaffSentences<keyof typeof tabletFaults> = {
     why === 'other-page'
       ? 'Seule la page de Chairside elle-même peut demander cela.'
       : 'Ce n’est pas possible en ce moment.',
+  'not-your-role': () =>
+    'Votre rôle ne comprend pas cela. Un propriétaire peut changer les rôles dans les réglages, sous Équipe.',
   malformed: (params) => {
     if (!('where' in params)) return 'C’est trop grand ou illisible. Rien n’a été enregistré.';
     const { where, field } = params;
