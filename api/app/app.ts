@@ -12,6 +12,7 @@ import { logo } from '../contract/logo.ts';
 import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
+import { records } from '../contract/records.ts';
 import { seal } from '../contract/seal.ts';
 import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
@@ -35,6 +36,7 @@ import { logoHandlers } from '../handlers/logo.ts';
 import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
+import { recordHandlers } from '../handlers/records.ts';
 import { sealHandlers } from '../handlers/seal.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
@@ -84,6 +86,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(clients, clientHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
+    ...area(records, recordHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),

@@ -13,6 +13,7 @@ import { logo } from './logo.ts';
 import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
+import { records } from './records.ts';
 import { seal } from './seal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export type Contract = typeof setup &
   typeof clients &
   typeof day &
   typeof visits &
+  typeof records &
   typeof task &
   typeof chair &
   typeof documents &
@@ -51,6 +53,7 @@ export const contract: Contract = {
   ...clients,
   ...day,
   ...visits,
+  ...records,
   ...task,
   ...chair,
   ...documents,

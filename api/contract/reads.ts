@@ -19,6 +19,8 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.alike',
   'clients.age-policy',
   'visits.events',
+  'records.visits',
+  'records.choices',
   'visits.last-facts',
   'practice-visit.answers',
   'visits.preparation',

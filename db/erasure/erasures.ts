@@ -8,6 +8,7 @@ import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handl
 import { landmark } from '../log/landmark.ts';
 import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
+import { eraseFromRegister } from '../projections/register.ts';
 
 /** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
 export const Tombstone = z.object({ clientId: ClientId, visits: z.array(VisitId), at: Instant });
@@ -117,6 +118,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
         run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
+      eraseFromRegister(w, event.clientId);
       run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
       return;
     case 'hold-placed':

@@ -9,6 +9,7 @@ import { pinBound } from '../migrations/006-pin-bound.ts';
 import { protocolVersions } from '../migrations/007-protocol-versions.ts';
 import { languages } from '../migrations/008-languages.ts';
 import { tenYears } from '../migrations/009-ten-years.ts';
+import { register } from '../migrations/010-register.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   protocolVersions,
   languages,
   tenYears,
+  register,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -111,7 +111,7 @@ export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewE
     const { visitId, clientId, actor, moment } = entry;
     last = insert(w, { visitId, clientId, actor, moment, type: event.type, payload }, last);
     const { sequence } = last;
-    project(w, { sequence, visitId, moment, event });
+    project(w, { sequence, visitId, moment, actor, event });
     if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
     return { sequence, moment, actor, event: entry.event };
   });
@@ -130,7 +130,7 @@ function recordClockMove(w: WriteHandle, moved: TabletClockMoved | null, now: Mo
   const entry = { visitId: null, clientId: null, actor: { kind: 'system' }, moment: now } as const;
   const { payload } = parseEvent({ ...entry, event });
   const { sequence } = insert(w, { ...entry, type: event.type, payload }, head(w));
-  project(w, { sequence, visitId: null, moment: now, event });
+  project(w, { sequence, visitId: null, moment: now, actor: entry.actor, event });
   recentOf(w).clockAnchor = { sequence, moment: now };
 }
 

@@ -12,6 +12,14 @@ import type { AnyEvent, Projected } from './types.ts';
 export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']>([
   'visit-opened',
   'course-changed',
+  'language-chosen',
+  'rescheduled',
+  'visit-cancelled',
+  'consent-declined',
+  'consent-withdrawn',
+  'consent-refused-at-work',
+  'alert-decided',
+  'check-decided',
   'procedure-started',
   'procedure-finished',
   'taken-back',
@@ -23,13 +31,14 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'copy-settled',
 ]);
 
-/** Nobody who wrote the row, and no hash: the chain's proof looks at them. */
+/** No hash: the chain's proof looks at it. */
 const Row = HeaderRow.pick({
-  ...{ sequence: true, visit_id: true, type: true, instant: true, zone: true, uptime_ms: true, boot_id: true },
+  ...{ sequence: true, visit_id: true, type: true, actor: true },
+  ...{ instant: true, zone: true, uptime_ms: true, boot_id: true },
 }).extend({ payload: json.nullable() });
 
 const listed = [...projectedInVisits].map((type) => `'${type}'`).join(', ');
-const sql = `SELECT e.sequence, e.visit_id, e.type, e.instant, e.zone, e.uptime_ms, e.boot_id,
+const sql = `SELECT e.sequence, e.visit_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
     CASE WHEN e.visit_id IS NULL OR e.type IN (${listed}) THEN p.payload END AS payload
   FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
   WHERE e.sequence > ? ORDER BY e.sequence LIMIT ?`;
@@ -44,6 +53,7 @@ export function projectedAfter(
     sequence: found.sequence,
     visitId: found.visit_id,
     moment: momentOf(found),
+    actor: found.actor,
     event: found.payload === null ? null : readEvent(found.sequence, found.type, found.payload),
   }));
 }

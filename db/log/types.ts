@@ -42,10 +42,11 @@ export type RecordedVisitEvent = Recorded<VisitEvent>;
 /** Returns random bytes for salts and keys: the operating system's in the hosts, repeatable ones in the demo and tests. */
 export type Random = (length: number) => Uint8Array;
 
-/** What a projection may use: the event, its place and its clock reading. Never the clock or another store. */
+/** What a projection may use: the event, its place, its clock reading and who did it. Never the clock or another store. */
 export interface Projected<E extends AnyEvent = AnyEvent> {
   readonly sequence: number;
   readonly visitId: VisitId | null;
   readonly moment: Moment;
+  readonly actor: Actor;
   readonly event: E;
 }

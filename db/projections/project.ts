@@ -12,13 +12,14 @@ import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
+import { forgetRegister, projectRegister } from './register.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
 import { projectStaffChanges } from './staff-changes.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
 
 /** Updates every projection with one event, inside the transaction that records it. */
-export function project(w: WriteHandle, { sequence, visitId, moment, event }: Projected): void {
+export function project(w: WriteHandle, { sequence, visitId, moment, actor, event }: Projected): void {
   if (isClientEvent(event)) {
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
@@ -31,12 +32,13 @@ export function project(w: WriteHandle, { sequence, visitId, moment, event }: Pr
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);
     projectLicences(w, event);
-  } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, event });
+  } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, actor, event });
   else if (isVisitEvent(event) && visitId) {
-    projectVisit(w, { sequence, visitId, moment, event });
-    projectLastVisit(w, { sequence, visitId, moment, event });
-    projectSealed(w, { sequence, visitId, moment, event });
-    projectCopyDue(w, { sequence, visitId, moment, event });
+    projectVisit(w, { sequence, visitId, moment, actor, event });
+    projectLastVisit(w, { sequence, visitId, moment, actor, event });
+    projectSealed(w, { sequence, visitId, moment, actor, event });
+    projectCopyDue(w, { sequence, visitId, moment, actor, event });
+    projectRegister(w, { sequence, visitId, moment, actor, event });
   }
 }
 
@@ -46,6 +48,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetVisits(w);
   forgetSealed(w);
   forgetCopyDue(w);
+  forgetRegister(w);
   forgetSettings(w);
   forgetProtocolVersions(w);
   forgetStaff(w);

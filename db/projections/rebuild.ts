@@ -5,7 +5,7 @@ import { type ClockReading, projectClockStep, readingAt } from './clock-steps.ts
 import { forgetProjections, project } from './project.ts';
 
 /** Increase it when a projection treats an existing event differently. */
-const projectionRules = 6;
+const projectionRules = 7;
 
 /**
  * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone
@@ -25,10 +25,10 @@ export function rebuildProjections(w: WriteHandle): void {
 export function projectAfter(log: ReadHandle, target: WriteHandle, last: number, most: number): number {
   let reached = last;
   let before: ClockReading | null = readingAt(log, last);
-  for (const { sequence, visitId, moment, event } of projectedAfter(log, last, most)) {
+  for (const { sequence, visitId, moment, actor, event } of projectedAfter(log, last, most)) {
     projectClockStep(target, { sequence, moment }, before);
     before = moment;
-    if (event) project(target, { sequence, visitId, moment, event });
+    if (event) project(target, { sequence, visitId, moment, actor, event });
     reached = sequence;
   }
   return reached;

@@ -19,6 +19,12 @@ export function staffMembers(r: ReadHandle): StaffMember[] {
   return rows(r, `${select} ORDER BY added_sequence`, StaffRow);
 }
 
+/** Everybody who ever worked here, each with the row that added them, by which the register names them. */
+export function staffByRow(r: ReadHandle): { readonly added: number; readonly name: string }[] {
+  const Row = z.object({ added: z.number().int(), name: z.string() });
+  return rows(r, 'SELECT added_sequence AS added, name FROM staff ORDER BY added_sequence', Row);
+}
+
 export function staffMember(r: ReadHandle, staffId: StaffId): StaffMember | null {
   return row(r, `${select} WHERE id = ?`, StaffRow, staffId);
 }

@@ -288,7 +288,12 @@ export const VisitEvent = z.discriminatedUnion('type', [
   /** A fact that the record profile of the visit's protocol asks for. */
   z.object({ type: type('fact-recorded'), fact: RecordedFact }),
   z.object({ type: type('note-added'), text: Passage }),
-  z.object({ type: type('procedure-finished'), workedMs: z.number().int().nonnegative() }),
+  /** `stopped`: work could only end, because of an answer, a finding or the client's age. Absent on older records. */
+  z.object({
+    type: type('procedure-finished'),
+    workedMs: z.number().int().nonnegative(),
+    stopped: z.literal(true).optional(),
+  }),
 
   z.object({ type: type('aftercare-part-read'), part: Slug }),
   z.object({ type: type('aftercare-signed'), ...signing }),

@@ -26,9 +26,16 @@ export type Place =
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
   | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
   /** Begins a practice visit, of this draft where one is named; while one runs, moves its day, or goes to one of its `steps`. */
-  | { readonly at: 'try'; readonly draftId?: ProtocolDraftId; readonly steps?: true };
+  | { readonly at: 'try'; readonly draftId?: ProtocolDraftId; readonly steps?: true }
+
+  /** What the clinic's record is looked through for; its lists each on a page of their own. */
+  | { readonly at: 'records' }
+  | { readonly at: 'register' };
 
 export type Go = (place: Place) => void;
+
+/** Where staff are now, for the rail. Null outside of staff mode. */
+export const PresentPlace = createContext<Place['at'] | null>(null);
 
 export const PlaceContext = createContext<Go | null>(null);
 

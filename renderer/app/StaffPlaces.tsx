@@ -1,9 +1,19 @@
+import { useState } from 'react';
+import { type Kept, KeptContext } from '../ui-data/useKept.ts';
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
-import { Client, ClientForm, Events, NewVisit, Settings, Today, TryIt, Visit } from './areas.ts';
-import { type Go, type Place, PlaceContext } from './PlaceContext.tsx';
+import { Client, ClientForm, Events, NewVisit, RecordsHome, Register, Settings, Today, TryIt, Visit } from './areas.ts';
+import { type Go, type Place, PlaceContext, PresentPlace } from './PlaceContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
-  return <PlaceContext.Provider value={go}>{draw(place, go)}</PlaceContext.Provider>;
+  // Gone with the lock, as everything else that was looked at.
+  const [kept] = useState<Kept>(() => ({}));
+  return (
+    <PlaceContext.Provider value={go}>
+      <PresentPlace.Provider value={place.at}>
+        <KeptContext.Provider value={kept}>{draw(place, go)}</KeptContext.Provider>
+      </PresentPlace.Provider>
+    </PlaceContext.Provider>
+  );
 }
 
 function draw(place: Place, go: Go) {
@@ -32,6 +42,10 @@ function draw(place: Place, go: Go) {
       return <Events visitId={place.visitId} />;
     case 'try':
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
+    case 'records':
+      return <RecordsHome />;
+    case 'register':
+      return <Register />;
     case 'settings':
       return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }

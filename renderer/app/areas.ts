@@ -1,3 +1,4 @@
+import { RailPlaces } from './frame/rail-places-later.ts';
 import { later } from './later.tsx';
 
 /** The parts of the page that are loaded on their own, in the order in which a day needs them. */
@@ -31,9 +32,24 @@ export const ClientSide = later(() =>
   import('../screens/client-side/cover/HandedOver.tsx').then((at) => at.HandedOver),
 );
 export const Settings = later(() => import('../screens/clinic/settings/Screen.tsx').then((at) => at.SettingsScreen));
+export const RecordsHome = later(() => import('../screens/records/home/Screen.tsx').then((at) => at.RecordsScreen));
+export const Register = later(() => import('../screens/records/register/Screen.tsx').then((at) => at.RegisterScreen));
 
 /** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
 export async function preloadAreas(): Promise<void> {
-  const order = [Today, Visit, ClientSide, LockTimer, AlsoRunning, NewVisit, ClientForm, Client, Events, Settings];
-  for (const area of [...order, ForgotPin, Erasing, Recovery, PracticeBanner, TryIt]) await area.preload();
+  const order = [
+    RailPlaces,
+    Today,
+    Visit,
+    ClientSide,
+    LockTimer,
+    AlsoRunning,
+    NewVisit,
+    ClientForm,
+    Client,
+    Events,
+    Settings,
+  ];
+  for (const area of [...order, ForgotPin, Erasing, Recovery, PracticeBanner, TryIt, RecordsHome, Register])
+    await area.preload();
 }

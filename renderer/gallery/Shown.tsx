@@ -42,6 +42,8 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'settings':
     case 'client-new':
     case 'try':
+    case 'records':
+    case 'register':
       return { at };
     case 'visit':
     case 'events':

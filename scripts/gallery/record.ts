@@ -47,6 +47,8 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   await ask('documents.print-jobs', { visitId: null });
   await ask('visits.course-days', { visitId: null, next: null });
   await ask('clients.search', { query: '' });
+  await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
+  await ask('records.choices', {});
   const visit = visitId === undefined ? null : await ask('visits.get', { visitId });
   const [anybody] = (await ask('clients.search', { query: '' })) ?? [];
   const clientId = visit?.clientId ?? anybody?.id ?? null;

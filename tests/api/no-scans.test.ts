@@ -5,7 +5,8 @@ import { act, type Hands, setUp, wholeVisit } from '../../scripts/sample/steps.t
 import { sampleTablet } from '../../scripts/sample/tablet.ts';
 
 /** Tables that grow with each visit, under the names that queries give them. */
-const big = /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b)\b/;
+const big =
+  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason)\b/;
 
 /** Scans that end early, or whose work is cut into pieces; whatever else looks at every row is refused. */
 const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [
@@ -56,6 +57,10 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     for (const query of ['', 'sam', '14.3.1988', 'sam 14.3']) await client.call('clients.search', { query });
     await client.call('clients.get', { clientId });
     await client.call('visits.get', { visitId: id });
+    const list = { show: 'all', order: 'newest', page: 1, rows: 9 } as const;
+    for (const filter of [{}, { session: 1, outcome: 'treated' as const }, { reason: 'Redness' }])
+      await client.call('records.visits', { ...list, filter });
+    await client.call('records.choices', {});
     await client.call('visits.recent-lots', { visitId: id });
     await client.call('backups.due', {});
     expect(await client.call('record.check', {})).toMatchObject({ ok: true });

@@ -1,7 +1,26 @@
 import type Driver from 'better-sqlite3';
+import { migrations } from '../../db/file/migrate.ts';
+
+/** What came after the ninth version: today's log writes it into a store of any version. */
+const later = migrations.filter(({ version }) => version > 9);
+
+function withLater(driver: Driver.Database): void {
+  for (const { sql } of later) driver.exec(sql);
+}
+
+/** Takes away the tables and indices that the versions after the ninth made. */
+export function withoutLater(driver: Driver.Database): void {
+  for (const { sql } of later) {
+    for (const [, index] of sql.matchAll(/CREATE (?:UNIQUE )?INDEX (\w+)/g))
+      driver.exec(`DROP INDEX IF EXISTS ${index}`);
+    for (const [, table] of sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g))
+      driver.exec(`DROP TABLE IF EXISTS ${table}`);
+  }
+}
 
 /** Takes from a store of the newest version what the ninth version added, so that it can be migrated there once more. */
 export function withoutTenYears(driver: Driver.Database): void {
+  withoutLater(driver);
   driver.exec('DROP TABLE clock_step');
   for (const index of [
     'sealed_document_by_row',
@@ -13,12 +32,14 @@ export function withoutTenYears(driver: Driver.Database): void {
     driver.exec(`DROP INDEX ${index}`);
 }
 
-/** Today's log writes what the ninth version added also into a store of an earlier one that a test makes. */
+/** Today's log writes what the ninth version and later ones added also into a store of an earlier one that a test makes. */
 export function withClockSteps(driver: Driver.Database): void {
   driver.exec('CREATE TABLE clock_step (sequence INTEGER PRIMARY KEY, instant TEXT NOT NULL, booted INTEGER NOT NULL)');
+  withLater(driver);
 }
 
 /** What it wrote there goes before the store is migrated. */
 export function withoutClockSteps(driver: Driver.Database): void {
+  withoutLater(driver);
   driver.exec('DROP TABLE clock_step');
 }

@@ -61,6 +61,8 @@ const projections = [
   'protocol_version',
   'sealed_document',
   'copy_due',
+  'register',
+  'register_reason',
   'client_hold',
   'erasure',
   'backup',

@@ -8,6 +8,7 @@ import { type PatchTestWait, patchTestWait } from '../facts/patch-test-wait.ts';
 import { isDateInDoubt, onTimeLine, todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
+import { workHold } from './work-hold.ts';
 
 type ProcedureCommand = Extract<
   StaffCommand,
@@ -43,7 +44,8 @@ export function decideProcedure(state: VisitState, command: ProcedureCommand, co
         : no('not-now');
     case 'finish-procedure': {
       if (isDateInDoubt(state, context.now)) return no('clock-unconfirmed');
-      const finished = { type: 'procedure-finished', workedMs } as const;
+      const stopped = workHold(state, context.protocol) === 'stopped';
+      const finished = { type: 'procedure-finished', workedMs, ...(stopped && { stopped }) } as const;
       // Only stopped work may end during a break.
       return procedure.onBreak ? accept({ type: 'break-ended', breakMs: stretchMs }, finished) : accept(finished);
     }

@@ -1,5 +1,5 @@
 import { CheckCircleIcon, IdentificationBadgeIcon, LockSimpleIcon } from '@phosphor-icons/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VisitId } from '../../../domain/ids.ts';
 import { Actions, type ActionsProps } from '../../kit/Actions.tsx';
@@ -11,9 +11,11 @@ import { useStatus } from '../../ui-data/useStatus.ts';
 import { useStep } from '../../ui-data/useStep.ts';
 import type { StaffTopic } from '../../words/help.ts';
 import { RailHelp } from '../help/HelpButton.tsx';
+import { PresentPlace } from '../PlaceContext.tsx';
 import { PracticeBanner } from '../practice-visit/PracticeBanner.tsx';
 import { QuietEdge } from './QuietEdge.tsx';
 import { RunningBars } from './RunningBars.tsx';
+import { RailPlaces } from './rail-places-later.ts';
 import { SoundOff } from './SoundOff.tsx';
 import { TroubleBar } from './TroubleBar.tsx';
 
@@ -96,6 +98,7 @@ export function Rail({ help, children }: { help: StaffTopic; children: ReactNode
   const { call } = useClient();
   const { run, busy } = useStep();
   const staffName = useStaffName();
+  const inPlaces = useContext(PresentPlace) !== null;
   if (!who)
     return (
       <aside className="rail">
@@ -111,7 +114,10 @@ export function Rail({ help, children }: { help: StaffTopic; children: ReactNode
         <span>{staffName(who.name)}</span>
         <small>{t(who.role)}</small>
       </div>
-      {children && <nav className="railways">{children}</nav>}
+      <nav className="railways">
+        {inPlaces && <RailPlaces own={children !== undefined} />}
+        {children}
+      </nav>
       <div className="railend">
         <RailHelp topic={help} />
         <button type="button" className="railbtn box" aria-busy={busy || undefined} onClick={busy ? undefined : lock}>

@@ -26,6 +26,7 @@ import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
+import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
@@ -66,6 +67,7 @@ export const rest = {
   putRight,
   reading,
   recordFacts,
+  records,
   recovery,
   reschedule,
   seal,

@@ -31,6 +31,7 @@ import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
+import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
@@ -84,6 +85,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     putRight,
     reading,
     recordFacts,
+    records,
     recovery,
     reschedule,
     seal,

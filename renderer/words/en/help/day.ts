@@ -10,6 +10,20 @@ export const dayHelp = {
       'A copy that was not given yet stays here until you say how it was given.',
     ],
   },
+  records: {
+    title: 'Records',
+    lead: 'Everything that the clinic has recorded, list by list.',
+    points: ['Tap a list to open it.', 'Nothing is changed by looking.'],
+  },
+  register: {
+    title: 'Visits',
+    lead: 'Every visit, narrowed as you like.',
+    points: [
+      'Tap a filter to narrow the list, and tap it again to clear it.',
+      'Tap a number to see what it counts.',
+      'Tap a visit to open it. The list is as you left it when you come back.',
+    ],
+  },
   clientForm: {
     title: 'A client’s details',
     lead: 'Name and date of birth tell clients apart. Nothing else is required.',

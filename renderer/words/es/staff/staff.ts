@@ -31,6 +31,7 @@ import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
+import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
@@ -76,6 +77,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     putRight,
     reading,
     recordFacts,
+    records,
     recovery,
     reschedule,
     seal,

@@ -13,6 +13,20 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Ein noch nicht ausgegebenes Exemplar bleibt hier, bis Sie sagen, wie es ausgegeben wurde.',
     ],
   },
+  records: {
+    title: 'Register',
+    lead: 'Alles, was aufgezeichnet ist, Liste für Liste.',
+    points: ['Tippen Sie auf eine Liste, um sie zu öffnen.', 'Durch Ansehen ändert sich nichts.'],
+  },
+  register: {
+    title: 'Besuche',
+    lead: 'Alle Besuche, eingegrenzt nach Wunsch.',
+    points: [
+      'Tippen Sie auf einen Filter, um die Liste einzugrenzen, und noch einmal, um ihn zu entfernen.',
+      'Tippen Sie auf eine Zahl, um zu sehen, was sie zählt.',
+      'Tippen Sie auf einen Besuch, um ihn zu öffnen. Danach ist die Liste, wie Sie sie verlassen haben.',
+    ],
+  },
   clientForm: {
     title: 'Angaben zu einer Person',
     lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',

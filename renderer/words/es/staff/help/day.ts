@@ -13,6 +13,20 @@ export const dayHelp: HelpPages<typeof english> = {
       'Una copia sin entregar queda aquí hasta que diga cómo se entregó.',
     ],
   },
+  records: {
+    title: 'Registros',
+    lead: 'Todo lo que el centro ha registrado, lista por lista.',
+    points: ['Toque una lista para abrirla.', 'Mirar no cambia nada.'],
+  },
+  register: {
+    title: 'Visitas',
+    lead: 'Todas las visitas, filtradas como quiera.',
+    points: [
+      'Toque un filtro para reducir la lista y tóquelo otra vez para quitarlo.',
+      'Toque un número para ver lo que cuenta.',
+      'Toque una visita para abrirla. Al volver, la lista está como la dejó.',
+    ],
+  },
   clientForm: {
     title: 'Los datos de un cliente',
     lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',

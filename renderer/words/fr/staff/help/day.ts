@@ -10,6 +10,20 @@ export const dayHelp = {
       'Un exemplaire pas encore remis reste ici jusqu’à ce que vous disiez comment il a été remis.',
     ],
   },
+  records: {
+    title: 'Registres',
+    lead: 'Tout ce que le centre a enregistré, liste par liste.',
+    points: ['Touchez une liste pour l’ouvrir.', 'Regarder ne change rien.'],
+  },
+  register: {
+    title: 'Visites',
+    lead: 'Toutes les visites, filtrées comme vous voulez.',
+    points: [
+      'Touchez un filtre pour réduire la liste, et touchez-le encore pour le retirer.',
+      'Touchez un nombre pour voir ce qu’il compte.',
+      'Touchez une visite pour l’ouvrir. Au retour, la liste est comme vous l’avez laissée.',
+    ],
+  },
   clientForm: {
     title: 'Les informations d’un client',
     lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Slug } from '../ids.ts';
+import { CivilDate } from '../time.ts';
+import { Reason } from './types.ts';
+import { Outcome } from './views/stages.ts';
+
+/** Which of the register's five numbers is opened. */
+export const RegisterShow = z.enum(['all', 'sealed', 'not-sealed', 'no-copy', 'rescheduled']);
+export type RegisterShow = z.infer<typeof RegisterShow>;
+
+/** What the register of visits is narrowed by; whatever is left out narrows nothing. Days are the clinic's, both included. */
+export const RegisterFilter = z.strictObject({
+  from: CivilDate.optional(),
+  to: CivilDate.optional(),
+  /** The practitioner, by the row that added them. */
+  staff: z.number().int().nonnegative().optional(),
+  treatment: Slug.optional(),
+  outcome: Outcome.optional(),
+  /** The tag of the language that the client read in. */
+  language: z.string().min(2).max(35).optional(),
+  session: z.number().int().min(1).max(20).optional(),
+  /** One of the reasons for a new date. */
+  reason: Reason.optional(),
+});
+export type RegisterFilter = z.infer<typeof RegisterFilter>;

@@ -1,0 +1,50 @@
+import { BooksIcon, CalendarBlankIcon, type Icon, ListIcon } from '@phosphor-icons/react';
+import { useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../ui-data/useStatus.ts';
+import { type Place, PlaceContext, PresentPlace } from '../PlaceContext.tsx';
+import './rail-places.css';
+
+interface RailPlace {
+  readonly name: 'today' | 'records' | 'more';
+  readonly icon: Icon;
+  readonly to: Place;
+  /** The places that belong to it. */
+  readonly holds: readonly Place['at'][];
+}
+
+const places: readonly RailPlace[] = [
+  { name: 'today', icon: CalendarBlankIcon, to: { at: 'today' }, holds: ['today', 'visit', 'events'] },
+  { name: 'records', icon: BooksIcon, to: { at: 'records' }, holds: ['records', 'register'] },
+  { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },
+];
+
+/**
+ * The places of staff on the rail; the present one has lighter ink and a bar at the edge. `own`: the screen has buttons of its
+ * own there, so "More" is its own. A practice visit is in no place of the clinic's.
+ */
+export function RailPlaces({ own }: { own: boolean }) {
+  const { t } = useTranslation('records');
+  const go = useContext(PlaceContext);
+  const present = useContext(PresentPlace);
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
+  if (!go || practising) return null;
+  return (
+    <>
+      {places
+        .filter(({ name }) => name !== 'more' || !own)
+        .map(({ name, icon: Sign, to, holds }) => (
+          <button
+            key={name}
+            type="button"
+            className="railbtn place"
+            aria-current={present !== null && holds.includes(present) ? 'page' : undefined}
+            onClick={() => go(to)}
+          >
+            <Sign />
+            {t(`place.${name}`)}
+          </button>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import { later } from '../later.tsx';
+
+/** Staff's places, loaded behind the first screen, which has none of them. */
+export const RailPlaces = later(
+  () => import('./RailPlaces.tsx').then((at) => at.RailPlaces),
+  () => null,
+);

@@ -1,0 +1,38 @@
+import { CaretRightIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { type Place, useGo } from '../../../app/PlaceContext.tsx';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import './home.css';
+
+interface Door {
+  readonly name: 'visits';
+  readonly icon: Icon;
+  readonly to: Place;
+}
+
+/** One line for each list of the record: whoever adds one adds its door here. */
+const doors: readonly Door[] = [{ name: 'visits', icon: NotebookIcon, to: { at: 'register' } }];
+
+/** Where the clinic's record is looked through: a door for each of its lists. */
+export function RecordsScreen() {
+  const { t } = useTranslation('records');
+  const clinic = useStatus(({ clinicName }) => clinicName);
+  const go = useGo();
+  return (
+    <StaffFrame help="records" title={t('title')} under={clinic}>
+      <nav className="doors" aria-label={t('title')}>
+        {doors.map(({ name, icon: Sign, to }) => (
+          <button key={name} type="button" className="door" onClick={() => go(to)}>
+            <Sign />
+            <span className="grow">
+              <span className="strong large">{t(`door.${name}`)}</span>
+              <span className="label">{t(`doorWords.${name}`)}</span>
+            </span>
+            <CaretRightIcon className="i turn" />
+          </button>
+        ))}
+      </nav>
+    </StaffFrame>
+  );
+}

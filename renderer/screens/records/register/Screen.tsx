@@ -1,0 +1,95 @@
+import { NotebookIcon, SortAscendingIcon, SortDescendingIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Empty } from '../../../kit/Empty.tsx';
+import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
+import { useKept } from '../../../ui-data/useKept.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { figures } from '../../../words/writing.ts';
+import { Pages, pagesOf } from '../list/Pages.tsx';
+import { FilterDialog } from './FilterDialog.tsx';
+import { Filters } from './Filters.tsx';
+import type { FilterName } from './filter-names.ts';
+import { RegisterRow } from './RegisterRow.tsx';
+import { Tallies } from './Tallies.tsx';
+import { type RegisterView, wholeRegister } from './view.ts';
+import './register.css';
+
+const rowHeight = 77;
+
+/** Every visit of the record: narrowed by chips, counted by what became of it, a page at a time. */
+export function RegisterScreen() {
+  const { t } = useTranslation('records');
+  const go = useGo();
+  const [view, setView] = useKept('register', wholeRegister);
+  const [asking, setAsking] = useState<FilterName | 'more' | null>(null);
+  const { room, rows } = useRowsThatFit(rowHeight);
+  const { data } = useQuery('records.visits', rows === null ? null : { ...view, rows });
+  const { filter, show, order } = view;
+  const change = (changed: Partial<RegisterView>) => setView((before) => ({ ...before, page: 1, ...changed }));
+  const shown = data ? { ...data.counts, 'not-sealed': data.counts.notSealed, 'no-copy': data.counts.noCopy }[show] : 0;
+  const pages = pagesOf(shown, rows ?? 1);
+  const newest = order === 'newest';
+
+  return (
+    <StaffFrame
+      help="register"
+      title={t('visits')}
+      under={data ? t(newest ? 'ofNewest' : 'ofOldest', { shown: figures(shown), total: figures(data.total) }) : ''}
+      headExtra={
+        <Button
+          small
+          icon={newest ? <SortDescendingIcon /> : <SortAscendingIcon />}
+          onPress={() => change({ order: newest ? 'oldest' : 'newest' })}
+        >
+          {t(newest ? 'newestFirst' : 'oldestFirst')}
+        </Button>
+      }
+      side={
+        data &&
+        pages > 1 && (
+          <Pages page={Math.min(view.page, pages)} pages={pages} onPage={(page) => setView({ ...view, page })} />
+        )
+      }
+    >
+      <Filters filter={filter} onOpen={setAsking} onClear={(gone) => change({ filter: gone })} />
+      {data && <Tallies counts={data.counts} show={show} onShow={(next) => change({ show: next })} />}
+      <div ref={room} className="fill registerroom">
+        {data && data.visits.length > 0 && (
+          <ul className="list register">
+            {data.visits.map((visit) => (
+              <RegisterRow
+                key={visit.visitId}
+                visit={visit}
+                onPress={() => go({ at: 'visit', visitId: visit.visitId })}
+              />
+            ))}
+          </ul>
+        )}
+        {data?.visits.length === 0 && (
+          <Empty icon={<NotebookIcon className="i xl" />} title={t(data.total === 0 ? 'noVisits' : 'noneFits')}>
+            {data.total > 0 && (
+              <Button small onPress={() => setView({ ...wholeRegister, order })}>
+                {t('clearFilters')}
+              </Button>
+            )}
+          </Empty>
+        )}
+      </div>
+      {asking && (
+        <FilterDialog
+          name={asking}
+          filter={filter}
+          onFilter={(next) => {
+            change({ filter: next });
+            setAsking(null);
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useState } from 'react';
+import type { RegisterView } from '../screens/records/register/view.ts';
+
+/** What lists keep while another screen is looked at: filters, a page. In memory, and gone with the lock. */
+export interface Kept {
+  register?: RegisterView;
+}
+
+export const KeptContext = createContext<Kept | null>(null);
+
+/** `useState` whose value is there again when the list is. */
+export function useKept<N extends keyof Kept>(
+  name: N,
+  initial: Required<Kept>[N],
+): [Required<Kept>[N], Dispatch<SetStateAction<Required<Kept>[N]>>] {
+  const kept = useContext(KeptContext);
+  const [value, set] = useState<Required<Kept>[N]>(() => kept?.[name] ?? initial);
+  useEffect(() => {
+    if (kept) kept[name] = value;
+  }, [kept, name, value]);
+  return [value, set];
+}
