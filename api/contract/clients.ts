@@ -72,6 +72,20 @@ export const clients = {
    * returns the latest.
    */
   'clients.search': operation(['contact'], z.strictObject({ query: z.string().max(200) }), z.array(ClientSummary)),
+  /** A page of all clients: A to Z, or those seen last. Pages count from 1; `letter` opens the page on which it begins. */
+  'clients.list': operation(
+    ['contact'],
+    z.strictObject({
+      order: z.enum(['name', 'latest']),
+      page: z.number().int().min(1).max(1_000_000),
+      rows: z.number().int().min(1).max(50),
+      letter: z
+        .string()
+        .regex(/^[a-z]$/)
+        .optional(),
+    }),
+    z.object({ clients: z.array(ClientSummary), total: z.number().int(), page: z.number().int() }),
+  ),
   /**
    * The minimum age (`clientId`: by their open visit), and whether a date of birth may be unknown, so that a form can tell at
    * once.

@@ -14,6 +14,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'session.touch',
   'setup.check-clinic',
   'clients.search',
+  'clients.list',
   'clients.get',
   'clients.contact',
   'clients.alike',

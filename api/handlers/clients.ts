@@ -1,6 +1,14 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
-import { clientRow, clientsAlike, latestClients } from '../../db/projections/clients.ts';
+import {
+  clientCount,
+  clientRow,
+  clientsAlike,
+  clientsBefore,
+  clientsByLatest,
+  clientsByName,
+  latestClients,
+} from '../../db/projections/clients.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
 import { unknownBirthAllowed } from '../../db/projections/settings.ts';
 import {
@@ -52,6 +60,16 @@ export function clientHandlers({
           (found) => ({ ...found, apart: apart(r, found.id) }),
         ),
       ),
+
+    'clients.list': ({ order, page: asked, rows, letter }) =>
+      record.store.read((r) => {
+        const total = clientCount(r);
+        const wanted = letter === undefined ? asked : Math.floor(clientsBefore(r, letter) / rows) + 1;
+        const page = Math.min(wanted, Math.max(1, Math.ceil(total / rows)));
+        const part = { skip: (page - 1) * rows, take: rows };
+        const found = order === 'name' ? clientsByName(r, part) : clientsByLatest(r, part);
+        return { clients: found.map((one) => ({ ...one, apart: apart(r, one.id) })), total, page };
+      }),
 
     'clients.alike': ({ name, dateOfBirth, besides }) =>
       record.store.read((r) =>

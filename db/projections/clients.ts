@@ -10,6 +10,7 @@ import type { VisitEvent } from '../../domain/visit/events.ts';
 import { json, readJson } from '../file/columns.ts';
 import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
+import { emailWords, phoneWords } from '../search/contact.ts';
 import { nameKey, searchWords } from '../search/names.ts';
 
 /** A client's details as recorded now, and for each detail the sequence of the event that set it. */
@@ -92,6 +93,30 @@ export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate
   ).filter((client) => nameKey(withoutTitle(client.name)) === key);
 }
 
+/** How many clients there are. */
+export function clientCount(r: ReadHandle): number {
+  const sql = "SELECT count(*) AS clients FROM client c WHERE c.name_key >= ''";
+  return row(r, sql, z.object({ clients: z.number().int() }))?.clients ?? 0;
+}
+
+/** A page of all clients by name, in the order of the alphabet without accents. */
+export function clientsByName(r: ReadHandle, { skip, take }: { skip: number; take: number }): ClientListing[] {
+  const sql = `SELECT ${listingColumns} FROM client c ORDER BY c.name_key, c.number LIMIT ?, ?`;
+  return rows(r, sql, ListingRow, skip, take);
+}
+
+/** A page of all clients, the latest events first: added, changed or visiting. */
+export function clientsByLatest(r: ReadHandle, { skip, take }: { skip: number; take: number }): ClientListing[] {
+  const sql = `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?, ?`;
+  return rows(r, sql, ListingRow, skip, take);
+}
+
+/** How many clients stand before this letter in the order of names. */
+export function clientsBefore(r: ReadHandle, letter: string): number {
+  const sql = 'SELECT count(*) AS clients FROM client c WHERE c.name_key < ?';
+  return row(r, sql, z.object({ clients: z.number().int() }), letter)?.clients ?? 0;
+}
+
 /** Clients with the latest events: added, changed or visiting. */
 export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
   return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
@@ -118,7 +143,7 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
         dateColumn(event.details.dateOfBirth),
         sequence,
       );
-      index(w, sequence, event.details.name);
+      index(w, sequence, event.details, '');
       return;
     }
     case 'client-detail-changed': {
@@ -140,9 +165,11 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
         sequence,
         before.number,
       );
-      if (event.field === 'name') {
+      if (event.field === 'name' || event.field === 'phone' || event.field === 'email') {
+        const former = formerWords(w, before.number);
+        const names = event.field === 'name' ? `${former} ${searchWords(before.details.name)}` : former;
         run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
-        index(w, before.number, details.name);
+        index(w, before.number, details, names);
       }
       return;
     }
@@ -184,6 +211,18 @@ function stored(r: ReadHandle, clientId: ClientId): z.output<typeof StoredClient
   return row(r, 'SELECT number, details, set_by FROM client WHERE id = ?', StoredClient, clientId);
 }
 
-function index(w: WriteHandle, number: number, name: string): void {
-  run(w, 'INSERT INTO client_search (rowid, words) VALUES (?, ?)', number, searchWords(name));
+/** Stands in the index between what a client is found by now and the words of former names; nobody can type it. */
+const before = ' | ';
+
+/** Former names find somebody whom staff remember by them; a number or an address that went finds nobody. */
+function index(w: WriteHandle, number: number, { name, phone, email }: ClientDetails, former: string): void {
+  const words = [searchWords(name), ...phoneWords(phone), ...emailWords(email)].join(' ');
+  const names = [...new Set(former.split(' '))].filter(Boolean).join(' ');
+  const sql = 'INSERT INTO client_search (rowid, words) VALUES (?, ?)';
+  run(w, sql, number, names === '' ? words : `${words}${before}${names}`);
+}
+
+function formerWords(r: ReadHandle, number: number): string {
+  const Words = z.object({ words: z.string() });
+  return row(r, 'SELECT words FROM client_search WHERE rowid = ?', Words, number)?.words.split(before)[1] ?? '';
 }

@@ -2,21 +2,33 @@ import type { CivilDate } from '../../domain/time.ts';
 import { type ReadHandle, rows } from '../file/handles.ts';
 import { type ClientListing, ListingRow, latestClients, listingColumns } from '../projections/clients.ts';
 import { birthDateQuery } from './birth-date.ts';
+import { emailQuery, phoneQuery } from './contact.ts';
 import { joinedKey, nameKey } from './names.ts';
 
 const mostWords = 8;
 
 /**
- * Finds clients by words of the name, by date of birth in common forms, or both; an empty query returns the latest. Names
- * that begin with the query come first, then names that hold all its words, newest clients first. It does not rank by word
+ * Finds clients by words of the name (also a former one), by date of birth in common forms, or both, by phone number or e-mail address;
+ * an empty query returns the latest. Names that begin with the query come first, then names that hold all its words, newest clients first. It does not rank by word
  * statistics: for one letter and 100,000 clients that would score half of them to show fifty.
  */
 export function searchClients(r: ReadHandle, query: string, today: CivilDate, limit = 50): ClientListing[] {
   if (query.trim() === '') return latestClients(r, limit);
   const { dates, birthdays, rest } = birthDateQuery(query, today);
-  if (dates.length > 0 || birthdays.length > 0) return byBirth(r, dates, birthdays, keysOf(rest), limit);
+  const born = dates.length > 0 || birthdays.length > 0 ? byBirth(r, dates, birthdays, keysOf(rest), limit) : null;
+  // "06 12 34 56 78" is a number, although it begins as a date.
+  const phone = phoneQuery(query);
+  if (phone) return joined([...(born ?? []), ...byWords(r, phone, limit)], limit);
+  if (born) return born;
+  const email = emailQuery(query);
   const keys = keysOf(query);
-  return keys.length === 0 ? [] : byName(r, keys, limit);
+  const named = keys.length === 0 ? [] : byName(r, keys, limit);
+  return email ? joined([...byWords(r, [email], limit), ...named], limit) : named;
+}
+
+/** Each client once, the first found in front. */
+function joined(found: readonly ClientListing[], limit: number): ClientListing[] {
+  return [...new Map(found.map((client) => [client.id, client])).values()].slice(0, limit);
 }
 
 /** The typed text, and the same as one word where it has an apostrophe or hyphen: "o'brien" also finds "OBrien". */
@@ -35,8 +47,12 @@ function byName(r: ReadHandle, keys: readonly string[], limit: number): ClientLi
       limit,
     ),
   );
-  if (beginning.length >= limit) return beginning;
-  const holding = rows(
+  return beginning.length >= limit ? beginning : joined([...beginning, ...byWords(r, keys, limit)], limit);
+}
+
+/** Clients with all words of one of the keys, the newest first. */
+function byWords(r: ReadHandle, keys: readonly string[], limit: number): ClientListing[] {
+  return rows(
     r,
     `SELECT ${listingColumns} FROM client_search s JOIN client c ON c.number = s.rowid
      WHERE s.words MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
@@ -44,8 +60,6 @@ function byName(r: ReadHandle, keys: readonly string[], limit: number): ClientLi
     matchAny(keys),
     limit,
   );
-  const seen = new Set(beginning.map((client) => client.id));
-  return [...beginning, ...holding.filter((client) => !seen.has(client.id))].slice(0, limit);
 }
 
 function byBirth(

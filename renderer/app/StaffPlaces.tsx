@@ -1,7 +1,19 @@
 import { useState } from 'react';
 import { type Kept, KeptContext } from '../ui-data/useKept.ts';
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
-import { Client, ClientForm, Events, NewVisit, RecordsHome, Register, Settings, Today, TryIt, Visit } from './areas.ts';
+import {
+  Client,
+  ClientForm,
+  Clients,
+  Events,
+  NewVisit,
+  RecordsHome,
+  Register,
+  Settings,
+  Today,
+  TryIt,
+  Visit,
+} from './areas.ts';
 import { type Go, type Place, PlaceContext, PresentPlace } from './PlaceContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
@@ -20,6 +32,8 @@ function draw(place: Place, go: Go) {
   switch (place.at) {
     case 'today':
       return <Today />;
+    case 'clients':
+      return <Clients />;
     case 'client-new':
       return <ClientForm clientId={null} {...(place.called !== undefined && { called: place.called })} />;
     case 'client-edit':

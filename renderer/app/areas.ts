@@ -21,6 +21,7 @@ export const PracticeBanner = later(
 export const ForgotPin = later(() => import('../screens/access/lock/ForgotPin.tsx').then((at) => at.ForgotPin));
 export const Today = later(() => import('../screens/day/today/Screen.tsx').then((at) => at.TodayScreen));
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
+export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
   import('../screens/day/client-form/Screen.tsx').then((at) => at.ClientFormScreen),
 );
@@ -46,6 +47,7 @@ export async function preloadAreas(): Promise<void> {
     AlsoRunning,
     NewVisit,
     ClientForm,
+    Clients,
     Client,
     Events,
     Settings,

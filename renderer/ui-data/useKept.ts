@@ -1,9 +1,11 @@
 import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useState } from 'react';
+import type { ClientsView } from '../screens/day/clients/view.ts';
 import type { RegisterView } from '../screens/records/register/view.ts';
 
 /** What lists keep while another screen is looked at: filters, a page. In memory, and gone with the lock. */
 export interface Kept {
   register?: RegisterView;
+  clients?: ClientsView;
 }
 
 export const KeptContext = createContext<Kept | null>(null);

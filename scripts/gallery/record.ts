@@ -49,6 +49,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   await ask('clients.search', { query: '' });
   await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
   await ask('records.choices', {});
+  for (const order of ['name', 'latest'] as const) await ask('clients.list', { order, page: 1, rows: 9 });
   const visit = visitId === undefined ? null : await ask('visits.get', { visitId });
   const [anybody] = (await ask('clients.search', { query: '' })) ?? [];
   const clientId = visit?.clientId ?? anybody?.id ?? null;

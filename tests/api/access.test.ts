@@ -18,6 +18,7 @@ const frontDesk = [
   'clients.alike',
   'clients.change',
   'clients.contact',
+  'clients.list',
   'clients.search',
   'drafts.get',
   'drafts.put',

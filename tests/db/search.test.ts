@@ -173,3 +173,50 @@ test('a key has no case, marks or punctuation', () => {
   expect(nameKey('İnci')).toBe('inci');
   expect(nameKey('…')).toBe('');
 });
+
+const contacts: readonly (readonly [string, readonly string[]])[] = [
+  ['01632 960218', ['Dana Okafor']],
+  ['+44 1632 960218', ['Dana Okafor']],
+  ['(01632) 960', ['Dana Okafor']],
+  ['960-218', ['Dana Okafor']],
+  ['218', ['Dana Okafor']],
+  ['06 12 34 56 78', ['Amélie Fontaine']],
+  ['0033612345678', ['Amélie Fontaine']],
+  ['219', []],
+  ['d.okafor@example.org', ['Dana Okafor']],
+  ['d.okaf', ['Dana Okafor']],
+  ['example.org', []],
+  ['amelie@', ['Amélie Fontaine']],
+];
+
+test('a number in any form, or an address from its start, finds the client, and a part that many share finds nobody', () => {
+  const { store } = newStore();
+  const add = (name: string, phone: string, email: string) =>
+    ofClient({ type: 'client-added', clientId: newClientId(), details: { ...person(name), phone, email } });
+  store.write((w) =>
+    append(w, [
+      add('Dana Okafor', '01632 960 218', 'd.okafor@example.org'),
+      add('Amélie Fontaine', '+33 6 12 34 56 78', 'Amelie@Example.org'),
+    ]),
+  );
+  for (const [query, expected] of contacts)
+    expect([query, store.read((r) => searchClients(r, query, today)).map(({ name }) => name)]).toEqual([
+      query,
+      expected,
+    ]);
+});
+
+test('a number that was changed finds nobody any more, and the name of before still does', () => {
+  const { store } = newStore();
+  const clientId = newClientId();
+  const change = (field: 'name' | 'phone', value: string, replaces: number) =>
+    ofClient({ type: 'client-detail-changed', clientId, field, value, replaces });
+  store.write((w) => append(w, [ofClient({ type: 'client-added', clientId, details: person('Dana Okafor') })]));
+  store.write((w) => append(w, [change('phone', '01632 960 218', 1), change('name', 'Dana Reyes', 1)]));
+  store.write((w) => append(w, [change('phone', '01632 960 111', 2)]));
+  const find = (query: string) => store.read((r) => searchClients(r, query, today)).map(({ name }) => name);
+  expect([find('960218'), find('960111'), find('okafor'), find('reyes')]).toEqual([
+    [],
+    ...[['Dana Reyes'], ['Dana Reyes'], ['Dana Reyes']],
+  ]);
+});

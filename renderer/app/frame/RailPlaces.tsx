@@ -1,4 +1,4 @@
-import { BooksIcon, CalendarBlankIcon, type Icon, ListIcon } from '@phosphor-icons/react';
+import { BooksIcon, CalendarBlankIcon, type Icon, ListIcon, UsersIcon } from '@phosphor-icons/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../ui-data/useStatus.ts';
@@ -6,7 +6,7 @@ import { type Place, PlaceContext, PresentPlace } from '../PlaceContext.tsx';
 import './rail-places.css';
 
 interface RailPlace {
-  readonly name: 'today' | 'records' | 'more';
+  readonly name: 'today' | 'clients' | 'records' | 'more';
   readonly icon: Icon;
   readonly to: Place;
   /** The places that belong to it. */
@@ -15,6 +15,12 @@ interface RailPlace {
 
 const places: readonly RailPlace[] = [
   { name: 'today', icon: CalendarBlankIcon, to: { at: 'today' }, holds: ['today', 'visit', 'events'] },
+  {
+    name: 'clients',
+    icon: UsersIcon,
+    to: { at: 'clients' },
+    holds: ['clients', 'client', 'client-new', 'client-edit', 'visit-new'],
+  },
   { name: 'records', icon: BooksIcon, to: { at: 'records' }, holds: ['records', 'register'] },
   { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },
 ];

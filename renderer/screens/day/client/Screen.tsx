@@ -20,7 +20,7 @@ import { Details } from './Details.tsx';
 /** One client: details, visits, and opening a visit. */
 export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('client');
-  const { t: common } = useTranslation();
+  const { t: records } = useTranslation('records');
   const today = useStatus(({ now }) => dateOf(now));
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   const go = useGo();
@@ -28,7 +28,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const born = useBorn();
   const { data: client } = useQuery('clients.get', { clientId });
 
-  const back = <BackButton onPress={() => go({ at: 'today' })}>{common('today')}</BackButton>;
+  const back = <BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>;
   if (!client)
     return (
       <StaffFrame help="client" title="" side={back}>

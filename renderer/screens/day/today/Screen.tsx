@@ -12,13 +12,9 @@ import { DayVisits } from './DayVisits.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
+import { nameIn } from './name-in.ts';
 import { SampleTexts } from './SampleTexts.tsx';
 import { useSearch, useToday } from './useToday.ts';
-
-/** The search text, where it can be a name: neither a phone number nor a birth date. */
-function nameIn(query: string): string {
-  return /\p{L}/u.test(query) && !/\d/.test(query) ? query.trim() : '';
-}
 
 /** The day list: today's visits, unfinished ones, and the search for a client. */
 export function TodayScreen() {

@@ -24,6 +24,14 @@ export const dayHelp = {
       'Tap a visit to open it. The list is as you left it when you come back.',
     ],
   },
+  clients: {
+    title: 'Clients',
+    lead: 'Everybody on this record.',
+    points: [
+      'Type any part of a name, also a former one, a date of birth, a phone number or an e-mail address.',
+      'Tap a letter to go to its names.',
+    ],
+  },
   clientForm: {
     title: 'A client’s details',
     lead: 'Name and date of birth tell clients apart. Nothing else is required.',

@@ -27,6 +27,14 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Tippen Sie auf einen Besuch, um ihn zu öffnen. Danach ist die Liste, wie Sie sie verlassen haben.',
     ],
   },
+  clients: {
+    title: 'Personen',
+    lead: 'Alle, die hier aufgezeichnet sind.',
+    points: [
+      'Geben Sie einen Teil des Namens ein, auch eines früheren, das Geburtsdatum, Telefon oder E-Mail.',
+      'Tippen Sie auf einen Buchstaben, um zu seinen Namen zu kommen.',
+    ],
+  },
   clientForm: {
     title: 'Angaben zu einer Person',
     lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',

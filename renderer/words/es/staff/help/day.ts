@@ -27,6 +27,14 @@ export const dayHelp: HelpPages<typeof english> = {
       'Toque una visita para abrirla. Al volver, la lista está como la dejó.',
     ],
   },
+  clients: {
+    title: 'Clientes',
+    lead: 'Todas las personas de este registro.',
+    points: [
+      'Escriba una parte del nombre, también de uno anterior, la fecha de nacimiento, el teléfono o el correo.',
+      'Toque una letra para ir a sus nombres.',
+    ],
+  },
   clientForm: {
     title: 'Los datos de un cliente',
     lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',

@@ -24,6 +24,14 @@ export const dayHelp = {
       'Touchez une visite pour l’ouvrir. Au retour, la liste est comme vous l’avez laissée.',
     ],
   },
+  clients: {
+    title: 'Clients',
+    lead: 'Toutes les personnes de ce registre.',
+    points: [
+      'Écrivez une partie du nom, même d’un ancien nom, la date de naissance, le téléphone ou l’e-mail.',
+      'Touchez une lettre pour aller à ses noms.',
+    ],
+  },
   clientForm: {
     title: 'Les informations d’un client',
     lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',
