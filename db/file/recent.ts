@@ -27,6 +27,7 @@ export class LastParsed<T> {
 export type Epochs = ReadonlyMap<string, { readonly first: number; readonly last: number; readonly device: string }>;
 
 const mostVisits = 8;
+const mostOpened = 64;
 /** A visit names up to six: its own, the one in use, its consent's, and those that the client read in their language. */
 const mostProtocols = 24;
 
@@ -37,6 +38,7 @@ const mostProtocols = 24;
  */
 export class Recent {
   readonly #visits = new Map<VisitId, RecentVisit>();
+  readonly #opened = new Map<VisitId, true>();
   readonly #protocols = new Map<Sha256, Protocol>();
   readonly clinic = new LastParsed<ClinicDetails>();
   readonly activeProtocol = new LastParsed<ActiveProtocol>();
@@ -62,6 +64,16 @@ export class Recent {
     if (before) this.keepVisit(id, [...before, recorded]);
   }
 
+  /** Whether the list of visits is known to have this one. */
+  isOpened(id: VisitId): boolean {
+    return this.#opened.has(id);
+  }
+
+  keepOpened(id: VisitId): void {
+    this.#opened.set(id, true);
+    dropOldest(this.#opened, mostOpened);
+  }
+
   protocol(hash: Sha256): Protocol | undefined {
     const known = this.#protocols.get(hash);
     // The least recently used one is dropped first, not the one that everything is done under.
@@ -77,6 +89,7 @@ export class Recent {
 
   forgetVisits(): void {
     this.#visits.clear();
+    this.#opened.clear();
     this.client.forget();
   }
 }

@@ -105,7 +105,7 @@ export function head(r: ReadHandle): Head {
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   const [first] = events;
   if (first) recordClockMove(w, clockMove(w, first.moment), first.moment);
-  let last = head(w);
+  let last: Last = head(w);
   return events.map((entry) => {
     const { event, payload } = parseEvent(entry);
     const { visitId, clientId, actor, moment } = entry;
@@ -143,7 +143,12 @@ export function appendClinicEvent(
   append(w, [{ visitId: null, clientId: null, actor, moment: now, event }]);
 }
 
-function insert(w: WriteHandle, entry: Entry, last: Head): Head {
+/** The row before, with its clock reading where that is known without looking it up. */
+interface Last extends Head {
+  readonly moment?: Moment;
+}
+
+function insert(w: WriteHandle, entry: Entry, last: Last): Head & Required<Last> {
   const salt = randomOf(w)(16);
   const { payload } = entry;
   const header = {
@@ -160,7 +165,8 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
     previous_hash: last.hash,
   };
   const hash = headerHash(header);
-  projectClockStep(w, { sequence: header.sequence, moment: entry.moment }, readingAt(w, last.sequence));
+  const { moment } = entry;
+  projectClockStep(w, { sequence: header.sequence, moment }, last.moment ?? readingAt(w, last.sequence));
   run(
     w,
     `INSERT INTO event (${headerColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -178,7 +184,7 @@ function insert(w: WriteHandle, entry: Entry, last: Head): Head {
     hash,
   );
   run(w, 'INSERT INTO event_payload (sequence, salt, payload) VALUES (?, ?, ?)', header.sequence, salt, payload);
-  return { sequence: header.sequence, hash };
+  return { sequence: header.sequence, hash, moment };
 }
 
 /** All rows of one visit, including those that this version cannot read. */

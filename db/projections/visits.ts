@@ -4,7 +4,7 @@ import { CivilDate, civilDateOf } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { flag } from '../file/columns.ts';
 import type { Value } from '../file/connection.ts';
-import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
 
 /** What lists need of a visit without folding it. The visit's state is always the fold of its events. */
@@ -124,8 +124,11 @@ export function projectVisit(
     if (changed !== 1) throw new Error(`${event.type} belongs to a visit that was never opened`);
   };
   const known = (): void => {
+    // Asked with nearly every step.
+    if (recentOf(w).isOpened(visitId)) return;
     if (!row(w, 'SELECT 1 AS opened FROM visit WHERE id = ?', OpenedRow, visitId))
       throw new Error(`${event.type} belongs to a visit that was never opened`);
+    recentOf(w).keepOpened(visitId);
   };
   switch (event.type) {
     case 'course-changed': {
@@ -156,4 +159,5 @@ export function projectVisit(
 
 export function forgetVisits(w: WriteHandle): void {
   run(w, 'DELETE FROM visit');
+  recentOf(w).forgetVisits();
 }
