@@ -4,26 +4,39 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../api/host/clock.ts';
 import { civilDateOf } from '../domain/time.ts';
 import { sampleOwner, sampleZone } from './sample/people.ts';
-import { seed } from './sample/seed.ts';
+import { seedTenYears } from './sample/ten-years/ten-years.ts';
 
 /**
  * `npm run seed -- --data DIR`: a clinic with ten years of visits, in an empty folder, for `npm start -- --browser --data
- * DIR`. `--visits N` says how many (200), `--years N` over how long. From 400 visits on one course is played and the others
- * repeat it (docs/scale.md): 7,500 visits take a few minutes.
+ * DIR`. `--years N` (10) says over how long, `--clients N` (2,000 a year) and `--visits N` (three a client) how many.
+ * `--papers 1/20` gives every twentieth visit its sealed papers, `1/1` each one, `0` none (docs/scale.md).
  */
+const clientsAYear = 2000;
+const visitsAClient = 3;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
-      visits: { type: 'string', default: '200' },
       years: { type: 'string', default: '10' },
+      clients: { type: 'string' },
+      visits: { type: 'string' },
+      papers: { type: 'string', default: '1/20' },
     },
   });
-  const [visits, years] = [Number(values.visits), Number(values.years)];
-  if (values.data === undefined || !Number.isInteger(visits) || visits < 1 || !(years > 0)) {
-    console.error('Usage: npm run seed -- --data DIR [--visits N] [--years N]');
+  const years = Number(values.years);
+  const clients = Math.floor(
+    Number(
+      values.clients ?? (values.visits === undefined ? years * clientsAYear : Number(values.visits) / visitsAClient),
+    ),
+  );
+  const visits = Number(values.visits ?? clients * visitsAClient);
+  const papers = /^(?:0|1\/([1-9]\d*))$/.exec(values.papers);
+  const counts = [clients, visits].every((count) => Number.isInteger(count) && count > 0);
+  if (values.data === undefined || !counts || !(years > 0) || !papers) {
+    console.error('Usage: npm run seed -- --data DIR [--years N] [--clients N] [--visits N] [--papers 1/20]');
     return 64;
   }
   const folder = resolve(values.data);
@@ -32,14 +45,20 @@ async function main(): Promise<number> {
     return 73;
   }
   mkdirSync(folder, { recursive: true });
-  await seed(folder, {
-    visits,
-    years,
-    until: civilDateOf({ ...systemClock().now(), zone: sampleZone }),
-    done: (count) => {
-      if (count % 100 === 0 || count === visits) console.error(`${count} of ${visits} visits`);
-    },
-  });
+  const since = performance.now();
+  try {
+    await seedTenYears(folder, {
+      ...{ years, clients, visits },
+      papersOf: papers[1] === undefined ? null : Number(papers[1]),
+      until: civilDateOf({ ...systemClock().now(), zone: sampleZone }),
+      done: (count) => console.error(`${count} of ${visits} visits`),
+    });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    console.error(`That makes no clinic: ${error.message}.`);
+    return 64;
+  }
+  console.log(`Made in ${Math.round((performance.now() - since) / 1000)} s.`);
   console.log(
     `${folder} is ready. Passphrase: ${sampleOwner.passphrase}. PIN of ${sampleOwner.name}: ${sampleOwner.pin}.`,
   );

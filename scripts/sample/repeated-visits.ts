@@ -4,17 +4,20 @@ import type { WriteHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { append, head } from '../../db/log/log.ts';
 import { readEvent } from '../../db/log/schemas.ts';
-import type { AnyEvent, LogRow, NewEvent } from '../../db/log/types.ts';
-import { storeDocument } from '../../db/projections/documents.ts';
+import type { LogRow, NewEvent } from '../../db/log/types.ts';
+import { type StoredDocument, storeDocument } from '../../db/projections/documents.ts';
 import { secret } from '../../db/vault/secrets.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { ClientDetails } from '../../domain/clinic/client.ts';
-import { ClientId, DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
-import { type CivilDate, Instant } from '../../domain/time.ts';
+import { ClientId, DocumentId, Sha256, StaffId, VisitId } from '../../domain/ids.ts';
+import { addDays, type CivilDate, Instant } from '../../domain/time.ts';
+import type { VisitEventType } from '../../domain/visit/events.ts';
 import { repeatableRandom, uuidAt } from '../demo/simulated.ts';
 import { sampleClient } from './people.ts';
 import type { PlayedVisit } from './played-visit.ts';
-import { type Filling, type Retold, retold, tell } from './retold.ts';
+import { type Filling, isWhole, type Retold, retold, tell } from './retold.ts';
 import { sealedAgain } from './sealed-again.ts';
 
 /** A client of the seeded years. */
@@ -51,8 +54,31 @@ export function inventedDetails(): ClientDetails {
   });
 }
 
+/** For whom a played visit is told once more, and what else is different in it. */
+export interface Retelling {
+  readonly who: SeededClient;
+  /** Whether the record has them already. */
+  readonly known: boolean;
+  readonly slot: Slot;
+  /** What stands where the played visit said something else: a lot, a day, who worked. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Without its papers it was never sealed: it has every entry but the seal and the copies. */
+  readonly papers?: boolean;
+}
+
+type Paper = Omit<StoredDocument, 'sealed'>;
+
+/** Entries in order of time, and the papers that they name. */
+export interface ToldVisit {
+  readonly entries: readonly NewEvent[];
+  readonly papers: readonly Paper[];
+}
+
+/** Entries about papers. */
+const ofPapers: ReadonlySet<string> = new Set<VisitEventType>(['sealed', 'copy-given']);
+
 /**
- * Records visits that were played before once more, for other clients and other days: the same events through the real log,
+ * Tells visits that were played before once more, for other clients and other days: the same events through the real log,
  * with its checks, its chain and its projections, and the same papers under seals of their own. No rule decides anything, and
  * the papers say the name and the days of the client that was played.
  */
@@ -60,15 +86,17 @@ export class RepeatedVisits {
   readonly #told: readonly Told[];
   readonly #identity: SealIdentity;
   readonly #random = repeatableRandom('repeated');
+  readonly #actors = new Map<string, Actor>();
   #made = 0;
 
-  constructor(store: Store, played: readonly PlayedVisit[]) {
+  /** `differing`: words of the visit at a place that `Retelling.texts` may replace. */
+  constructor(store: Store, played: readonly PlayedVisit[], differing: (place: number) => Iterable<string> = () => []) {
     this.#identity = sealOf(store);
-    this.#told = played.map((visit) => {
+    this.#told = played.map((visit, place) => {
       const { rows } = visit;
       const [first] = rows;
       if (!first) throw new Error('a visit without rows');
-      const texts = textsOf(visit);
+      const texts = new Set([...textsOf(visit), ...differing(place)]);
       const from = Date.parse(first.moment.instant);
       return {
         played: visit,
@@ -79,25 +107,43 @@ export class RepeatedVisits {
     });
   }
 
-  /** The client comes with the first session of the course. Sessions count from 1. */
+  newClient(slot: Slot, details = inventedDetails()): SeededClient {
+    return { id: ClientId.parse(this.#id(slot)), details };
+  }
+
+  /** Records a session of the one course that was played. The client comes with the first one. Sessions count from 1. */
   record(w: WriteHandle, session: number, client: SeededClient | null, slot: Slot): SeededClient {
-    const told = this.#told[session - 1];
-    if (!told) throw new Error(`session ${session} was not played`);
-    const who = client ?? { id: ClientId.parse(this.#id(slot)), details: inventedDetails() };
+    const who = client ?? this.newClient(slot);
+    appendTold(w, this.tell(session - 1, { who, known: client !== null, slot }));
+    return who;
+  }
+
+  /** What a visit says of the treatment before it, as it is where that was on another day. */
+  treatedBefore(place: number, treated: CivilDate): [string, string][] {
+    const opened = this.#told[place]?.played.rows.find(({ type }) => type === 'visit-opened')?.event;
+    if (opened?.type !== 'visit-opened' || !opened.sessionBefore) return [];
+    const { treated: was, first } = opened.sessionBefore;
+    const healing = (Date.parse(first) - Date.parse(was)) / msOfDay;
+    return [
+      [was, treated],
+      [first, addDays(treated, healing)],
+    ];
+  }
+
+  /** The visit that was played at this place. */
+  tell(place: number, { who, known, slot, texts = new Map(), papers: withPapers = true }: Retelling): ToldVisit {
+    const told = this.#told[place];
+    if (!told) throw new Error(`no visit was played at place ${place}`);
+    const { played } = told;
     const visitId = VisitId.parse(this.#id(slot));
-    const papers = told.played.papers.map((paper) => {
-      const pdf = sealedAgain(paper.pdf, this.#identity);
-      const sha256 = Sha256.parse(hash('sha256', pdf, 'hex'));
-      return { from: paper, to: { ...paper, id: DocumentId.parse(this.#id(slot)), visitId, sha256, pdf } };
-    });
+    const papers = withPapers ? played.papers.map((paper) => this.#sealedAgain(paper, visitId, slot)) : [];
     const begun = Date.parse(slot.from);
     const filling: Filling = {
       texts: new Map<string, string>([
-        [told.played.visitId, visitId],
-        [told.played.clientId, who.id],
-        [told.played.details.name, who.details.name],
-        [told.played.details.phone, who.details.phone],
-        [String(told.played.details.dateOfBirth), String(who.details.dateOfBirth)],
+        ...texts,
+        [played.visitId, visitId],
+        [played.clientId, who.id],
+        ...detailsOf(played.details).map((text, n): [string, string] => [text, detailsOf(who.details)[n] ?? '']),
         ...papers.flatMap(({ from, to }): [string, string][] => [
           [from.id, to.id],
           [from.sha256, to.sha256],
@@ -106,20 +152,45 @@ export class RepeatedVisits {
       instant: (at) => begun + Math.round((at - told.from) / slot.shortened),
       days: Math.floor(Date.parse(slot.day) / msOfDay) - told.day,
     };
-    let waiting: NewEvent[] = [];
-    for (const { row, parts } of told.rows) {
+    const actors = new Map<Actor, Actor>();
+    const entries = told.rows
       // Whoever comes for the second time is known.
-      if (row.type === 'client-added' && client) continue;
-      const entry = again(row, parts, filling, { visitId, clientId: who.id });
-      if (entry.event.type === 'sealed') {
-        append(w, waiting);
-        // A sealed paper names the row before its own.
-        waiting = [{ ...entry, event: { ...entry.event, head: head(w).hash } }];
-      } else waiting.push(entry);
+      .filter(({ row }) => !(row.type === 'client-added' && known) && (withPapers || !ofPapers.has(row.type)))
+      .map(({ row, parts }) => {
+        const actor = actors.get(row.actor) ?? this.#actor(row.actor, filling.texts);
+        actors.set(row.actor, actor);
+        const entry = again(row, parts, filling, { visitId, clientId: who.id, actor });
+        // Nobody got a copy of what was not made.
+        return entry.event.type === 'visit-closed' && !withPapers
+          ? { ...entry, event: { type: entry.event.type } }
+          : entry;
+      });
+    return { entries, papers: papers.map(({ to }) => to) };
+  }
+
+  /** The same object for the same person: the log writes each out once. */
+  #actor(actor: Actor, texts: ReadonlyMap<string, string>): Actor {
+    switch (actor.kind) {
+      case 'client':
+        return { ...actor, clientId: ClientId.parse(texts.get(actor.clientId) ?? actor.clientId) };
+      case 'staff': {
+        const staffId = StaffId.parse(texts.get(actor.staffId) ?? actor.staffId);
+        const known = this.#actors.get(staffId) ?? { ...actor, staffId };
+        this.#actors.set(staffId, known);
+        return known;
+      }
+      case 'system':
+      case 'tablet':
+        return actor;
+      default:
+        return assertNever(actor);
     }
-    append(w, waiting);
-    for (const { to } of papers) storeDocument(w, to);
-    return who;
+  }
+
+  #sealedAgain(from: StoredDocument, visitId: VisitId, slot: Slot): { readonly from: Paper; readonly to: Paper } {
+    const pdf = sealedAgain(from.pdf, this.#identity);
+    const sha256 = Sha256.parse(hash('sha256', pdf, 'hex'));
+    return { from, to: { ...from, id: DocumentId.parse(this.#id(slot)), visitId, sha256, pdf } };
   }
 
   #id({ from }: Slot): string {
@@ -127,28 +198,47 @@ export class RepeatedVisits {
   }
 }
 
+/** Appends what was told. A sealed paper names the row before its own. */
+export function appendTold(w: WriteHandle, { entries, papers }: ToldVisit): void {
+  let waiting: NewEvent[] = [];
+  for (const entry of entries) {
+    if (entry.event.type === 'sealed') {
+      append(w, waiting);
+      waiting = [{ ...entry, event: { ...entry.event, head: head(w).hash } }];
+    } else waiting.push(entry);
+  }
+  append(w, waiting);
+  for (const paper of papers) storeDocument(w, paper);
+}
+
 function again(
-  { visitId, clientId, actor, moment, type, sequence }: LogRow,
+  { visitId, clientId, moment, type, sequence, event: played }: LogRow,
   parts: Retold,
   filling: Filling,
-  to: { readonly visitId: VisitId; readonly clientId: ClientId },
-): NewEvent<AnyEvent> {
-  const event = readEvent(sequence, type, tell(parts, filling));
+  to: { readonly visitId: VisitId; readonly clientId: ClientId; readonly actor: Actor },
+): NewEvent {
+  // Most events of a visit have nothing in them that differs.
+  const event = isWhole(parts) ? played : readEvent(sequence, type, tell(parts, filling));
   if (!event) throw new Error(`${type} cannot be repeated`);
   const was = Date.parse(moment.instant);
   const is = filling.instant(was);
   return {
     visitId: visitId && to.visitId,
     clientId: clientId && to.clientId,
-    actor,
+    actor: to.actor,
     // The machine is never switched off, so that its clock never seems to move.
     moment: { ...moment, instant: Instant.parse(new Date(is).toISOString()), uptimeMs: moment.uptimeMs + is - was },
     event,
   };
 }
 
+/** What differs from client to client, where it is said at all. */
+function detailsOf({ name, phone, email, dateOfBirth, emergencyName, emergencyPhone }: ClientDetails): string[] {
+  return [name, phone, email, String(dateOfBirth), emergencyName, emergencyPhone];
+}
+
 function textsOf({ visitId, clientId, details, papers }: PlayedVisit): ReadonlySet<string> {
-  const own = [visitId, clientId, details.name, details.phone, String(details.dateOfBirth)];
+  const own = [visitId, clientId, ...detailsOf(details)].filter((text) => text !== '');
   return new Set([...own, ...papers.flatMap(({ id, sha256 }) => [id, sha256])]);
 }
 

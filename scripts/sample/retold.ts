@@ -45,6 +45,9 @@ function gapFor(text: string, texts: ReadonlySet<string>): Gap | null {
   return Number.isNaN(at) ? null : { kind: 'instant', at };
 }
 
+/** Whether it has no gaps: every visit says the same. */
+export const isWhole = (parts: Retold): boolean => parts.every((part) => typeof part === 'string');
+
 /** The event of another visit. */
 export function tell(parts: Retold, filling: Filling): unknown {
   return JSON.parse(

@@ -13,11 +13,17 @@ import { RepeatedVisits, type SeededClient } from './repeated-visits.ts';
 import { cheap, type SampleTablet, sampleTablet } from './tablet.ts';
 import { betweenSessions, playYears, sessions, type Years } from './years.ts';
 
-export interface Seed extends Years {
+/** When the years end, and what protects the key. */
+export interface Ends {
+  /** The last day with visits is the one before. */
+  readonly until: CivilDate;
+  /** Without it the sample passphrase, as in the browser host. */
+  readonly keychain?: Protector;
+}
+
+export interface Seed extends Years, Ends {
   /** From how many visits on one course is played, and the others repeat it (see `RepeatedVisits`). */
   readonly repeatFrom?: number;
-  /** What protects the key; without it the sample passphrase, as in the browser host. */
-  readonly keychain?: Protector;
 }
 
 const playedOne = 400;
@@ -38,15 +44,8 @@ export async function seed(
   dataDir: string,
   options: Seed,
 ): Promise<{ readonly ownerId: string; readonly recoveryKey: string }> {
-  const { visits, keychain, repeatFrom = playedOne } = options;
-  const cost = { pin: cheap.pin, key: keychain ? cheap.key : keyCost };
-  const tablet = await sampleTablet({
-    dataDir,
-    protector: keychain ?? { kind: 'passphrase' },
-    folders: nowhere,
-    cost,
-  });
-  const passphrase = keychain ? undefined : sampleOwner.passphrase;
+  const { visits, repeatFrom = playedOne } = options;
+  const { tablet, passphrase, cost } = await seedTablet(dataDir, options);
   const until = addDays(options.until, -1);
   try {
     const repeats = visits >= repeatFrom && visits > sessions;
@@ -54,7 +53,7 @@ export async function seed(
       ? await playOneCourse(tablet, passphrase, { ...options, until })
       : await playYears(tablet, passphrase, { ...options, until });
     if (repeats) {
-      await repeatYears(tablet, { passphrase, cost: cost.key }, { ...options, until });
+      await repeatYears(tablet, { passphrase, cost }, { ...options, until });
       if (passphrase !== undefined) await tablet.client.call('store.open', { passphrase });
     }
     await lastBackup(tablet, made.ownerId);
@@ -62,6 +61,17 @@ export async function seed(
   } finally {
     await tablet.close();
   }
+}
+
+/** An empty tablet whose years are to be filled, with what its key is opened with. */
+export async function seedTablet(
+  dataDir: string,
+  { keychain }: Pick<Ends, 'keychain'>,
+): Promise<{ readonly tablet: SampleTablet; readonly passphrase: string | undefined; readonly cost: Cost }> {
+  const cost = { pin: cheap.pin, key: keychain ? cheap.key : keyCost };
+  const protector = keychain ?? ({ kind: 'passphrase' } as const);
+  const tablet = await sampleTablet({ dataDir, protector, folders: nowhere, cost });
+  return { tablet, passphrase: keychain ? undefined : sampleOwner.passphrase, cost: cost.key };
 }
 
 /** The first visits of the years: all sessions of one client's course, as close as they can be. */
