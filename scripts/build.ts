@@ -7,6 +7,7 @@
  *   dist/loopback/main.js                 the browser host, and beside it in parts what it loads when it is needed
  *   dist/…/verify-thread.cjs, .js         the thread of either host that verifies large backups
  *   dist/…/wipe-thread.cjs, .js           the thread of either host that rewrites a large store after an erasure
+ *   dist/…/update-thread.cjs, .js         the thread of either host that brings a large store up to date
  *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
  *                                         same compressed (.br, .gz)
  *   dist/fonts/                           the font files that documents are set in
@@ -31,9 +32,11 @@ const products = [
   'electron/preload.cjs',
   'electron/verify-thread.cjs',
   'electron/wipe-thread.cjs',
+  'electron/update-thread.cjs',
   'loopback/main.js',
   'loopback/verify-thread.js',
   'loopback/wipe-thread.js',
+  'loopback/update-thread.js',
   'renderer/manifest.json',
 ];
 
@@ -94,7 +97,11 @@ export const leftOut = { 'brotli/decompress.js': join(root, 'documents/pdf/no-wo
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
   // Lie beside each host's bundle.
-  const threads = [join(root, 'db/backup/verify-thread.ts'), join(root, 'db/erasure/wipe-thread.ts')];
+  const threads = [
+    join(root, 'db/backup/verify-thread.ts'),
+    join(root, 'db/erasure/wipe-thread.ts'),
+    join(root, 'db/file/update-thread.ts'),
+  ];
   const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,

@@ -6,6 +6,7 @@ import { damage } from '../contract/damage.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
+import { jobs } from '../contract/jobs.ts';
 import { keys } from '../contract/keys.ts';
 import { languages } from '../contract/languages.ts';
 import { logo } from '../contract/logo.ts';
@@ -30,6 +31,7 @@ import { damageHandlers } from '../handlers/damage.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
+import { jobHandlers } from '../handlers/jobs.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { languageHandlers } from '../handlers/languages.ts';
 import { logoHandlers } from '../handlers/logo.ts';
@@ -103,6 +105,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(backups, backupHandlers(tablet)),
     ...area(damage, damageHandlers(tablet)),
     ...area(erasure, erasureHandlers(tablet)),
+    ...area(jobs, jobHandlers(tablet)),
   ]);
   const gate: Gate = {
     mode: () => access.mode,

@@ -7,6 +7,7 @@ import type { AppPorts } from '../gate/ports.ts';
 import { Turns } from '../gate/turns.ts';
 import type { Context } from '../handlers/context.ts';
 import { RunningVerification } from '../integrity/running-verification.ts';
+import { Jobs } from '../jobs/jobs.ts';
 import { PracticeRoom } from '../practice-visit/room.ts';
 import { Printouts } from '../printing/printouts.ts';
 import { Access } from '../tablet/access.ts';
@@ -20,7 +21,6 @@ import { createStatus } from './status.ts';
 /** The parts of the app, connected; nothing is open yet. */
 export interface Tablet extends Context {
   readonly verification: RunningVerification;
-  readonly turns: Turns;
 }
 
 /**
@@ -44,14 +44,15 @@ export function joinTablet(ports: AppPorts): Tablet {
   const practiceVisit = new PracticeRoom({ ...ports, record, access, clock });
   const lastVisit = new LastVisit();
   const runningHandles = new RunningHandles();
-  const backups = new BackupKeeper({ ...ports, record, access, vault, clock });
+  const jobs = new Jobs();
+  const backups = new BackupKeeper({ ...ports, record, access, vault, clock, jobs });
   const turns = new Turns();
   const erasing = new Erasing({ ...ports, record, access, clock, verification, backups, turns });
   return {
     ...ports,
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     practiceVisit,
-    ...{ backups, turns, erasing },
+    ...{ backups, turns, erasing, jobs },
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
     status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing }),

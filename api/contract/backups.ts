@@ -56,6 +56,8 @@ export const BackupsView = CustodyDue.extend({
   complete: z.boolean(),
   /** Why the last attempt failed; null when it did not. */
   problem: FaultView.nullable(),
+  /** What went beside the plan with the last backup, which is good all the same. */
+  notes: z.array(FaultView),
 });
 export type BackupsView = z.infer<typeof BackupsView>;
 
@@ -108,6 +110,7 @@ export const backups = {
       newPassphrase: z.string().min(8).max(200).optional(),
     }),
     AppStatus,
+    { aside: true, leads: true },
   ),
   /** Verifies the whole record against itself and against every head stored outside it. */
   'record.check': operation(['custody'], nothing, RecordReport, { aside: true }),

@@ -7,6 +7,7 @@ import { damage } from './damage.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
+import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { logo } from './logo.ts';
@@ -44,7 +45,8 @@ export type Contract = typeof setup &
   typeof keys &
   typeof backups &
   typeof damage &
-  typeof erasure;
+  typeof erasure &
+  typeof jobs;
 
 /** The only list of operations. Client, dispatch, access rules, both hosts, scenarios and tests use it. */
 export const contract: Contract = {
@@ -70,6 +72,7 @@ export const contract: Contract = {
   ...backups,
   ...damage,
   ...erasure,
+  ...jobs,
 };
 export type OperationName = keyof Contract;
 /** A caller's input, before parsing. */

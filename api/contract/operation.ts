@@ -33,15 +33,17 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly poll: boolean;
   /** True for calls that work for long, on a stick or on the whole file: other calls do not wait for them. */
   readonly aside: boolean;
+  /** True for a call whose own end is another mode. Its answer is a status, which every mode may have. */
+  readonly leads: boolean;
 }
 
 export function operation<I extends z.ZodType, O extends z.ZodType>(
   allowed: readonly [Allowed, ...Allowed[]],
   input: I,
   output: O,
-  { poll = false, aside = false } = {},
+  { poll = false, aside = false, leads = false } = {},
 ): Operation<I, O> {
-  return { allowed, input, output, poll, aside };
+  return { allowed, input, output, poll, aside, leads };
 }
 
 /** Everybody, whatever state the app is in: for what tells nothing of any client. */

@@ -69,4 +69,6 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'store.backups',
   'store.export-places',
   'retention.get',
+  'jobs.get',
+  'jobs.cancel',
 ]);

@@ -1,36 +1,21 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ownBackups } from '../../db/backup/authentic.ts';
-import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import type { Manifest } from '../../db/backup/manifest.ts';
 import { newestWith, tidyPlace } from '../../db/backup/tidy.ts';
 import { mostBytesHere } from '../../db/backup/verify-aside.ts';
 import { newestTombstone } from '../../db/erasure/erasures.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
-import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
+import { backupsMade } from '../../db/projections/custody.ts';
 import type { Vault } from '../../db/vault/vault.ts';
-import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { civilDateOf, type Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
-import type { Clock, Folders, Log } from '../gate/ports.ts';
+import type { Clock, Log } from '../gate/ports.ts';
+import { isCancelled, type Job, type Jobs } from '../jobs/jobs.ts';
 import type { Access } from '../tablet/access.ts';
-import type { OpenRecord } from '../tablet/open-record.ts';
-
-const ownLabel = english.words.files.places.tablet;
-const folderName = 'Chairside backups';
-
-export interface Place {
-  readonly id: string | null;
-  readonly label: string;
-  /** Null while the stick is not plugged in. */
-  readonly path: string | null;
-}
+import { BackupPlaces, type PlaceParts } from './backup-places.ts';
 
 const hour = 3_600_000;
-/** Backups of more than a year, one a day: older ones are tidied away. */
-const mostKnown = 400;
 /** How often to look for the stick again: some systems list sticks slowly. */
 const retryMs = 15_000;
 
@@ -47,19 +32,18 @@ interface Failed {
   readonly gone: boolean;
 }
 
-export interface BackupParts {
-  readonly record: OpenRecord;
+export interface BackupParts extends PlaceParts {
   readonly access: Access;
   readonly vault: Vault;
   readonly clock: Clock;
-  readonly folders: Folders;
   readonly log: Log;
-  readonly dataDir: string;
   readonly device: string;
+  readonly jobs: Jobs;
 }
 
 /** Makes the backups that are due, tries again while they fail, and remembers why the last one did. */
 export class BackupKeeper {
+  readonly places: BackupPlaces;
   readonly #parts: BackupParts;
   #asked = false;
   #failed: Failed | null = null;
@@ -71,8 +55,12 @@ export class BackupKeeper {
   /** Places that nobody has to be erased from, each as it was then. */
   readonly #cleared = new Set<string>();
 
+  /** What went beside the plan with the last backup. */
+  #notes: Fault[] = [];
+
   constructor(parts: BackupParts) {
     this.#parts = parts;
+    this.places = new BackupPlaces(parts);
   }
 
   /** After a visit was closed: makes a backup in the next pause, so that the step does not wait for it. */
@@ -92,6 +80,30 @@ export class BackupKeeper {
   /** Waits for it. Never rejects. */
   async idle(): Promise<void> {
     await this.#underWay;
+  }
+
+  /**
+   * Runs `work` when no backup is being made, and lets none begin before it has ended: what reads a place must not find half of what is
+   * tidied there. Rejects as `work` does.
+   */
+  async alone<T>({ signal }: Pick<Job, 'signal'>, work: () => Promise<T>): Promise<T> {
+    const before = this.#underWay ?? Promise.resolve();
+    const done = before.then(() => {
+      signal.throwIfAborted();
+      return work();
+    });
+    this.#busyWith(
+      done.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return done;
+  }
+
+  /** What went beside the plan with the last backup, which is good all the same. */
+  get notes(): readonly Fault[] {
+    return this.#notes;
   }
 
   get problem(): Fault | null {
@@ -114,6 +126,7 @@ export class BackupKeeper {
     const { access, clock } = this.#parts;
     if (!access.isSetUp) return;
     const now = clock.now();
+    if (this.#underWay) return;
     if (this.#proven) await this.#aside(this.#record(now));
     if (this.#underWay) return;
     const due = this.#failed ? await this.#retryDue(this.#failed, now) : this.#dailyDue(now);
@@ -127,6 +140,7 @@ export class BackupKeeper {
   async #aside(work: Promise<void>): Promise<void> {
     const { log, record } = this.#parts;
     const ended = work.catch((error) => {
+      if (isCancelled(error)) return;
       // Not one of ours: the record was closed, or another one restored, in the middle of it.
       const { code, detail } = error instanceof AppError ? error : { code: 'backup-failed', detail: nameOf(error) };
       log({ level: 'warning', operation: 'backup', code, detail });
@@ -161,28 +175,42 @@ export class BackupKeeper {
   }
 
   #prove(now: Moment): Promise<void> {
-    return this.#remembering(now, async () => {
-      const { record, vault, device } = this.#parts;
-      const { store, key, closing } = record;
-      const { label, path } = await this.place();
-      if (path === null) throw new AppError('place-gone', { label }, 'no such target');
-      const recovery = vault.recoveryHalf();
-      const options = { place: path, key, recovery, device, now, signal: closing };
-      const manifest = await makeBackup(store, options).catch((error) => {
-        // The record was closed in the middle of it: nothing failed, and nobody is there to be told.
-        if (closing.aborted) return null;
-        throw error;
-      });
-      if (!manifest) return;
-      this.#proven = { label, path, manifest };
-      this.#failed = null;
-    });
+    return this.#remembering(now, (job) =>
+      this.#unlessClosed(async () => {
+        const { record, vault, device } = this.#parts;
+        const { store, key } = record;
+        const { label, path } = await this.places.chosen();
+        if (path === null) throw new AppError('place-gone', { label }, 'no such target');
+        const notes: Fault[] = [];
+        const manifest = await makeBackup(store, {
+          ...{ place: path, key, recovery: vault.recoveryHalf(), device, now },
+          signal: AbortSignal.any([record.closing, job.signal]),
+          report: job.report,
+          madeWay: () => notes.push(fault('place-mended')),
+        });
+        this.#proven = { label, path, manifest };
+        this.#failed = null;
+        this.#notes = notes;
+      }),
+    );
   }
 
-  async #remembering(now: Moment, work: () => Promise<void>): Promise<void> {
+  /** The record was closed in the middle of it: nothing failed, and nobody is there to be told. */
+  async #unlessClosed(work: () => Promise<void>): Promise<void> {
+    const { closing } = this.#parts.record;
     try {
       await work();
     } catch (error) {
+      if (!closing.aborted) throw error;
+    }
+  }
+
+  /** As one job, which somebody may cancel: that is no failure. */
+  async #remembering(now: Moment, work: (job: Job) => Promise<void>): Promise<void> {
+    try {
+      await this.#parts.jobs.run('backup', work);
+    } catch (error) {
+      if (isCancelled(error)) throw error;
       const known = error instanceof AppError ? error : null;
       this.#failed = {
         at: now,
@@ -195,13 +223,16 @@ export class BackupKeeper {
   }
 
   /** Puts the backup that was proven on the record, and tidies older ones away. */
-  #record(now: Moment): Promise<void> {
-    return this.#remembering(now, async () => {
-      const proven = this.#proven;
-      this.#proven = null;
+  async #record(now: Moment): Promise<void> {
+    const proven = this.#proven;
+    this.#proven = null;
+    if (!proven) return;
+    await this.#remembering(now, async (job) => {
+      job.carryThrough();
+      job.report('tidying');
       const { store } = this.#parts.record;
       // Another record may have been restored meanwhile.
-      if (proven?.manifest.head.log !== store.identity.log) return;
+      if (proven.manifest.head.log !== store.identity.log) return;
       const { label, path, manifest } = proven;
       const { name, bytes, head } = manifest;
       const { sequence, hash } = head;
@@ -209,7 +240,7 @@ export class BackupKeeper {
       store.write((w) => appendClinicEvent(w, event, { actor: { kind: 'system' }, now }));
       const { key } = this.#parts.record;
       const { device } = this.#parts;
-      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest: manifest, device });
+      await tidyPlace(path, { store, key, own: await this.places.ownAt(path), newest: manifest, device });
       await this.#eraseElsewhere(path, now);
     });
   }
@@ -220,52 +251,33 @@ export class BackupKeeper {
    * tidied away there once stays so; after a start of the program it is looked at again, because a kill may have ended it.
    */
   async #eraseElsewhere(here: string, now: Moment): Promise<void> {
-    const { record, vault, device } = this.#parts;
-    const { store, key, closing } = record;
-    const erased = store.read(newestTombstone);
+    const { record, log } = this.#parts;
+    const erased = record.store.read(newestTombstone);
     if (erased < 0) return;
-    for (const { path } of await this.everyPlace()) {
+    for (const { path, label } of await this.places.all()) {
       if (path === here) continue;
-      const { found } = await this.ownAt(path);
-      const [last] = found;
-      const clearedAs = (name: string) => JSON.stringify([store.identity.log, erased, path, name]);
-      if (!last || this.#cleared.has(clearedAs(last.manifest.name))) continue;
-      const options = { place: path, key, recovery: vault.recoveryHalf(), device, now, signal: closing };
-      const newest = (await newestWith(store, found, erased)) ?? (await makeBackup(store, options));
-      await tidyPlace(path, { store, key, own: await this.ownAt(path), newest, device });
-      this.#cleared.add(clearedAs(newest.name));
+      try {
+        await this.#eraseAt(path, erased, now);
+      } catch (error) {
+        // The backup that was asked for is good. The next one tries this place again.
+        if (record.closing.aborted) return;
+        this.#notes.push(fault('other-place', { label }));
+        log({ level: 'warning', operation: 'backup', code: 'other-place', detail: nameOf(error) });
+      }
     }
   }
 
-  /** This record's backups at a place, newest first: identified by the store's key, not by their own claim. */
-  async ownAt(path: string): Promise<FoundBackups> {
-    const known = this.#parts.record.store.read((r) => backupsMade(r, mostKnown)).map(({ name }) => name);
-    const { found, complete } = await findBackups(path, { known });
-    const { key, store } = this.#parts.record;
-    // Reads a row of the record for every backup ever made: only for those of earlier versions.
-    const made = found.some(({ manifest }) => manifest.mac === undefined) ? store.read(headsOfBackups) : new Map();
-    return { found: ownBackups(found, { key, made }), complete };
-  }
-
-  async place(): Promise<Place> {
-    const { record, folders, dataDir } = this.#parts;
-    const chosen = record.store.read(backupPlace) ?? ({ place: null, label: ownLabel } satisfies BackupPlace);
-    if (chosen.place === null) return { id: null, label: ownLabel, path: folderOnTablet(dataDir) };
-    const path = await folders.pathOf(chosen.place);
-    return { id: chosen.place, label: chosen.label, path: path === null ? null : join(path, folderName) };
-  }
-
-  /** Every place that may hold backups, for a tablet without a record. */
-  async everyPlace(): Promise<{ id: string; label: string; path: string }[]> {
-    const { folders, dataDir } = this.#parts;
-    const targets = await folders.targets();
-    const found = await Promise.all(
-      targets.map(async ({ id, label }) => {
-        const path = await folders.pathOf(id);
-        return path === null ? [] : [{ id, label, path: join(path, folderName) }];
-      }),
-    );
-    return [...found.flat(), { id: 'own', label: ownLabel, path: folderOnTablet(dataDir) }];
+  async #eraseAt(path: string, erased: number, now: Moment): Promise<void> {
+    const { record, vault, device } = this.#parts;
+    const { store, key, closing } = record;
+    const { found } = await this.places.ownAt(path);
+    const [last] = found;
+    const clearedAs = (name: string) => JSON.stringify([store.identity.log, erased, path, name]);
+    if (!last || this.#cleared.has(clearedAs(last.manifest.name))) return;
+    const options = { place: path, key, recovery: vault.recoveryHalf(), device, now, signal: closing };
+    const newest = (await newestWith(store, found, erased)) ?? (await makeBackup(store, options));
+    await tidyPlace(path, { store, key, own: await this.places.ownAt(path), newest, device });
+    this.#cleared.add(clearedAs(newest.name));
   }
 
   #dailyDue(now: Moment): boolean {
@@ -277,7 +289,7 @@ export class BackupKeeper {
     if (sinceMs(at, now) >= hour) return true;
     if (!gone || now.uptimeMs - this.#triedMs < retryMs) return false;
     this.#triedMs = now.uptimeMs;
-    return (await this.place()).path !== null;
+    return (await this.places.chosen()).path !== null;
   }
 
   #madeToday(now: Moment): boolean {
@@ -292,7 +304,3 @@ function sinceMs(at: Moment, now: Moment): number {
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-function folderOnTablet(dataDir: string): string {
-  return join(dataDir, 'backups');
-}

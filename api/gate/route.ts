@@ -29,6 +29,7 @@ export type Parsing =
 export interface Route {
   readonly allowed: readonly Allowed[];
   readonly aside: boolean;
+  readonly leads: boolean;
   parse(input: unknown): Parsing;
 }
 
@@ -39,6 +40,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(
   return {
     allowed: operation.allowed,
     aside: operation.aside,
+    leads: operation.leads,
     parse(input) {
       const parsed = operation.input.safeParse(input);
       if (!parsed.success)

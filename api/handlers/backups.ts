@@ -1,7 +1,6 @@
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { type FoundBackup, newestFirst } from '../../db/backup/manifest.ts';
 import { recoveryIn } from '../../db/backup/manifest-aside.ts';
-import { restoreBackup } from '../../db/backup/restore.ts';
 import { backupDamaged } from '../../db/backup/verify.ts';
 import { verifyFound } from '../../db/backup/verify-found.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
@@ -20,12 +19,13 @@ import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/backups.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import { knownNames, refuseGuessablePassphrase } from '../custody/passphrases.ts';
+import { refuseSound, restore } from '../custody/restoring.ts';
 import { countedTry } from '../custody/tries.ts';
 import type { SignedIn } from '../gate/mode.ts';
 import type { Handlers } from '../gate/route.ts';
 import { verifyInPieces } from '../integrity/verify-in-pieces.ts';
 import { reportedVerdict, standingFault } from '../integrity/verify-record.ts';
-import { presentSeal, setCertificatesAside } from '../seal/seal-certificates.ts';
+import { presentSeal } from '../seal/seal-certificates.ts';
 import type { Context } from './context.ts';
 
 const hour = 3_600_000;
@@ -42,6 +42,8 @@ type Parts = Pick<
   | 'opening'
   | 'vault'
   | 'backups'
+  | 'jobs'
+  | 'turns'
   | 'diskReserve'
   | 'clock'
   | 'status'
@@ -53,7 +55,7 @@ type Parts = Pick<
 >;
 
 export function backupHandlers(parts: Parts): Handlers<typeof backups> {
-  const { record, access, opening, vault, folders, status } = parts;
+  const { record, access, folders, status, jobs } = parts;
   const keeper = parts.backups;
   return {
     'backups.due': (_, { now }) => due(parts, now),
@@ -83,7 +85,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       const half = await recoveryIn(newest.folder);
       if (!half) throw backupDamaged('no recovery half');
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
-      await verifyFound(newest, key);
+      await jobs.run('drill', (job) => keeper.alone(job, () => verifyFound(newest, key, job)));
       const { name, madeAt, counts } = newest.manifest;
       const event = { type: 'backup-proven', name, madeAt, rows: counts.events } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
@@ -105,9 +107,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
     },
 
     'store.restore': async ({ backupId, recoveryKey, newPassphrase }, { now }) => {
-      // In recovery because of too many wrong PINs: a stick that somebody brings must not replace an intact record.
-      if (access.mode.mode === 'recovery' && record.isOpen && record.problem === null)
-        throw new AppError('records-sound', {});
+      refuseSound(parts);
       const { found: offered, unread } = await restorable(keeper);
       const chosen = offered.find(({ id }) => id === backupId);
       if (!chosen) throw new AppError('no-backup', { why: unread.length > 0 ? 'too-slow' : 'gone' });
@@ -117,19 +117,16 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
       if (newPassphrase !== undefined)
         await refuseGuessablePassphrase(newPassphrase, [chosen.found.manifest.clinic, ...knownNames(record)]);
       const key = await countedTry(parts, 'recovery-key', now, () => openRecoveryHalf(half, recoveryKey));
-      const { dataDir, device, random } = parts;
-      const { file } = record;
-      opening.close();
-      setCertificatesAside(dataDir, now);
-      await restoreBackup({ backup: chosen.found, key, file, device, now, random });
-      await vault.adopt(half, recoveryKey, { newPassphrase });
-      opening.openOrRecover(key, { forgiveTries: true });
+      const restoring = { backup: chosen.found, key, half, typed: recoveryKey, newPassphrase, now };
+      await jobs.run('restore', (job) => keeper.alone(job, () => restore(parts, restoring, job)));
       return status(now);
     },
 
     'record.check': async (_, { now }) => {
-      const { path } = await keeper.place();
-      const found = await verifyInPieces(parts, path === null ? [] : (await keeper.ownAt(path)).found);
+      const { path } = await keeper.places.chosen();
+      const found = await jobs.run('check', async (job) =>
+        verifyInPieces(parts, path === null ? [] : (await keeper.places.ownAt(path)).found, job),
+      );
       const verdict = record.store.read((r) => reportedVerdict(r, found, now.zone));
       return { ...verdict, rows: found.ok ? found.rows : 0 };
     },
@@ -168,7 +165,7 @@ function recoveredNews(staff: SignedIn, r: ReadHandle): CustodyDue['recoveredPin
 
 async function view(parts: Parts, now: Moment): Promise<BackupsView> {
   const { record, backups: keeper, folders } = parts;
-  const { id, label, path } = await keeper.place();
+  const { id, label, path } = await keeper.places.chosen();
   const proven = new Map(record.store.read((r) => backupsMade(r, 200)).map((made) => [made.name, made.provenAt]));
   const { found, complete } = await ownOnes(parts);
   return {
@@ -186,14 +183,15 @@ async function view(parts: Parts, now: Moment): Promise<BackupsView> {
     })),
     complete,
     problem: keeper.problem,
+    notes: [...keeper.notes],
   };
 }
 
 /** This record's own backups at the chosen place; none while that place is gone. */
 async function ownOnes({ record, backups: keeper }: Pick<Parts, 'record' | 'backups'>): Promise<FoundBackups> {
-  const { path } = await keeper.place();
+  const { path } = await keeper.places.chosen();
   if (path === null) return { found: [], complete: true };
-  const { found, complete } = await keeper.ownAt(path);
+  const { found, complete } = await keeper.places.ownAt(path);
   return { found: found.filter(({ manifest }) => isOurs(record.store, manifest.head.log)), complete };
 }
 
@@ -209,7 +207,7 @@ interface Restorable {
 }
 
 async function restorable(keeper: BackupKeeper): Promise<Restorable> {
-  const places = await keeper.everyPlace();
+  const places = await keeper.places.all();
   const all = await Promise.all(
     places.map(async ({ id, label, path }) => {
       const { found, complete } = await findBackups(path);

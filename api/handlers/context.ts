@@ -7,6 +7,8 @@ import type { BackupKeeper } from '../custody/backups.ts';
 import type { DiskReserve } from '../custody/disk-reserve.ts';
 import type { Erasing } from '../custody/erasing.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
+import type { Turns } from '../gate/turns.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { PracticeRoom } from '../practice-visit/room.ts';
 import type { Printouts } from '../printing/printouts.ts';
 import type { Access } from '../tablet/access.ts';
@@ -40,6 +42,9 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly keyRandom: Random;
   readonly backups: BackupKeeper;
   readonly erasing: Erasing;
+  readonly jobs: Jobs;
+  /** The calls, and what is done between two of them. */
+  readonly turns: Turns;
   readonly practiceVisit: PracticeRoom;
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;

@@ -1,3 +1,4 @@
+import { clearRestoring } from '../../db/backup/restore.ts';
 import { createStore } from '../../db/file/open.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import { storeProtocol } from '../../db/projections/protocols.ts';
@@ -157,6 +158,8 @@ async function storeAndKeys(
     return { store, key, recoveryKey: await vault.renewRecovery(key) };
   }
   const { key, recoveryKey } = await vault.create({ passphrase });
+  // Of a record that somebody was about to restore here: it is not kept beside another clinic's.
+  clearRestoring(record.file);
   const store = createStore({ file: record.file, key, random, device, now });
   return { store, key, recoveryKey };
 }

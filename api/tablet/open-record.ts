@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { clearRestoring } from '../../db/backup/restore.ts';
 import { openStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { Random } from '../../db/log/types.ts';
@@ -66,6 +67,8 @@ export class OpenRecord {
   open(key: Uint8Array): void {
     const store = this.#open?.store ?? openStore({ file: this.file, key, random: this.#random, pagesFirst });
     this.take(store, key);
+    // Nobody restores over a record that is open: what is left was killed.
+    clearRestoring(this.file);
   }
 
   /** Takes a store that was just made, with its key. */

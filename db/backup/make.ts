@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
+import type { Report } from '../../domain/progress.ts';
 import type { Moment } from '../../domain/time.ts';
 import { newestTombstone, type Tombstone, tombstones } from '../erasure/erasures.ts';
 import { syncFolder, writeDurably } from '../file/durable-file.ts';
@@ -32,6 +33,9 @@ export interface BackupOptions {
   readonly now: Moment;
   /** Ends it early: what is whole by then stays, and the next backup goes on from there. */
   readonly signal?: AbortSignal | undefined;
+  readonly report?: Report | undefined;
+  /** Told when something stood in the archive's way there, and was removed. */
+  readonly madeWay?: (() => void) | undefined;
 }
 
 /**
@@ -61,7 +65,7 @@ function placeFor(place: string): OutsideFolder {
 async function makeIn(
   place: string,
   store: Store,
-  { key, recovery, device, now, signal }: Omit<BackupOptions, 'place'>,
+  { key, recovery, device, now, signal, report, madeWay }: Omit<BackupOptions, 'place'>,
 ): Promise<Manifest> {
   const name = freeName(
     place,
@@ -73,7 +77,7 @@ async function makeIn(
   try {
     rmSync(partial, { recursive: true, force: true });
     mkdirSync(partial, { mode: 0o700 });
-    const held = await archived({ store, archive, signal });
+    const held = await archived({ store, archive, signal, report, madeWay });
     const { tombstones: everybody, rest, ...copied } = held;
     const restBytes = await writeRest(archive.keys, { folder: partial, name, hash: copied.head.hash }, rest);
     const bytes = restBytes + (await archivedBytes(archive.folder));
@@ -143,7 +147,7 @@ function schemaOf(r: ReadHandle): number {
 }
 
 function backupFailed(error: unknown): AppError {
-  if (error instanceof AppError && error.code === 'backup-failed') return error;
+  if (error instanceof AppError && (error.code === 'backup-failed' || error.code === 'cancelled')) return error;
   if (error instanceof AppError && error.code === 'folder-linked')
     return new AppError('backup-failed', { why: 'linked' }, error.detail);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

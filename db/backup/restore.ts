@@ -6,13 +6,17 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { eraseAgain } from '../erasure/erase.ts';
 import type { Tombstone } from '../erasure/erasures.ts';
+import { rewriteAside } from '../erasure/wipe.ts';
 import { syncFolder, writeDurably } from '../file/durable-file.ts';
 import { openStore } from '../file/open.ts';
+import { pause } from '../file/pause.ts';
+import { updateAside } from '../file/update.ts';
 import { continueLog, head } from '../log/log.ts';
 import type { Random } from '../log/types.ts';
 import { HeadAnchor, writeAnchor } from '../vault/anchor.ts';
 import { archiveAt } from './archive/archive.ts';
 import { laidOut } from './archive/lay-out.ts';
+import type { Watched } from './archive/read.ts';
 import { readRest } from './archive/rest.ts';
 import { isAuthentic } from './authentic.ts';
 import { readErased } from './erasures.ts';
@@ -22,7 +26,7 @@ import { wholeManifest } from './manifest-aside.ts';
 import { backupDamaged, countsOf, type Described } from './verify.ts';
 import { verifyBackupCopy } from './verify-aside.ts';
 
-export interface RestoreOptions {
+export interface RestoreOptions extends Watched {
   readonly backup: FoundBackup;
   readonly key: Uint8Array;
   /** Path of the store. An existing file there is moved aside, never overwritten. */
@@ -39,50 +43,108 @@ const everyBackup = { most: 20_000, patienceMs: 30_000 };
 const Epoch = z.object({ log: z.string(), parent: HeadAnchor, backup: z.string(), restoredAt: z.string() });
 const Epochs = z.array(Epoch);
 
-/**
- * Puts a backup in the store's place. It is written under another name, given a new epoch, and everybody erased since the backup
- * is erased from it again; proven as a whole, it gets the store's name. Interrupted at any point, the store is either the old one
- * or the restored one. Throws `backup-damaged`, `store-from-newer-version`, `no-backup`.
- */
+/** A backup that was written out and proven beside the store, which is as it was. */
+export interface ReadyRestore {
+  /** Puts it in the store's place, at once: a power cut leaves one or the other. The store has to be closed. */
+  putInPlace(): void;
+  /** Removes it where it was not put in place. */
+  discard(): void;
+}
+
+/** As `readyToRestore`, and puts it in the store's place. */
 export async function restoreBackup(options: RestoreOptions): Promise<void> {
-  const { backup, key, file, device, now, random } = options;
+  (await readyToRestore(options)).putInPlace();
+}
+
+/**
+ * Writes a backup out beside the store, under another name: with a new epoch, and without everybody who was erased since. Proven as a
+ * whole, it can be put in the store's place; nothing before that touches the store. In pieces and threads, while the app goes on. Throws
+ * `backup-damaged`, `store-from-newer-version`, `no-backup`, what `signal` says; nothing is left then.
+ */
+export async function readyToRestore(options: RestoreOptions): Promise<ReadyRestore> {
+  const making = restoringOf(options.file);
+  mkdirSync(dirname(options.file), { recursive: true, mode: 0o700 });
+  clear(making);
+  try {
+    return await made(options, making);
+  } catch (error) {
+    clear(making);
+    throw error;
+  }
+}
+
+async function made(options: RestoreOptions, making: string): Promise<ReadyRestore> {
+  const { backup, key, file, now, signal, report } = options;
   const manifest = await wholeManifest(backup);
   if (!manifest) throw backupDamaged('no manifest any more');
   const isOwn = manifest.mac === undefined ? manifest.format === 1 : isAuthentic(manifest, key);
   if (!isOwn) throw backupDamaged('another manifest than was written');
-  const dir = dirname(file);
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const making = `${file}.restoring`;
-  rmSync(making, { force: true });
-  clearBeside(making);
   const erased =
     manifest.format === 2
       ? await layOutArchived(options, manifest, making)
       : await copyWhole(options, manifest, making);
+  signal?.throwIfAborted();
+  report?.('proving');
+  // Of an earlier version: what is long about that is long in a thread.
+  await updateAside({ file: making, key }, { signal });
+  const { described, wipes } = await continued(options, making, manifest, erased);
+  if (wipes) await rewriteAside({ file: making, key });
+  if (manifest.format === 2) await verifyBackupCopy(making, key, described, { signal });
+  signal?.throwIfAborted();
+  return {
+    putInPlace() {
+      const dir = dirname(file);
+      const { head: anchor } = described;
+      // A proof opens the store to read only, and such a connection leaves its empty log and its index where they are.
+      clearBeside(making);
+      noteEpoch(dir, { log: anchor.log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
+      moveAside(file, now);
+      renameSync(making, file);
+      syncFolder(dir);
+      // Head anchors of the later record do not apply to the restored one.
+      writeAnchor(dir, anchor, key, []);
+    },
+    discard: () => clear(making),
+  };
+}
 
+/** Gives it a new epoch, and erases again. `wipes`: pages of erased clients are free in it. */
+async function continued(
+  { key, device, now, random, signal }: RestoreOptions,
+  making: string,
+  { format, schema }: Manifest,
+  erased: readonly Tombstone[],
+): Promise<{ readonly described: Described; readonly wipes: boolean }> {
   // Every page is verified before or after this, off the main loop.
   const store = openStore({ file: making, key, random, pagesFirst: 1 });
-  let anchor: HeadAnchor;
-  let described: Described;
   try {
     const log = store.write((w) => continueLog(w, { device, now }));
-    const again = erased.filter((tombstone) => eraseAgain(store, tombstone, now));
+    let again = 0;
+    for (const tombstone of erased) {
+      signal?.throwIfAborted();
+      if (eraseAgain(store, tombstone, now)) again += 1;
+      await pause();
+    }
+    const anchor = { log, ...store.read(head), at: now.instant };
     // Laid out anew, a file has free pages only where somebody was erased from it.
-    if (manifest.format === 1 || again.length > 0) store.wipeFreePages();
-    anchor = { log, ...store.read(head), at: now.instant };
-    described = { head: anchor, counts: store.read(countsOf), schema: manifest.schema };
+    return {
+      described: { head: anchor, counts: store.read(countsOf), schema },
+      wipes: format === 1 || again > 0,
+    };
   } finally {
     store.close();
   }
-  if (manifest.format === 2) await verifyBackupCopy(making, key, described);
-  // A proof opens the store to read only, and such a connection leaves its empty log and its index where they are.
+}
+
+/** Where a backup is written out, beside the store. */
+const restoringOf = (file: string): string => `${file}.restoring`;
+
+/** Removes what a killed restore left beside the store. Call it when nobody can be restoring. */
+export const clearRestoring = (file: string): void => clear(restoringOf(file));
+
+function clear(making: string): void {
+  rmSync(making, { force: true });
   clearBeside(making);
-  noteEpoch(dir, { log: anchor.log, parent: manifest.head, backup: manifest.name, restoredAt: now.instant });
-  moveAside(file, now);
-  renameSync(making, file);
-  syncFolder(dir);
-  // Head anchors of the later record do not apply to the restored one.
-  writeAnchor(dir, anchor, key, []);
 }
 
 function clearBeside(file: string): void {
@@ -91,13 +153,15 @@ function clearBeside(file: string): void {
 
 /** A whole copy, proven before anything is done with it. Returns whom to erase from it again. */
 async function copyWhole(
-  { backup: { folder }, key }: RestoreOptions,
+  { backup: { folder }, key, signal, report }: RestoreOptions,
   manifest: Manifest,
   making: string,
 ): Promise<readonly Tombstone[]> {
+  report?.('looking');
   if (!(await holdsStore(folder, manifest))) throw backupDamaged('other bytes than its manifest says');
   await copyFile(join(folder, storeName), making);
-  await verifyBackupCopy(making, key, manifest);
+  report?.('proving');
+  await verifyBackupCopy(making, key, manifest, { signal });
   return newestTombstones(dirname(folder), key);
 }
 
@@ -106,7 +170,7 @@ async function copyWhole(
  * when they are erased again. Returns whom to erase.
  */
 async function layOutArchived(
-  { backup: { folder }, key }: RestoreOptions,
+  { backup: { folder }, key, signal, report }: RestoreOptions,
   manifest: Manifest,
   making: string,
 ): Promise<readonly Tombstone[]> {
@@ -115,7 +179,7 @@ async function layOutArchived(
   const rest = await readRest(archive.keys, { folder, name, hash: wanted.hash });
   if (!rest) throw backupDamaged('what is not in the log is not there');
   const named = await newestTombstones(dirname(folder), key);
-  const reading = { archive, head: wanted, erased: named };
+  const reading = { archive, head: wanted, erased: named, signal, report };
   const { erased, gone, counts: found } = await laidOut(reading, { file: making, key, schema, rest });
   if (gone.size === 0 && found !== null && JSON.stringify(found) !== JSON.stringify(counts))
     throw backupDamaged('other counts than its manifest says');

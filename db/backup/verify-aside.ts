@@ -25,12 +25,13 @@ export async function verifyBackupCopy(
   file: string,
   key: Uint8Array,
   described: Described,
-  { here = mostBytesHere }: { readonly here?: number } = {},
+  { here = mostBytesHere, signal }: { readonly here?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<{ readonly erased: readonly Tombstone[] }> {
   const { head, counts, schema } = described;
   const copy = { file, key, described: { head, counts, schema } };
   if ((await stat(file)).size <= here) return verifyHere(file, key, described);
-  const answer = await inThread(copy);
+  const answer = await inThread(copy, signal);
+  signal?.throwIfAborted();
   // Without a thread the promise still holds, at the cost of a wait.
   if (!answer) return verifyHere(file, key, described);
   switch (answer.says) {
@@ -47,7 +48,10 @@ export async function verifyBackupCopy(
 const script = join(import.meta.dirname, `verify-thread${extname(import.meta.filename)}`);
 
 /** Null when no thread could answer. */
-function inThread(copy: { file: string; key: Uint8Array; described: Described }): Promise<Verified | null> {
+function inThread(
+  copy: { file: string; key: Uint8Array; described: Described },
+  signal: AbortSignal | undefined,
+): Promise<Verified | null> {
   return new Promise((resolve) => {
     let thread: Worker;
     try {
@@ -56,6 +60,7 @@ function inThread(copy: { file: string; key: Uint8Array; described: Described })
       resolve(null);
       return;
     }
+    signal?.addEventListener('abort', () => void thread.terminate(), { once: true });
     thread.once('message', (message) => resolve(Verified.safeParse(message).data ?? null));
     thread.once('error', () => resolve(null));
     thread.once('exit', () => resolve(null));

@@ -67,7 +67,7 @@ export async function wipeAside(store: Store, { file, key }: StoreFile): Promise
   const before = store.read(head);
   store.forgetVisits();
   store.letGo();
-  const answer = await rewriteAside({ file, key });
+  const answer = await rewritten({ file, key });
   store.comeBack(connect(file, key, true));
   const after = store.read(head);
   if (after.sequence !== before.sequence || after.hash !== before.hash) throw damaged('rewritten to another head');
@@ -82,8 +82,15 @@ function unmark(file: string): void {
 /** Beside this file: among the sources, or among the bundles, where it has the bundle's ending. */
 const script = join(import.meta.dirname, `wipe-thread${extname(import.meta.filename)}`);
 
-/** Rewrites a closed store in a thread; here, at the cost of a wait, where there is none. Never rejects. */
-async function rewriteAside(of: StoreFile): Promise<Wiped> {
+/** Rewrites a closed store without free pages: a large one in a thread. Throws `not-saved` when the disk refuses; it is then as it was. */
+export async function rewriteAside(of: StoreFile): Promise<void> {
+  if (!isWipedAside(of.file)) return rewriteClosed(of);
+  const answer = await rewritten(of);
+  if (answer.says === 'failed') throw new AppError('not-saved', {}, answer.detail);
+}
+
+/** In a thread; here, at the cost of a wait, where there is none. Never rejects. */
+async function rewritten(of: StoreFile): Promise<Wiped> {
   const answer = await inThread(of);
   if (answer) return answer;
   try {

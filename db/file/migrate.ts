@@ -49,6 +49,12 @@ export function migrate(driver: Driver.Database, steps: readonly Migration[] = m
   }
 }
 
+/** Whether steps are still to be taken. False too for what `migrate` refuses. */
+export function isEarlier(driver: Driver.Database): boolean {
+  const found = numberOf(driver, 'user_version');
+  return found > 0 && found < (migrations.at(-1)?.version ?? 0);
+}
+
 function take(driver: Driver.Database, step: Migration): void {
   // SQLite ignores this setting inside a transaction.
   if (step.rebuilds) driver.pragma('foreign_keys = OFF');

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type Driver from 'better-sqlite3';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { logIdentity, openLog } from '../log/log.ts';
@@ -7,11 +8,12 @@ import type { Random } from '../log/types.ts';
 import { hasOldProjections, renewProjections } from '../projections/rebuild.ts';
 import { damaged } from './damaged.ts';
 import { syncFile, syncFolder } from './durable-file.ts';
-import { migrate } from './migrate.ts';
+import { isEarlier, migrate } from './migrate.ts';
 import { damagedPage } from './page-damage.ts';
 import { PageVerifier } from './pages.ts';
 import { busy, connect, framesTaken } from './pragmas.ts';
 import { Store } from './store.ts';
+import { UpdateDue } from './update.ts';
 import { damagedWal, keepWal, lostSyncedFrames, readWal } from './wal.ts';
 
 export interface StoreOptions {
@@ -22,6 +24,10 @@ export interface StoreOptions {
   readonly random: Random;
   /** Pages that are verified before the store opens, where it has more; `Store.verifyPages` goes on. Without it all are. */
   readonly pagesFirst?: number;
+  /** Bytes up to which a store of an earlier version is brought up to date here; by default any is. A larger one throws `UpdateDue`. */
+  readonly updatedHere?: number;
+  /** Told while the projections of an earlier version are made again: rows done, and how many there are. */
+  readonly watched?: (done: number, total: number) => void;
 }
 
 export interface NewStoreOptions extends StoreOptions {
@@ -40,7 +46,14 @@ const openFiles = new Set<string>();
  * Opens an existing store. Throws `store-missing`, `store-not-encrypted`, `store-damaged`, `store-wrong-key`, `store-busy`,
  * `store-unreadable`, `store-from-newer-version`, `store-not-ours`; in each case the file stays as it is.
  */
-export function openStore({ file, key, random, pagesFirst = Number.POSITIVE_INFINITY }: StoreOptions): Store {
+export function openStore({
+  file,
+  key,
+  random,
+  pagesFirst = Number.POSITIVE_INFINITY,
+  updatedHere = Number.POSITIVE_INFINITY,
+  watched,
+}: StoreOptions): Store {
   const path = resolve(file);
   if (openFiles.has(path)) throw busy('this process has it open');
   refuseUnlessEncrypted(file);
@@ -50,6 +63,7 @@ export function openStore({ file, key, random, pagesFirst = Number.POSITIVE_INFI
   const pages = verifiedFirst(file, key, pagesFirst);
   const driver = connectOr(() => pages?.end(), file, key);
   try {
+    if (statSync(file).size > updatedHere && isOutdated(driver)) throw new UpdateDue();
     migrate(driver);
     const closed = () => {
       pages?.end();
@@ -58,7 +72,7 @@ export function openStore({ file, key, random, pagesFirst = Number.POSITIVE_INFI
     const store = new Store(driver, random, closed, pages);
     // Read the first row now, so that a store without a record fails here and not in the middle of a visit.
     store.read(logIdentity);
-    if (store.read(hasOldProjections)) store.write(renewProjections);
+    if (store.read(hasOldProjections)) store.write((w) => renewProjections(w, watched));
     openFiles.add(path);
     return store;
   } catch (error) {
@@ -66,6 +80,16 @@ export function openStore({ file, key, random, pagesFirst = Number.POSITIVE_INFI
     pages?.end();
     throw error;
   }
+}
+
+/** Whether an earlier version wrote this store, or made its projections. */
+function isOutdated(driver: Driver.Database): boolean {
+  if (isEarlier(driver)) return true;
+  return new Store(driver, noSalts, () => {}).read(hasOldProjections);
+}
+
+function noSalts(): never {
+  throw new Error('nothing is recorded before a store is open');
 }
 
 /** `connect`; `failed` runs first where it throws. */

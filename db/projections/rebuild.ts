@@ -11,13 +11,15 @@ const projectionRules = 8;
  * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone
  * afterwards.
  */
-export function rebuildProjections(w: WriteHandle): void {
+export function rebuildProjections(w: WriteHandle, watched?: (done: number, total: number) => void): void {
   forgetProjections(w);
+  const total = row(w, 'SELECT coalesce(max(sequence), -1) AS last FROM event', z.object({ last: z.number().int() }));
   let last = -1;
   for (;;) {
     const next = projectAfter(w, w, last, 1000);
     if (next === last) return;
     last = next;
+    watched?.(last + 1, (total?.last ?? 0) + 1);
   }
 }
 
@@ -40,8 +42,8 @@ export function hasOldProjections(r: ReadHandle): boolean {
 }
 
 /** Makes the projections by today's rules. */
-export function renewProjections(w: WriteHandle): void {
-  rebuildProjections(w);
+export function renewProjections(w: WriteHandle, watched?: (done: number, total: number) => void): void {
+  rebuildProjections(w, watched);
   projectedByRules(w);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { none, sometimes, WaitMs, why } from './fault-kinds.ts';
+import { jobKinds } from '../progress.ts';
+import { Label, none, sometimes, WaitMs, why } from './fault-kinds.ts';
 
 /** What can be wrong with the record: its file, its keys, its backups. */
 export const recordFaults = {
@@ -33,6 +34,9 @@ export const recordFaults = {
   'nothing-readable': none,
   'backup-damaged': sometimes('incomplete'),
   'backup-failed': why('linked', 'full', 'unwritable', 'unknown'),
+  'place-mended': none,
+  'other-place': z.strictObject({ label: Label }),
+  cancelled: why(...jobKinds),
   'no-backup': why('none-yet', 'gone', 'too-slow'),
   'unknown-client': none,
   'unknown-visit': none,

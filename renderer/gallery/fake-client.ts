@@ -62,4 +62,6 @@ const empty: { readonly [N in OperationName]?: Output<N> } = {
   'drafts.put': {},
   'setup.check-clinic': { unprintable: null },
   'practice-visit.answers': [],
+  'jobs.get': { jobs: [] },
+  'jobs.cancel': {},
 };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { act, cleanup, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 
 import { preloadAreas, Setup } from '../app/areas.ts';
 import { resetTextSize } from '../app/frame/textSize.ts';
@@ -114,6 +114,8 @@ function fieldNamed(within: HTMLElement, label: string) {
 
 /** Tests that every state of a screen is drawn without an error. */
 export function drawsEvery(gallery: ScreenGallery): void {
+  // What looks at the app again and again must not outlive the page.
+  afterAll(cleanup);
   it.each(Object.entries(gallery.states))(`${gallery.screen}: draws "%s"`, async (name) => {
     const { page } = await show(gallery, name);
     expect(page.querySelector('h1, h2')?.textContent).not.toBe('');

@@ -14,7 +14,9 @@ export interface Steps {
   readonly state: Source<StepState>;
   /** Runs one step. One at a time: false at once while another is under way. True when it went through. */
   run(work: Work): Promise<boolean>;
-  /** Runs the step that failed once more. */
+  /** Runs something long that holds up no step: the lock, above all, works meanwhile. What goes wrong is shown as of a step. */
+  aside(work: Work): Promise<boolean>;
+  /** Runs what failed once more. */
   retry(): void;
   dismiss(): void;
 }
@@ -26,7 +28,7 @@ export interface Steps {
  */
 export function createSteps(mode: () => string | null, refresh: () => Promise<void>): Steps {
   const state = createStore<StepState>({ busy: false, trouble: null });
-  let last: Work | null = null;
+  let again: (() => void) | null = null;
 
   async function attempt(work: Work): Promise<Trouble | null> {
     try {
@@ -43,7 +45,7 @@ export function createSteps(mode: () => string | null, refresh: () => Promise<vo
 
   async function run(work: Work): Promise<boolean> {
     if (state.get().busy) return false;
-    last = work;
+    again = () => void run(work);
     const began = mode();
     state.set({ busy: true, trouble: null });
     const trouble = await attempt(work);
@@ -51,12 +53,24 @@ export function createSteps(mode: () => string | null, refresh: () => Promise<vo
     return trouble === null;
   }
 
+  async function aside(work: Work): Promise<boolean> {
+    const began = mode();
+    const trouble = await attempt(work);
+    if (trouble && mode() === began) {
+      again = () => {
+        state.set({ ...state.get(), trouble: null });
+        void aside(work);
+      };
+      state.set({ ...state.get(), trouble });
+    }
+    return trouble === null;
+  }
+
   return {
     state,
     run,
-    retry: () => {
-      if (last) void run(last);
-    },
+    aside,
+    retry: () => again?.(),
     dismiss: () => {
       if (state.get().trouble) state.set({ ...state.get(), trouble: null });
     },

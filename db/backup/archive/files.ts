@@ -23,9 +23,28 @@ export const pathOfSpine = (folder: string, name: string): string => join(folder
 export const pathOfPart = (folder: string, name: string): string =>
   join(folder, parts, name.slice(0, 2), name.slice(2));
 
-/** Makes the folders of an archive that are missing. Throws `folder-linked` where something else has such a name. */
-export async function makeArchiveFolders(folder: string): Promise<void> {
-  for (const one of [folder, join(folder, spines), join(folder, parts)]) await realFolder(one);
+/**
+ * Makes the folders of an archive that are missing. Their names are nobody else's, so a file or a link that has one, put there or left by
+ * a damaged file system, is removed (never what a link leads to): otherwise no backup would be made there any more. Returns whether
+ * something was in the way.
+ */
+export async function makeArchiveFolders(folder: string): Promise<boolean> {
+  let wasInTheWay = false;
+  const main = [folder, join(folder, spines), join(folder, parts)];
+  for (const one of main) {
+    wasInTheWay = (await removedUnlessFolder(one)) || wasInTheWay;
+    await realFolder(one);
+  }
+  for (const first of await namesIn(join(folder, parts)))
+    if (partFolder.test(first)) wasInTheWay = (await removedUnlessFolder(join(folder, parts, first))) || wasInTheWay;
+  return wasInTheWay;
+}
+
+async function removedUnlessFolder(path: string): Promise<boolean> {
+  const there = await lstat(path).catch(() => null);
+  if (!there || there.isDirectory()) return false;
+  await removeArchived([path]);
+  return true;
 }
 
 async function realFolder(path: string): Promise<void> {

@@ -26,7 +26,7 @@ export interface Grown {
  */
 export async function growArchive(writing: Writing, head: number): Promise<Grown> {
   const { store, archive } = writing;
-  await makeArchiveFolders(archive.folder);
+  if (await makeArchiveFolders(archive.folder)) writing.madeWay?.();
   await removeUnfinished(archive.folder);
   const sound = await onChain(store, await spinesOf(archive));
   const torn = await tornAmong(archive, coverOf(sound, head));
@@ -67,9 +67,10 @@ async function mend(writing: Writing, cover: readonly Spine[], torn: ReadonlySet
   const sizes = await partSizes(archive.folder);
   const erased = store.read(erasedSubjects);
   const named = cover.flatMap(({ parts, partNames }) => parts.map((part, at) => ({ part, name: partNames[at] ?? '' })));
-  for (const { part, name } of named) {
+  for (const [done, { part, name }] of named.entries()) {
     if (isErasedPart(part, erased) || (sizes.get(name) === part.bytes && !torn.has(name))) continue;
     signal?.throwIfAborted();
+    writing.report?.('pieces', done, named.length);
     // Packed by another version of this program, it may be whole with another size.
     if (!torn.has(name) && (await openedPart(archive, part))) continue;
     if (part.subject === protocolSubject) await writeProtocol(writing, part.last);
@@ -84,11 +85,16 @@ export function isErasedPart({ subject, to }: Part, erased: ReadonlyMap<string, 
 async function fillGaps(writing: Writing, cover: readonly Spine[], head: number): Promise<Spine[]> {
   const grown: Spine[] = [];
   let protocols = unnamed(writing.store, cover);
+  const rowsIn = cover.reduce((sum, spine) => sum + spine.to - spine.from + 1, 0);
+  const total = head + 1 - rowsIn;
+  let written = 0;
   let next = 0;
   const fillTo = async (end: number) => {
     while (next <= end) {
       const to = Math.min(end, next + mostRows - 1);
-      grown.push(await writeRun(writing, { from: next, to, protocols }));
+      const wrote = (rows: number) => writing.report?.('rows', written + rows, total);
+      grown.push(await writeRun(writing, { from: next, to, protocols, wrote }));
+      written += to + 1 - next;
       protocols = [];
       next = to + 1;
     }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import Driver from 'better-sqlite3';
 import { AppError } from '../../../domain/errors.ts';
-import { syncFile } from '../../file/durable-file.ts';
+import { syncFileAside } from '../../file/durable-file.ts';
 import { migrate, migrations } from '../../file/migrate.ts';
 import { pause } from '../../file/pause.ts';
 import { keyed } from '../../file/pragmas.ts';
@@ -45,9 +45,9 @@ export async function laidOut(
     const read = await readBackup(reading, writerInto(driver));
     layRest(driver, rest);
     // A store of an earlier version gets its projections when it was migrated.
-    const counts = schema === newest ? await projected(driver) : null;
+    const counts = schema === newest ? await projected(driver, reading) : null;
     driver.close();
-    syncFile(file);
+    await syncFileAside(file);
     return { ...read, counts };
   } catch (error) {
     if (driver.open) driver.close();
@@ -112,7 +112,7 @@ function layRest(driver: Driver.Database, { tables, protocols }: Rest): void {
   })();
 }
 
-async function projected(driver: Driver.Database): Promise<Manifest['counts']> {
+async function projected(driver: Driver.Database, { head, signal, report }: Reading): Promise<Manifest['counts']> {
   const store = new Store(driver, noSalts, () => {});
   store.write(forgetProjections);
   let last = -1;
@@ -120,6 +120,8 @@ async function projected(driver: Driver.Database): Promise<Manifest['counts']> {
     const next = store.write((w) => projectAfter(w, w, last, rowsAtATime));
     if (next === last) break;
     last = next;
+    signal?.throwIfAborted();
+    report?.('rows', last, head.sequence + 1);
     await pause();
   }
   store.write(projectedByRules);

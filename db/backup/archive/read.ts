@@ -1,3 +1,4 @@
+import type { Report } from '../../../domain/progress.ts';
 import type { Tombstone } from '../../erasure/erasures.ts';
 import { pause } from '../../file/pause.ts';
 import type { Head } from '../../log/types.ts';
@@ -16,7 +17,13 @@ import { partSizes } from './files.ts';
 import { tombstonesOn } from './prove.ts';
 import { type Part, type ProtocolBody, protocolSubject, type SpineRow } from './shape.ts';
 
-export interface Reading {
+/** Somebody may be watching, and cancel it. */
+export interface Watched {
+  readonly signal?: AbortSignal | undefined;
+  readonly report?: Report | undefined;
+}
+
+export interface Reading extends Watched {
   readonly archive: Archive;
   /** The backup's last row. */
   readonly head: Head;
@@ -41,12 +48,14 @@ export interface Read {
 
 /** Reads a backup out of its archive. Throws `backup-damaged` when something is missing that no tombstone explains. */
 export async function readBackup(reading: Reading, reader: Reader): Promise<Read> {
-  const { archive, head } = reading;
+  const { archive, head, signal, report } = reading;
   const all = await spinesOf(archive);
   const chain = await chainTo(archive, all, head);
   const erasedBefore = new Map<string, number>();
   const erased = [...reading.erased];
   for (const spine of chain) {
+    signal?.throwIfAborted();
+    report?.('rows', spine.from, head.sequence + 1);
     const rows = await spineRows(archive, spine);
     if (!rows) throw backupDamaged(`rows ${spine.from} to ${spine.to}`);
     for (const tombstone of tombstonesOn(rows)) {
@@ -63,8 +72,13 @@ export async function readBackup(reading: Reading, reader: Reader): Promise<Read
     erased.push(...tombstonesOn((await spineRows(archive, spine)) ?? []));
   const isHeld = (part: Part) => part.from <= head.sequence && (erasedBefore.get(part.subject) ?? -1) <= part.to;
   const gone = await goneOf(archive, chain.flatMap(({ parts }) => parts).filter(isHeld), erased);
+  const count = chain.reduce((sum, { parts }) => sum + parts.length, 0);
+  let done = 0;
   for (const spine of chain) {
     for (const part of spine.parts) {
+      signal?.throwIfAborted();
+      report?.('pieces', done, count);
+      done += 1;
       if (part.subject === protocolSubject) reader.protocol(await protocolOf(archive, part));
       else if (isHeld(part) && !gone.has(part.subject)) await reader.part(spine, await partOf(archive, part, head));
       await pause();

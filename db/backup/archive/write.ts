@@ -1,4 +1,5 @@
 import { Sha256 } from '../../../domain/ids.ts';
+import type { Report } from '../../../domain/progress.ts';
 import { erasedSubjects } from '../../erasure/erasures.ts';
 import type { Store } from '../../file/store.ts';
 import { backupDamaged } from '../verify.ts';
@@ -14,6 +15,8 @@ export interface Writing {
   readonly store: Store;
   readonly archive: Archive;
   readonly signal?: AbortSignal | undefined;
+  readonly report?: Report | undefined;
+  readonly madeWay?: (() => void) | undefined;
 }
 
 /** So many rows are in one spine at most: about half a megabyte, and some thirty visits in the parts that it names. */
@@ -25,7 +28,18 @@ export const mostRows = 2_000;
  */
 export async function writeRun(
   writing: Writing,
-  { from, to, protocols }: { readonly from: number; readonly to: number; readonly protocols: readonly Sha256[] },
+  {
+    from,
+    to,
+    protocols,
+    wrote = () => undefined,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly protocols: readonly Sha256[];
+    /** After each part: with how many rows. */
+    readonly wrote?: (rows: number) => void;
+  },
 ): Promise<Spine> {
   const { store, signal } = writing;
   const run = await collected(store, from, to, signal);
@@ -38,6 +52,7 @@ export async function writeRun(
     const { part, rows } = await writePart(writing, run, subject, promised);
     for (const sequence of rows) present.add(sequence);
     parts.push(part);
+    wrote(present.size);
   }
   refuseMissing(store, promised, present);
   return writeSpine(writing, run.rows, parts);

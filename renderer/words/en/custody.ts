@@ -102,4 +102,25 @@ export const custody = {
     'The record is written anew without the client, so that nothing of them stays on this tablet. It opens again by itself. Nobody has to do anything.',
   keepClient: 'Keep',
   whyFirst: 'Say why first',
+  checking: 'Checking…',
+  cancelling: 'Cancelling…',
+  /** Something long that is under way. */
+  job: {
+    backup: 'Backing up',
+    drill: 'Proving that the backup opens',
+    check: 'Checking the record',
+    restore: 'Restoring the backup',
+    export: 'Saving what can be read',
+  },
+  /** What it is busy with. */
+  jobPart: {
+    looking: 'Looking at what is there',
+    rows: '{{done}} of {{total}} rows',
+    pieces: '{{done}} of {{total}} pieces',
+    files: '{{done}} of {{total}} files',
+    megabytes: '{{done}} MB of papers read',
+    proving: 'Proving what was written',
+    tidying: 'Tidying earlier backups',
+  },
+  jobGoesOn: 'You can go on working meanwhile.',
 } as const;

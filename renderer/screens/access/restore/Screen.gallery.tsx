@@ -36,6 +36,16 @@ export const gallery: ScreenGallery = {
         },
       },
     },
+    restoring: {
+      title: 'One is being restored',
+      stop: 'setup',
+      taps: [en.custody.restore],
+      answers: {
+        'jobs.get': {
+          jobs: [{ id: 1, kind: 'restore', part: 'rows', done: 31_200, total: 52_310, cancellable: true }],
+        },
+      },
+    },
     unread: {
       title: 'A stick that does not answer',
       stop: 'setup',

@@ -5,6 +5,14 @@ import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
+it('says how far it is, and cancels it', async () => {
+  const { client, does, page, main } = await show(gallery, 'restoring');
+  expect(page.textContent).toContain('31200 of 52310 rows');
+  expect(main().textContent).toBe(en.custody.restoring);
+  await does(en.common.cancel);
+  expect(client.asked('jobs.cancel')).toEqual([{ id: 1 }]);
+});
+
 it('restores the backup that was chosen, with the key from the paper', async () => {
   const { client, does, main } = await show(gallery, 'found');
   expect(main().textContent).toBe(en.custody.chooseFirst);

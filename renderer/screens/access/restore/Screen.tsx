@@ -2,6 +2,8 @@ import { ArrowsClockwiseIcon, ClockCounterClockwiseIcon, UsbIcon } from '@phosph
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
+import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useLong } from '../../../app/jobs/useLong.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -11,7 +13,6 @@ import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
 import { momentLine } from '../../../words/moments.ts';
 
 const shortestPassphrase = 8;
@@ -23,7 +24,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const asksPassphrase = useStatus((status) => status.passphrase);
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
-  const { run, busy } = useStep();
+  const { job, busy, begin } = useLong('restore');
   const { data, again: look } = useQuery('store.backups', {});
   const found = data?.backups;
   const [chosen, setChosen] = useState('');
@@ -40,7 +41,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
           : null;
   const restore = async () => {
     const newPassphrase = asksPassphrase ? { newPassphrase: passphrase } : {};
-    await run(() => call('store.restore', { backupId: chosen, recoveryKey, ...newPassphrase }));
+    await begin(() => call('store.restore', { backupId: chosen, recoveryKey, ...newPassphrase }));
   };
   return (
     <FormFrame
@@ -54,10 +55,11 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
       }
       send={t('restoreGo')}
       icon={<ClockCounterClockwiseIcon />}
-      working={busy && t('restoring')}
+      working={(busy || job !== null) && t('restoring')}
       waits={waits}
       onSend={() => void restore()}
     >
+      <JobCard job={job} />
       <p>{t('restoreWords')}</p>
       {data?.unread.map((label) => (
         <Alert key={label} tone="fix" live title={t('unread', { label })}>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
+import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useLong } from '../../../app/jobs/useLong.ts';
 import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
 
 /** Opens the newest backup as a test, with the key on paper. */
 export function Drill({
@@ -18,9 +19,9 @@ export function Drill({
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
   const { call } = useClient();
-  const { run, busy } = useStep();
+  const { job, busy, begin } = useLong('drill');
   const [recoveryKey, setRecoveryKey] = useState('');
-  const open = () => run(async () => onProven(await call('backups.drill', { recoveryKey })));
+  const open = () => begin(async () => onProven(await call('backups.drill', { recoveryKey })));
   return (
     <FormFrame
       help="drill"
@@ -32,6 +33,7 @@ export function Drill({
       waits={recoveryKey.trim() === '' ? t('keyFirst') : null}
       onSend={() => void open()}
     >
+      <JobCard job={job} />
       <p>{t('drillWords')}</p>
       <RecoveryKeyField
         label={setup('recoveryKey')}

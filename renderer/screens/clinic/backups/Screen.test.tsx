@@ -3,7 +3,7 @@ import { fault } from '../../../../domain/faults/faults.ts';
 import { Zone } from '../../../../domain/time.ts';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
-import { gallery } from './Screen.gallery.tsx';
+import { backingUp, gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
 
@@ -30,4 +30,24 @@ it('looks through the whole record', async () => {
   });
   await does(en.custody.check);
   expect(page.textContent).toContain('Row 12 was edited.');
+});
+
+it('says how far a backup is, and cancels it', async () => {
+  const { client, does, page, main } = await show(gallery, 'making');
+  const card = page.querySelector('[data-say="job"]');
+  expect(card?.textContent).toContain('18400 of 52310 rows');
+  expect(card?.querySelectorAll('.dots i.on')).toHaveLength(7);
+  expect(main().textContent).toBe(en.custody.making);
+  await does(en.common.cancel);
+  expect(client.asked('jobs.cancel')).toEqual([{ id: backingUp.id }]);
+  expect(card?.textContent).toContain(en.custody.cancelling);
+});
+
+it('goes on with other steps while one is made, and shows what became of it', async () => {
+  const { client, does, page, tap } = await show(gallery, 'backups');
+  client.refuse('backups.make', fault('cancelled', { why: 'backup' }));
+  await does(en.custody.make);
+  expect(page.textContent).toContain('The backup was cancelled. Earlier ones are as they were.');
+  await tap(en.common.lock);
+  expect(client.asked('session.lock')).toHaveLength(1);
 });

@@ -1,13 +1,15 @@
 import { FloppyDiskBackIcon, SealCheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useLong } from '../../../app/jobs/useLong.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
+import { sayFault } from '../../../words/say-fault.ts';
 import { Drill } from './Drill.tsx';
 import { FailedBackup } from './FailedBackup.tsx';
 import { Listed } from './Listed.tsx';
@@ -19,10 +21,18 @@ import { Retention } from './Retention.tsx';
 export function BackupsScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { call } = useClient();
-  const { run, busy } = useStep();
-  const { data: view, show: setView } = useQuery('backups.get', {});
+  const { job, busy, begin } = useLong('backup');
+  const { data: view, show: setView, again } = useQuery('backups.get', {});
   const [drilling, setDrilling] = useState(false);
   const [opened, setOpened] = useState<number | null>(null);
+
+  // One that began by itself is in the list when it has ended.
+  const underWay = job !== null;
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !underWay) void again();
+    was.current = underWay;
+  }, [underWay, again]);
 
   if (!view)
     return (
@@ -57,10 +67,10 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
       main={
         <Button
           kind="main"
-          working={busy && t('making')}
+          working={(busy || underWay) && t('making')}
           iconEnd={<FloppyDiskBackIcon />}
           onPress={() =>
-            void run(async () => {
+            void begin(async () => {
               try {
                 setView(await call('backups.make', {}));
               } catch (error) {
@@ -76,6 +86,10 @@ export function BackupsScreen({ onBack }: { onBack: () => void }) {
     >
       <div className="two">
         <div className="col gap4">
+          <JobCard job={job} goesOn />
+          {view.notes.map((note) => (
+            <Alert key={JSON.stringify(note)} tone="fix" title={sayFault(note)} />
+          ))}
           {view.failedBackup && <FailedBackup failed={view.failedBackup} ask={null} />}
           {opened !== null && <Alert tone="pass" live title={t('drillDone', { rows: opened })} />}
           <RecordCard fault={view.fault} />

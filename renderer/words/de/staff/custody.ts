@@ -108,4 +108,23 @@ export const custody: GermanAreas['custody'] = {
     'Das Protokoll wird ohne diese Person neu geschrieben, damit auf diesem Tablet nichts von ihr bleibt. Es öffnet sich von selbst wieder. Niemand muss etwas tun.',
   keepClient: 'Behalten',
   whyFirst: 'Zuerst sagen, warum',
+  checking: 'Wird geprüft…',
+  cancelling: 'Wird abgebrochen…',
+  job: {
+    backup: 'Sicherung läuft',
+    drill: 'Nachweis, dass sich die Sicherung öffnet',
+    check: 'Das Protokoll wird geprüft',
+    restore: 'Die Sicherung wird wiederhergestellt',
+    export: 'Lesbares wird gespeichert',
+  },
+  jobPart: {
+    looking: 'Sieht nach, was da ist',
+    rows: '{{done}} von {{total}} Zeilen',
+    pieces: '{{done}} von {{total}} Stücken',
+    files: '{{done}} von {{total}} Dateien',
+    megabytes: '{{done}} MB Papiere gelesen',
+    proving: 'Prüft, was geschrieben wurde',
+    tidying: 'Räumt frühere Sicherungen auf',
+  },
+  jobGoesOn: 'Sie können inzwischen weiterarbeiten.',
 };

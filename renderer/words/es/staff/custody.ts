@@ -111,4 +111,23 @@ export const custody: SpanishAreas['custody'] = {
     'El registro se escribe de nuevo sin el cliente, para que no quede nada suyo en esta tableta. Se vuelve a abrir solo. No hay que hacer nada.',
   keepClient: 'Conservar',
   whyFirst: 'Diga primero el motivo',
+  checking: 'Comprobando…',
+  cancelling: 'Cancelando…',
+  job: {
+    backup: 'Haciendo la copia',
+    drill: 'Probando que la copia se abre',
+    check: 'Comprobando el registro',
+    restore: 'Restaurando la copia',
+    export: 'Guardando lo que se puede leer',
+  },
+  jobPart: {
+    looking: 'Mirando lo que hay',
+    rows: '{{done}} de {{total}} filas',
+    pieces: '{{done}} de {{total}} partes',
+    files: '{{done}} de {{total}} archivos',
+    megabytes: '{{done}} MB de documentos leídos',
+    proving: 'Comprobando lo que se escribió',
+    tidying: 'Ordenando copias anteriores',
+  },
+  jobGoesOn: 'Mientras tanto puede seguir trabajando.',
 };

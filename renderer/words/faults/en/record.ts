@@ -64,6 +64,11 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
       ? 'This backup is not complete.'
       : 'This backup is damaged. Use another one, and make a new one soon.',
   'backup-failed': ({ why }) => backupFailed[why],
+  'place-mended': () =>
+    'Something stood in the way of the archive at the place for backups. It was removed, and what belongs there was written anew.',
+  'other-place': ({ label }) =>
+    `Clients who were erased may still be in the backups at ${label}: that place could not be written to. The next backup tries again.`,
+  cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'There is no such client on this tablet.',
   'unknown-visit': () => 'There is no such visit on this tablet.',
@@ -104,4 +109,12 @@ const backupFailed = {
   unwritable:
     'The backup is not made: the place for backups could not be written to. Plug the stick in again or choose another place.',
   unknown: 'The backup is not made.',
+};
+
+const cancelled = {
+  backup: 'The backup was cancelled. Earlier ones are as they were.',
+  drill: 'Cancelled. Nothing was proven.',
+  check: 'The check was cancelled. It says nothing about the record.',
+  restore: 'The restore was cancelled. This tablet is as it was.',
+  export: 'Cancelled. Nothing was left at that place.',
 };

@@ -114,4 +114,23 @@ export const custody: FrenchAreas['custody'] = {
     'Le registre est réécrit sans ce client, pour que rien ne reste de lui sur cette tablette. Il se rouvre de lui-même. Il n’y a rien à faire.',
   keepClient: 'Garder',
   whyFirst: 'Dites d’abord pourquoi',
+  checking: 'Vérification…',
+  cancelling: 'Annulation…',
+  job: {
+    backup: 'Sauvegarde en cours',
+    drill: 'Preuve que la sauvegarde s’ouvre',
+    check: 'Vérification du registre',
+    restore: 'Restauration de la sauvegarde',
+    export: 'Enregistrement de ce qui est lisible',
+  },
+  jobPart: {
+    looking: 'Examen de ce qui est là',
+    rows: '{{done}} lignes sur {{total}}',
+    pieces: '{{done}} morceaux sur {{total}}',
+    files: '{{done}} fichiers sur {{total}}',
+    megabytes: '{{done}} Mo de documents lus',
+    proving: 'Vérification de ce qui a été écrit',
+    tidying: 'Rangement des anciennes sauvegardes',
+  },
+  jobGoesOn: 'Vous pouvez continuer à travailler.',
 };

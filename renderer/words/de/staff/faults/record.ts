@@ -67,6 +67,11 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       ? 'Diese Sicherung ist nicht vollständig.'
       : 'Diese Sicherung ist beschädigt. Nehmen Sie eine andere, und machen Sie bald eine neue.',
   'backup-failed': ({ why }) => backupFailed[why],
+  'place-mended': () =>
+    'Am Ort für Sicherungen stand etwas dem Archiv im Weg. Es wurde entfernt, und was dort hingehört, wurde neu geschrieben.',
+  'other-place': ({ label }) =>
+    `Gelöschte Personen können noch in den Sicherungen auf ${label} stehen: Dieser Ort ließ sich nicht beschreiben. Die nächste Sicherung versucht es wieder.`,
+  cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'Diese Person gibt es auf diesem Tablet nicht.',
   'unknown-visit': () => 'Diesen Besuch gibt es auf diesem Tablet nicht.',
@@ -109,4 +114,12 @@ const backupFailed = {
   unwritable:
     'Die Sicherung wurde nicht gemacht: Der Ort für Sicherungen konnte nicht beschrieben werden. Stecken Sie den Stick neu ein, oder wählen Sie einen anderen Ort.',
   unknown: 'Die Sicherung wurde nicht gemacht.',
+};
+
+const cancelled = {
+  backup: 'Die Sicherung wurde abgebrochen. Frühere sind, wie sie waren.',
+  drill: 'Abgebrochen. Nichts wurde nachgewiesen.',
+  check: 'Die Prüfung wurde abgebrochen. Sie sagt nichts über das Protokoll.',
+  restore: 'Das Wiederherstellen wurde abgebrochen. Das Tablet ist, wie es war.',
+  export: 'Abgebrochen. An diesem Ort blieb nichts zurück.',
 };

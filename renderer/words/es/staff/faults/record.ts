@@ -66,6 +66,11 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       ? 'Esta copia no está completa.'
       : 'Esta copia está dañada. Use otra, y haga pronto una nueva.',
   'backup-failed': ({ why }) => backupFailed[why],
+  'place-mended': () =>
+    'Algo ocupaba el sitio del archivo en el lugar de las copias. Se quitó, y lo que va ahí se escribió de nuevo.',
+  'other-place': ({ label }) =>
+    `Los clientes eliminados pueden seguir en las copias de ${label}: no se pudo escribir en ese lugar. La próxima copia lo intenta de nuevo.`,
+  cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'En esta tableta no existe ese cliente.',
   'unknown-visit': () => 'En esta tableta no existe esa visita.',
@@ -105,4 +110,12 @@ const backupFailed = {
   unwritable:
     'No se hizo la copia: no se pudo escribir en el lugar de las copias. Conecte la memoria USB de nuevo o elija otro lugar.',
   unknown: 'No se hizo la copia.',
+};
+
+const cancelled = {
+  backup: 'La copia se canceló. Las anteriores siguen como estaban.',
+  drill: 'Cancelado. No se comprobó nada.',
+  check: 'La comprobación se canceló. No dice nada del registro.',
+  restore: 'La restauración se canceló. La tableta está como estaba.',
+  export: 'Cancelado. No quedó nada en ese lugar.',
 };

@@ -67,6 +67,11 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       ? 'Cette sauvegarde n’est pas complète.'
       : 'Cette sauvegarde est endommagée. Prenez-en une autre, et faites-en bientôt une nouvelle.',
   'backup-failed': ({ why }) => backupFailed[why],
+  'place-mended': () =>
+    'Quelque chose occupait la place de l’archive à l’emplacement des sauvegardes. Cela a été retiré, et ce qui doit s’y trouver a été réécrit.',
+  'other-place': ({ label }) =>
+    `Des clients effacés peuvent encore figurer dans les sauvegardes sur ${label} : il a été impossible d’y écrire. La prochaine sauvegarde réessaie.`,
+  cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'Ce client n’existe pas sur cette tablette.',
   'unknown-visit': () => 'Cette visite n’existe pas sur cette tablette.',
@@ -107,4 +112,12 @@ const backupFailed = {
   unwritable:
     'La sauvegarde n’est pas faite : écriture impossible à cet emplacement. Rebranchez la clé USB ou choisissez-en un autre.',
   unknown: 'La sauvegarde n’est pas faite.',
+};
+
+const cancelled = {
+  backup: 'La sauvegarde a été annulée. Les précédentes sont intactes.',
+  drill: 'Annulé. Rien n’a été prouvé.',
+  check: 'La vérification a été annulée. Elle ne dit rien du registre.',
+  restore: 'La restauration a été annulée. La tablette est comme avant.',
+  export: 'Annulé. Rien n’est resté à cet emplacement.',
 };
