@@ -8,6 +8,7 @@
  *   dist/…/verify-thread.cjs, .js         the thread of either host that verifies large backups
  *   dist/…/wipe-thread.cjs, .js           the thread of either host that rewrites a large store after an erasure
  *   dist/…/update-thread.cjs, .js         the thread of either host that brings a large store up to date
+ *   dist/…/copy-thread.cjs, .js           the thread of either host that saves what can be read of a damaged record
  *   dist/renderer/                        the page, with manifest.json: request path → file and type, and the
  *                                         same compressed (.br, .gz)
  *   dist/fonts/                           the font files that documents are set in
@@ -33,10 +34,12 @@ const products = [
   'electron/verify-thread.cjs',
   'electron/wipe-thread.cjs',
   'electron/update-thread.cjs',
+  'electron/copy-thread.cjs',
   'loopback/main.js',
   'loopback/verify-thread.js',
   'loopback/wipe-thread.js',
   'loopback/update-thread.js',
+  'loopback/copy-thread.js',
   'renderer/manifest.json',
 ];
 
@@ -98,10 +101,9 @@ async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');
   // Lie beside each host's bundle.
   const threads = [
-    join(root, 'db/backup/verify-thread.ts'),
-    join(root, 'db/erasure/wipe-thread.ts'),
-    join(root, 'db/file/update-thread.ts'),
-  ];
+    ...['db/backup/verify-thread.ts', 'db/erasure/wipe-thread.ts', 'db/file/update-thread.ts'],
+    'api/readable/copy-thread.ts',
+  ].map((thread) => join(root, thread));
   const common: BuildOptions = {
     absWorkingDir: root,
     bundle: true,

@@ -79,6 +79,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     diskReserve,
     verification,
     practiceVisit: practiceRoom,
+    jobs: underWay,
   } = tablet;
   await opening.start();
 
@@ -170,8 +171,10 @@ export async function createApp(ports: AppPorts): Promise<App> {
       if (verifyTimer) clearTimeout(verifyTimer);
       verifyTimer = null;
       clearInterval(following);
+      underWay.cancelAll();
       return between(async () => {
         try {
+          await opening.endUpdating();
           await erasing.ended();
           await printouts.end();
           if (access.isSetUp) printouts.recordOutcomes(clock.now());

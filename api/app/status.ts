@@ -20,6 +20,7 @@ import type { OpenPractice, PracticeRoom } from '../practice-visit/room.ts';
 import type { Access } from '../tablet/access.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
+import type { Opening } from '../tablet/opening.ts';
 import { runningProcedures } from '../tablet/running.ts';
 import type { RunningHandles } from '../tablet/running-handles.ts';
 
@@ -30,6 +31,7 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly runningHandles: RunningHandles;
   readonly practiceVisit: PracticeRoom;
   readonly erasing: Erasing;
+  readonly opening: Opening;
 }
 
 /** What the screens look like and say in any mode; remembered while the file is being rewritten. */
@@ -70,6 +72,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
     practiceVisit: practice && practiceStatus(practice, seesVisits(mode)),
     erasing: percent === null ? null : { percent },
+    updating: parts.opening.updating,
     idleLockMs: access.idleLockMs,
     staffLanguage: record.isOpen ? record.store.read(staffLanguage) : null,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,

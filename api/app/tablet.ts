@@ -40,13 +40,16 @@ export function joinTablet(ports: AppPorts): Tablet {
     idleLockMs: ports.idleLockMs,
   });
   const verification = new RunningVerification({ record, clock, dataDir });
-  const opening = new Opening({ record, access, vault, verification, clock, host, log, dataDir, keyRandom });
+  const turns = new Turns();
+  const { updatedHere } = ports;
+  const opening = new Opening({
+    ...{ record, access, vault, verification, clock, host, log, dataDir, keyRandom, turns, updatedHere },
+  });
   const practiceVisit = new PracticeRoom({ ...ports, record, access, clock });
   const lastVisit = new LastVisit();
   const runningHandles = new RunningHandles();
   const jobs = new Jobs();
   const backups = new BackupKeeper({ ...ports, record, access, vault, clock, jobs });
-  const turns = new Turns();
   const erasing = new Erasing({ ...ports, record, access, clock, verification, backups, turns });
   return {
     ...ports,
@@ -55,6 +58,6 @@ export function joinTablet(ports: AppPorts): Tablet {
     ...{ backups, turns, erasing, jobs },
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing }),
+    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing, opening }),
   };
 }

@@ -32,5 +32,6 @@ export const damage = {
       plainText: z.literal('understood'),
     }),
     ReadableCopyMade,
+    { aside: true },
   ),
 };

@@ -4,7 +4,7 @@ import type { Capability } from '../../domain/clinic/roles.ts';
 /**
  * What state the app is in; always exactly one: `setup` (no store yet), `confirm-recovery` (store made, recovery key not typed back), `closed`
  * (the store waits for a passphrase), `recovery` (the keys do not open the store), `erasing` (the file is being rewritten after an erasure),
- * `locked`, `staff` (somebody is signed in), `handed-over`.
+ * `updating` (the record of an earlier version is being made ready), `locked`, `staff` (somebody is signed in), `handed-over`.
  */
 export const Mode = z.enum([
   'setup',
@@ -12,6 +12,7 @@ export const Mode = z.enum([
   'closed',
   'recovery',
   'erasing',
+  'updating',
   'locked',
   'staff',
   'handed-over',

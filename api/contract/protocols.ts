@@ -151,6 +151,7 @@ export const protocols = {
         .default(''),
     }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
+    { aside: true },
   ),
   /** Protocol files at a save target. */
   'protocols.files': operation(['practice'], z.strictObject({ targetId: z.string().max(200) }), z.array(FoundFile), {
@@ -165,5 +166,6 @@ export const protocols = {
       notTaken: z.array(MisfitAt),
       sealedBy: z.enum(['this-clinic', 'another', 'nobody', 'changed-since']),
     }),
+    { aside: true },
   ),
 };

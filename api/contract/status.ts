@@ -88,6 +88,8 @@ export const AppStatus = z.object({
     .nullable(),
   /** How much of the file is rewritten after an erasure, while that is under way. */
   erasing: z.object({ percent: z.number().int().min(0).max(100) }).nullable(),
+  /** How far the record of an earlier version is made ready, in rows; `total` is 0 before it is known. Null when it is not. */
+  updating: z.object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }).nullable(),
   idleLockMs: z.number(),
   /** What staff have the screens in; null until the records are open. */
   staffLanguage: StaffLanguageChoice.nullable(),

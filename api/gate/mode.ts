@@ -31,8 +31,9 @@ export function isCapability(needed: Allowed): needed is Capability {
   return !Mode.options.some((mode) => mode === needed);
 }
 
-/** While a client's traces are wiped, whoever calls comes a moment too early; what a colleague may do is told from what nobody may now. */
+/** While the record's file is written anew, whoever calls comes a moment too early; what a colleague may do is told from what nobody may now. */
 export function refusalIn({ mode }: AppMode, allowed: readonly Allowed[]): Fault {
   if (mode === 'erasing') return fault('erasing-now');
+  if (mode === 'updating') return fault('updating-now');
   return fault(mode === 'staff' && allowed.some(isCapability) ? 'not-your-role' : 'not-allowed');
 }

@@ -109,6 +109,8 @@ export interface AppPorts {
   readonly tickMs?: number;
   /** Bytes up to which a file is wiped without a thread after an erasure; in tests only. */
   readonly wipedHere?: number;
+  /** Bytes up to which a record of an earlier version is made ready without a thread; in tests only. */
+  readonly updatedHere?: number;
   /** Cheaper scrypt costs, in tests only. */
   readonly cost?: { readonly pin: Cost; readonly key: Cost };
 }

@@ -6,15 +6,14 @@ import type { Parsed } from '../contract/contract.ts';
 import type { damage } from '../contract/damage.ts';
 import { countedTry } from '../custody/tries.ts';
 import type { Handlers } from '../gate/route.ts';
-import { makeReadableCopy } from '../readable/copy.ts';
-import { accountWords, verdictWords } from '../readable/words.ts';
+import { makeCopyAside } from '../readable/copy-aside.ts';
 import { requireReadable } from '../tablet/store-damage.ts';
 import type { Context } from './context.ts';
 
-type Parts = Pick<Context, 'record' | 'vault' | 'folders' | 'dataDir' | 'device' | 'log'>;
+type Parts = Pick<Context, 'record' | 'vault' | 'folders' | 'dataDir' | 'device' | 'log' | 'jobs'>;
 
 export function damageHandlers(parts: Parts): Handlers<typeof damage> {
-  const { record, folders, dataDir, device, log } = parts;
+  const { record, folders, dataDir, device, log, jobs } = parts;
   return {
     'store.export-places': () => folders.targets(),
 
@@ -23,22 +22,17 @@ export function damageHandlers(parts: Parts): Handlers<typeof damage> {
       const place = await folders.pathOf(targetId);
       if (place === null) throw new AppError('unknown-target');
       const key = await keyFor(parts, typed, now);
-      const { folder, account } = makeReadableCopy({
-        file: record.file,
-        key,
-        anchors: claimedAnchors(readHeads(dataDir, key)),
-        place,
-        dataDir,
-        device,
-        now,
-      });
+      const anchors = claimedAnchors(readHeads(dataDir, key));
+      const options = { file: record.file, key, anchors, place, dataDir, device, now };
+      const made = await jobs.run('export', (job) => makeCopyAside(options, job));
+      const { folder, nothingMissing, verdict, words } = made;
       log({
         level: 'note',
         operation: 'store.export',
         code: 'exported',
-        detail: `${account.read}/${account.rows} rows`,
+        detail: `${made.read}/${made.rows} rows`,
       });
-      return { folder, lost: !account.nothingMissing, verdict: verdictWords(account), words: accountWords(account) };
+      return { folder, lost: !nothingMissing, verdict, words };
     },
   };
 }

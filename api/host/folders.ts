@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '../../db/file/durable-file.ts';
-import { isTaken, makeOutsideFolder, partialName, readOutside, writeNewOutside } from '../../db/file/outside.ts';
+import { syncFolderAside } from '../../db/file/durable-file.ts';
+import { isTaken, makeOutsideFolder, partialName, writeNewOutside } from '../../db/file/outside.ts';
+import { readOutsideAside } from '../../db/file/outside-aside.ts';
 import { english } from '../../documents/words/languages.ts';
 import { AppError, systemCode } from '../../domain/errors.ts';
 import type { SaveTarget } from '../contract/documents.ts';
@@ -30,6 +32,14 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
     return [...plugged, own];
   }
 
+  /** One after the other: two at once could take the same free name. */
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
+  };
+
   return {
     async targets() {
       return (await places()).map(({ id, label, removable }) => ({ id, label, removable }));
@@ -55,7 +65,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
       if (!place) throw new AppError('folder-failed', { why: 'unplugged' });
       for (const { name } of files) requirePlainName(name);
       try {
-        return { folder: `${place.label}: ${copiesFolder}`, files: writeAll(place.path, files) };
+        return { folder: `${place.label}: ${copiesFolder}`, files: await inTurn(() => writeAll(place.path, files)) };
       } catch (error) {
         throw folderFailure(error, place);
       }
@@ -64,16 +74,16 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
 }
 
 /** Writes all files or none, in the folder of copies at a place. */
-function writeAll(place: string, files: readonly { name: string; bytes: Uint8Array }[]): string[] {
+async function writeAll(place: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<string[]> {
   mkdirSync(place, { recursive: true });
   const folder = makeOutsideFolder(join(place, copiesFolder));
   const written: { name: string; made: boolean }[] = [];
   try {
-    removePartialFiles(folder.path);
-    for (const { name, bytes } of files) written.push(writeBeside(folder.path, name, bytes));
+    await removePartialFiles(folder.path);
+    for (const { name, bytes } of files) written.push(await writeBeside(folder.path, name, bytes));
     return written.map(({ name }) => name);
   } catch (error) {
-    for (const { name, made } of written) if (made) rmSync(join(folder.path, name), { force: true });
+    for (const { name, made } of written) if (made) await rm(join(folder.path, name), { force: true });
     throw error;
   } finally {
     folder.close();
@@ -81,36 +91,37 @@ function writeAll(place: string, files: readonly { name: string; bytes: Uint8Arr
 }
 
 /** Removes files that a stick kept when it was removed during a save. */
-function removePartialFiles(folder: string): void {
-  for (const name of readdirSync(folder)) if (partialName.test(name)) rmSync(join(folder, name), { force: true });
+async function removePartialFiles(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) if (partialName.test(name)) await rm(join(folder, name), { force: true });
 }
 
 /** Never replaces another document: identical bytes are left alone, other bytes get a numbered name. */
-function writeBeside(folder: string, name: string, bytes: Uint8Array): { name: string; made: boolean } {
+async function writeBeside(folder: string, name: string, bytes: Uint8Array): Promise<{ name: string; made: boolean }> {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   for (let copy = 1; ; copy += 1) {
     const candidate = copy === 1 ? name : `${stem} (${copy})${ending}`;
     const file = join(folder, candidate);
     if (!isTaken(file)) {
-      writeWhole(folder, file, bytes);
+      await writeWhole(folder, file, bytes);
       return { name: candidate, made: true };
     }
-    if (Buffer.from(readOutside(file, bytes.length) ?? []).equals(bytes)) return { name: candidate, made: false };
+    if (Buffer.from((await readOutsideAside(file, bytes.length)) ?? []).equals(bytes))
+      return { name: candidate, made: false };
   }
 }
 
 /** Written under a partial name, synced, renamed: a stick removed too early holds the whole document or none. */
-function writeWhole(folder: string, file: string, bytes: Uint8Array): void {
-  const partial = writeNewOutside(folder, bytes);
+async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+  const partial = await writeNewOutside(folder, bytes);
   try {
-    renameSync(partial, file);
+    await rename(partial, file);
   } catch (error) {
-    rmSync(partial, { force: true });
+    await rm(partial, { force: true });
     throw error;
   }
   try {
-    syncFolder(folder);
+    await syncFolderAside(folder);
   } catch (error) {
     // Some file systems of sticks cannot sync a folder; the file itself is synced.
     if (systemCode(error) !== 'EINVAL' && systemCode(error) !== 'ENOTSUP') throw error;

@@ -23,6 +23,16 @@ export interface ReadableCopyOptions {
   readonly now: Moment;
 }
 
+/** What is told while one is made. What either throws ends it, and the folder goes. */
+export interface CopySteps {
+  /** The record is read; from now on there is a folder. */
+  readonly began: () => void;
+  /** So many files are written, of so many. */
+  readonly wrote: (done: number, total: number) => void;
+}
+
+const untold: CopySteps = { began: () => undefined, wrote: () => undefined };
+
 export interface ReadableCopy {
   readonly folder: string;
   readonly account: Account;
@@ -34,15 +44,10 @@ export interface ReadableCopy {
  * Writes the readable rest of a damaged record for people: pages for any browser, the sealed papers unchanged, and every row
  * as it was written. Throws `export-place`, `nothing-readable`, `export-failed`; no folder is left then.
  */
-export function makeReadableCopy({
-  file,
-  key,
-  anchors,
-  place,
-  dataDir,
-  device,
-  now,
-}: ReadableCopyOptions): ReadableCopy {
+export function makeReadableCopy(
+  { file, key, anchors, place, dataDir, device, now }: ReadableCopyOptions,
+  steps = untold,
+): ReadableCopy {
   if (isWithin(place, dataDir)) throw new AppError('export-place');
   const salvage = new Salvage(file, key);
   try {
@@ -50,12 +55,13 @@ export function makeReadableCopy({
     const account = accountOf(salvage, anchors);
     const record = new ReadableRecord(salvage);
     const pages = new ReadablePages(record, account, now);
+    steps.began();
     const folder = new WholeFolder(
       place,
       english.words.readable.folder(device, english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')),
     );
     try {
-      write(folder, salvage, record, pages);
+      write(folder, salvage, record, pages, steps);
       // Public, and needed to verify the papers; it lies beside the record because it is published.
       const certificates = join(dataDir, certificatesName);
       if (existsSync(certificates)) folder.put(certificatesName, readFileSync(certificates));
@@ -74,16 +80,30 @@ export function makeReadableCopy({
   }
 }
 
-function write(folder: WholeFolder, salvage: Salvage, record: ReadableRecord, pages: ReadablePages): void {
+function write(
+  folder: WholeFolder,
+  salvage: Salvage,
+  record: ReadableRecord,
+  pages: ReadablePages,
+  { wrote }: CopySteps,
+): void {
+  const papers = record.visits.reduce((sum, { papers }) => sum + papers.length, record.strayPapers.length);
+  const total = record.visits.length + papers + record.clients.length + 3;
+  let done = 0;
+  const put = (name: string, bytes: Uint8Array) => {
+    folder.put(name, bytes);
+    done += 1;
+    wrote(done, total);
+  };
   for (const visit of record.visits) {
-    folder.put(pages.visitFile(visit), pages.visitPage(visit));
-    for (const paper of visit.papers) folder.put(pages.paperFile(paper, visit), salvage.pdf(paper.id));
+    put(pages.visitFile(visit), pages.visitPage(visit));
+    for (const paper of visit.papers) put(pages.paperFile(paper, visit), salvage.pdf(paper.id));
   }
-  for (const paper of record.strayPapers) folder.put(pages.paperFile(paper, null), salvage.pdf(paper.id));
-  for (const client of record.clients) folder.put(pages.clientFile(client), pages.clientPage(client));
-  folder.put(english.words.readable.files.other, pages.otherPage(salvage.looseSteps()));
+  for (const paper of record.strayPapers) put(pages.paperFile(paper, null), salvage.pdf(paper.id));
+  for (const client of record.clients) put(pages.clientFile(client), pages.clientPage(client));
+  put(english.words.readable.files.other, pages.otherPage(salvage.looseSteps()));
   folder.putAll('record.jsonl', rowLines(salvage));
-  folder.put(english.words.readable.files.first, pages.firstPage());
+  put(english.words.readable.files.first, pages.firstPage());
 }
 
 /** Every readable row with its hashes and salt: with these anybody can verify the rows without Chairside. */

@@ -64,8 +64,9 @@ export class OpenRecord {
   }
 
   /** Opens the store with the key; an open one stays open. Throws as `openStore`, and then changes nothing. */
-  open(key: Uint8Array): void {
-    const store = this.#open?.store ?? openStore({ file: this.file, key, random: this.#random, pagesFirst });
+  open(key: Uint8Array, updatedHere = Number.POSITIVE_INFINITY): void {
+    const store =
+      this.#open?.store ?? openStore({ file: this.file, key, random: this.#random, pagesFirst, updatedHere });
     this.take(store, key);
     // Nobody restores over a record that is open: what is left was killed.
     clearRestoring(this.file);

@@ -1,3 +1,4 @@
+import { mostBytesUpdatedHere, UpdateDue, updateAside } from '../../db/file/update.ts';
 import { appendClinicEvent } from '../../db/log/log.ts';
 import type { Random } from '../../db/log/types.ts';
 import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
@@ -9,6 +10,7 @@ import type { Moment } from '../../domain/time.ts';
 import { bindEarlierPins } from '../custody/bound-pins.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
+import type { Turns } from '../gate/turns.ts';
 import { saveHeadAnchor, vouchFromHere } from '../integrity/head-anchor.ts';
 import type { RunningVerification } from '../integrity/running-verification.ts';
 import { tryPublishCertificates } from '../seal/seal-certificates.ts';
@@ -28,14 +30,25 @@ export interface OpeningParts {
   readonly dataDir: string;
   /** Randomness for keys and PINs. */
   readonly keyRandom: Random;
+  readonly turns: Turns;
+  /** Bytes up to which a record of an earlier version is made ready where it is opened; for tests. */
+  readonly updatedHere?: number | undefined;
 }
 
 /** Opens the record and enters the mode that follows; closes it at the end. */
 export class Opening {
   readonly #parts: OpeningParts;
+  #updating: { done: number; total: number } | null = null;
+  #ending = new AbortController();
+  #underWay: Promise<void> = Promise.resolve();
 
   constructor(parts: OpeningParts) {
     this.#parts = parts;
+  }
+
+  /** How far the record of an earlier version is made ready, in rows; null when it is not. */
+  get updating(): { readonly done: number; readonly total: number } | null {
+    return this.#updating;
   }
 
   /** Enters the first mode; opens the store where the keychain can. Throws as `openOrRecover`. */
@@ -69,21 +82,62 @@ export class Opening {
 
   /**
    * Opens the store with the key and enters its last mode: a hand-over is resumed, a staff session never is. A damaged store
-   * leads to recovery with an explanation, never to an empty one. `forgiveTries`: everybody may try their PIN again. Throws
-   * `store-busy` and `store-from-newer-version`, where a backup would not help.
+   * leads to recovery with an explanation, never to an empty one. A large one of an earlier version is made ready in a thread first.
+   * `forgiveTries`: everybody may try their PIN again. Throws `store-busy` and `store-from-newer-version`, where a backup would not help.
    */
-  openOrRecover(key: Uint8Array, { forgiveTries = false } = {}): void {
+  openOrRecover(key: Uint8Array, { forgiveTries = false, updatedHere = this.#updatedHere } = {}): void {
     const { access, record, log } = this.#parts;
     try {
-      record.open(key);
+      record.open(key, updatedHere);
       this.#enterAsLeft(forgiveTries);
     } catch (error) {
+      if (error instanceof UpdateDue) {
+        this.#makeReady(key, forgiveTries);
+        return;
+      }
       const fault = asDamage(error);
       if (!fault) throw error;
       log({ level: 'error', operation: 'start', code: fault.code, detail: fault.detail });
       record.giveUp(problemOf(fault));
       access.enter({ mode: 'recovery' });
     }
+  }
+
+  get #updatedHere(): number {
+    return this.#parts.updatedHere ?? mostBytesUpdatedHere;
+  }
+
+  /** Nobody can work meanwhile, and every call is answered. Whether it worked, the opening afterwards tells. */
+  #makeReady(key: Uint8Array, forgiveTries: boolean): void {
+    const { access, record, turns, log } = this.#parts;
+    access.enter({ mode: 'updating' });
+    this.#updating = { done: 0, total: 0 };
+    const { signal } = this.#ending;
+    const report = (_part: string, done = 0, total = 0) => {
+      this.#updating = { done, total };
+    };
+    const ready = updateAside({ file: record.file, key }, { signal, report, here: 0 });
+    this.#underWay = ready.catch(() => undefined);
+    void ready
+      .then(() =>
+        turns.take(() => {
+          if (signal.aborted) return;
+          this.#updating = null;
+          this.openOrRecover(key, { forgiveTries, updatedHere: Number.POSITIVE_INFINITY });
+        }),
+      )
+      .catch((error) => {
+        if (signal.aborted) return;
+        const { code, detail } = error instanceof AppError ? error : { code: 'internal', detail: '' };
+        log({ level: 'error', operation: 'start', code, detail });
+        access.enter({ mode: 'recovery' });
+      });
+  }
+
+  /** Ends what makes the record ready, for the end of the program: the next start begins it again. */
+  async endUpdating(): Promise<void> {
+    this.#ending.abort();
+    await this.#underWay;
   }
 
   #enterAsLeft(forgiveTries: boolean): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
 import { Tombstone } from '../erasure/erasures.ts';
-import { writeDurably } from '../file/durable-file.ts';
+import { writeDurablyAside } from '../file/durable-file.ts';
 import { readOutsideAside } from '../file/outside-aside.ts';
 
 /**
@@ -51,8 +51,9 @@ export function erasuresOf(pieces: readonly string[]): Erasures {
   return { pieces: pieces.length, sha256: Sha256.parse(hash.digest('hex')) };
 }
 
-export function writeErased(folder: string, pieces: readonly string[]): void {
-  for (const [index, piece] of pieces.entries()) writeDurably(join(folder, erasedPieceName(index + 1)), piece);
+export async function writeErased(folder: string, pieces: readonly string[]): Promise<void> {
+  for (const [index, piece] of pieces.entries())
+    await writeDurablyAside(join(folder, erasedPieceName(index + 1)), piece);
 }
 
 /**

@@ -1,11 +1,12 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { Report } from '../../domain/progress.ts';
 import type { Moment } from '../../domain/time.ts';
 import { newestTombstone, type Tombstone, tombstones } from '../erasure/erasures.ts';
-import { syncFolder, writeDurably } from '../file/durable-file.ts';
+import { syncFolderAside, writeDurablyAside } from '../file/durable-file.ts';
 import { type ReadHandle, row } from '../file/handles.ts';
 import { makeOutsideFolder, type OutsideFolder } from '../file/outside.ts';
 import type { Store } from '../file/store.ts';
@@ -75,8 +76,8 @@ async function makeIn(
   const complete = join(place, name);
   const archive = archiveAt(place, key);
   try {
-    rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial, { mode: 0o700 });
+    await rm(partial, { recursive: true, force: true });
+    await mkdir(partial, { mode: 0o700 });
     const held = await archived({ store, archive, signal, report, madeWay });
     const { tombstones: everybody, rest, ...copied } = held;
     const restBytes = await writeRest(archive.keys, { folder: partial, name, hash: copied.head.hash }, rest);
@@ -86,18 +87,18 @@ async function makeIn(
     const itself = { format: 2 as const, name, madeAt: now.instant, device, ...copied, head, bytes };
     const unsigned = { ...itself, erased: [], erasures: erasuresOf(pieces) };
     const manifest = signedManifest(Manifest.omit({ mac: true }).parse(unsigned), key);
-    writeErased(partial, pieces);
-    writeDurably(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
-    writeDurably(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeErased(partial, pieces);
+    await writeDurablyAside(join(partial, recoveryName), `${JSON.stringify(recovery, null, 2)}\n`);
+    await writeDurablyAside(join(partial, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
     if (!(await readErased(partial, unsigned.erasures))) throw new Error('the erased read back as other bytes');
     signal?.throwIfAborted();
-    renameSync(partial, complete);
-    syncFolder(place);
+    await rename(partial, complete);
+    await syncFolderAside(place);
     return manifest;
   } catch (error) {
     // Report the first failure. Cleaning up fails too when the stick was removed.
     try {
-      rmSync(partial, { recursive: true, force: true });
+      await rm(partial, { recursive: true, force: true });
     } catch {}
     throw backupFailed(error);
   }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FoundBackup, partialEnding } from './manifest.ts';
 
@@ -22,20 +23,20 @@ export function backupsToKeep<B extends Pick<FoundBackup, 'manifest'>>(backups: 
  * else on the stick stays, whatever it claims to be, and so does the backup just made (`newest`). Returns how many were
  * removed.
  */
-export function pruneBackups(
+export async function pruneBackups(
   place: string,
   {
     own,
     newest: made,
     device,
   }: { readonly own: readonly FoundBackup[]; readonly newest: string; readonly device: string },
-): number {
+): Promise<number> {
   if (!existsSync(place)) return 0;
   const keep = backupsToKeep(own);
   const leave = own.filter((backup) => !keep.has(backup) && backup.manifest.name !== made);
   // Partial folders are recognised by their name, so that a half-removed backup never looks like one.
-  const partial = readdirSync(place).filter((name) => name.endsWith(`-${device}${partialEnding}`));
+  const partial = (await readdir(place)).filter((name) => name.endsWith(`-${device}${partialEnding}`));
   for (const folder of [...leave.map((backup) => backup.folder), ...partial.map((name) => join(place, name))])
-    rmSync(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   return leave.length;
 }

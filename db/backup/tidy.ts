@@ -28,7 +28,7 @@ export async function tidyPlace(
     readonly device: string;
   },
 ): Promise<number> {
-  const removed = pruneBackups(place, { own: found, newest: newest.name, device });
+  const removed = await pruneBackups(place, { own: found, newest: newest.name, device });
   const archive = archiveAt(place, key);
   const left = found.filter(({ folder }) => existsSync(folder));
   const own = await madeAnew({ store, key, archive, own: left, newest });

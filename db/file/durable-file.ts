@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Replaces a small file as a whole: after a power cut it holds either the old bytes or the new ones. */
@@ -38,7 +38,39 @@ export function syncFile(file: string): void {
   }
 }
 
-/** The same, off the main loop: a large file takes seconds. */
+/** As `writeDurably`, off the main loop: a stick takes its time for each file. */
+export async function writeDurablyAside(file: string, text: string): Promise<void> {
+  const partial = `${file}.partial`;
+  const bytes = Buffer.from(text, 'utf8');
+  await writeSyncedAside(partial, bytes);
+  if (!(await readFile(partial)).equals(bytes)) throw new Error('the disk gave back other bytes than were written');
+  await rename(partial, file);
+  await syncFolderAside(dirname(file));
+}
+
+/** As `writeSynced`, off the main loop. */
+export async function writeSyncedAside(file: string, bytes: Uint8Array, flags: string | number = 'w'): Promise<void> {
+  const handle = await open(file, flags, 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** As `syncFolder`, off the main loop. */
+export async function syncFolderAside(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** As `syncFile`, off the main loop: a large file takes seconds. */
 export async function syncFileAside(file: string): Promise<void> {
   const handle = await open(file, 'r+');
   try {

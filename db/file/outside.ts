@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync, rmSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError, systemCode } from '../../domain/errors.ts';
-import { writeSynced } from './durable-file.ts';
+import { writeSyncedAside } from './durable-file.ts';
 
 /**
  * Reads and writes files and folders that others control: on a stick, or in the user's documents. A name there may be a link
@@ -98,15 +99,15 @@ export const partialName = /^\.[0-9a-f]{16}\.partial$/;
 
 /**
  * Writes a new synced file for this user only, under a random name that nobody can have prepared a link at. The caller
- * renames it. Returns its path.
+ * renames it. Off the main loop, as a stick takes its time. Returns its path.
  */
-export function writeNewOutside(folder: string, bytes: Uint8Array): string {
+export async function writeNewOutside(folder: string, bytes: Uint8Array): Promise<string> {
   const path = join(folder, `.${randomBytes(8).toString('hex')}.partial`);
   try {
-    writeSynced(path, [bytes], constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow);
+    await writeSyncedAside(path, bytes, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow);
   } catch (error) {
     // Delete only what this call created.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) rmSync(path, { force: true });
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) await rm(path, { force: true });
     throw error;
   }
   return path;

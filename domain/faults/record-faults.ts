@@ -45,5 +45,6 @@ export const recordFaults = {
   'visit-open': why('opening', 'erasing'),
   'erasing-waits': none,
   'erasing-now': none,
+  'updating-now': none,
   'not-wiped': none,
 };

@@ -6,7 +6,7 @@ import { StoreOpenScreen } from '../screens/access/open/Screen.tsx';
 import { useBreakSound } from '../screens/visit/procedure/useBreakSound.ts';
 import { useStatus } from '../ui-data/useStatus.ts';
 import { useStep } from '../ui-data/useStep.ts';
-import { ClientSide, Erasing, Recovery, Setup } from './areas.ts';
+import { ClientSide, Erasing, Recovery, Setup, Updating } from './areas.ts';
 import { resetTextSize } from './frame/textSize.ts';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
@@ -46,6 +46,8 @@ export function App() {
       return <Recovery />;
     case 'erasing':
       return <Erasing />;
+    case 'updating':
+      return <Updating />;
     case 'locked':
       return <LockScreen />;
     case 'handed-over':

@@ -5,6 +5,7 @@ import { later } from './later.tsx';
 export const Setup = later(() => import('../screens/access/setup/Screen.tsx').then((at) => at.SetupScreen));
 export const Recovery = later(() => import('../screens/access/recovery/Screen.tsx').then((at) => at.RecoveryScreen));
 export const Erasing = later(() => import('../screens/access/erasing/Screen.tsx').then((at) => at.ErasingScreen));
+export const Updating = later(() => import('../screens/access/updating/Screen.tsx').then((at) => at.UpdatingScreen));
 export const LockTimer = later(
   () => import('../screens/access/lock/LockTimer.tsx').then((at) => at.LockTimer),
   () => null,
@@ -52,6 +53,6 @@ export async function preloadAreas(): Promise<void> {
     Events,
     Settings,
   ];
-  for (const area of [...order, ForgotPin, Erasing, Recovery, PracticeBanner, TryIt, RecordsHome, Register])
+  for (const area of [...order, ForgotPin, Erasing, Updating, Recovery, PracticeBanner, TryIt, RecordsHome, Register])
     await area.preload();
 }

@@ -24,11 +24,13 @@ export interface TabletSetting {
   readonly practice?: true;
   /** A client's traces are being wiped. */
   readonly erasing?: true;
+  /** The record of an earlier version is being made ready. */
+  readonly updating?: true;
 }
 
 /** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
-export function onTablet(recording: Recording, { quiet, hand, practice, erasing }: TabletSetting): Recording {
-  if (!quiet && !hand && !practice && !erasing) return recording;
+export function onTablet(recording: Recording, { quiet, hand, practice, erasing, updating }: TabletSetting): Recording {
+  if (!quiet && !hand && !practice && !erasing && !updating) return recording;
   const practiceVisit = practice
     ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
     : null;
@@ -38,7 +40,8 @@ export function onTablet(recording: Recording, { quiet, hand, practice, erasing 
     const sound = quiet ? { ...status.sound, quiet } : status.sound;
     const display = hand ? { ...status.display, hand } : status.display;
     const wiped = erasing ? { mode: 'erasing', erasing: { percent: 42 } } : {};
-    return { ...answer, value: { ...status, sound, display, practiceVisit, ...wiped } };
+    const renewed = updating ? { mode: 'updating', updating: { done: 24_100, total: 52_310 } } : {};
+    return { ...answer, value: { ...status, sound, display, practiceVisit, ...wiped, ...renewed } };
   });
   return { ...recording, answers };
 }

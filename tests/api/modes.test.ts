@@ -40,8 +40,8 @@ async function signedInAs(role: StaffRole): Promise<Tablet> {
   return tablet;
 }
 
-/** How a tablet gets into each mode, and for staff's one, each role of the contract. `erasing` ends by itself: `erasing.test.ts`. */
-const ways: Record<Exclude<Mode, 'erasing' | 'staff'> | StaffRole, () => Promise<Tablet>> = {
+/** How a tablet gets into each mode, and for staff's one, each role of the contract. `erasing` and `updating` end by themselves: their own tests. */
+const ways: Record<Exclude<Mode, 'erasing' | 'updating' | 'staff'> | StaffRole, () => Promise<Tablet>> = {
   setup: () => makeTablet(),
   'confirm-recovery': async () => {
     const tablet = await makeTablet();

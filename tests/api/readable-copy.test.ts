@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Input } from '../../api/contract/contract.ts';
 import type { Folders } from '../../api/gate/ports.ts';
 import { isWithin, plainName } from '../../api/readable/folder.ts';
@@ -232,4 +232,25 @@ it('has the times of the papers, with what the tablet’s clock showed beside th
   expect(finish).toContain(`>${finished} GMT<`);
   expect(finish).toContain('The clock showed');
   expect(rows.find((row) => row.includes('Procedure started'))).not.toContain('The clock showed');
+});
+
+it('lets calls go on while it is made, and leaves nothing of one that is cancelled', async () => {
+  const { recoveryKey } = await damagedAfterAVisit();
+  const asked = tablet.call('store.export', asking(recoveryKey));
+  await vi.waitFor(
+    async () => {
+      const [job] = (await tablet.client.call('jobs.get', {})).jobs;
+      if (!job) throw new Error('it has not begun yet');
+      await tablet.client.call('jobs.cancel', { id: job.id });
+    },
+    { interval: 0, timeout: 10_000 },
+  );
+  expect(await asked).toEqual({ ok: false, error: { code: 'cancelled', params: { why: 'export' } } });
+  expect(readdirSync(stick)).toEqual([]);
+  const order: string[] = [];
+  await Promise.all([
+    tablet.client.call('store.export', asking(recoveryKey)).then(({ folder }) => order.push(folder)),
+    tablet.client.call('app.status', {}).then(({ mode }) => order.push(mode)),
+  ]);
+  expect(order).toEqual(['recovery', ...readdirSync(stick)]);
 });

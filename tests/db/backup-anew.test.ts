@@ -87,3 +87,31 @@ test('a copy that is put back later, or stayed because of a power cut, goes agai
   expect(backupsIn(at.place)).toHaveLength(made + 1);
   again.close();
 });
+
+test('a copy of rows that a restore left behind goes too: its rows are in the archive then, without the client', async () => {
+  const { store, file, folder, at } = aRecord();
+  const { clientId } = record(store);
+  const kept = record(store);
+  const before = await backUp(store, at, 0);
+  const later = record(store);
+  const copy = wholeCopy(store, file, at, 1);
+  copy.again.close();
+  // Back to where the first one was made: the rows of the copy are nobody's any more.
+  const back = await restored(at, before.name, folder);
+  const open = openStore({ file: back, key: at.key, random });
+  record(open);
+  await backUp(open, at, 2);
+  expect(copiesIn(at.place)).toEqual([join(copy.name, storeName)]);
+  eraseClient(open, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(180) });
+  await backUp(open, at, 3);
+  expect(copiesIn(at.place)).toEqual([]);
+  const anew = backupsIn(at.place).find(({ manifest }) => manifest.madeAt === moment(60).instant);
+  expect(anew?.manifest.format).toBe(2);
+  if (!anew) return;
+  await verifyFound(anew, at.key);
+  const again = openStore({ file: await restored(at, anew.manifest.name, join(folder, 'again')), key: at.key, random });
+  const there = [clientId, kept.clientId, later.clientId];
+  expect(again.read((r) => there.map((id) => clientRow(r, id)))).toEqual([null, expect.anything(), expect.anything()]);
+  again.close();
+  open.close();
+});

@@ -92,6 +92,19 @@ test('every table of the store is in a backup: the log, papers and protocols, th
   expect(names.toSorted()).toEqual([...inLog, ...madeAgain, ...alsoMadeAgain, ...restTables].toSorted());
 });
 
+/** What a worn stick loses at once. */
+const sectorBytes = 512;
+
+/** Changes the sector in the middle of a file; of a shorter one, all of it. */
+function changeSector(path: string, change: (byte: number) => number): void {
+  const bytes = readFileSync(path);
+  const from = Math.floor(bytes.length / 2 / sectorBytes) * sectorBytes;
+  writeFileSync(
+    path,
+    bytes.map((byte, at) => (at >= from && at < from + sectorBytes ? change(byte) : byte)),
+  );
+}
+
 test.each([
   ['missing', (path: string) => rmSync(path)],
   ['cut short', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 40))],
@@ -104,6 +117,9 @@ test.each([
         readFileSync(path).map((byte, at) => (at === 90 ? byte ^ 1 : byte)),
       ),
   ],
+  ['empty in one sector', (path: string) => changeSector(path, () => 0)],
+  ['flipped in one sector', (path: string) => changeSector(path, (byte) => byte ^ 0xff)],
+  ['without its last sector', (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -sectorBytes))],
 ])('a piece that is %s is noticed, and made good at the next backup while the record is there', async (_, damage) => {
   for (const kind of ['rows', 'parts'] as const) {
     const { store, folder, at } = aRecord();

@@ -45,7 +45,7 @@ describe('those who were erased, beside a backup', () => {
 
   it('stand in files of no more than 64 KB each, and come back as they were', async () => {
     const pieces = erasedPieces(many);
-    writeErased(folder, pieces);
+    await writeErased(folder, pieces);
     expect(pieces.length).toBeGreaterThan(5);
     for (const name of readdirSync(folder))
       expect(statSync(join(folder, name)).size).toBeLessThanOrEqual(mostPieceBytes);
@@ -59,7 +59,7 @@ describe('those who were erased, beside a backup', () => {
     ['made endless', (file: string) => writeFileSync(file, Buffer.alloc(mostPieceBytes + 1))],
   ])('are none when one of the files was %s', async (_, change) => {
     const pieces = erasedPieces(many);
-    writeErased(folder, pieces);
+    await writeErased(folder, pieces);
     change(join(folder, erasedPieceName(2)));
     expect(await readErased(folder, erasuresOf(pieces))).toBeNull();
   });

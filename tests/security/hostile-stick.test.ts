@@ -92,7 +92,7 @@ describe('a copy that is saved', () => {
 
   it('sweeps what a stick that was pulled out in the middle of a save still holds', async () => {
     mkdirSync(copies());
-    writeNewOutside(copies(), pdf);
+    await writeNewOutside(copies(), pdf);
     await save();
     expect(readdirSync(copies())).toEqual(['sheet.pdf']);
   });
@@ -206,12 +206,12 @@ describe('a file from outside', () => {
     for (const name of ['link', 'pipe', '.']) expect(readOutside(join(stick, name), 1000)).toBeNull();
   });
 
-  it('lies in a folder that stays the one that was checked, although a link takes its name', () => {
+  it('lies in a folder that stays the one that was checked, although a link takes its name', async () => {
     mkdirSync(copies());
     const opened = openOutsideFolder(copies());
     rmSync(copies(), { recursive: true });
     symlinkSync(folder, copies());
-    expect(() => writeNewOutside(opened.path, pdf)).toThrow();
+    await expect(writeNewOutside(opened.path, pdf)).rejects.toThrow();
     opened.close();
     expect(readdirSync(folder).some((name) => name.endsWith('.partial'))).toBe(false);
   });

@@ -116,7 +116,7 @@ describe('a tombstone', () => {
         erasures: erasuresOf(pieces),
         ...(withProof && { mac }),
       }));
-      writeErased(join(place(), also), pieces);
+      await writeErased(join(place(), also), pieces);
     }
     expect(await restored()).toBe(1);
   });
@@ -159,16 +159,16 @@ describe('a tombstone', () => {
     if (!newest) throw new Error('no backup');
     const half = RecoveryHalf.parse(JSON.parse(readFileSync(join(newest.folder, 'recovery.json'), 'utf8')));
     const key = await openRecoveryHalf(half, recoveryKey);
-    const laid = (at: string) => {
+    const laid = async (at: string) => {
       const pieces = [JSON.stringify([{ clientId, visits: [id], at }])];
-      writeErased(newest.folder, pieces);
+      await writeErased(newest.folder, pieces);
       const { mac: _mac, ...genuine } = newest.manifest;
       const manifest = signedManifest({ ...genuine, erasures: erasuresOf(pieces) }, key);
       writeFileSync(join(newest.folder, manifestName), JSON.stringify(manifest));
     };
-    laid('2020-01-01T00:00:00.000Z');
+    await laid('2020-01-01T00:00:00.000Z');
     expect(await restored()).toBe(1);
-    laid('2099-01-01T00:00:00.000Z');
+    await laid('2099-01-01T00:00:00.000Z');
     expect(await restored()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../domain/errors.ts';
+import { syncFolderAside } from '../../file/durable-file.ts';
 import { readOutsideAside } from '../../file/outside-aside.ts';
 
 /**
@@ -50,7 +51,7 @@ async function removedUnlessFolder(path: string): Promise<boolean> {
 async function realFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
-    await syncAside(dirname(path));
+    await syncFolderAside(dirname(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     if (!(await lstat(path)).isDirectory()) throw new AppError('folder-linked', {}, 'something else than a folder');
@@ -125,14 +126,14 @@ export async function writeArchived(path: string, bytes: Uint8Array): Promise<Ui
     throw new Error('the place gave back other bytes than were written');
   await makeWay(path);
   await rename(partial, path);
-  await syncAside(dirname(path));
+  await syncFolderAside(dirname(path));
   return again;
 }
 
 /** Removes files and syncs the folders they stood in, so that they do not come back after a power cut. */
 export async function removeArchived(paths: readonly string[]): Promise<void> {
   for (const path of paths) await removeAny(path);
-  for (const within of new Set(paths.map(dirname))) await syncAside(within);
+  for (const within of new Set(paths.map(dirname))) await syncFolderAside(within);
 }
 
 /** Also a folder that somebody, or a damaged file system, put there: only names that an archive's own files have are removed. */
@@ -142,17 +143,6 @@ const removeAny = (path: string): Promise<void> => rm(path, { recursive: true, f
 async function makeWay(path: string): Promise<void> {
   const there = await lstat(path).catch(() => null);
   if (there?.isDirectory()) await removeAny(path);
-}
-
-/** As `syncFolder`, off the main loop. */
-async function syncAside(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -123,4 +123,7 @@ export const custody = {
     tidying: 'Tidying earlier backups',
   },
   jobGoesOn: 'You can go on working meanwhile.',
+  updating: 'Getting the record ready',
+  updatingWords:
+    'This version of Chairside keeps its lists in another way. They are made again from the record, once. The lock screen comes by itself.',
 } as const;

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { percentile } from '../row.ts';
 
 let ofTheMainThread = false;
 
@@ -36,6 +37,47 @@ export async function held(work: () => Promise<unknown>): Promise<{ readonly ms:
   look();
   clearInterval(looking);
   return { ms, longest };
+}
+
+export interface Tapped {
+  readonly ms: number;
+  /** Milliseconds of the longest hold of the main loop. */
+  readonly longest: number;
+  /** Milliseconds that a tap waited at most, of 99 in 100. */
+  readonly p99: number;
+  readonly taps: number;
+}
+
+const betweenTapsMs = 5;
+
+/** Runs `work` while somebody taps all the time. A hold is what the main thread did between two turns of its loop. */
+export async function tapped(work: () => Promise<unknown>, tap: () => Promise<unknown>): Promise<Tapped> {
+  const waits: number[] = [];
+  let over = false;
+  let longest = 0;
+  let last = clockMs();
+  const look = () => {
+    const now = clockMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const looking = setInterval(look, 1);
+  const since = performance.now();
+  const tapping = (async () => {
+    while (!over) {
+      waits.push(await timed(tap));
+      await new Promise((next) => setTimeout(next, betweenTapsMs));
+    }
+  })();
+  try {
+    await work();
+  } finally {
+    over = true;
+    await tapping;
+    look();
+    clearInterval(looking);
+  }
+  return { ms: performance.now() - since, longest, p99: percentile(waits, 0.99), taps: waits.length };
 }
 
 /** Bytes of all files in a folder and those below it; 0 when it is not there. */

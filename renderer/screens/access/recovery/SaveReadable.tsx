@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input, Output } from '../../../../api/contract/contract.ts';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
+import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useLong } from '../../../app/jobs/useLong.ts';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -12,7 +14,6 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
 import { Saved } from './Saved.tsx';
 
 type KeyKind = Input<'store.export'>['key']['kind'];
@@ -25,7 +26,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
   const asksPassphrase = useStatus((status) => status.passphrase);
   const { call } = useClient();
   const placeName = usePlaceName();
-  const { run, busy } = useStep();
+  const { job, busy, begin } = useLong('export');
   const { data, again: look } = useQuery('store.export-places', {});
   const places = data ?? [];
   const [place, setPlace] = useState('');
@@ -46,7 +47,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
         : null;
   const save = async () => {
     const input = { targetId: place, key: { kind, typed }, plainText: 'understood' } as const;
-    await run(async () => setSaved(await call('store.export', input)));
+    await begin(async () => setSaved(await call('store.export', input)));
   };
   const choose = (next: KeyKind) => {
     setKind(next);
@@ -64,11 +65,12 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
       }
       send={t('saveGo')}
       icon={<FloppyDiskIcon />}
-      working={busy && t('saving')}
+      working={(busy || job !== null) && t('saving')}
       waits={waits}
       onSend={() => void save()}
       roomy
     >
+      <JobCard job={job} />
       <div className="col">
         <Alert tone="decide" title={t('plainTitle')}>
           <p>{t('plainWords')}</p>

@@ -127,4 +127,7 @@ export const custody: GermanAreas['custody'] = {
     tidying: 'Räumt frühere Sicherungen auf',
   },
   jobGoesOn: 'Sie können inzwischen weiterarbeiten.',
+  updating: 'Das Protokoll wird vorbereitet',
+  updatingWords:
+    'Diese Fassung von Chairside führt ihre Listen anders. Sie werden einmal aus dem Protokoll neu gemacht. Der Sperrbildschirm kommt von selbst.',
 };

@@ -86,6 +86,14 @@ export const accessHelp = {
       'Is the tablet switched off meanwhile? Nothing is lost. It is done when the tablet is next on and locked.',
     ],
   },
+  updating: {
+    title: 'Getting the record ready',
+    lead: 'After an update the record’s lists are made again, once.',
+    points: [
+      'With a long record it takes up to a minute. Nothing that was recorded changes.',
+      'Is the tablet switched off meanwhile? Nothing is lost. It begins again at the next start.',
+    ],
+  },
   damaged: {
     title: 'A damaged record',
     lead: 'The record file cannot be read as a whole. Nothing is deleted here.',

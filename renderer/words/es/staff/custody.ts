@@ -130,4 +130,7 @@ export const custody: SpanishAreas['custody'] = {
     tidying: 'Ordenando copias anteriores',
   },
   jobGoesOn: 'Mientras tanto puede seguir trabajando.',
+  updating: 'Preparando el registro',
+  updatingWords:
+    'Esta versión de Chairside lleva sus listas de otra manera. Se hacen de nuevo a partir del registro, una sola vez. La pantalla de bloqueo aparece sola.',
 };

@@ -80,6 +80,7 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
       : 'This client has a visit that is not closed yet. Go on with that one.',
   'erasing-waits': () => 'A procedure is running. Finish it first, then erase. Nothing was erased.',
   'erasing-now': () => 'One moment: a client is being erased.',
+  'updating-now': () => 'One moment: the record is being made ready.',
   'not-wiped': () =>
     'The client is erased. Their traces in the file could not be overwritten: the disk is full or does not write. It is tried again by itself.',
 };

@@ -133,4 +133,7 @@ export const custody: FrenchAreas['custody'] = {
     tidying: 'Rangement des anciennes sauvegardes',
   },
   jobGoesOn: 'Vous pouvez continuer à travailler.',
+  updating: 'Préparation du registre',
+  updatingWords:
+    'Cette version de Chairside tient ses listes autrement. Elles sont refaites à partir du registre, une seule fois. L’écran de verrouillage vient de lui-même.',
 };

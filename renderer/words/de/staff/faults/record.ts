@@ -84,6 +84,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'erasing-waits': () =>
     'Eine Behandlung läuft. Beenden Sie sie zuerst, und löschen Sie dann. Es wurde nichts gelöscht.',
   'erasing-now': () => 'Einen Moment: Gerade wird eine Person gelöscht.',
+  'updating-now': () => 'Einen Moment: Das Protokoll wird gerade vorbereitet.',
   'not-wiped': () =>
     'Die Person ist gelöscht. Ihre Spuren in der Datei konnten nicht überschrieben werden: Der Datenträger ist voll oder schreibt nicht. Es wird von selbst erneut versucht.',
 };

@@ -95,6 +95,14 @@ export const accessHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Geht das Tablet inzwischen aus? Nichts geht verloren. Es wird getan, wenn das Tablet wieder an und gesperrt ist.',
     ],
   },
+  updating: {
+    title: 'Das Protokoll wird vorbereitet',
+    lead: 'Nach einer Aktualisierung werden die Listen des Protokolls einmal neu gemacht.',
+    points: [
+      'Bei einem langen Protokoll dauert es bis zu einer Minute. Nichts, was festgehalten ist, ändert sich.',
+      'Wird das Tablet inzwischen ausgeschaltet? Nichts geht verloren. Beim nächsten Start beginnt es von vorn.',
+    ],
+  },
   damaged: {
     title: 'Ein beschädigtes Protokoll',
     lead: 'Die Datei mit dem Protokoll lässt sich nicht als Ganzes lesen. Hier wird nichts gelöscht.',

@@ -82,6 +82,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       : 'Este cliente tiene una visita sin cerrar. Siga con esa.',
   'erasing-waits': () => 'Hay un procedimiento en curso. Termínelo primero y elimine después. No se ha eliminado nada.',
   'erasing-now': () => 'Un momento: se está eliminando a un cliente.',
+  'updating-now': () => 'Un momento: se está preparando el registro.',
   'not-wiped': () =>
     'El cliente está eliminado. Sus restos en el archivo no se han podido sobrescribir: el disco está lleno o no escribe. Se vuelve a intentar automáticamente.',
 };

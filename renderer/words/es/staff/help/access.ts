@@ -92,6 +92,14 @@ export const accessHelp: HelpPages<typeof english> = {
       '¿Se apaga la tableta entretanto? No se pierde nada. Se hace cuando la tableta vuelva a estar encendida y bloqueada.',
     ],
   },
+  updating: {
+    title: 'Preparando el registro',
+    lead: 'Después de una actualización, las listas del registro se hacen de nuevo una sola vez.',
+    points: [
+      'Con un registro largo tarda hasta un minuto. Nada de lo registrado cambia.',
+      '¿Se apaga la tableta mientras tanto? No se pierde nada. Empieza de nuevo al arrancar.',
+    ],
+  },
   damaged: {
     title: 'Un registro dañado',
     lead: 'El archivo del registro no se puede leer entero. Aquí no se borra nada.',

@@ -83,6 +83,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       : 'Ce client a une visite qui n’est pas encore close. Poursuivez celle-là.',
   'erasing-waits': () => 'Une intervention est en cours. Terminez-la d’abord, puis effacez. Rien n’a été effacé.',
   'erasing-now': () => 'Un instant : un client est en cours d’effacement.',
+  'updating-now': () => 'Un instant : le registre est en cours de préparation.',
   'not-wiped': () =>
     'Le client est effacé. Ses traces dans le fichier n’ont pas pu être écrasées : le disque est plein ou n’écrit pas. Un nouvel essai se fera de lui-même.',
 };

@@ -89,6 +89,14 @@ export const accessHelp = {
       'La tablette s’éteint entre-temps ? Rien n’est perdu. Ce sera fait quand elle sera de nouveau allumée et verrouillée.',
     ],
   },
+  updating: {
+    title: 'Préparation du registre',
+    lead: 'Après une mise à jour, les listes du registre sont refaites une seule fois.',
+    points: [
+      'Avec un long registre, cela prend jusqu’à une minute. Rien de ce qui est enregistré ne change.',
+      'La tablette s’éteint pendant ce temps ? Rien n’est perdu. Cela recommence au prochain démarrage.',
+    ],
+  },
   damaged: {
     title: 'Un registre endommagé',
     lead: 'Le fichier du registre ne peut pas être lu en entier. Rien n’est effacé ici.',
