@@ -27,5 +27,6 @@ export const documents = {
     ['visits'],
     z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
     z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
+    { aside: true },
   ),
 };

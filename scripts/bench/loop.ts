@@ -149,7 +149,8 @@ async function exported({ dir, recoveryKey }: Clinic): Promise<Tapped> {
   const page = Math.min(Math.floor(bytes.length / pageBytes / 2), 2_000);
   bytes.fill(0, page * pageBytes, (page + 1) * pageBytes);
   writeFileSync(file, bytes);
-  const running = await start(dir);
+  // Not within the folder of the record: plain text has no place there.
+  const running = await start(dir, `${dir}-stick`);
   const { client } = running.tablet;
   try {
     running.stick.plugged = true;

@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, string>> = {
   'domain/moment.ts': 'the fault of an instant that nobody types',
   'domain/clinic/names.ts': 'titles before names, in two languages',
   'api/host/pages.ts': 'a content security policy',
-  'api/custody/backups.ts': 'the folder on a stick that backups of every version and language lie in',
+  'api/custody/backup-places.ts': 'the folder on a stick that backups of every version and language lie in',
   'api/host/clock.ts': 'goes into a hash',
   'api/host/printing/cups.ts': 'a phrase of the spooler, which is looked for',
   'db/backup/authentic.ts': 'goes into a key',
