@@ -21,7 +21,9 @@ export type JobView = z.infer<typeof JobView>;
 
 /** Where somebody may begin one, they may watch and cancel it. */
 export const jobs = {
-  'jobs.get': operation(['setup', 'recovery', 'custody'], nothing, z.object({ jobs: z.array(JobView) }), { poll: true }),
+  'jobs.get': operation(['setup', 'recovery', 'custody'], nothing, z.object({ jobs: z.array(JobView) }), {
+    poll: true,
+  }),
   /** Does nothing when it has ended meanwhile. */
   'jobs.cancel': operation(['setup', 'recovery', 'custody'], z.strictObject({ id }), nothing),
 };
