@@ -3,6 +3,7 @@ import { chair } from '../contract/chair.ts';
 import { clients, day } from '../contract/clients.ts';
 import { contract, type Reply } from '../contract/contract.ts';
 import { damage } from '../contract/damage.ts';
+import { desk } from '../contract/desk.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
@@ -28,6 +29,7 @@ import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import { damageHandlers } from '../handlers/damage.ts';
+import { deskHandlers } from '../handlers/desk.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
@@ -92,6 +94,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(records, recordHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
+    ...area(desk, deskHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),
     ...area(drafts, draftHandlers(tablet)),

@@ -4,6 +4,7 @@ import { backups } from './backups.ts';
 import { chair } from './chair.ts';
 import { clients, day } from './clients.ts';
 import { damage } from './damage.ts';
+import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
@@ -32,6 +33,7 @@ export type Contract = typeof setup &
   typeof records &
   typeof task &
   typeof chair &
+  typeof desk &
   typeof documents &
   typeof printing &
   typeof drafts &
@@ -58,6 +60,7 @@ export const contract: Contract = {
   ...records,
   ...task,
   ...chair,
+  ...desk,
   ...documents,
   ...printing,
   ...drafts,

@@ -17,6 +17,8 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.list',
   'clients.get',
   'clients.contact',
+  'desk.today',
+  'desk.client',
   'clients.alike',
   'clients.age-policy',
   'visits.events',

@@ -53,7 +53,7 @@ export const VerifiedFile = z.object({
 export type VerifiedFile = z.infer<typeof VerifiedFile>;
 
 export const seal = {
-  'seal.get': operation(['visits'], z.strictObject({}), SealView),
+  'seal.get': operation(['tablet'], z.strictObject({}), SealView),
   /** Makes a new key and certificate; the old private key is destroyed, its certificate stays known. */
   'seal.renew': operation(
     ['custody'],

@@ -189,7 +189,8 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
   throw new AppError('birth-date', { why: wrong });
 }
 
-function contactView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientContact {
+/** Who a client is and how to reach them. Throws `unknown-client`. */
+export function contactView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientContact {
   const found = clientRow(r, clientId);
   if (!found) throw unknownClient();
   const { details } = found;

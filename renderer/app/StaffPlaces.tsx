@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { type Kept, KeptContext } from '../ui-data/useKept.ts';
+import { useMay } from '../ui-data/useMay.ts';
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
 import {
   Client,
   ClientForm,
   Clients,
+  Desk,
+  DeskClient,
   Events,
   NewVisit,
   RecordsHome,
@@ -17,12 +20,13 @@ import {
 import { type Go, type Place, PlaceContext, PresentPlace } from './PlaceContext.tsx';
 
 export function StaffPlaces({ place, go }: { place: Place; go: Go }) {
+  const visits = useMay('visits');
   // Gone with the lock, as everything else that was looked at.
   const [kept] = useState<Kept>(() => ({}));
   return (
     <PlaceContext.Provider value={go}>
       <PresentPlace.Provider value={place.at}>
-        <KeptContext.Provider value={kept}>{draw(place, go)}</KeptContext.Provider>
+        <KeptContext.Provider value={kept}>{visits ? draw(place, go) : drawAtDesk(place)}</KeptContext.Provider>
       </PresentPlace.Provider>
     </PlaceContext.Provider>
   );
@@ -62,5 +66,23 @@ function draw(place: Place, go: Go) {
       return <Register />;
     case 'settings':
       return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
+  }
+}
+
+/** The places of the front desk. One that only a visit has is the day's: nothing of a visit is asked for. */
+function drawAtDesk(place: Place) {
+  switch (place.at) {
+    case 'client-new':
+      return <ClientForm clientId={null} {...(place.called !== undefined && { called: place.called })} />;
+    case 'client-edit':
+      return <ClientForm clientId={place.clientId} />;
+    case 'clients':
+      return <Clients />;
+    case 'client':
+      return <DeskClient clientId={place.clientId} />;
+    case 'settings':
+      return <Settings group={place.group ?? 'clinic'} />;
+    default:
+      return <Desk />;
   }
 }

@@ -21,6 +21,11 @@ export const PracticeBanner = later(
 );
 export const ForgotPin = later(() => import('../screens/access/lock/ForgotPin.tsx').then((at) => at.ForgotPin));
 export const Today = later(() => import('../screens/day/today/Screen.tsx').then((at) => at.TodayScreen));
+/** In place of the day and the client's page, for whom no visit is shown. */
+export const Desk = later(() => import('../screens/day/desk/Screen.tsx').then((at) => at.DeskScreen));
+export const DeskClient = later(() =>
+  import('../screens/day/desk-client/Screen.tsx').then((at) => at.DeskClientScreen),
+);
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
 export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
@@ -53,6 +58,17 @@ export async function preloadAreas(): Promise<void> {
     Events,
     Settings,
   ];
-  for (const area of [...order, ForgotPin, Erasing, Updating, Recovery, PracticeBanner, TryIt, RecordsHome, Register])
-    await area.preload();
+  const others = [
+    ForgotPin,
+    Erasing,
+    Updating,
+    Recovery,
+    PracticeBanner,
+    TryIt,
+    RecordsHome,
+    Register,
+    Desk,
+    DeskClient,
+  ];
+  for (const area of [...order, ...others]) await area.preload();
 }

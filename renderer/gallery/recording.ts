@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type OperationName, operationNames } from '../../api/contract/contract.ts';
 import { AppStatus } from '../../api/contract/status.ts';
+import type { StaffRole } from '../../domain/actor.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { type StopName, stopNames } from './stops.ts';
 
@@ -22,6 +23,8 @@ export interface TabletSetting {
   readonly hand?: 'left';
   /** A practice visit runs. */
   readonly practice?: true;
+  /** The role of whoever is signed in, where it is not the sample day's. */
+  readonly role?: StaffRole;
   /** A client's traces are being wiped. */
   readonly erasing?: true;
   /** The record of an earlier version is being made ready. */
@@ -29,8 +32,9 @@ export interface TabletSetting {
 }
 
 /** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
-export function onTablet(recording: Recording, { quiet, hand, practice, erasing, updating }: TabletSetting): Recording {
-  if (!quiet && !hand && !practice && !erasing && !updating) return recording;
+export function onTablet(recording: Recording, setting: TabletSetting): Recording {
+  const { quiet, hand, practice, erasing, updating, role } = setting;
+  if (!quiet && !hand && !practice && !erasing && !updating && !role) return recording;
   const practiceVisit = practice
     ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
     : null;
@@ -39,9 +43,10 @@ export function onTablet(recording: Recording, { quiet, hand, practice, erasing,
     const status = AppStatus.parse(answer.value);
     const sound = quiet ? { ...status.sound, quiet } : status.sound;
     const display = hand ? { ...status.display, hand } : status.display;
+    const signedIn = status.signedIn && { ...status.signedIn, ...(role && { role }) };
     const wiped = erasing ? { mode: 'erasing', erasing: { percent: 42 } } : {};
     const renewed = updating ? { mode: 'updating', updating: { done: 24_100, total: 52_310 } } : {};
-    return { ...answer, value: { ...status, sound, display, practiceVisit, ...wiped, ...renewed } };
+    return { ...answer, value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed } };
   });
   return { ...recording, answers };
 }

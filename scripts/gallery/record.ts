@@ -56,6 +56,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   if (clientId !== null) {
     await ask('clients.get', { clientId });
     await ask('clients.contact', { clientId });
+    await ask('desk.client', { clientId });
     await ask('clients.hold', { clientId });
   }
   if (visit) {
@@ -83,6 +84,7 @@ const afterMonth = '2026-12-22';
 /** What staff screens read besides a client and a visit. */
 const ofStaff = [
   'visits.today',
+  'desk.today',
   'visits.recent-lots',
   'clients.age-policy',
   'documents.printers',

@@ -1,6 +1,7 @@
 import { BooksIcon, CalendarBlankIcon, type Icon, ListIcon, UsersIcon } from '@phosphor-icons/react';
 import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Capability, may } from '../../../domain/clinic/roles.ts';
 import { useStatus } from '../../ui-data/useStatus.ts';
 import { type Place, PlaceContext, PresentPlace } from '../PlaceContext.tsx';
 import './rail-places.css';
@@ -11,6 +12,8 @@ interface RailPlace {
   readonly to: Place;
   /** The places that belong to it. */
   readonly holds: readonly Place['at'][];
+  /** What a role needs for it; everybody has the others. */
+  readonly needs?: Capability;
 }
 
 const places: readonly RailPlace[] = [
@@ -21,7 +24,7 @@ const places: readonly RailPlace[] = [
     to: { at: 'clients' },
     holds: ['clients', 'client', 'client-new', 'client-edit', 'visit-new'],
   },
-  { name: 'records', icon: BooksIcon, to: { at: 'records' }, holds: ['records', 'register'] },
+  { name: 'records', icon: BooksIcon, to: { at: 'records' }, holds: ['records', 'register'], needs: 'records' },
   { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },
 ];
 
@@ -33,12 +36,13 @@ export function RailPlaces({ own }: { own: boolean }) {
   const { t } = useTranslation('records');
   const go = useContext(PlaceContext);
   const present = useContext(PresentPlace);
+  const role = useStatus(({ signedIn }) => signedIn?.role ?? null);
   const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
-  if (!go || practising) return null;
+  if (!go || role === null || practising) return null;
   return (
     <>
       {places
-        .filter(({ name }) => name !== 'more' || !own)
+        .filter(({ name, needs }) => (name !== 'more' || !own) && (needs === undefined || may(role, needs)))
         .map(({ name, icon: Sign, to, holds }) => (
           <button
             key={name}

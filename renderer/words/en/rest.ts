@@ -6,6 +6,7 @@ import { consent } from './consent.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
+import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { files } from './files.ts';
 import { handover } from './handover.ts';
@@ -47,6 +48,7 @@ export const rest = {
   countersign,
   course,
   custody,
+  desk,
   done,
   files,
   handover,

@@ -6,6 +6,7 @@ import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
+import { useMay } from '../../../ui-data/useMay.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
@@ -19,7 +20,7 @@ import { ChangePin } from './ChangePin.tsx';
 import { ClinicForm } from './ClinicForm.tsx';
 import { FoundSettings } from './FoundSettings.tsx';
 import { GroupCards } from './GroupCards.tsx';
-import { absentSettings, findSettings, type Setting, type SettingsGroup } from './groups.ts';
+import { absentSettings, findSettings, groupsFor, type Setting, type SettingsGroup } from './groups.ts';
 import { Member } from './Member.tsx';
 import { NewRecoveryKey } from './NewRecoveryKey.tsx';
 import { PrinterSettings } from './PrinterSettings.tsx';
@@ -42,6 +43,7 @@ export function SettingsScreen({
   const { t: named } = useTranslation('settingsFind');
   const { t: common } = useTranslation();
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const visits = useMay('visits');
   const clinicName = useStatus((status) => status.clinicName);
   const go = useGo();
   const { data: settings, show: setSettings, again } = useQuery('settings.get', {});
@@ -77,7 +79,7 @@ export function SettingsScreen({
   if (part !== null) return <Member member={part.member} onSaved={saved} onBack={leave} />;
   const searching = typed.trim() !== '';
   const found = findSettings(typed, {
-    absent: absentSettings(settings, owner),
+    absent: absentSettings(settings, { owner, visits }),
     wordsOf: (one) => `${named(`${one.setting}.name`)} ${named(`${one.setting}.also`)} ${t(`group.${one.group}`)}`,
   });
   const show = (next: SettingsGroup, setting: Setting | null) => {
@@ -103,6 +105,7 @@ export function SettingsScreen({
     >
       <div className="settings">
         <SettingsNav
+          groups={groupsFor(visits)}
           group={searching ? null : group}
           onGroup={(next) => show(next, null)}
           typed={typed}

@@ -2,16 +2,18 @@ import { MagnifyingGlassIcon, XIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { type SettingsGroup, settingsGroups } from './groups.ts';
+import type { SettingsGroup } from './groups.ts';
 
 /** The groups of settings, and the search over all of them. Enter goes to the first setting that was found. */
 export function SettingsNav({
+  groups,
   group,
   onGroup,
   typed,
   onType,
   onEnter,
 }: {
+  groups: readonly SettingsGroup[];
   /** Null while something is searched for. */
   group: SettingsGroup | null;
   onGroup: (group: SettingsGroup) => void;
@@ -51,7 +53,7 @@ export function SettingsNav({
         )}
       </form>
       <nav className="settings-groups" aria-label={t('title')}>
-        {settingsGroups.map((one) => (
+        {groups.map((one) => (
           <button
             key={one}
             type="button"

@@ -14,11 +14,22 @@ export const settingsIn = {
 } as const satisfies Record<SettingsGroup, readonly string[]>;
 export type Setting = (typeof settingsIn)[SettingsGroup][number];
 
+/** About visits and their papers: not for whom no visit is shown. */
+const aboutVisits: readonly SettingsGroup[] = ['papers', 'record'];
+
+/** The groups of whoever looks. */
+export const groupsFor = (visits: boolean): readonly SettingsGroup[] =>
+  settingsGroups.filter((group) => visits || !aboutVisits.includes(group));
+
 const ownersOnly: readonly Setting[] = ['backups', 'retention', 'passphrase', 'recoveryKey'];
 
 /** Settings that are not on the page of whoever looks. */
-export function absentSettings({ opensWith }: SettingsView, owner: boolean): ReadonlySet<Setting> {
+export function absentSettings(
+  { opensWith }: SettingsView,
+  { owner, visits }: { readonly owner: boolean; readonly visits: boolean },
+): ReadonlySet<Setting> {
   const absent = new Set<Setting>(owner ? [] : ownersOnly);
+  if (!visits) for (const group of aboutVisits) for (const setting of settingsIn[group]) absent.add(setting);
   if (opensWith !== 'passphrase') absent.add('passphrase');
   return absent;
 }

@@ -32,6 +32,23 @@ export const dayHelp = {
       'Tap a letter to go to its names.',
     ],
   },
+  desk: {
+    title: 'The front desk',
+    lead: 'Who is here today, and how to reach every client.',
+    points: [
+      'Tap a client to see phone, e-mail and the next appointment.',
+      'Type a name to find somebody, or add them with “New client”.',
+      'Health answers, photos and signatures are for whoever treats.',
+    ],
+  },
+  deskClient: {
+    title: 'A client at the front desk',
+    lead: 'How to reach them, and when they come next.',
+    points: [
+      '“Change details” puts a phone number or a name right.',
+      'Everything about health is with whoever treats.',
+    ],
+  },
   clientForm: {
     title: 'A client’s details',
     lead: 'Name and date of birth tell clients apart. Nothing else is required.',

@@ -12,6 +12,7 @@ import { client } from './client.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
+import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
@@ -57,6 +58,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     countersign,
     course,
     custody,
+    desk,
     done,
     files,
     handover,

@@ -35,6 +35,23 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Tippen Sie auf einen Buchstaben, um zu seinen Namen zu kommen.',
     ],
   },
+  desk: {
+    title: 'Der Empfang',
+    lead: 'Wer heute da ist, und wie Sie alle erreichen.',
+    points: [
+      'Tippen Sie eine Person an: Telefon, E-Mail und der nächste Termin.',
+      'Geben Sie einen Namen ein, oder nehmen Sie jemanden mit „Neue Person“ auf.',
+      'Gesundheitsangaben, Fotos und Unterschriften sieht nur, wer behandelt.',
+    ],
+  },
+  deskClient: {
+    title: 'Eine Person am Empfang',
+    lead: 'Wie Sie sie erreichen, und wann sie wiederkommt.',
+    points: [
+      '„Angaben ändern“ berichtigt eine Telefonnummer oder einen Namen.',
+      'Alles zur Gesundheit ist bei denen, die behandeln.',
+    ],
+  },
   clientForm: {
     title: 'Angaben zu einer Person',
     lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',

@@ -35,6 +35,20 @@ export const dayHelp: HelpPages<typeof english> = {
       'Toque una letra para ir a sus nombres.',
     ],
   },
+  desk: {
+    title: 'La recepción',
+    lead: 'Quién está hoy aquí y cómo contactar con cada cliente.',
+    points: [
+      'Toque a un cliente para ver teléfono, correo y la próxima cita.',
+      'Escriba un nombre para buscar a alguien, o añádalo.',
+      'Las respuestas de salud, las fotos y las firmas son para quien trata.',
+    ],
+  },
+  deskClient: {
+    title: 'Un cliente en recepción',
+    lead: 'Cómo contactar con él y cuándo vuelve.',
+    points: ['Puede corregir un teléfono o un nombre.', 'Todo lo de salud está con quien trata.'],
+  },
   clientForm: {
     title: 'Los datos de un cliente',
     lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',

@@ -32,6 +32,23 @@ export const dayHelp = {
       'Touchez une lettre pour aller à ses noms.',
     ],
   },
+  desk: {
+    title: 'L’accueil',
+    lead: 'Qui est là aujourd’hui, et comment joindre chaque client.',
+    points: [
+      'Touchez un client pour voir son téléphone, son e-mail et le prochain rendez-vous.',
+      'Tapez un nom pour trouver quelqu’un, ou ajoutez-le.',
+      'Les réponses de santé, les photos et les signatures sont pour qui soigne.',
+    ],
+  },
+  deskClient: {
+    title: 'Un client à l’accueil',
+    lead: 'Comment le joindre, et quand il revient.',
+    points: [
+      'Vous pouvez corriger un numéro de téléphone ou un nom.',
+      'Tout ce qui touche à la santé reste chez qui soigne.',
+    ],
+  },
   clientForm: {
     title: 'Les informations d’un client',
     lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',

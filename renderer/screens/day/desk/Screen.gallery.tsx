@@ -1,0 +1,18 @@
+import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { en } from '../../../words/en.ts';
+
+export const gallery: ScreenGallery = {
+  screen: 'desk',
+  states: {
+    empty: { title: 'Nobody is here yet', stop: 'day-empty', place: 'today', role: 'front-desk' },
+    day: { title: 'The day at the front desk', stop: 'day', place: 'today', role: 'front-desk' },
+    found: {
+      title: 'A name of two people',
+      stop: 'namesake',
+      place: 'today',
+      role: 'front-desk',
+      taps: [{ into: en.today.find, text: 'Jo' }, { see: en.today.found_other }],
+    },
+    settings: { title: 'What the front desk may set', stop: 'day', place: 'settings', role: 'front-desk' },
+  },
+};
