@@ -74,6 +74,8 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
+  /** What an owner decided about a list that is to come in. */
+  z.strictObject({ step: z.literal('client-lists.take'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
   /** A field of a protocol's draft that is half typed. */

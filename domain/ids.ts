@@ -23,6 +23,10 @@ export type PrintJobId = z.infer<typeof PrintJobId>;
 export const ProtocolDraftId = uuid.brand<'ProtocolDraftId'>();
 export type ProtocolDraftId = z.infer<typeof ProtocolDraftId>;
 
+/** A clinic's old list of clients that was brought in. */
+export const ClientListId = uuid.brand<'ClientListId'>();
+export type ClientListId = z.infer<typeof ClientListId>;
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export const Sha256 = z
   .string()

@@ -1,5 +1,6 @@
 import { backups } from '../contract/backups.ts';
 import { chair } from '../contract/chair.ts';
+import { clientLists } from '../contract/client-lists.ts';
 import { clients, day } from '../contract/clients.ts';
 import { contract, type Reply } from '../contract/contract.ts';
 import { damage } from '../contract/damage.ts';
@@ -27,6 +28,7 @@ import type { AppPorts } from '../gate/ports.ts';
 import { area, type Route } from '../gate/route.ts';
 import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { clientListHandlers } from '../handlers/client-lists.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import { damageHandlers } from '../handlers/damage.ts';
 import { deskHandlers } from '../handlers/desk.ts';
@@ -89,6 +91,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(setup, setupHandlers(tablet)),
     ...area(session, sessionHandlers(tablet)),
     ...area(clients, clientHandlers(tablet)),
+    ...area(clientLists, clientListHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),
@@ -127,6 +130,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   // Lock an unattended tablet even when no page calls. Runs between calls, never during one.
   const idle = setInterval(() => {
     void between(() => access.lockIfIdle());
+    void tablet.clientLists.tidyIfDue();
     void between(() => erasing.wipeIfDue());
     void between(() => keeper.makeIfDue());
     void between(() => {

@@ -1,5 +1,6 @@
 import { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import { Vault } from '../../db/vault/vault.ts';
+import { ClientLists } from '../client-lists/client-lists.ts';
 import { BackupKeeper } from '../custody/backups.ts';
 import { DiskReserve } from '../custody/disk-reserve.ts';
 import { Erasing } from '../custody/erasing.ts';
@@ -56,6 +57,7 @@ export function joinTablet(ports: AppPorts): Tablet {
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     practiceVisit,
     ...{ backups, turns, erasing, jobs },
+    clientLists: new ClientLists({ ...ports, record, access, clock, turns, erasing }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
     status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing, opening }),

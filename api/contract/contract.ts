@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Fault } from '../../domain/faults/faults.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
+import { clientLists } from './client-lists.ts';
 import { clients, day } from './clients.ts';
 import { damage } from './damage.ts';
 import { desk } from './desk.ts';
@@ -28,6 +29,7 @@ import { visits } from './visits.ts';
 export type Contract = typeof setup &
   typeof session &
   typeof clients &
+  typeof clientLists &
   typeof day &
   typeof visits &
   typeof records &
@@ -55,6 +57,7 @@ export const contract: Contract = {
   ...setup,
   ...session,
   ...clients,
+  ...clientLists,
   ...day,
   ...visits,
   ...records,

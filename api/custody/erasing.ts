@@ -69,6 +69,22 @@ export class Erasing {
     return removed;
   }
 
+  /**
+   * Erases many in turn, and then wipes. `some` erases a few and returns how many; 0 ends it. Call it outside the turns. Throws as
+   * `erase`; what is not erased yet is for the caller to go on with.
+   */
+  async eraseInPieces(some: () => number): Promise<void> {
+    const { record, turns, backups } = this.#parts;
+    const piece = () => {
+      if (!record.isOpen) return 0;
+      if (record.store.read(isProcedureRunning)) throw new AppError('erasing-waits');
+      markForWiping(record.file);
+      return some();
+    };
+    while ((await turns.take(piece)) > 0) await pause();
+    await this.#wipe().finally(() => backups.ask());
+  }
+
   /** Call it between two calls: wipes what a power cut, a full disk or a running procedure left, once nobody works at the tablet. */
   async wipeIfDue(): Promise<void> {
     const { record, access, backups, clock, log } = this.#parts;

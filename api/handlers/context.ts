@@ -2,6 +2,7 @@ import type { Random } from '../../db/log/types.ts';
 import type { RecoveryOffer } from '../../db/vault/recovery-offer.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import type { Moment } from '../../domain/time.ts';
+import type { ClientLists } from '../client-lists/client-lists.ts';
 import type { AppStatus } from '../contract/status.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import type { DiskReserve } from '../custody/disk-reserve.ts';
@@ -45,6 +46,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly jobs: Jobs;
   /** The calls, and what is done between two of them. */
   readonly turns: Turns;
+  readonly clientLists: ClientLists;
   readonly practiceVisit: PracticeRoom;
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;

@@ -84,8 +84,10 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
     removed += run(
       w,
       `DELETE FROM event_payload WHERE sequence IN (
-         SELECT e.sequence FROM event e JOIN erasure x ON x.subject = ?
-         WHERE ? IN (e.client_id, e.visit_id) AND e.sequence < x.sequence)`,
+         SELECT e.sequence FROM event e JOIN erasure x ON x.subject = e.client_id
+         WHERE e.client_id = ? AND e.sequence < x.sequence
+         UNION ALL SELECT e.sequence FROM event e JOIN erasure x ON x.subject = e.visit_id
+         WHERE e.visit_id = ? AND e.sequence < x.sequence)`,
       subject,
       subject,
     );

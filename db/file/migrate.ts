@@ -10,6 +10,7 @@ import { protocolVersions } from '../migrations/007-protocol-versions.ts';
 import { languages } from '../migrations/008-languages.ts';
 import { tenYears } from '../migrations/009-ten-years.ts';
 import { register } from '../migrations/010-register.ts';
+import { clientLists } from '../migrations/011-client-lists.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   languages,
   tenYears,
   register,
+  clientLists,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -149,6 +149,10 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
     case 'backup-proven':
       run(w, 'UPDATE backup SET proven_at = ? WHERE name = ?', moment.instant, event.name);
       return;
+    case 'client-list-begun':
+    case 'client-list-taken':
+    case 'client-list-taken-back':
+      return;
     default:
       assertNever(event);
   }

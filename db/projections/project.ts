@@ -2,6 +2,7 @@ import { forgetErasures, projectErasure } from '../erasure/erasures.ts';
 import type { WriteHandle } from '../file/handles.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
+import { forgetClientLists, projectClientList, projectListedClient } from './client-lists.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
 import { forgetClockSteps } from './clock-steps.ts';
 import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
@@ -23,6 +24,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
   if (isClientEvent(event)) {
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
+    projectListedClient(w, event);
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
     projectProtocolVersions(w, sequence, moment, event);
@@ -32,8 +34,10 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);
     projectLicences(w, event);
-  } else if (isCustodyEvent(event)) projectCustody(w, { sequence, visitId, moment, actor, event });
-  else if (isVisitEvent(event) && visitId) {
+  } else if (isCustodyEvent(event)) {
+    projectCustody(w, { sequence, visitId, moment, actor, event });
+    projectClientList(w, { sequence, visitId, moment, actor, event });
+  } else if (isVisitEvent(event) && visitId) {
     projectVisit(w, { sequence, visitId, moment, actor, event });
     projectLastVisit(w, { sequence, visitId, moment, actor, event });
     projectSealed(w, { sequence, visitId, moment, actor, event });
@@ -45,6 +49,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
 /** Empties every projection before they are made again from the log. */
 export function forgetProjections(w: WriteHandle): void {
   forgetClients(w);
+  forgetClientLists(w);
   forgetVisits(w);
   forgetSealed(w);
   forgetCopyDue(w);

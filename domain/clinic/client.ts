@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClientId, VisitId } from '../ids.ts';
+import { ClientId, ClientListId, VisitId } from '../ids.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { Birth, BirthEntry, StatedAge } from './birth.ts';
 import { EmailEntry, LineEntry, NameEntry, OptionalNameEntry, PhoneEntry } from './contact.ts';
@@ -58,7 +58,13 @@ export type ClientEntry = z.infer<typeof ClientEntry>;
 export const OwnDetailsEntry = OwnDetails.extend(ownEntries);
 
 export const ClientEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('client-added'), clientId: ClientId, details: ClientDetails }),
+  z.object({
+    type: z.literal('client-added'),
+    clientId: ClientId,
+    details: ClientDetails,
+    /** The list that they were brought in with. */
+    list: ClientListId.optional(),
+  }),
   /** Changes one field; names the event whose value it replaces, by sequence number. */
   z.object({
     type: z.literal('client-detail-changed'),
@@ -76,7 +82,8 @@ export const ClientEvent = z.discriminatedUnion('type', [
     type: z.literal('client-erased'),
     clientId: ClientId,
     visits: z.array(VisitId),
-    why: z.enum(['asked', 'retention', 'restored']),
+    /** `list`: they came with a list that was taken back. */
+    why: z.enum(['asked', 'retention', 'restored', 'list']),
     /** In words, without the client's name. */
     note: OptionalPassage,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sha256 } from '../ids.ts';
+import { ClientListId, Sha256 } from '../ids.ts';
 import { Line } from '../text.ts';
 import { Instant, Moment } from '../time.ts';
 
@@ -32,6 +32,16 @@ export const CustodyEvent = z.discriminatedUnion('type', [
   /** From this row on the heads kept beside the keys are proven by the store's key: a record that says so never goes without them. */
   z.object({ type: z.literal('heads-vouched'), from: z.object({ sequence: z.number().int(), hash: Sha256 }) }),
   z.object({ type: z.literal('retention-set'), years: RetentionYears }),
+  /** A clinic's old list of clients comes in: `count` clients follow. Without `client-list-taken` behind it, they go again. */
+  z.object({
+    type: z.literal('client-list-begun'),
+    list: ClientListId,
+    sha256: Sha256,
+    count: z.number().int().positive(),
+  }),
+  z.object({ type: z.literal('client-list-taken'), list: ClientListId }),
+  /** Everybody who came with it is erased. */
+  z.object({ type: z.literal('client-list-taken-back'), list: ClientListId }),
   /**
    * The tablet's clock was moved between an entry before this one and this one, which shows what the clock showed next.
    * `byMs`: a lower bound where the tablet was restarted meanwhile. `crept`: in steps too small to notice singly.

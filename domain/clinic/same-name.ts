@@ -27,6 +27,12 @@ export function isSameName(typed: string, name: string): boolean {
   return folded(typed) !== '' && [folded(typed), folded(typed, spelledOut)].some((one) => wanted.includes(one));
 }
 
+/** Keys of a name and of its words: two names of which `isSameName` holds, whole or for one word, share one of them. */
+export function nameKeys(name: string): readonly string[] {
+  const spellings = [folded(name), folded(name, spelledOut)];
+  return [...new Set(spellings.flatMap((one) => [one, ...one.split(' ').filter((word) => word.length > 2)]))];
+}
+
 /** All forms of an apostrophe on keyboards; applied before NFKD, which decomposes some of them. */
 export const apostrophes = /[\u0027\u0060\u00b4\u02b9-\u02bf\u02c8\u2018-\u201b\u2032\u2035\u05f3\ua78c\uff07]/gu;
 

@@ -43,6 +43,13 @@ export const recordFaults = {
   'unknown-document': none,
   'on-hold': none,
   'visit-open': why('opening', 'erasing'),
+  'unknown-list': none,
+  'list-unreadable': none,
+  'list-columns': none,
+  'list-empty': none,
+  /** Rows to put right, and rows that may be somebody who is here already. */
+  'list-waits': z.strictObject({ rows: z.number().int(), people: z.number().int() }),
+  'list-kept': z.strictObject({ name: z.string().max(200), why: z.enum(['visit', 'hold']) }),
   'erasing-waits': none,
   'erasing-now': none,
   'updating-now': none,

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
 import { places, type Ways, words } from './draft-steps.ts';
 import { clinic, pin, sampleClient, type Tablet } from './tablet.ts';
@@ -16,6 +18,25 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
       return {
         drafts: [{ step: 'clients.add', field: 'form' }],
         save: () => tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Another Client' } }),
+      };
+    },
+    async 'client-lists.take'() {
+      const folder = join(tablet.dir, 'stick');
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, 'clients.csv'), 'Name;Born\nAnn Archer;14.3.1988\n');
+      const [found] = await tablet.client.call('client-lists.files', { targetId: 'usb' });
+      const at = { targetId: 'usb', fileId: found?.id ?? '' };
+      const choices = { fixes: {}, sameOrTwo: {}, leftOut: [] };
+      const { sha256 } = await tablet.client.call('client-lists.look', {
+        ...at,
+        choices,
+        shows: 'new',
+        page: 0,
+        size: 5,
+      });
+      return {
+        drafts: [{ step: 'client-lists.take', field: 'form' }],
+        save: () => tablet.client.call('client-lists.take', { ...at, sha256, choices }),
       };
     },
     async 'visits.open'() {

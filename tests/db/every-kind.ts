@@ -1,6 +1,6 @@
 import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import type { ClientId, StaffId, VisitId } from '../../domain/ids.ts';
+import { type ClientId, ClientListId, type StaffId, type VisitId } from '../../domain/ids.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
@@ -128,6 +128,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
 
 function custody(): NewEvent<AnyEvent>[] {
   const name = 'chairside-20261124T083000Z-CH-TEST';
+  const list = ClientListId.parse(newClientId());
   const own = (event: AnyEvent): NewEvent<AnyEvent> => ({
     visitId: null,
     clientId: null,
@@ -142,6 +143,10 @@ function custody(): NewEvent<AnyEvent>[] {
     own({ type: 'record-fault-found', tampering: 'edited', sequence: 3, soundAt: null }),
     own({ type: 'heads-vouched', from: { sequence: 3, hash: someHash } }),
     own({ type: 'retention-set', years: 10 }),
+    own({ type: 'client-list-begun', list, sha256: someHash, count: 1 }),
+    ofClient({ type: 'client-added', clientId: newClientId(), details: person('Ann Listed'), list }),
+    own({ type: 'client-list-taken', list }),
+    own({ type: 'client-list-taken-back', list }),
     own({ type: 'tablet-clock-moved', byMs: -60_000, before: { sequence: 3, moment: moment(80) } }),
   ];
 }

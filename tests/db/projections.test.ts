@@ -67,6 +67,8 @@ const projections = [
   'erasure',
   'backup',
   'clock_step',
+  'client_list',
+  'listed_client',
 ];
 
 function dump(r: ReadHandle): Record<string, unknown[]> {

@@ -1,9 +1,9 @@
+import { readCsv } from '../../csv/read-csv.ts';
 import { hiddenText } from '../../hidden-text.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { clientTexts } from '../translations/texts.ts';
 import { schemaMisfit } from '../translations/write.ts';
 import { longestFile } from './bounds.ts';
-import { readCsv } from './csv.ts';
 import { formula, translatorsColumns } from './translators-csv.ts';
 
 /**

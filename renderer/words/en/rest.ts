@@ -1,5 +1,6 @@
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
+import { bringIn } from './bring-in.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
 import { consent } from './consent.ts';
@@ -42,6 +43,7 @@ import { visit } from './visit.ts';
 export const rest = {
   aftercare,
   alerts,
+  bringIn,
   checks,
   client,
   consent,

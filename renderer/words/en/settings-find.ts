@@ -29,6 +29,7 @@ export const settingsFind = {
     also: 'practice protocol consent aftercare preparation health questions checks rules wording default version read language translation translator',
   },
   backups: { name: 'Backups and record', also: 'backup copy stick USB restore drill prove check damage' },
+  bringIn: { name: 'Bring in clients', also: 'import list CSV other program file clients move switch undo' },
   retention: { name: 'How long clients are kept', also: 'delete erase years retention keep' },
   passphrase: { name: 'Change passphrase', also: 'password open start key encryption' },
   recoveryKey: { name: 'New recovery key', also: 'lost paper key emergency forgot' },

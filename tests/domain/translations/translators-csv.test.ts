@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { readCsv } from '../../../domain/csv/read-csv.ts';
 import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
-import { readCsv } from '../../../domain/protocol/exchange/csv.ts';
 import { readTranslatorsCsv } from '../../../domain/protocol/exchange/read-translators-csv.ts';
 import { translatorsCsv } from '../../../domain/protocol/exchange/translators-csv.ts';
 import { samplesFor } from '../../../domain/protocol/samples/samples.ts';

@@ -4,6 +4,7 @@ import { LogoCard } from '../logo/LogoCard.tsx';
 import { SealCard } from '../seal/SealCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
 import { BackupsCard } from './BackupsCard.tsx';
+import { BringInCard } from './BringInCard.tsx';
 import { ClinicCard } from './ClinicCard.tsx';
 import { DisplayCard } from './DisplayCard.tsx';
 import type { Setting, SettingsGroup } from './groups.ts';
@@ -103,6 +104,11 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
           {owner && (
             <Spot of={['backups', 'retention']} sought={sought}>
               <BackupsCard onOpen={() => onPart('backups')} />
+            </Spot>
+          )}
+          {owner && (
+            <Spot of={['bringIn']} sought={sought}>
+              <BringInCard onOpen={() => onPart('bring-in')} />
             </Spot>
           )}
           <Spot of={['passphrase', 'recoveryKey']} sought={sought}>

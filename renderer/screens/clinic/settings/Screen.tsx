@@ -10,6 +10,7 @@ import { useMay } from '../../../ui-data/useMay.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
+import { BringInScreen } from '../bring-in/Screen.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
 import { PracticeScreen } from '../practice/Screen.tsx';
 import { CheckScreen } from '../seal/CheckScreen.tsx';
@@ -63,6 +64,7 @@ export function SettingsScreen({
     leave();
   };
   if (part === 'backups') return <BackupsScreen onBack={leave} />;
+  if (part === 'bring-in') return <BringInScreen onBack={leave} />;
   if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
   if (part === 'printer')

@@ -4,6 +4,7 @@ import type { StaffRow } from './staff-row.ts';
 /** A page of its own within the settings. */
 export type Part =
   | 'backups'
+  | 'bring-in'
   | 'clinic'
   | 'staff'
   | 'printer'

@@ -39,6 +39,7 @@ export const settingsFind: GermanAreas['settingsFind'] = {
     name: 'Sicherungen und Protokoll',
     also: 'Backup Kopie Stick USB einspielen wiederherstellen Nachweis prüfen Schaden Datensicherung',
   },
+  bringIn: { name: 'Kundschaft übernehmen', also: 'Import Liste CSV Datei anderes Programm wechseln einlesen' },
   retention: { name: 'Wie lange Kundendaten bleiben', also: 'löschen Jahre Aufbewahrung Frist behalten' },
   passphrase: { name: 'Passphrase ändern', also: 'Passwort Kennwort öffnen Start Schlüssel Verschlüsselung' },
   recoveryKey: { name: 'Neuer Notschlüssel', also: 'verloren Papier Wiederherstellungsschlüssel Notfall vergessen' },

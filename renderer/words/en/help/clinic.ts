@@ -193,6 +193,15 @@ export const clinicHelp = {
     lead: 'Tells whether a saved paper is unchanged and who sealed it.',
     points: ['Choose the PDF file. Nothing leaves the tablet.'],
   },
+  bringIn: {
+    title: 'Bring in clients',
+    lead: 'Takes a list of clients over from another program, and shows what it would bring first.',
+    points: [
+      'Nothing is written until you tap the last button. Then all rows come in, or none.',
+      'Two rows or people with one date of birth are shown: you decide whether they are the same.',
+      'A whole list can be taken back while nobody of it has a visit.',
+    ],
+  },
   backups: {
     title: 'Backups',
     lead: 'An encrypted copy of the whole record on a USB stick or in a folder.',

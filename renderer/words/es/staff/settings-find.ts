@@ -30,6 +30,7 @@ export const settingsFind: SpanishAreas['settingsFind'] = {
     also: 'protocolo consentimiento cuidados preparación preguntas de salud comprobaciones reglas redacción predeterminado versión leer idioma traducción traductor',
   },
   backups: { name: 'Copias y registro', also: 'copia de seguridad memoria USB restaurar prueba comprobar daño' },
+  bringIn: { name: 'Incorporar clientes', also: 'importar lista CSV archivo otro programa cambiar' },
   retention: { name: 'Cuánto se conservan los clientes', also: 'borrar eliminar años conservación guardar' },
   passphrase: { name: 'Cambiar la frase de contraseña', also: 'contraseña abrir inicio clave cifrado' },
   recoveryKey: { name: 'Nueva clave de recuperación', also: 'perdida papel clave emergencia olvidada' },

@@ -78,6 +78,17 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
     why === 'erasing'
       ? 'This client has a visit that is not closed. Close it first.'
       : 'This client has a visit that is not closed yet. Go on with that one.',
+  'unknown-list': () => 'This list is not on the record any more.',
+  'list-unreadable': () =>
+    'This file is no list: it needs a first row with the names of its columns, and a row for each client.',
+  'list-columns': () => 'Say first which column holds the name, and which the date of birth.',
+  'list-empty': () => 'No row of this file would come in.',
+  'list-waits': ({ rows, people }) =>
+    `Nothing was brought in. ${rows} rows are to be put right, ${people} people to be decided.`,
+  'list-kept': ({ name, why }) =>
+    why === 'hold'
+      ? `A hold stands for ${name}, who came with this list. Nobody was taken back.`
+      : `${name} came with this list and has a visit by now. Nobody was taken back.`,
   'erasing-waits': () => 'A procedure is running. Finish it first, then erase. Nothing was erased.',
   'erasing-now': () => 'One moment: a client is being erased.',
   'updating-now': () => 'One moment: the record is being made ready.',

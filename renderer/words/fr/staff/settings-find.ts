@@ -33,6 +33,7 @@ export const settingsFind: FrenchAreas['settingsFind'] = {
     name: 'Sauvegardes et registre',
     also: 'sauvegarde copie clé USB restaurer exercice prouver vérifier dommage',
   },
+  bringIn: { name: 'Reprendre des clients', also: 'importer liste CSV fichier autre logiciel changer' },
   retention: { name: 'Combien de temps garder les clients', also: 'supprimer effacer années conservation durée' },
   passphrase: { name: 'Changer la phrase secrète', also: 'mot de passe ouvrir démarrage clé chiffrement' },
   recoveryKey: { name: 'Nouvelle clé de récupération', also: 'perdue papier clé urgence oubliée' },

@@ -7,6 +7,7 @@ import { intake } from '../intake.ts';
 import { sign } from '../sign.ts';
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
+import { bringIn } from './bring-in.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
 import { countersign } from './countersign.ts';
@@ -62,6 +63,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
   catalogues: {
     aftercare: { ...clientsAftercare, ...aftercare },
     alerts,
+    bringIn,
     checks,
     client,
     consent,

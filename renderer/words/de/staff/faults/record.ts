@@ -81,6 +81,17 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     why === 'erasing'
       ? 'Diese Person hat einen Besuch, der nicht geschlossen ist. Schließen Sie ihn zuerst.'
       : 'Diese Person hat einen Besuch, der noch nicht geschlossen ist. Machen Sie mit jenem weiter.',
+  'unknown-list': () => 'Diese Liste steht nicht mehr in den Unterlagen.',
+  'list-unreadable': () =>
+    'Diese Datei ist keine Liste: Sie braucht eine erste Zeile mit den Namen der Spalten und eine Zeile für jede Person.',
+  'list-columns': () => 'Geben Sie zuerst an, in welcher Spalte der Name und in welcher das Geburtsdatum steht.',
+  'list-empty': () => 'Aus dieser Datei würde keine Zeile übernommen.',
+  'list-waits': ({ rows, people }) =>
+    `Es wurde nichts übernommen. ${rows} Zeilen sind richtigzustellen, ${people} Personen zu entscheiden.`,
+  'list-kept': ({ name, why }) =>
+    why === 'hold'
+      ? `Für ${name} aus dieser Liste gilt eine Löschsperre. Es wurde niemand zurückgenommen.`
+      : `${name} kam mit dieser Liste und hat inzwischen einen Besuch. Es wurde niemand zurückgenommen.`,
   'erasing-waits': () =>
     'Eine Behandlung läuft. Beenden Sie sie zuerst, und löschen Sie dann. Es wurde nichts gelöscht.',
   'erasing-now': () => 'Einen Moment: Gerade wird eine Person gelöscht.',

@@ -214,6 +214,15 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Sagt, ob ein gespeichertes Papier unverändert ist und wer es versiegelt hat.',
     points: ['Wählen Sie die PDF-Datei. Nichts verlässt das Tablet.'],
   },
+  bringIn: {
+    title: 'Kundschaft übernehmen',
+    lead: 'Übernimmt eine Liste aus einem anderen Programm und zeigt zuerst, was sie bringen würde.',
+    points: [
+      'Es wird nichts geschrieben, bis Sie auf den letzten Knopf tippen. Dann kommen alle Zeilen herein oder keine.',
+      'Zwei Zeilen oder Personen mit einem Geburtsdatum werden gezeigt: Sie entscheiden, ob es dieselbe Person ist.',
+      'Eine ganze Liste lässt sich zurücknehmen, solange niemand daraus einen Besuch hat.',
+    ],
+  },
   backups: {
     title: 'Sicherungen',
     lead: 'Eine verschlüsselte Kopie des ganzen Protokolls auf einem USB-Stick oder in einem Ordner.',

@@ -80,6 +80,17 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     why === 'erasing'
       ? 'Este cliente tiene una visita sin cerrar. Ciérrela primero.'
       : 'Este cliente tiene una visita sin cerrar. Siga con esa.',
+  'unknown-list': () => 'Esta lista ya no está en el registro.',
+  'list-unreadable': () =>
+    'Este archivo no es una lista: necesita una primera fila con los nombres de las columnas y una fila por cliente.',
+  'list-columns': () => 'Indique primero qué columna contiene el nombre y cuál la fecha de nacimiento.',
+  'list-empty': () => 'De este archivo no entraría ninguna fila.',
+  'list-waits': ({ rows, people }) =>
+    `No se ha incorporado nada. Filas por corregir: ${rows}; personas por decidir: ${people}.`,
+  'list-kept': ({ name, why }) =>
+    why === 'hold'
+      ? `Hay un bloqueo para ${name}, que vino con esta lista. No se ha retirado a nadie.`
+      : `${name} vino con esta lista y ya tiene una visita. No se ha retirado a nadie.`,
   'erasing-waits': () => 'Hay un procedimiento en curso. Termínelo primero y elimine después. No se ha eliminado nada.',
   'erasing-now': () => 'Un momento: se está eliminando a un cliente.',
   'updating-now': () => 'Un momento: se está preparando el registro.',

@@ -205,6 +205,15 @@ export const clinicHelp: HelpPages<typeof english> = {
     lead: 'Dice si un documento guardado está sin cambios y quién lo selló.',
     points: ['Elija el archivo PDF. Nada sale de la tableta.'],
   },
+  bringIn: {
+    title: 'Incorporar clientes',
+    lead: 'Incorpora una lista de clientes de otro programa y muestra antes lo que traería.',
+    points: [
+      'No se escribe nada hasta que toque el último botón. Entonces entran todas las filas o ninguna.',
+      'Se muestran dos filas o personas con la misma fecha de nacimiento: usted decide si son la misma.',
+      'Se puede retirar una lista entera mientras nadie de ella tenga una visita.',
+    ],
+  },
   backups: {
     title: 'Copias de seguridad',
     lead: 'Una copia cifrada de todo el registro en una memoria USB o en una carpeta.',

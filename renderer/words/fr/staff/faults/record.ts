@@ -81,6 +81,17 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     why === 'erasing'
       ? 'Ce client a une visite qui n’est pas close. Terminez-la d’abord.'
       : 'Ce client a une visite qui n’est pas encore close. Poursuivez celle-là.',
+  'unknown-list': () => 'Cette liste ne figure plus au dossier.',
+  'list-unreadable': () =>
+    'Ce fichier n’est pas une liste : il faut une première ligne avec les noms des colonnes, puis une ligne par client.',
+  'list-columns': () => 'Indiquez d’abord quelle colonne contient le nom et laquelle la date de naissance.',
+  'list-empty': () => 'Aucune ligne de ce fichier ne serait reprise.',
+  'list-waits': ({ rows, people }) =>
+    `Rien n’a été repris. Lignes à corriger : ${rows} ; personnes à trancher : ${people}.`,
+  'list-kept': ({ name, why }) =>
+    why === 'hold'
+      ? `Un blocage est posé pour ${name}, venu avec cette liste. Personne n’a été retiré.`
+      : `${name} est venu avec cette liste et a désormais une visite. Personne n’a été retiré.`,
   'erasing-waits': () => 'Une intervention est en cours. Terminez-la d’abord, puis effacez. Rien n’a été effacé.',
   'erasing-now': () => 'Un instant : un client est en cours d’effacement.',
   'updating-now': () => 'Un instant : le registre est en cours de préparation.',

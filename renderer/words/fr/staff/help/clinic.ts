@@ -210,6 +210,15 @@ export const clinicHelp = {
     lead: 'Dit si un document enregistré est inchangé et qui l’a scellé.',
     points: ['Choisissez le fichier PDF. Rien ne quitte la tablette.'],
   },
+  bringIn: {
+    title: 'Reprendre des clients',
+    lead: 'Reprend une liste de clients d’un autre logiciel et montre d’abord ce qu’elle apporterait.',
+    points: [
+      'Rien n’est écrit avant que vous touchiez le dernier bouton. Alors toutes les lignes entrent, ou aucune.',
+      'Deux lignes ou personnes avec la même date de naissance sont montrées : vous dites si c’est la même.',
+      'Une liste entière peut être retirée tant que personne n’en a eu de visite.',
+    ],
+  },
   backups: {
     title: 'Sauvegardes',
     lead: 'Une copie chiffrée de tout le registre sur une clé USB ou dans un dossier.',

@@ -1,6 +1,9 @@
-/** More rows or cells than any protocol has texts for: another kind of file. */
+/** More rows or cells than any file that this app reads: another kind of file. */
 const mostRows = 20_000;
-const mostCells = 12;
+const mostCells = 60;
+
+/** What stands between two cells. */
+export type Separator = ',' | ';' | '\t';
 
 /**
  * The rows of a file in RFC 4180, or null where it is not one: an open quote, letters behind a closed one, too many rows or
@@ -34,9 +37,12 @@ export function readCsv(file: string): string[][] | null {
   return row.length > 0 ? [...rows, row] : rows;
 }
 
-function separatorOf(text: string): string {
-  const [line = ''] = text.split(/[\r\n]/, 1);
-  return [';', '\t'].find((one) => line.includes(one) && !line.includes(',')) ?? ',';
+/** The one that stands most often in the first line. */
+export function separatorOf(file: string): Separator {
+  const [line = ''] = file.split(/[\r\n]/, 1);
+  const count = (one: Separator): number => line.split(one).length - 1;
+  const [first] = ([',', ';', '\t'] as const).toSorted((one, other) => count(other) - count(one));
+  return first ?? ',';
 }
 
 interface Cell {

@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import type { Choices } from '../../api/contract/client-lists.ts';
+import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { finalSession } from './visit-steps.ts';
+
+const tablets: Tablet[] = [];
+afterEach(async () => {
+  for (const tablet of tablets.splice(0)) await tablet.close();
+});
+
+async function clinic() {
+  const tablet = await makeTablet({ tickMs: 10 });
+  tablets.push(tablet);
+  const { ownerId: staffId } = await signedIn(tablet);
+  const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+  return { tablet, call, staffId };
+}
+
+const untouched: Choices = { fixes: {}, sameOrTwo: {}, leftOut: [] };
+
+async function laid(tablet: Tablet, bytes: string | Uint8Array, name = 'clients.csv') {
+  const folder = join(tablet.dir, 'stick');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), bytes);
+  const found = await tablet.client.call('client-lists.files', { targetId: 'usb' });
+  return { targetId: 'usb', fileId: found.find((one) => one.name === name)?.id ?? '' };
+}
+
+const all = { page: 0, size: 50 } as const;
+const names = async (tablet: Tablet, query: string) =>
+  (await tablet.client.call('clients.search', { query })).map(({ name }) => name);
+
+it.each([
+  ['UTF-8', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+])('reads a list in %s', async (_, encoded) => {
+  const { tablet, call } = await clinic();
+  const at = await laid(tablet, encoded('Nachname;Vorname;Geburtsdatum\r\nMüller;Zoë;14.3.1988\r\n'));
+  const look = await call('client-lists.look', { ...at, choices: untouched, shows: 'new', ...all });
+  expect(look.shown).toMatchObject([{ row: 2, name: 'Zoë Müller', dateOfBirth: '1988-03-14' }]);
+});
+
+/** 5,000 rows: 60 who are there already or twice in the file, 40 with a date that is none. */
+function longList(): string {
+  const rows = Array.from(
+    { length: 4_900 },
+    (_, at) => `Person${letters(at)} L${letters(at)},${1930 + (at % 70)}-0${1 + (at % 9)}-11,`,
+  );
+  const doubles = rows.slice(0, 60);
+  const wrong = Array.from({ length: 40 }, (_, at) => `Wrong${letters(at)} D${letters(at)},1990-02-3${at % 2},`);
+  return ['Name,Date of birth,Phone', ...rows, ...doubles, ...wrong].join('\n');
+}
+
+/** No digits: a name has none. */
+const letters = (number: number): string =>
+  [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
+
+it('brings 5,000 rows in after doubles and bad dates are decided, and takes the list back as a whole', async () => {
+  const { tablet, call } = await clinic();
+  const at = await laid(tablet, longList());
+  const before = await call('client-lists.look', { ...at, choices: untouched, shows: 'double', ...all });
+  expect(before.counts).toEqual({ fresh: 4_900, doubles: 60, undecided: 60, wrong: 40, empty: 0, taken: 4_900 });
+  expect(before.pages).toBe(2);
+  const { sha256 } = before;
+  expect(await refusal(call('client-lists.take', { ...at, sha256, choices: untouched }))).toBe('list-waits');
+
+  const rows = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+  const choices: Choices = {
+    fixes: { 4962: { birth: '28.2.1990' } },
+    sameOrTwo: Object.fromEntries(rows(4_902, 60).map((row) => [row, 'same' as const])),
+    leftOut: rows(4_963, 39),
+  };
+  const after = await call('client-lists.look', { ...at, choices, shows: 'wrong', ...all });
+  expect(after.counts).toEqual({ fresh: 4_901, doubles: 60, undecided: 0, wrong: 0, empty: 39, taken: 4_901 });
+  const [list] = await call('client-lists.take', { ...at, sha256, choices });
+  expect(list).toMatchObject({ count: 4_901, state: 'taken' });
+  expect(await names(tablet, 'persondgee ldgee')).toEqual(['Persondgee Ldgee']);
+  expect(await names(tablet, 'wronga da')).toEqual(['Wronga Da']);
+  expect((await call('record.check', {})).ok).toBe(true);
+
+  // The same list again is all doubles.
+  const again = await call('client-lists.look', { ...at, choices: untouched, shows: 'double', ...all });
+  expect(again.counts).toMatchObject({ fresh: 0, doubles: 4_960 });
+
+  const gone = await call('client-lists.take-back', { list: list?.list ?? '' });
+  expect(gone).toMatchObject([{ state: 'back' }]);
+  expect(await names(tablet, 'person')).toEqual([]);
+  expect((await call('record.check', {})).ok).toBe(true);
+}, 120_000);
+
+it('changes nothing and says why where a file is no list, or has changed', async () => {
+  const { tablet, call } = await clinic();
+  const look = async (text: string, name: string) =>
+    call('client-lists.look', { ...(await laid(tablet, text, name)), choices: untouched, shows: 'new', ...all });
+  expect(await refusal(look('just words', 'a.csv'))).toBe('list-unreadable');
+  expect(await refusal(look('Name;Born\n"open;', 'b.csv'))).toBe('list-unreadable');
+  expect((await look('Id;Remark\n1;two\n', 'c.csv')).missing).toEqual(['name', 'birth']);
+  const at = await laid(tablet, 'Name;Born\nAnn Archer;14.3.1988\n', 'd.csv');
+  const { sha256 } = await call('client-lists.look', { ...at, choices: untouched, shows: 'new', ...all });
+  const changed = await laid(tablet, 'Name;Born\nAnn Archer;15.3.1988\n', 'd.csv');
+  expect(await refusal(call('client-lists.take', { ...changed, sha256, choices: untouched }))).toBe('file-changed');
+  expect(await call('client-lists.taken', {})).toEqual([]);
+});
+
+it('keeps a list of which somebody has a visit by now', async () => {
+  const { tablet, call } = await clinic();
+  const at = await laid(tablet, 'Name;Born\nAnn Archer;14.3.1988\nBen Baker;1.2.1990\n');
+  const { sha256 } = await call('client-lists.look', { ...at, choices: untouched, shows: 'new', ...all });
+  const [list] = await call('client-lists.take', { ...at, sha256, choices: untouched });
+  const [{ id: clientId } = { id: '' }] = await call('clients.search', { query: 'archer' });
+  await call('visits.open', { clientId, course: finalSession });
+  expect(await refusal(call('client-lists.take-back', { list: list?.list ?? '' }))).toBe('list-kept');
+  expect(await names(tablet, 'archer')).toEqual(['Ann Archer']);
+});
+
+it('leaves nobody of a list that did not come to its end, also after a restart', async () => {
+  const { tablet, call, staffId } = await clinic();
+  const rows = Array.from({ length: 400 }, (_, at) => `Halfway${letters(at)} Person;14.3.1988`);
+  const at = await laid(tablet, ['Name;Born', ...rows].join('\n'));
+  const choices: Choices = {
+    ...untouched,
+    sameOrTwo: Object.fromEntries(rows.map((_, index) => [index + 2, 'two' as const])),
+  };
+  const { sha256 } = await call('client-lists.look', { ...at, choices, shows: 'new', ...all });
+  const taking = call('client-lists.take', { ...at, sha256, choices });
+  // The tablet is locked while some of them are in.
+  const locked = expect(refusal(taking)).resolves.toBe('not-allowed');
+  try {
+    await expect.poll(async () => (await names(tablet, 'halfway')).length).toBeGreaterThan(0);
+  } finally {
+    console.log(tablet.log);
+  }
+  await call('session.lock', {});
+  await locked;
+  await tablet.restart();
+  await expect
+    .poll(async () => {
+      await call('session.unlock', { staffId, pin }).catch(() => undefined);
+      const [list] = await call('client-lists.taken', {});
+      const left = await names(tablet, 'halfway');
+      if (left.length > 0) await call('session.lock', {});
+      return [list?.state, left.length];
+    })
+    .toEqual(['begun', 0]);
+  expect((await call('record.check', {})).ok).toBe(true);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { guessOrder, readListedDate } from '../../../domain/clinic/bring-in/listed-date.ts';
+import { CivilDate } from '../../../domain/time.ts';
+
+const today = CivilDate.parse('2026-11-24');
+const read = (text: string, order: 'day-first' | 'month-first' = 'day-first') => {
+  const reading = readListedDate(text, order, today);
+  return reading.ok ? reading.date : reading.fault.kind === 'field' ? reading.fault.message : reading.fault.kind;
+};
+
+it.each([
+  ['1988-03-14', '1988-03-14'],
+  ['1988-03-14T00:00:00Z', '1988-03-14'],
+  ['14.3.1988', '1988-03-14'],
+  ['14. 3. 1988', '1988-03-14'],
+  ['14/03/1988 00:00', '1988-03-14'],
+  ['19880314', '1988-03-14'],
+  ['14 March 1988', '1988-03-14'],
+  ['March 14th, 1988', '1988-03-14'],
+  ['14. März 1988', '1988-03-14'],
+  ['14 de marzo de 1988', '1988-03-14'],
+  ['14 août 1988', '1988-08-14'],
+  ['31.2.1990', 'no-such-day'],
+  ['3/14/1988', 'month-range'],
+  ['14.3.88', 'year-unclear:1988'],
+  ['14.3.2031', 'birth-in-future'],
+  ['32216', 'date-incomplete'],
+  ['', 'date-incomplete'],
+  ['soon', 'date-incomplete'],
+])('reads %s as %s', (text, said) => {
+  expect(read(text)).toBe(said);
+});
+
+it('reads the month first where the list does', () => {
+  expect(read('03/14/1988', 'month-first')).toBe('1988-03-14');
+  expect(guessOrder(['03/04/1988', '03/14/1988', '12/31/1970'])).toBe('month-first');
+  expect(guessOrder(['03/04/1988', '14/03/1988'])).toBe('day-first');
+  expect(guessOrder([])).toBe('day-first');
+});
