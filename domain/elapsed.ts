@@ -1,3 +1,4 @@
+import { instantMs } from './instant-ms.ts';
 import type { Moment } from './time.ts';
 
 /** A larger difference between the wall clock and the steady clock means that somebody moved the wall clock. */
@@ -6,7 +7,7 @@ export const noticedJumpMs = 30_000;
 /** Two good clocks drift apart by up to 100 parts in a million: 9 s a day. */
 const driftOf = (elapsed: number): number => elapsed / 10_000;
 
-const wallMs = (from: Moment, to: Moment): number => Date.parse(to.instant) - Date.parse(from.instant);
+const wallMs = (from: Moment, to: Moment): number => instantMs(to.instant) - instantMs(from.instant);
 
 /**
  * Returns the certain part of the time between two readings, never negative. Within one boot the steady clock counts. Across

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { instantMs } from './instant-ms.ts';
 
 /** Date reads 30 February as 2 March and 24:00 as the next day; everything else that it reads is an instant. Asked for every row. */
 function isInstant(text: string): boolean {
-  const time = Date.parse(text);
+  const time = instantMs(text);
   return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8, 10));
 }
 

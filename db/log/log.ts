@@ -34,6 +34,9 @@ const StoredRow = HeaderRow.omit({ payload_digest: true, previous_hash: true }).
 const stored = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id,
   e.hash, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence`;
 
+/** What a visit's state is folded from: its rows were found by its id, and the chain is not asked. */
+const VisitRow = StoredRow.omit({ visit_id: true, client_id: true, hash: true });
+
 interface Entry {
   readonly visitId: VisitId | null;
   readonly clientId: ClientId | null;
@@ -200,9 +203,13 @@ export function visitEvents(r: ReadHandle, visitId: VisitId): readonly Recorded<
   const recent = recentOf(r);
   const known = recent.visit(visitId);
   if (known) return known;
-  const events = visitRows(r, visitId).flatMap(({ sequence, moment, actor, event }) =>
-    event && isVisitEvent(event) ? [{ sequence, moment, actor, event }] : [],
-  );
+  const sql = `SELECT e.sequence, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id, p.payload
+    FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence WHERE e.visit_id = ? ORDER BY e.sequence`;
+  const events = rows(r, sql, VisitRow, visitId).flatMap((found) => {
+    const { sequence, type, actor, payload } = found;
+    const event = payload === null ? null : readEvent(sequence, type, payload);
+    return event && isVisitEvent(event) ? [{ sequence, moment: momentOf(found), actor, event }] : [];
+  });
   if (events.length > 0) recent.keepVisit(visitId, events);
   return events;
 }

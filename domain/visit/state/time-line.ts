@@ -51,6 +51,18 @@ export interface TimeLine {
  * An answer after a restart moves the times since that restart, and with them the only length that no steady clock measured.
  */
 export function timeLine(events: readonly Recorded<VisitEvent>[]): TimeLine {
+  const known = lines.get(events);
+  // A list that grew in place is another one.
+  if (known && known.length === events.length) return known.line;
+  const line = drawn(events);
+  lines.set(events, { length: events.length, line });
+  return line;
+}
+
+/** Cached: the state, the list of who did what, and each paper ask for the line of one list of events. */
+const lines = new WeakMap<readonly Recorded<VisitEvent>[], { readonly length: number; readonly line: TimeLine }>();
+
+function drawn(events: readonly Recorded<VisitEvent>[]): TimeLine {
   if (sealedBefore(events)) return asPrinted(events);
   const ahead: number[] = [];
   const answers = new Map<number, NonNullable<Timed['answer']>>();
