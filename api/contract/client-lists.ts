@@ -118,9 +118,14 @@ export const clientLists = {
     { aside: true },
   ),
   /** Brings it in, all or nothing. `sha256`: what was looked at. */
-  'client-lists.take': operation(['custody'], z.strictObject({ ...foundFile, sha256: Sha256, choices: Choices }), Taken, {
-    aside: true,
-  }),
+  'client-lists.take': operation(
+    ['custody'],
+    z.strictObject({ ...foundFile, sha256: Sha256, choices: Choices }),
+    Taken,
+    {
+      aside: true,
+    },
+  ),
   /** Every list that was brought in, the newest first. */
   'client-lists.taken': operation(['custody'], z.strictObject({}), Taken),
   /** Takes a whole list back: everybody who came with it is erased. */
