@@ -75,6 +75,8 @@ export const WorkingText = z.object({
   before: z.string().nullable(),
   text: z.string().nullable(),
   standing: Standing,
+  /** The sentence that the text was made of, by its hash; null where there is no text. */
+  of: Sha256.nullable(),
   /** Who wrote or read it last, and when; nobody of a sample and of what is missing. */
   by: z.string().nullable(),
   at: Moment.nullable(),
@@ -128,10 +130,13 @@ export const languages = {
     }),
     LanguageWork,
   ),
-  /** One text, saved at once as a draft. Empty: what is approved, or the sample, counts again. */
+  /**
+   * One text, saved at once as a draft. Empty: what is approved, or the sample, counts again. `of`: the sentence that it was made
+   * of, by its hash, where an earlier text is put back; of another sentence than the present one it is stale.
+   */
   'languages.write': operation(
     ['practice'],
-    z.strictObject({ ...one, place: Place, text: z.string().max(5_000) }),
+    z.strictObject({ ...one, place: Place, text: z.string().max(5_000), of: Sha256.optional() }),
     LanguageWork,
   ),
   /** Says that the language's reader read these texts against their source. */

@@ -8,6 +8,7 @@ import {
 } from '../../db/projections/working-languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readFieldFault } from '../../domain/field-fault.ts';
+import type { Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/moment.ts';
 import { saysOtherNumbers } from '../../domain/protocol/exchange/read-translators-csv.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
@@ -82,7 +83,7 @@ export function languageWork(r: ReadHandle, asked: Asked): LanguageWork {
     const mine = own !== undefined && own.text === found?.text && own.source === found.source ? own : null;
     return {
       ...{ place, source: sentence, before: null },
-      ...{ text: found?.text ?? null, standing: standingOf(source, working) },
+      ...{ text: found?.text ?? null, standing: standingOf(source, working), of: found?.source ?? null },
       ...{ by: mine?.by ?? null, at: mine?.at ?? null },
       approved: standingOf(source, approved) === 'approved' ? (approved[place]?.text ?? null) : null,
       sample: samples[place]?.text ?? null,
@@ -119,7 +120,7 @@ function withOldSources(
 /** Saves one text as a draft; what is approved, written once more, is approved as it was. Throws `unknown-item`, and `protocol-misfit` where it cannot stand there. */
 export function writeText(
   w: WriteHandle,
-  asked: Asked & { readonly place: string; readonly text: string },
+  asked: Asked & { readonly place: string; readonly text: string; readonly of?: Sha256 | undefined },
   by: By,
 ): void {
   keep(w, asked);

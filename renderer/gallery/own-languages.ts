@@ -2,7 +2,7 @@ import { contract } from '../../api/contract/contract.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { samplesFor } from '../../domain/protocol/samples/samples.ts';
-import { clientTexts } from '../../domain/protocol/translations/texts.ts';
+import { clientTexts, sourceHash } from '../../domain/protocol/translations/texts.ts';
 import { standings } from '../screens/clinic/practice/languages/standing.ts';
 import type { Answers } from './fake-client.ts';
 import { inUseHead } from './own-versions.ts';
@@ -12,6 +12,8 @@ type Standing = (typeof standings)[number];
 const at = { instant: '2026-11-24T09:40:00.000Z', zone: 'Europe/London', bootId: 'gallery', uptimeMs: 0 };
 const approval = { by: 'Robin Example', at, checkedBy: 'Ana Silva', knows: 'translator' };
 const sources = clientTexts(defaultProtocol);
+/** Of a sentence that is another by now. */
+const staleSource = sourceHash('Well.');
 const all = ['health', 'consent', 'care', 'findings'];
 
 /** How the first texts of a language stand, in order; all others as `rest`. */
@@ -39,11 +41,13 @@ function workOf(stands: Stands, reader: boolean) {
   const texts = sources.map(({ place, text: source }) => {
     const standing = standingAt(stands, place);
     const sample = samples[place]?.text ?? null;
+    const text = standing === 'missing' ? null : sample;
     const written = standing === 'draft' || standing === 'checked';
     return {
       ...{ place, source, standing, sample },
       before: standing === 'stale' ? source.replace(/\S+$/, 'well.') : null,
-      text: standing === 'missing' ? null : sample,
+      text,
+      of: text === null ? null : standing === 'stale' ? staleSource : sourceHash(source),
       by: written ? 'Robin Example' : null,
       at: written ? at : null,
       approved: standing === 'approved' ? sample : null,

@@ -92,6 +92,19 @@ it('saves a text as a draft with who wrote it and when, and counts the sample ag
   expect(emptied).toMatchObject({ text: sample, standing: 'machine', by: null });
 });
 
+it('puts an earlier text back with the sentence that it was made of, as which it is stale', async () => {
+  const place = 'topics/wash/name';
+  const { of } = textAt(await begin(), place);
+  await publishDraft(place, 'Washing the head');
+  await call('languages.set', { ...one, reader });
+  const back = { ...one, place, text: 'De antes', of: of ?? undefined };
+  expect(textAt(await call('languages.write', back), place)).toMatchObject({ text: 'De antes', standing: 'stale', of });
+  expect(textAt(await call('languages.check', { ...one, places: [place] }), place).standing).toBe('stale');
+  const fresh = textAt(await call('languages.write', { ...one, place, text: 'De antes' }), place);
+  expect(fresh.standing).toBe('draft');
+  expect(fresh.of).not.toBe(of);
+});
+
 it('refuses a text that cannot stand there, or hides something, and changes nothing', async () => {
   const before = await begin();
   const place = 'topics/wash/name';

@@ -1,5 +1,6 @@
 import { isSameName } from '../../clinic/same-name.ts';
 import { hiddenText } from '../../hidden-text.ts';
+import type { Sha256 } from '../../ids.ts';
 import type { Moment } from '../../moment.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { withStep } from '../edit/apply-step.ts';
@@ -34,12 +35,12 @@ export type Written =
   | { readonly ok: false; readonly misfit: string };
 
 /**
- * A text as somebody wrote it: a draft, made of the sentence as it is now. Null for an empty one: what is approved, or the app's
- * sample, counts again.
+ * A text as somebody wrote it: a draft, made of the sentence as it is now, or of the one that is named (`of`), as which it is
+ * stale. Null for an empty one: what is approved, or the app's sample, counts again.
  */
 export function writtenText(
   protocol: Protocol,
-  { place, text: typed }: { readonly place: string; readonly text: string },
+  { place, text: typed, of }: { readonly place: string; readonly text: string; readonly of?: Sha256 | undefined },
   by: By,
 ): Written {
   const source = clientTexts(protocol).find((one) => one.place === place);
@@ -48,7 +49,7 @@ export function writtenText(
   if (text === '') return { ok: true, written: null };
   const misfit = translationMisfit(protocol, place, text);
   if (misfit !== null) return { ok: false, misfit };
-  return { ok: true, written: { text, source: sourceHash(source.text), state: 'draft', ...by } };
+  return { ok: true, written: { text, source: of ?? sourceHash(source.text), state: 'draft', ...by } };
 }
 
 /** Refused where an owner names themself as the reader of a language that they do not read. */

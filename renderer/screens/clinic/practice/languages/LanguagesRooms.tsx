@@ -13,6 +13,8 @@ import { LanguagesList } from './LanguagesList.tsx';
 import { ReaderForm } from './ReaderForm.tsx';
 import { TakeTexts } from './TakeTexts.tsx';
 import { TranslateScreen } from './TranslateScreen.tsx';
+import { noSteps } from './text-steps.ts';
+import { useKeptSteps } from './useTextSteps.ts';
 
 type Room = 'list' | 'add' | 'work' | 'take' | 'save' | 'approve';
 
@@ -53,6 +55,7 @@ export function LanguagesRooms({
   const { data: read } = useQuery('protocols.read', { treatment, version });
   const all = ordered(heads ?? []);
   const chosen = all.find((head) => head.language === picked) ?? all[0] ?? null;
+  const kept = useKeptSteps(chosen?.language ?? '');
   const asked = chosen && { treatment, language: chosen.language };
   const { data, show, again } = useQuery('languages.work', asked);
   const work = data?.language === chosen?.language ? data : null;
@@ -102,6 +105,7 @@ export function LanguagesRooms({
         treatment={treatment}
         work={work}
         protocol={protocol}
+        kept={kept}
         first={first?.language === work.language ? (first.text ?? null) : null}
         onWork={(written) => {
           show(written);
@@ -132,6 +136,7 @@ export function LanguagesRooms({
         protocol={protocol}
         onReader={() => setNaming(true)}
         onApproved={() => {
+          kept.change(({ language }) => noSteps(language));
           onPublished();
           void again();
           list();

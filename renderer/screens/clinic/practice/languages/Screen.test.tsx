@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
+import { contract } from '../../../../../api/contract/contract.ts';
+import type { WorkingText } from '../../../../../api/contract/languages.ts';
 import { fault } from '../../../../../domain/faults/faults.ts';
+import { sourceHash } from '../../../../../domain/protocol/translations/texts.ts';
+import type { Answers } from '../../../../gallery/fake-client.ts';
+import type { ScreenGallery } from '../../../../gallery/gallery.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -101,4 +106,66 @@ it('writes Arabic with the digits that the owner chooses', async () => {
   const { client, does } = await show(gallery, 'mixed');
   await does('١٢٣٤٥٦٧٨٩٠');
   expect(client.asked('languages.set')).toMatchObject([{ language: 'ar', digits: 'arab' }]);
+});
+
+/** The stale texts of the gallery, kept as the app keeps them: written, one is a draft; emptied, what was there before counts. */
+function keeping(): ScreenGallery {
+  const { translate } = gallery.states;
+  if (!translate) throw new Error('there is no state of a text');
+  const begun = contract['languages.work'].output.parse(translate.answers?.['languages.work']);
+  let work = begun;
+  const set = (place: string, change: (text: WorkingText) => WorkingText) => {
+    work = { ...work, texts: work.texts.map((one) => (one.place === place ? change(one) : one)) };
+    return work;
+  };
+  const write: Answers['languages.write'] = (input) => {
+    const { place, text, of } = contract['languages.write'].input.parse(input);
+    const was = begun.texts.find((one) => one.place === place);
+    return set(place, (one) =>
+      was && text === ''
+        ? was
+        : { ...one, text, of: of ?? sourceHash(one.source), standing: 'draft', by: 'Robin Example', before: null },
+    );
+  };
+  const check: Answers['languages.check'] = (input) => {
+    const [place = ''] = contract['languages.check'].input.parse(input).places;
+    return set(place, (one) => ({ ...one, standing: 'checked', by: 'Ana Silva' }));
+  };
+  const answers = { ...translate.answers, 'languages.write': write, 'languages.check': check };
+  return { ...gallery, states: { ...gallery.states, translate: { ...translate, answers } } };
+}
+
+it('takes back what was written and checked, one step at a time across texts, and makes it again', async () => {
+  const { page, client, does, typedIn } = await show(keeping(), 'translate');
+  const field = 'Text in Spanish';
+  const { undo, redo, nothingToUndo, nothingToRedo } = en.practiceEdit;
+  const can = (nothing: string) => page.querySelector(`[aria-label="${nothing}"]`) === null;
+  const before = typedIn(field);
+  expect([can(nothingToUndo), can(nothingToRedo)]).toEqual([false, false]);
+  await does({ into: field, text: 'Otra frase' }, words.markChecked);
+  expect(typedIn(field)).not.toBe('Otra frase');
+  // The mark first, then the words; each opens its text.
+  await does(undo);
+  expect(typedIn(field)).toBe('Otra frase');
+  expect(page.querySelector('.translation')?.textContent).toContain(words.standing.draft);
+  await does(undo);
+  expect(typedIn(field)).toBe(before);
+  expect(page.querySelector('.translation')?.textContent).toContain(words.standing.stale);
+  expect(client.asked('languages.write').at(-1)).toMatchObject({ text: '' });
+  expect([can(nothingToUndo), can(nothingToRedo)]).toEqual([false, true]);
+  await does(redo, redo);
+  expect(typedIn(field)).toBe('Otra frase');
+  expect(page.querySelector('.translation')?.textContent).toContain(words.standing.checked);
+  expect(can(nothingToRedo)).toBe(false);
+});
+
+it('takes half a sentence back as one step, and what cannot stand there at once', async () => {
+  const { client, does, typedIn } = await show(keeping(), 'translate');
+  const field = 'Text in Spanish';
+  const before = typedIn(field);
+  await does({ into: field, text: 'La\u202evado' }, en.practiceEdit.undo);
+  expect(typedIn(field)).toBe(before);
+  expect(client.asked('languages.write')).toEqual([]);
+  await does({ into: field, text: 'Otra' }, en.practiceEdit.undo);
+  expect(typedIn(field)).toBe(before);
 });

@@ -10,11 +10,14 @@ import { useClient } from '../../../../ui-data/useClient.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 import { clockTimeAt } from '../../../../words/dates.ts';
 import { usePlaceWords } from '../changes/usePlaceWords.ts';
+import { StepBack } from '../editor/StepBack.tsx';
+import { useUndoKeys } from '../editor/useUndoKeys.ts';
 import { nameHere } from './names.ts';
 import { SourceCard } from './SourceCard.tsx';
 import { inOrder, isToDo } from './standing.ts';
 import { TextsList } from './TextsList.tsx';
 import { TranslationCard } from './TranslationCard.tsx';
+import { type KeptSteps, useTextSteps } from './useTextSteps.ts';
 import { useWritten } from './useWritten.ts';
 import './Translate.css';
 
@@ -24,6 +27,7 @@ interface Props {
   readonly protocol: TreatmentProtocol;
   /** The text to open first; the first in the list where none is named. */
   readonly first: string | null;
+  readonly kept: KeptSteps;
   readonly onWork: (work: LanguageWork) => void;
   readonly onReader: () => void;
   readonly onBack: () => void;
@@ -40,6 +44,10 @@ export function TranslateScreen(props: Props) {
   const [place, setPlace] = useState(props.first ?? listed[0]?.place ?? '');
   const text = byPlace.get(place) ?? listed[0];
   if (!text) return null;
+  const open = (next: string) => {
+    if (!todo.includes(next)) setAll(true);
+    setPlace(next);
+  };
   return (
     <OneText
       {...props}
@@ -51,7 +59,7 @@ export function TranslateScreen(props: Props) {
         setAll(next);
         if (!next && !todo.includes(place)) setPlace(todo[0] ?? place);
       }}
-      onPlace={setPlace}
+      onPlace={open}
     />
   );
 }
@@ -64,6 +72,7 @@ function OneText({
   listed,
   todo,
   all,
+  kept,
   onAll,
   onPlace,
   onWork,
@@ -84,7 +93,11 @@ function OneText({
   const named = usePlaceWords();
   const { language, reader } = work;
   const { place, at } = text;
-  const written = useWritten({ treatment, language, text, protocol, onWork });
+  const { said, shown, canUndo, canRedo, ...walk } = useTextSteps({ treatment, work, protocol, kept, onWork, onPlace });
+  const written = useWritten({ treatment, language, text, protocol, onWork: shown });
+  const undo = () => walk.undo(written);
+  const redo = () => walk.redo(written);
+  useUndoKeys(undo, redo);
   const index = listed.findIndex((one) => one.place === place);
   const after = [...listed.slice(index + 1), ...listed.slice(0, index)];
   const next = after.find(({ standing }) => isToDo(standing)) ?? null;
@@ -93,7 +106,7 @@ function OneText({
   const check = () =>
     run(async () => {
       await written.saved();
-      onWork(await call('languages.check', { treatment, language, places: [place] }));
+      shown(await call('languages.check', { treatment, language, places: [place] }));
       onward();
     });
   const waits = written.value.trim() === '' ? t('writeFirst') : written.misfit !== null ? t('changeFirst') : null;
@@ -103,6 +116,12 @@ function OneText({
       title={t('fromTo', { from: nameHere(work.from), to: nameHere(language) })}
       under={t(all ? 'nthOfAll' : 'nthToDo', { n: index + 1, of: listed.length, item: named(protocol, place).title })}
       {...(at && { savedAt: clockTimeAt(at.instant, at.zone) })}
+      headExtra={
+        <>
+          <StepBack undo can={canUndo || written.value !== (text.text ?? '')} onPress={undo} />
+          <StepBack undo={false} can={canRedo} onPress={redo} />
+        </>
+      }
       side={
         <>
           <BackButton onPress={onBack}>{t('title')}</BackButton>
@@ -148,6 +167,9 @@ function OneText({
         />
         <SourceCard protocol={protocol} from={work.from} text={text} />
         <TranslationCard work={work} text={text} written={written} />
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
       </div>
     </StaffFrame>
   );

@@ -19,6 +19,12 @@ export interface Written {
   put(text: string): void;
   /** The field is left: what was typed is saved now. */
   leave(): void;
+  /** Saves what was typed and fits, and resolves once everything that was sent is answered. */
+  flush(): Promise<void>;
+  /** Shows what is stored now of a text, in place of what was typed. */
+  show(place: string, text: string): void;
+  /** Shows the stored text again where what was typed cannot stand there. False where it can. */
+  takeBack(): boolean;
   /** Saves what stands in the field, where that is another text than the saved one or of an older sentence. Part of a step. */
   saved(): Promise<void>;
 }
@@ -46,6 +52,7 @@ export function useWritten({
   const [draft, keep, isRead] = useDraft({ step: 'languages.write', treatment, language, place, field: 'text' });
   const [typed, setTyped] = useState<{ readonly place: string; readonly text: string } | null>(null);
   const unsent = useRef<{ readonly place: string; readonly text: string } | null>(null);
+  const sent = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const value = typed?.place === place ? typed.text : isRead && draft !== '' ? draft : stored;
   const misfitOf = (at: string, words: string) =>
@@ -63,7 +70,7 @@ export function useWritten({
     const now = unsent.current;
     unsent.current = null;
     if (now === null || misfitOf(now.place, now.text) !== null) return;
-    void load(() => write(now.place, now.text));
+    sent.current = load(() => write(now.place, now.text));
   });
   // Another text, or another page: what was typed here is saved.
   useEffect(() => () => send(), [place]);
@@ -84,6 +91,19 @@ export function useWritten({
       send();
     },
     leave: () => send(),
+    async flush() {
+      send();
+      await sent.current;
+    },
+    show: (at, words) => setTyped({ place: at, text: words }),
+    takeBack() {
+      if (misfit === null) return false;
+      if (timer.current) clearTimeout(timer.current);
+      unsent.current = null;
+      setTyped({ place, text: stored });
+      keep('');
+      return true;
+    },
     async saved() {
       if (timer.current) clearTimeout(timer.current);
       unsent.current = null;
