@@ -46,6 +46,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.svg': 'image/svg+xml',
 };
 
 export const typeOf = (path: string): string => types[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream';

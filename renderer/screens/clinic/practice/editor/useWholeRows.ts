@@ -12,6 +12,8 @@ export function useWholeRows(list: RefObject<HTMLElement | null>, rows: readonly
     const box = list.current;
     if (!box) return;
     const fit = () => {
+      // Beside its item the outline has its whole height: five hundred rows are not measured at every change.
+      if (getComputedStyle(box).overflowY === 'visible') return;
       const lines = linesOf(box);
       const at = lines.findIndex(({ open }) => open);
       const from = Math.max(0, Math.min(at, lines.length - folded));
