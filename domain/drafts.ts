@@ -71,6 +71,11 @@ export const FormDraft = z.discriminatedUnion('step', [
     treatment: Slug.optional(),
     field: z.literal('form'),
   }),
+  /** A reaction that is written down, and what is entered about it later; `sequence`: the row of its report. */
+  z.strictObject({ step: z.literal('reactions.report'), visitId, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('reactions.follow'), visitId, sequence, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('reactions.send'), visitId, sequence, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('reactions.close'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),

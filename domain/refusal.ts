@@ -70,6 +70,12 @@ export const refusals = {
   'why-needed': none,
   'break-not-due': none,
   'copy-not-made': none,
+  /** A day of a reaction that has not come yet, or on which the clinic knew of none. */
+  'reaction-day-ahead': none,
+  'reaction-day-early': none,
+  'reaction-closed': none,
+  'reported-already': none,
+  'report-first': none,
   'language-missing': none,
   /** What a client chose to read in turned stale, or went, since it was offered to them. */
   'language-not-offered': none,

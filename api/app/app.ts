@@ -16,6 +16,7 @@ import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
 import { records } from '../contract/records.ts';
+import { reactions } from '../contract/reactions.ts';
 import { seal } from '../contract/seal.ts';
 import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
@@ -43,6 +44,7 @@ import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
 import { recordHandlers } from '../handlers/records.ts';
+import { reactionHandlers } from '../handlers/reactions.ts';
 import { sealHandlers } from '../handlers/seal.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
@@ -95,6 +97,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),
+    ...area(reactions, reactionHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
     ...area(desk, deskHandlers(tablet)),

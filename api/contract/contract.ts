@@ -17,6 +17,7 @@ import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
 import { records } from './records.ts';
+import { reactions } from './reactions.ts';
 import { seal } from './seal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -33,6 +34,7 @@ export type Contract = typeof setup &
   typeof day &
   typeof visits &
   typeof records &
+  typeof reactions &
   typeof task &
   typeof chair &
   typeof desk &
@@ -61,6 +63,7 @@ export const contract: Contract = {
   ...day,
   ...visits,
   ...records,
+  ...reactions,
   ...task,
   ...chair,
   ...desk,

@@ -13,6 +13,7 @@ import { Display } from '../../domain/clinic/display.ts';
 import { QuestionsAPage } from '../../domain/clinic/health-pages.ts';
 import { LockNames } from '../../domain/clinic/lock-names.ts';
 import { SoundNow } from '../../domain/clinic/sound.ts';
+import { WorkingDays } from '../../domain/clinic/working-days.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { operation } from './operation.ts';
 
@@ -38,6 +39,8 @@ export const SettingsView = z.object({
   unknownBirthAllowed: z.boolean(),
   /** How many health questions stand on one page of the intake. */
   questionsAPage: QuestionsAPage,
+  /** When the clinic works, for deadlines in working days. */
+  workingDays: WorkingDays,
   /** What staff have the screens in. */
   staffLanguage: StaffLanguageChoice,
   printing: PrintingChoice,
@@ -83,6 +86,7 @@ export const settings = {
   'settings.set-sound': operation(['tablet'], z.strictObject({ sound: SoundNow }), z.strictObject({})),
   'settings.set-unknown-birth': operation(['settings'], z.strictObject({ allowed: z.boolean() }), SettingsView),
   'settings.set-questions-a-page': operation(['settings'], z.strictObject({ questions: QuestionsAPage }), SettingsView),
+  'settings.set-working-days': operation(['settings'], z.strictObject({ workingDays: WorkingDays }), SettingsView),
   /** For all staff of the clinic, on every screen of theirs. Clients choose theirs; records and papers stay in their own. */
   'settings.set-staff-language': operation(
     ['settings'],

@@ -101,6 +101,12 @@ export function settingsHandlers(
       return settingsView(parts);
     },
 
+    'settings.set-working-days': ({ workingDays }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => appendClinicEvent(w, { type: 'working-days-set', workingDays }, { actor, now }));
+      return settingsView(parts);
+    },
+
     'settings.set-staff-language': ({ language }, { now }) => {
       const actor = access.staffActor;
       record.store.write((w) => appendClinicEvent(w, { type: 'staff-language-set', language }, { actor, now }));

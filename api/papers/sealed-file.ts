@@ -35,7 +35,8 @@ export function sealedFile(store: Store, documentId: DocumentId): StoredDocument
 function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
   const number = correctionNumber(state, id);
   const own = number === null ? null : state.correctionPapers[number - 1];
-  const date = civilDateOf(own?.at ?? state.sealed?.at ?? state.openedAt);
+  const reaction = state.reactions.find(({ paper }) => paper === id);
+  const date = civilDateOf((own ?? reaction ?? state.sealed)?.at ?? state.openedAt);
   const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
   // A sealed file cannot mention its later correction, so its name does.
   const corrected = correctionsOf(state, id).at(-1);

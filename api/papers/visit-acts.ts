@@ -6,6 +6,7 @@ import { licenceNumbers } from '../../db/projections/licences.ts';
 import { approvedBefore, hasSeveralTreatments, wasApproved } from '../../db/projections/protocol-versions.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
+import { workingDays } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
@@ -205,6 +206,7 @@ export function actOn(
   const decision = decide(state, command, {
     ...{ now, actor, pinned, pinRecoveredAt: recovered, pinGiven: given, licence },
     ...context,
+    ...(command.type === 'report-reaction' && { workingDays: workingDays(w) }),
     ...(command.type === 'sign-as-reader' && { readerStatement: readerStatement(record, now) }),
     ...(command.type === 'confirm-last-answers' && { lastAnswers: lastAnswers(w, state, context.protocol) }),
   });

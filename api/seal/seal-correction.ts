@@ -12,6 +12,7 @@ import { appLanguageOf } from '../../domain/protocol/translations/app-languages.
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { afterSealIn } from '../../domain/visit/sheet-language.ts';
+import { PaperAfter } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { actOn, type LoadedVisit, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
@@ -100,7 +101,7 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
       by: nameOf(staff.id),
     },
     papers: sealed.documents
-      .filter(({ kind }) => kind !== 'correction')
+      .filter(({ kind }) => !PaperAfter.safeParse(kind).success)
       .map(({ kind, sha256 }) => ({ title: paperLanguage(read.language).words.files.papers[kind], sha256 })),
     sealedAt: sealed.at,
     earlier: state.afterSeal.map(

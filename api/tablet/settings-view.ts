@@ -8,6 +8,7 @@ import {
   questionsAPage,
   staffLanguage,
   unknownBirthAllowed,
+  workingDays,
 } from '../../db/projections/settings.ts';
 import { staffMembers } from '../../db/projections/staff.ts';
 import { formerNames } from '../../db/projections/staff-changes.ts';
@@ -52,6 +53,7 @@ export function settingsView({ record, access, vault, device }: SettingsParts): 
       display: display(r),
       unknownBirthAllowed: unknownBirthAllowed(r),
       questionsAPage: questionsAPage(r),
+      workingDays: workingDays(r),
       staffLanguage: staffLanguage(r),
       printing: printingChoice(r) ?? ordinaryPrinting,
       opensWith: vault.needsPassphrase() ? 'passphrase' : 'keychain',

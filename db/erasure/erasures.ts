@@ -118,6 +118,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
         run(w, 'INSERT OR REPLACE INTO erasure (subject, sequence) VALUES (?, ?)', subject, sequence);
         run(w, 'DELETE FROM sealed_document WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
+        run(w, 'DELETE FROM reaction WHERE visit_id = ?', subject);
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
       eraseFromRegister(w, event.clientId);

@@ -11,6 +11,7 @@ import { languages } from '../migrations/008-languages.ts';
 import { tenYears } from '../migrations/009-ten-years.ts';
 import { register } from '../migrations/010-register.ts';
 import { clientLists } from '../migrations/011-client-lists.ts';
+import { reactions } from '../migrations/012-reactions.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   tenYears,
   register,
   clientLists,
+  reactions,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -27,6 +27,10 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'copy-given',
   'copy-withdrawn',
   'correction-sealed',
+  'reaction-reported',
+  'reaction-sealed',
+  'reaction-sent',
+  'reaction-closed',
   'visit-closed',
   'copy-settled',
 ]);

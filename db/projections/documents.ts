@@ -74,13 +74,24 @@ export function documentsOfVisit(r: ReadHandle, visitId: VisitId): DocumentListi
   return rows(r, `SELECT ${columns} ${from} WHERE d.visit_id = ? ORDER BY d.rowid`, Listing, visitId);
 }
 
+/** The papers that an event seals. */
+function sealedIn(event: VisitEvent): Extract<VisitEvent, { type: 'sealed' }>['documents'] {
+  switch (event.type) {
+    case 'sealed':
+      return event.documents;
+    case 'correction-sealed':
+    case 'reaction-sealed':
+      return [event.document];
+    default:
+      return [];
+  }
+}
+
 export function projectSealed(
   w: WriteHandle,
   { sequence, visitId, event }: Projected<VisitEvent> & { readonly visitId: VisitId },
 ): void {
-  const documents =
-    event.type === 'sealed' ? event.documents : event.type === 'correction-sealed' ? [event.document] : [];
-  for (const { id, kind, sha256, pages, bytes } of documents) {
+  for (const { id, kind, sha256, pages, bytes } of sealedIn(event)) {
     run(
       w,
       'INSERT INTO sealed_document (id, visit_id, kind, sha256, pages, bytes, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -12,6 +12,7 @@ import { projectGivenPins } from './given-pins.ts';
 import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
+import { forgetReactions, projectReaction } from './reactions.ts';
 import { projectRecoveredPins } from './recovered-pins.ts';
 import { forgetRegister, projectRegister } from './register.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
@@ -43,6 +44,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectSealed(w, { sequence, visitId, moment, actor, event });
     projectCopyDue(w, { sequence, visitId, moment, actor, event });
     projectRegister(w, { sequence, visitId, moment, actor, event });
+    projectReaction(w, { sequence, visitId, moment, actor, event });
   }
 }
 
@@ -54,6 +56,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetSealed(w);
   forgetCopyDue(w);
   forgetRegister(w);
+  forgetReactions(w);
   forgetSettings(w);
   forgetProtocolVersions(w);
   forgetStaff(w);

@@ -9,6 +9,7 @@ import { ClinicLogo } from '../../domain/clinic/logo.ts';
 import { SealCertificate } from '../../domain/clinic/seal.ts';
 import { ordinarySound, Sound } from '../../domain/clinic/sound.ts';
 import { ordinaryStaffLanguage, type StaffLanguage } from '../../domain/clinic/staff-language.ts';
+import { ordinaryWorkingDays, WorkingDays } from '../../domain/clinic/working-days.ts';
 import { PrintingChoice } from '../../domain/printing/choice.ts';
 import { ActiveProtocol } from '../../domain/protocol/active.ts';
 import { readJson } from '../file/columns.ts';
@@ -71,6 +72,11 @@ export function questionsAPage(r: ReadHandle): QuestionsAPage {
   return setting(r, 'questions-a-page', QuestionsAPage) ?? ordinaryQuestionsAPage;
 }
 
+/** When the clinic works: Monday to Friday, until an owner chose. */
+export function workingDays(r: ReadHandle): WorkingDays {
+  return setting(r, 'working-days', WorkingDays) ?? ordinaryWorkingDays;
+}
+
 /** What staff have the screens in: English, until an owner chose. */
 export function staffLanguage(r: ReadHandle): StaffLanguage {
   return setting(r, 'staff-language', StaffLanguageChoice) ?? ordinaryStaffLanguage;
@@ -125,6 +131,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'questions-a-page-set':
       put(w, 'questions-a-page', event.questions);
       return;
+    case 'working-days-set':
+      put(w, 'working-days', event.workingDays);
+      return;
     case 'staff-language-set':
       put(w, 'staff-language', event.language);
       return;
@@ -172,6 +181,7 @@ type Name =
   | 'sound'
   | 'unknown-birth'
   | 'questions-a-page'
+  | 'working-days'
   | 'staff-language'
   | 'printing'
   | 'seal-certificates'

@@ -81,6 +81,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'display-set':
     case 'sound-set':
     case 'unknown-birth-set':
+    case 'working-days-set':
     case 'questions-a-page-set':
     case 'staff-language-set':
     case 'printing-set':

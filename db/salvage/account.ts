@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DocumentId, Sha256, type VisitId } from '../../domain/ids.ts';
+import { isSealing } from '../log/sealing.ts';
 import type { HeadAnchor } from '../vault/anchor.ts';
 import type { Salvage } from './salvage.ts';
 
@@ -38,7 +39,8 @@ export interface LostPaper {
 }
 
 const Sealed = z.object({ documents: z.array(z.object({ id: DocumentId, sha256: Sha256 })) });
-const Correction = z.object({ document: z.object({ id: DocumentId, sha256: Sha256 }) });
+/** A paper that was sealed after its visit. */
+const SealedLater = z.object({ document: z.object({ id: DocumentId, sha256: Sha256 }) });
 
 export function accountOf(salvage: Salvage, anchors: readonly HeadAnchor[]): Account {
   const { headers } = salvage;
@@ -88,8 +90,8 @@ function papersOf(salvage: Salvage): Account['papers'] {
 
 function documentsIn(type: string, payload: unknown): z.infer<typeof Sealed>['documents'] {
   if (type === 'sealed') return Sealed.safeParse(payload).data?.documents ?? [];
-  const correction = type === 'correction-sealed' ? Correction.safeParse(payload).data : undefined;
-  return correction ? [correction.document] : [];
+  const later = isSealing(type) ? SealedLater.safeParse(payload).data : undefined;
+  return later ? [later.document] : [];
 }
 
 /** A loop, because a long record is too many arguments for Math.max. */

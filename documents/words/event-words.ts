@@ -13,6 +13,13 @@ export interface EventCatalogue {
   readonly facts: { readonly [C in EventFact['code']]: (fact: EventFactOf<C>) => string };
 }
 
+/** What a language says of reactions, in a file of its own. */
+export type ReactionFacts = Pick<
+  EventCatalogue['facts'],
+  | `reaction-${'signs' | 'areas' | 'began' | 'end'}`
+  | ('doctor-seen' | 'advice' | 'told-by' | 'report-by' | 'report-sent')
+>;
+
 /** An event as something that is said: what happened, and what it says. */
 export interface Said {
   readonly type: VisitEventType;

@@ -13,6 +13,7 @@ import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
 import { Sound } from './sound.ts';
 import { staffLanguages } from './staff-language.ts';
+import { WorkingDays } from './working-days.ts';
 
 /** The paper in the clinic's printer. */
 export const PaperName = z.enum(['A4', 'Letter']);
@@ -99,6 +100,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unknown-birth-set'), allowed: z.boolean() }),
   /** How many health questions stand on one page of the intake. */
   z.object({ type: z.literal('questions-a-page-set'), questions: QuestionsAPage }),
+  /** When the clinic works, and how soon it has to report a reaction. */
+  z.object({ type: z.literal('working-days-set'), workingDays: WorkingDays }),
   z.object({ type: z.literal('staff-language-set'), language: StaffLanguageChoice }),
   z.object({ type: z.literal('printing-set'), printing: PrintingChoice }),
   /** Which way to the store key was changed; never a secret itself. */

@@ -73,6 +73,7 @@ export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: Document
   if (printedBefore) return 1;
   switch (kind) {
     case 'correction':
+    case 'reaction-report':
       return 1;
     case 'aftercare-sheet-large':
       return choice.copies['aftercare-sheet'];

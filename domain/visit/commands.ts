@@ -9,6 +9,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, CivilTime } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
+import type { ReactionCommand } from './reactions/commands.ts';
 import { readerNamed } from './signed-fields.ts';
 import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
@@ -232,7 +233,7 @@ export type SystemCommand =
       why: import('./types.ts').WithdrawnWhy;
     };
 
-export type VisitCommand = StaffCommand | ClientCommand | SystemCommand;
+export type VisitCommand = StaffCommand | ClientCommand | SystemCommand | ReactionCommand;
 
 /** The hand-over tasks of each client command. */
 export const taskOf: Record<ClientCommand['type'], readonly Task[]> = {

@@ -12,6 +12,7 @@ import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
+import { FollowUp, ReactionEnd, ReactionReport, ReportSent } from './reactions/reaction.ts';
 import { readerNamed, signing, Translated, witnessing } from './signed-fields.ts';
 import {
   Appointment,
@@ -352,6 +353,24 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
   /** The sealed paper of the correction or withdrawal just before it. `head`: of the record before both. */
   z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
+  /** A reaction to the treatment was told to the clinic. `reportBy`: the last day to report it, so many working days after. */
+  z.object({
+    type: type('reaction-reported'),
+    report: ReactionReport,
+    reportBy: CivilDate,
+    workingDays: z.number().int().positive(),
+  }),
+  /** The sealed report sheet of the reaction reported just before it. `head`: of the record before both. */
+  z.object({
+    type: type('reaction-sealed'),
+    head: Sha256,
+    document: SealedDocument,
+    reaction: z.number().int().positive(),
+  }),
+  z.object({ type: type('reaction-followed'), reaction: z.number().int().positive(), followed: FollowUp }),
+  /** It was reported to whoever the law names. */
+  z.object({ type: type('reaction-sent'), reaction: z.number().int().positive(), sent: ReportSent }),
+  z.object({ type: type('reaction-closed'), reaction: z.number().int().positive(), end: ReactionEnd }),
   /** `copy`: how the client got it. Absent where there was no paper, and on older records. */
   z.object({ type: type('visit-closed'), copy: HowGiven.optional() }),
   /** A copy due later was given, or is no longer wanted. */

@@ -98,8 +98,15 @@ export type LargePaper = z.infer<typeof LargePaper>;
 export const ClientCopy = z.literal('consent-copy');
 export type ClientCopy = z.infer<typeof ClientCopy>;
 
-/** `correction`: sealed after the visit, with what was recorded since. */
-export const DocumentKind = z.enum([...VisitPaper.options, ...LargePaper.options, 'consent-copy', 'correction']);
+/** Sealed after the visit: a correction with what was recorded since, and the report sheet of a reaction. */
+export const PaperAfter = z.enum(['correction', 'reaction-report']);
+
+export const DocumentKind = z.enum([
+  ...VisitPaper.options,
+  ...LargePaper.options,
+  'consent-copy',
+  ...PaperAfter.options,
+]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** How the client got the copy; `later`: not yet. */

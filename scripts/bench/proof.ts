@@ -109,7 +109,6 @@ function repeat(w: WriteHandle, { actor, event }: Recorded<VisitEvent>, { visitI
   for (const [from, to] of renamed) text = text.replaceAll(from, to);
   const again = VisitEvent.parse(JSON.parse(text));
   // A sealed paper names the row before its own.
-  const placed =
-    again.type === 'sealed' || again.type === 'correction-sealed' ? { ...again, head: head(w).hash } : again;
+  const placed = 'head' in again ? { ...again, head: head(w).hash } : again;
   append(w, [{ visitId, clientId: null, actor, moment: now, event: placed }]);
 }

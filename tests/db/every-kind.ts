@@ -98,6 +98,7 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'idle-lock-set', minutes: 4 }),
     ofClinic({ type: 'unknown-birth-set', allowed: true }),
     ofClinic({ type: 'questions-a-page-set', questions: 1 }),
+    ofClinic({ type: 'working-days-set', workingDays: { openDays: [2, 3, 4, 5, 6], closed: [], reportDays: 7 } }),
     ofClinic({ type: 'staff-language-set', language: 'es' }),
     ofClinic({ type: 'lock-names-set', names: 'initials' }),
     ofClinic({ type: 'display-set', display: { theme: 'dark', text: 125 } }),
@@ -162,6 +163,7 @@ function copies(clientId: ClientId, sealed: VisitId): NewEvent<AnyEvent>[] {
       head: someHash,
       document: { id: newDocumentId(), kind: 'correction', sha256: someHash, pages: 1, bytes: 2000 },
     }),
+    ...told(sealed),
     ofVisit(sealed, { type: 'visit-closed', copy: 'later' }),
     ofVisit(sealed, { type: 'copy-given', ...copy, how: 'printed', where: 'desk' }),
     ofVisit(sealed, { type: 'copy-withdrawn', ...copy, why: 'failed' }),
@@ -173,6 +175,29 @@ function copies(clientId: ClientId, sealed: VisitId): NewEvent<AnyEvent>[] {
     opened(settled, clientId, moment(5), 2),
     ofVisit(settled, { type: 'visit-closed', copy: 'later' }),
     ofVisit(settled, { type: 'copy-settled', copy: 'declined' }),
+  ];
+}
+
+/** A reaction that is open, and one that was reported and is over. */
+function told(sealed: VisitId): NewEvent<AnyEvent>[] {
+  const document = { id: newDocumentId(), kind: 'reaction-report', sha256: someHash, pages: 1, bytes: 2000 } as const;
+  const began = date('2026-11-24');
+  const report = {
+    began,
+    heard: began,
+    signs: ['redness' as const],
+    areas: [],
+    words: '',
+    lots: [],
+    advice: '',
+    toldBy: '',
+  };
+  const due = { reportBy: date('2026-12-08'), workingDays: 10 };
+  return [
+    ofVisit(sealed, { type: 'reaction-reported', report: { ...report, doctor: 'not-yet' }, ...due }),
+    ofVisit(sealed, { type: 'reaction-sealed', head: someHash, document, reaction: 1 }),
+    ofVisit(sealed, { type: 'reaction-sent', reaction: 1, sent: { on: began, to: 'The health office' } }),
+    ofVisit(sealed, { type: 'reaction-closed', reaction: 1, end: { how: 'healed', words: '' } }),
   ];
 }
 

@@ -63,6 +63,7 @@ const projections = [
   'copy_due',
   'register',
   'register_reason',
+  'reaction',
   'client_hold',
   'erasure',
   'backup',

@@ -1,5 +1,6 @@
 import type { CorrectionInput } from '../../documents/papers/correction.ts';
 import type { ConsentRecordInput, DocumentBase, PreparationSheetInput } from '../../documents/papers/inputs.ts';
+import type { ReactionReportInput } from '../../documents/papers/reaction-report.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import { Sha256, StaffId } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
@@ -168,6 +169,34 @@ export function consentInput(): ConsentRecordInput {
 /** A session with a remedy, a decision, a break on time, one late and one skipped. */
 
 /** The second thing that was written down after the seal: a name that was misspelt, after photos were withdrawn. */
+export function reactionInput(): ReactionReportInput {
+  return {
+    ...base,
+    madeAt: at('2027-01-05T10:31:00.000Z'),
+    report: {
+      began: CivilDate.parse('2027-01-03'),
+      heard: CivilDate.parse('2027-01-05'),
+      signs: ['redness', 'swelling'],
+      areas: ['front', 'right'],
+      words: 'Warm since Sunday, no fever.',
+      lots: [57, 58],
+      doctor: 'advised',
+      advice: 'Water only, no cream, and a doctor today if it spreads.',
+      toldBy: 'Amara Okafor, sister',
+    },
+    reportBy: CivilDate.parse('2027-01-19'),
+    workingDays: 10,
+    treatedOn: CivilDate.parse('2026-11-24'),
+    lots: [
+      { kind: 'pigment', name: 'Soft black', maker: 'Inkwell', lot: 'SG-B0417', expiry: '2028-01' },
+      { kind: 'needle', name: '3 round liner', maker: '', lot: 'NX-3R-0912', expiry: '' },
+    ],
+    by: sampleOwner.name,
+    papers: correctionInput().papers,
+    sealedAt: at('13:22'),
+  };
+}
+
 export function correctionInput(): CorrectionInput {
   return {
     ...base,

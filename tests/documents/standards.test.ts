@@ -5,6 +5,7 @@ import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import { makeCorrection } from '../../documents/papers/correction.ts';
 import type { DocumentBase } from '../../documents/papers/inputs.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeReactionReport } from '../../documents/papers/reaction-report.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import { FontUse } from '../../documents/pdf/font-use.ts';
 import { srgbProfile } from '../../documents/pdf/srgb.ts';
@@ -15,7 +16,15 @@ import { sealDocument } from '../../documents/seal/seal.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { loadFonts } from '../../documents/typeset/fonts.ts';
 import { drawnText } from './drawn.ts';
-import { aftercareInput, at, consentInput, correctionInput, preparationInput, visitId } from './fixtures.ts';
+import {
+  aftercareInput,
+  at,
+  consentInput,
+  correctionInput,
+  preparationInput,
+  reactionInput,
+  visitId,
+} from './fixtures.ts';
 import { colourOperators, metadataOf, outputProfile, readParts } from './standards.ts';
 import { run, Workbench } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -35,9 +44,17 @@ const papers = {
     makePreparationSheet({ ...preparationInput(), ...change(preparationInput()) }),
   'consent record': (change: Change) => makeConsentRecord({ ...consentInput(), ...change(consentInput()) }),
   'visit record': (change: Change) => makeVisitRecord({ ...visitRecordInput(), ...change(visitRecordInput()) }),
+  'reaction report': (change: Change) => makeReactionReport({ ...reactionInput(), ...change(reactionInput()) }),
   correction: (change: Change) => makeCorrection({ ...correctionInput(), ...change(correctionInput()) }),
 } as const;
-const kinds = ['aftercare sheet', 'preparation sheet', 'consent record', 'visit record', 'correction'] as const;
+const kinds = [
+  'aftercare sheet',
+  'preparation sheet',
+  'consent record',
+  'visit record',
+  'correction',
+  'reaction report',
+] as const;
 
 const named =
   (name: string): Change =>

@@ -3,13 +3,22 @@ import { makeAftercareSheet } from '../../documents/papers/aftercare-sheet.ts';
 import { makeConsentRecord } from '../../documents/papers/consent-record.ts';
 import { makeCorrection } from '../../documents/papers/correction.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
+import { makeReactionReport } from '../../documents/papers/reaction-report.ts';
 import { makeTestPage } from '../../documents/papers/test-page.ts';
 import { makeVisitRecord } from '../../documents/papers/visit-record.ts';
 import type { Language } from '../../documents/words/language.ts';
 import { english } from '../../documents/words/languages.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { EventType } from '../../domain/visit/views/event-line.ts';
-import { aftercareInput, at, clinic, consentInput, correctionInput, preparationInput } from './fixtures.ts';
+import {
+  aftercareInput,
+  at,
+  clinic,
+  consentInput,
+  correctionInput,
+  preparationInput,
+  reactionInput,
+} from './fixtures.ts';
 import { testLanguage } from './test-language.ts';
 import { Workbench } from './tools.ts';
 import { visitRecordInput } from './visit-fixture.ts';
@@ -37,6 +46,7 @@ const papers: readonly (readonly [string, unknown, (language: Language) => Promi
   ['consent record', consentInput(), (language) => makeConsentRecord(consentInput(), language)],
   ['visit record', visitRecordInput(), (language) => makeVisitRecord(visitRecordInput(), language)],
   ['correction', correctionInput(), (language) => makeCorrection(correctionInput(), language)],
+  ['reaction report', reactionInput(), (language) => makeReactionReport(reactionInput(), language)],
   ['test page', testPageInput, (language) => makeTestPage(testPageInput, language)],
 ];
 

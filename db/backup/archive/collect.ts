@@ -4,6 +4,7 @@ import { type ReadHandle, row, rows } from '../../file/handles.ts';
 import { pause } from '../../file/pause.ts';
 import type { Store } from '../../file/store.ts';
 import { headerColumns } from '../../log/header.ts';
+import { isSealing } from '../../log/sealing.ts';
 import { type ArchivedPaper, type PartRow, ProtocolBody, type SpineRow } from './shape.ts';
 
 /** Reads the record in pieces of a few milliseconds each, while the app goes on writing it: its rows never change. */
@@ -75,7 +76,7 @@ export async function collected(store: Store, from: number, to: number, signal?:
       const known = ofSubjects.get(subject) ?? [];
       known.push([header.sequence, ...cells]);
       ofSubjects.set(subject, known);
-      if (header.visit_id && (header.type === 'sealed' || header.type === 'correction-sealed'))
+      if (header.visit_id && isSealing(header.type))
         sealed.set(subject, (sealed.get(subject) ?? new Set()).add(header.visit_id));
     }
     await pause();

@@ -6,6 +6,7 @@ import { type ReadHandle, recentOf, row, rows } from '../../file/handles.ts';
 import type { Epochs } from '../../file/recent.ts';
 import type { HeadAnchor } from '../../vault/anchor.ts';
 import { landmark } from '../landmark.ts';
+import { sealingTypes } from '../sealing.ts';
 import { type ChainVerdict, verifyChain } from './chain.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
 import { ProjectionVerifier } from './projections.ts';
@@ -118,14 +119,14 @@ export function brokenSeal(r: ReadHandle, after: number, upTo: number): number |
   const seals = rows(
     r,
     `SELECT e.sequence, e.type, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type IN ('sealed', 'correction-sealed') AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
+     WHERE e.type IN (${sealingTypes}) AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence`,
     Sealed,
     after,
     upTo,
   );
   const broken = seals.find(
     ({ sequence, type, payload }) =>
-      // A correction's paper is recorded after its text.
+      // A correction's paper, or a reaction's, is recorded after its text.
       !(type === 'sealed' ? [1, 2, 3] : [2, 3, 4]).some((before) => hashAt(r, sequence - before) === payload.head),
   );
   return broken?.sequence ?? null;

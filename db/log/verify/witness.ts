@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sha256 } from '../../../domain/ids.ts';
 import { json } from '../../file/columns.ts';
 import { type ReadHandle, row, rows } from '../../file/handles.ts';
+import { sealingTypes } from '../sealing.ts';
 import { epochs } from './record.ts';
 
 /** A head that was kept where nobody of this clinic could change it: on a client's paper, in a backup. */
@@ -31,7 +32,7 @@ export function sealedAndErased(r: ReadHandle, after: number): boolean {
   const found = rows(
     r,
     `SELECT p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
-     WHERE e.type IN ('sealed', 'correction-sealed') AND e.sequence BETWEEN ? AND ?`,
+     WHERE e.type IN (${sealingTypes}) AND e.sequence BETWEEN ? AND ?`,
     Row,
     after + 1,
     after + 4,

@@ -38,4 +38,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'الموافقة، نسخة العميل',
   'visit-record': 'سجل الزيارة',
   correction: 'التصحيح',
+  'reaction-report': 'تقرير عن رد فعل',
 };

@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Einwilligung, Kundenexemplar',
   'visit-record': 'Besuchsprotokoll',
   correction: 'Berichtigung',
+  'reaction-report': 'Bericht über eine Reaktion',
 };

@@ -66,6 +66,11 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Exemplar nicht gemacht',
   'correction-added': 'Berichtigung hinzugefügt',
   'correction-sealed': 'Berichtigung versiegelt',
+  'reaction-reported': 'Reaktion gemeldet',
+  'reaction-sealed': 'Bericht über die Reaktion versiegelt',
+  'reaction-followed': 'Reaktion weiterverfolgt',
+  'reaction-sent': 'Reaktion der Behörde gemeldet',
+  'reaction-closed': 'Reaktion abgeschlossen',
   'visit-closed': 'Besuch geschlossen',
   'copy-settled': 'Exemplar später ausgegeben',
 };

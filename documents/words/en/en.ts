@@ -11,6 +11,7 @@ import { people } from './people.ts';
 import { points } from './points.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
+import { reaction } from './reaction.ts';
 import { readable } from './readable.ts';
 import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
@@ -31,6 +32,7 @@ export const en = {
   points,
   preparation,
   procedure,
+  reaction,
   readable,
   recordFacts,
   said: saidWords,

@@ -13,6 +13,7 @@ import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { procedure } from './procedure.ts';
+import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
@@ -44,6 +45,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'consent-copy': 'client’s copy of the consent',
   'visit-record': 'visit record',
   correction: 'correction',
+  'reaction-report': 'reaction report',
 };
 const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'cancelled',
@@ -192,4 +194,5 @@ export const eventFacts: EventCatalogue['facts'] = {
   /** By its first 16 digits, which is what the eye can compare. */
   hash: ({ of, hash }) => `${hashes[of]} ${hash.slice(0, 16)}…`,
   id: ({ of, id }) => `${ids[of]} ${id}`,
+  ...reactionFacts,
 };

@@ -66,6 +66,11 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Copy not made',
   'correction-added': 'Correction added',
   'correction-sealed': 'Correction sealed',
+  'reaction-reported': 'Reaction reported',
+  'reaction-sealed': 'Reaction report sealed',
+  'reaction-followed': 'Reaction followed up',
+  'reaction-sent': 'Reaction reported to the authority',
+  'reaction-closed': 'Reaction closed',
   'visit-closed': 'Visit closed',
   'copy-settled': 'Copy given later',
 };

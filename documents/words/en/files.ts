@@ -10,6 +10,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'consent-copy': 'Consent, client’s copy',
   'visit-record': 'Visit record',
   correction: 'Correction',
+  'reaction-report': 'Reaction report',
 };
 
 /** Files that leave the tablet, and where they go. A name says what and when, never who: a stick can get lost. */

@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Consentimiento, copia del cliente',
   'visit-record': 'Registro de la visita',
   correction: 'Corrección',
+  'reaction-report': 'Informe de una reacción',
 };

@@ -9,6 +9,7 @@ import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import * as say from './event-parts.ts';
+import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { saidWords } from './sheets.ts';
 
@@ -133,4 +134,5 @@ export const eventFacts: EventCatalogue['facts'] = {
   /** By its first 16 digits, which is what the eye can compare. */
   hash: ({ of, hash }) => `${say.hashes[of]} ${hash.slice(0, 16)}…`,
   id: ({ of, id }) => `${say.ids[of]} ${id}`,
+  ...reactionFacts,
 };

@@ -66,6 +66,11 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Copia no hecha',
   'correction-added': 'Corrección añadida',
   'correction-sealed': 'Corrección sellada',
+  'reaction-reported': 'Reacción comunicada',
+  'reaction-sealed': 'Informe de la reacción sellado',
+  'reaction-followed': 'Seguimiento de la reacción',
+  'reaction-sent': 'Reacción comunicada a la autoridad',
+  'reaction-closed': 'Reacción cerrada',
   'visit-closed': 'Visita cerrada',
   'copy-settled': 'Copia entregada después',
 };

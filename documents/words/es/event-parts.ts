@@ -38,6 +38,7 @@ export const papers: Readonly<Record<DocumentKind, string>> = {
   'consent-copy': 'copia del consentimiento para el cliente',
   'visit-record': 'registro de la visita',
   correction: 'corrección',
+  'reaction-report': 'informe de una reacción',
 };
 export const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'cancelada',

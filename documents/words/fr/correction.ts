@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Consentement, exemplaire client',
   'visit-record': 'Dossier de la visite',
   correction: 'Rectification',
+  'reaction-report': 'Rapport sur une réaction',
 };

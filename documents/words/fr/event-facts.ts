@@ -12,6 +12,7 @@ import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
+import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { factNames, factSays } from './record-facts.ts';
 import { saidWords } from './sheets.ts';
@@ -43,6 +44,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'consent-copy': 'exemplaire client du consentement',
   'visit-record': 'dossier de visite',
   correction: 'correction',
+  'reaction-report': 'rapport sur une réaction',
 };
 const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'annulé',
@@ -200,4 +202,5 @@ export const eventFacts: EventCatalogue['facts'] = {
   /** By its first 16 digits, which is what the eye can compare. */
   hash: ({ of, hash }) => `${hashes[of]} ${hash.slice(0, 16)}…`,
   id: ({ of, id }) => `${ids[of]} ${id}`,
+  ...reactionFacts,
 };

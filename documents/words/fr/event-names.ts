@@ -66,6 +66,11 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Exemplaire non fait',
   'correction-added': 'Correction ajoutée',
   'correction-sealed': 'Correction scellée',
+  'reaction-reported': 'Réaction signalée',
+  'reaction-sealed': 'Rapport sur la réaction scellé',
+  'reaction-followed': 'Suivi de la réaction',
+  'reaction-sent': 'Réaction déclarée à l’autorité',
+  'reaction-closed': 'Réaction close',
   'visit-closed': 'Visite close',
   'copy-settled': 'Exemplaire remis plus tard',
 };

@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Consenso, copia del cliente',
   'visit-record': 'Documento della visita',
   correction: 'Rettifica',
+  'reaction-report': 'Rapporto su una reazione',
 };

@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Consentimento, cópia do cliente',
   'visit-record': 'Registo da visita',
   correction: 'Correção',
+  'reaction-report': 'Relatório de uma reação',
 };

@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Onam, danışanın nüshası',
   'visit-record': 'Ziyaret kaydı',
   correction: 'Düzeltme',
+  'reaction-report': 'Tepki raporu',
 };

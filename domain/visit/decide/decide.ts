@@ -1,8 +1,10 @@
 import { type ClientCommand, type SystemCommand, TabletCommand, taskOf, type VisitCommand } from '../commands.ts';
+import { isReactionCommand } from '../reactions/commands.ts';
 import { moveSince } from '../state/clock-moves.ts';
 import type { VisitState } from '../state/state.ts';
 import { decideClient } from './client.ts';
 import { type DecideContext, type Decision, no } from './decision.ts';
+import { decideReaction } from './reaction.ts';
 import { decideStaff } from './staff.ts';
 import { decideSystem } from './system.ts';
 
@@ -20,6 +22,7 @@ export function decide(state: VisitState, command: VisitCommand, context: Decide
 function route(state: VisitState, command: VisitCommand, context: DecideContext): Decision {
   if (context.actor.kind === 'tablet' && !TabletCommand.safeParse(command).success) return no('not-now');
   if (isClientCommand(command)) return decideClient(state, command, context);
+  if (isReactionCommand(command)) return decideReaction(state, command, context);
   if (isSystemCommand(command)) return decideSystem(state, command, context);
   return decideStaff(state, command, context);
 }

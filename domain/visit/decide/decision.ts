@@ -1,6 +1,7 @@
 import type { Actor } from '../../actor.ts';
 import type { ClientDetails } from '../../clinic/client.ts';
 import type { GivenPin } from '../../clinic/given-pin.ts';
+import type { WorkingDays } from '../../clinic/working-days.ts';
 import type { Params } from '../../faults/fault-kinds.ts';
 import type { Sha256 } from '../../ids.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
@@ -37,6 +38,8 @@ export interface DecideContext {
   readonly pinGiven?: GivenPin | null;
   /** That person's licence number, by the clinic's settings; absent or null without one. */
   readonly licence?: string | null;
+  /** When the clinic works; needed only for a deadline that is counted in working days. */
+  readonly workingDays?: WorkingDays;
   /** Hash of the clinic's present consent text. */
   readonly currentConsent: Sha256;
   /** Hash of the clinic's present protocol; needed only when its consent text has changed. */

@@ -45,6 +45,10 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'withdraw-copy',
   'close-visit',
   'settle-copy',
+  'report-reaction',
+  'seal-reaction',
+  'record-report-sent',
+  'close-reaction',
 ]);
 
 /** Returns why a visit takes no more of these commands, or null. `events`: all of the visit so far. */

@@ -9,6 +9,7 @@ import { evolveChecks } from './evolve-checks.ts';
 import { evolveConsent } from './evolve-consent.ts';
 import { evolvePapers } from './evolve-papers.ts';
 import { evolveProcedure } from './evolve-procedure.ts';
+import { evolveReactions } from './evolve-reactions.ts';
 import { handedOver, languageChosen } from './handed-over.ts';
 import { restartAnswered } from './restarts.ts';
 import { readerSigned, signed, witnessed } from './signed.ts';
@@ -188,6 +189,12 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...withoutUnread(state), unsigned: { reason: event.reason, at } };
     case 'aftercare-countersigned':
       return { ...state, aftercareWitness: witnessed(recorded, event) };
+    case 'reaction-reported':
+    case 'reaction-sealed':
+    case 'reaction-followed':
+    case 'reaction-sent':
+    case 'reaction-closed':
+      return evolveReactions(state, recorded, event);
     case 'sealed':
     case 'copy-given':
     case 'copy-withdrawn':

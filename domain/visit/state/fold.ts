@@ -77,6 +77,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     copies: [],
     afterSeal: [],
     correctionPapers: [],
+    reactions: [],
     closedAt: null,
     copyGiven: null,
   };

@@ -10,6 +10,7 @@ import type { CivilDate, Moment } from '../../time.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
+import type { Reaction } from '../reactions/on-record.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
 import type { Translated } from '../signed-fields.ts';
 import type {
@@ -292,6 +293,8 @@ export interface VisitState {
   readonly afterSeal: readonly AfterSeal[];
   /** Their sealed papers in order: the first is correction 1. */
   readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
+  /** Reactions told to the clinic after the seal. */
+  readonly reactions: readonly Reaction[];
   readonly closedAt: Moment | null;
   /** How the client got the copy; null while open, without papers, and on older records. */
   readonly copyGiven: HowGiven | null;

@@ -4,8 +4,10 @@ import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
 import { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
+import { ScalpArea } from '../areas.ts';
 import { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
+import { DoctorSeen, ReactionEnd, ReactionSign } from '../reactions/reaction.ts';
 import {
   Appointment,
   ClauseAnswer,
@@ -135,6 +137,17 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('where', { where: z.string() }),
   fact('withdrawn-why', { why: WithdrawnWhy }),
   fact('copy-given', { how: HowGiven }),
+
+  // Reactions, which are told after the seal.
+  fact('reaction-signs', { signs: z.array(ReactionSign) }),
+  fact('reaction-areas', { areas: z.array(ScalpArea) }),
+  fact('reaction-began', { date: CivilDate, on: CivilDate }),
+  fact('doctor-seen', { seen: DoctorSeen }),
+  fact('advice', { text: z.string() }),
+  fact('told-by', { name: z.string() }),
+  fact('report-by', { date: CivilDate, on: CivilDate }),
+  fact('report-sent', { to: z.string(), date: CivilDate, on: CivilDate }),
+  fact('reaction-end', { how: ReactionEnd.shape.how }),
 
   // What an auditor compares; a screen for staff leaves these out.
   fact('hash', {

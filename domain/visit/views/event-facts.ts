@@ -19,6 +19,7 @@ import {
   witnessFacts,
   written,
 } from './event-fact-parts.ts';
+import { reactionFacts } from './event-fact-reaction.ts';
 import { type Lengths, type Placed, restLength, stretchLength, workBefore, workLength } from './event-lengths.ts';
 
 export interface FactContext extends Lengths {
@@ -272,6 +273,12 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [...event.documents.flatMap(documentFacts), { code: 'hash', of: 'head', hash: event.head }];
     case 'correction-sealed':
       return [...documentFacts(event.document), { code: 'hash', of: 'head', hash: event.head }];
+    case 'reaction-reported':
+    case 'reaction-sealed':
+    case 'reaction-followed':
+    case 'reaction-sent':
+    case 'reaction-closed':
+      return reactionFacts(event, on);
     case 'copy-given':
       return [
         { code: 'paper', kind: event.kind },

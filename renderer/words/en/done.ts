@@ -48,6 +48,8 @@ export const done = {
   preparationWhat: 'What to do before the new date, and why',
   consentCopyWhat: 'For the client: what they read and signed, in their language only',
   consentWhat: 'Consent, answers, signatures, every event',
+  reactionPaper: 'Reaction report',
+  reactionWhat: 'What happened after the treatment',
   correctionWhat: 'What was put right after the seal; named on every later copy',
   visitWhat: 'Checks, breaks, lots, notes, every event',
   pages_one: '{{count}} page',

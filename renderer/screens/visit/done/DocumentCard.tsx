@@ -27,6 +27,7 @@ const titles = {
   'consent-copy': 'consentCopy',
   'visit-record': 'visitRecord',
   correction: 'correctionPaper',
+  'reaction-report': 'reactionPaper',
 } as const satisfies Record<DocumentKind, string>;
 const contents = {
   'aftercare-sheet': 'aftercareWhat',
@@ -37,6 +38,7 @@ const contents = {
   'consent-copy': 'consentCopyWhat',
   'visit-record': 'visitWhat',
   correction: 'correctionWhat',
+  'reaction-report': 'reactionWhat',
 } as const satisfies Record<DocumentKind, string>;
 
 /** One paper: what is in it, what became of it, look at it, print it. */

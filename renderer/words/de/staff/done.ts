@@ -50,6 +50,8 @@ export const done: GermanAreas['done'] = {
   preparationWhat: 'Was vor dem neuen Termin zu tun ist und warum',
   consentCopyWhat: 'Zum Mitnehmen: was gelesen und unterschrieben wurde, nur in der gelesenen Sprache',
   consentWhat: 'Einwilligung, Antworten, Unterschriften, jeder Eintrag',
+  reactionPaper: 'Bericht über eine Reaktion',
+  reactionWhat: 'Was nach der Behandlung geschah',
   correctionWhat: 'Was nach dem Versiegeln berichtigt wurde; auf jedem späteren Exemplar genannt',
   visitWhat: 'Prüfungen, Pausen, Chargen, Notizen, jeder Eintrag',
   pages_one: '{{count}} Seite',

@@ -49,6 +49,8 @@ export const done: SpanishAreas['done'] = {
   preparationWhat: 'Qué hacer antes de la nueva fecha, y por qué',
   consentCopyWhat: 'Para el cliente: lo que leyó y firmó, solo en su idioma',
   consentWhat: 'Consentimiento, respuestas, firmas y todas las entradas',
+  reactionPaper: 'Informe de una reacción',
+  reactionWhat: 'Lo que pasó después del tratamiento',
   correctionWhat: 'Lo que se corrigió después del sello; se nombra en cada copia posterior',
   visitWhat: 'Comprobaciones, pausas, lotes, notas y todas las entradas',
   pages_one: '{{count}} página',

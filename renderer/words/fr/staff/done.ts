@@ -49,6 +49,8 @@ export const done: FrenchAreas['done'] = {
   preparationWhat: 'Que faire avant la nouvelle date, et pourquoi',
   consentCopyWhat: 'Pour le client : ce qu’il a lu et signé, dans sa langue seulement',
   consentWhat: 'Consentement, réponses, signatures, toutes les entrées',
+  reactionPaper: 'Rapport sur une réaction',
+  reactionWhat: 'Ce qui s’est passé après le traitement',
   correctionWhat: 'Ce qui a été corrigé après le scellement ; cité sur tout exemplaire suivant',
   visitWhat: 'Contrôles, pauses, lots, notes, toutes les entrées',
   pages_one: '{{count}} page',

@@ -132,6 +132,12 @@ export const refusals: StaffSentences<RefusalCode> = {
   'stopped-today': () => 'Ein Befund hat diese Behandlung für heute beendet. Niemand kann das übergehen.',
   'why-needed': () => 'Schreiben Sie auf, warum. Was vorher dort stand, bleibt gestrichen im Besuchsprotokoll.',
   'break-not-due': () => 'Noch ist keine Pause fällig, also gibt es keine auszulassen.',
+  'reaction-day-ahead': () =>
+    'Dieser Tag ist nicht möglich: Er liegt noch vor uns, oder die Klinik wusste es da schon.',
+  'reaction-day-early': () => 'Dieser Tag ist zu früh.',
+  'reaction-closed': () => 'Diese Reaktion ist abgeschlossen. Melden Sie eine neue, wenn sie wiederkommt.',
+  'reported-already': () => 'Dass dies gemeldet wurde, ist schon festgehalten.',
+  'report-first': () => 'Melden Sie sie zuerst: Die Meldepflicht endet nicht mit der Reaktion.',
   'copy-not-made': () =>
     'Ein solches Exemplar wurde noch nicht gemacht. Drucken oder speichern Sie zuerst, oder sagen Sie, dass es später ausgegeben wird.',
   'language-missing': () => 'Diese Klinik hat keine Texte in dieser Sprache. Wählen Sie eine andere.',

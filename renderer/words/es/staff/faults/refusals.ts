@@ -129,6 +129,11 @@ export const refusals: StaffSentences<RefusalCode> = {
   'stopped-today': () => 'Un hallazgo terminó por hoy el tratamiento de este cliente. Nadie puede pasarlo por alto.',
   'why-needed': () => 'Escriba el motivo. Lo que había antes queda en el registro de la visita, tachado.',
   'break-not-due': () => 'Todavía no toca ninguna pausa, así que no hay ninguna que omitir.',
+  'reaction-day-ahead': () => 'Ese día no puede ser: todavía no ha llegado, o la clínica ya lo sabía entonces.',
+  'reaction-day-early': () => 'Ese día es demasiado pronto.',
+  'reaction-closed': () => 'Esta reacción está cerrada. Comunique una nueva si vuelve.',
+  'reported-already': () => 'Ya consta que esto se comunicó.',
+  'report-first': () => 'Comuníquela primero: la obligación de informar no termina con la reacción.',
   'copy-not-made': () =>
     'Todavía no se ha hecho una copia de ese tipo. Imprímala o guárdela primero, o diga que se entrega después.',
   'language-missing': () => 'Esta clínica no tiene textos en ese idioma. Elija otro.',

@@ -132,6 +132,11 @@ export const refusals: StaffSentences<RefusalCode> = {
   'stopped-today': () => 'Un constat a mis fin au traitement de ce client aujourd’hui. Personne ne peut passer outre.',
   'why-needed': () => 'Écrivez pourquoi. Ce qui figurait avant reste dans le dossier de visite, barré.',
   'break-not-due': () => 'Aucune pause n’est encore due ; il n’y en a donc aucune à sauter.',
+  'reaction-day-ahead': () => 'Ce jour n’est pas possible : il n’est pas encore là, ou la clinique le savait déjà.',
+  'reaction-day-early': () => 'Ce jour est trop tôt.',
+  'reaction-closed': () => 'Cette réaction est close. Signalez-en une nouvelle si elle revient.',
+  'reported-already': () => 'La déclaration est déjà inscrite.',
+  'report-first': () => 'Déclarez-la d’abord : l’obligation de déclarer ne finit pas avec la réaction.',
   'copy-not-made': () =>
     'Aucun exemplaire de ce type n’a encore été fait. Imprimez-le ou enregistrez-le d’abord, ou dites qu’il sera remis plus tard.',
   'language-missing': () => 'Cette clinique n’a pas de textes dans cette langue. Choisissez-en une autre.',

@@ -1,0 +1,9 @@
+import type { VisitEvent } from '../../domain/visit/events.ts';
+
+/** Events that name a head of the record and the papers that carry it. */
+const sealings = ['sealed', 'correction-sealed', 'reaction-sealed'] as const satisfies readonly VisitEvent['type'][];
+
+/** The same for SQL. */
+export const sealingTypes = sealings.map((type) => `'${type}'`).join(', ');
+
+export const isSealing = (type: string): boolean => (sealings as readonly string[]).includes(type);

@@ -1,0 +1,44 @@
+import { type Ways, words } from './draft-steps.ts';
+import { reportOf } from './reaction-steps.ts';
+import type { Tablet } from './tablet.ts';
+import * as steps from './visit-steps.ts';
+
+/** What is written about reactions after the seal. */
+export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
+  const reported = async () => {
+    const { id: visitId } = await steps.wholeVisit(hands);
+    const { reaction } = await client.call('reactions.report', { visitId, report: reportOf() });
+    return { visitId, reaction };
+  };
+  return {
+    async 'reactions.report'() {
+      const { id: visitId } = await steps.wholeVisit(hands);
+      return {
+        drafts: [{ step: 'reactions.report', visitId, field: 'form' }],
+        save: () => client.call('reactions.report', { visitId, report: reportOf() }),
+      };
+    },
+    async 'reactions.follow'() {
+      const at = await reported();
+      return {
+        drafts: [{ step: 'reactions.follow', visitId: at.visitId, sequence: at.reaction, field: 'form' }],
+        save: () => client.call('reactions.follow', { ...at, followed: { text: words, doctor: 'yes' } }),
+      };
+    },
+    async 'reactions.send'() {
+      const at = await reported();
+      return {
+        drafts: [{ step: 'reactions.send', visitId: at.visitId, sequence: at.reaction, field: 'form' }],
+        save: () => client.call('reactions.send', { ...at, sent: { on: '2026-11-24', to: words } }),
+      };
+    },
+    async 'reactions.close'() {
+      const at = await reported();
+      await client.call('reactions.send', { ...at, sent: { on: '2026-11-24', to: words } });
+      return {
+        drafts: [{ step: 'reactions.close', visitId: at.visitId, sequence: at.reaction, field: 'form' }],
+        save: () => client.call('reactions.close', { ...at, end: { how: 'healed', words: '' } }),
+      };
+    },
+  } satisfies Ways;
+}
