@@ -82,6 +82,7 @@ export const FormDraft = z.discriminatedUnion('step', [
   /** What an owner decided about a list that is to come in. */
   z.strictObject({ step: z.literal('client-lists.take'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('settings.set-working-days'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
   /** A field of a protocol's draft that is half typed. */
   z.strictObject({

@@ -58,6 +58,8 @@ const done = { at: Moment, byName: z.string() };
 export const ReactionView = ReactionRow.extend({
   today: CivilDate,
   report: ReactionReport,
+  /** How many working days there were to report it. */
+  workingDays: z.number().int(),
   lots: z.array(ReactionLot),
   reported: z.object(done),
   /** Its sealed report sheet. */

@@ -103,7 +103,10 @@ export function settingsHandlers(
 
     'settings.set-working-days': ({ workingDays }, { now }) => {
       const actor = access.staffActor;
-      record.store.write((w) => appendClinicEvent(w, { type: 'working-days-set', workingDays }, { actor, now }));
+      record.store.write((w) => {
+        appendClinicEvent(w, { type: 'working-days-set', workingDays }, { actor, now });
+        clearFormDraft(w, access.staff.id, { step: 'settings.set-working-days', field: 'form' });
+      });
       return settingsView(parts);
     },
 

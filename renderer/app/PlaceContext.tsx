@@ -24,6 +24,10 @@ export type Place =
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
   | { readonly at: 'events'; readonly visitId: VisitId }
+  /** Reactions told after a treatment: all of them, one to be written down, and one that was (`reaction`: its row). */
+  | { readonly at: 'reactions' }
+  | { readonly at: 'reaction-new'; readonly visitId: VisitId }
+  | { readonly at: 'reaction'; readonly visitId: VisitId; readonly reaction: number }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
   | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
   /** Begins a practice visit, of this draft where one is named; while one runs, moves its day, or goes to one of its `steps`. */

@@ -10,8 +10,11 @@ import {
   DeskClient,
   Events,
   NewVisit,
+  Reaction,
+  Reactions,
   RecordsHome,
   Register,
+  ReportReaction,
   Settings,
   Today,
   TryIt,
@@ -58,6 +61,12 @@ function draw(place: Place, go: Go) {
       );
     case 'events':
       return <Events visitId={place.visitId} />;
+    case 'reactions':
+      return <Reactions />;
+    case 'reaction-new':
+      return <ReportReaction visitId={place.visitId} />;
+    case 'reaction':
+      return <Reaction visitId={place.visitId} reaction={place.reaction} />;
     case 'try':
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'records':

@@ -35,6 +35,15 @@ export const NewVisit = later(() => import('../screens/day/visit-new/Screen.tsx'
 export const Visit = later(() => import('../screens/visit/frame/Screen.tsx').then((at) => at.VisitScreen));
 export const TryIt = later(() => import('../screens/clinic/practice/try/Screen.tsx').then((at) => at.TryScreen));
 export const Events = later(() => import('../screens/visit/events/Screen.tsx').then((at) => at.EventsScreen));
+export const Reactions = later(() =>
+  import('../screens/records/reactions/list/Screen.tsx').then((at) => at.ReactionsScreen),
+);
+export const ReportReaction = later(() =>
+  import('../screens/records/reactions/report/Screen.tsx').then((at) => at.ReportScreen),
+);
+export const Reaction = later(() =>
+  import('../screens/records/reactions/one/Screen.tsx').then((at) => at.ReactionScreen),
+);
 export const ClientSide = later(() =>
   import('../screens/client-side/cover/HandedOver.tsx').then((at) => at.HandedOver),
 );
@@ -69,6 +78,9 @@ export async function preloadAreas(): Promise<void> {
     Register,
     Desk,
     DeskClient,
+    Reactions,
+    ReportReaction,
+    Reaction,
   ];
   for (const area of [...order, ...others]) await area.preload();
 }

@@ -45,9 +45,14 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'clients':
     case 'records':
     case 'register':
+    case 'reactions':
       return { at };
+    case 'reaction':
+      if (!visitId) throw new Error('there is no visit of a reaction');
+      return { at, visitId, reaction: 57 };
     case 'visit':
     case 'events':
+    case 'reaction-new':
       if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
       return { at, visitId };
     case 'client':

@@ -45,6 +45,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     }
   }
   await ask('documents.print-jobs', { visitId: null });
+  await ask('reactions.list', { which: 'due', page: 1 });
   await ask('visits.course-days', { visitId: null, next: null });
   await ask('clients.search', { query: '' });
   await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
@@ -58,6 +59,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('clients.contact', { clientId });
     await ask('desk.client', { clientId });
     await ask('clients.hold', { clientId });
+    await ask('reactions.of-client', { clientId });
   }
   if (visit) {
     await ask('visits.events', { visitId: visit.id });
@@ -65,6 +67,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('visits.preparation', { visitId: visit.id, appointment: { date: afterMonth, time: '10:00' } });
     await ask('documents.print-jobs', { visitId: visit.id });
     await ask('visits.last-facts', { visitId: visit.id });
+    await ask('reactions.form', { visitId: visit.id });
     for (const { id: documentId } of visit.documents) {
       await ask('documents.get', { documentId });
       await ask('documents.verify', { documentId });
@@ -95,4 +98,5 @@ const ofStaff = [
   'backups.due',
   'backups.get',
   'retention.get',
+  'reactions.due',
 ] as const;

@@ -3,7 +3,7 @@ import { reportOf } from './reaction-steps.ts';
 import type { Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
 
-/** What is written about reactions after the seal. */
+/** What is written about reactions after the seal, and the days by which their deadlines count. */
 export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
   const reported = async () => {
     const { id: visitId } = await steps.wholeVisit(hands);
@@ -11,6 +11,13 @@ export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
     return { visitId, reaction };
   };
   return {
+    async 'settings.set-working-days'() {
+      const workingDays = { openDays: [1, 2, 3], closed: [], reportDays: 5 };
+      return {
+        drafts: [{ step: 'settings.set-working-days', field: 'form' }],
+        save: () => client.call('settings.set-working-days', { workingDays }),
+      };
+    },
     async 'reactions.report'() {
       const { id: visitId } = await steps.wholeVisit(hands);
       return {

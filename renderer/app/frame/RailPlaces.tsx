@@ -24,7 +24,13 @@ const places: readonly RailPlace[] = [
     to: { at: 'clients' },
     holds: ['clients', 'client', 'client-new', 'client-edit', 'visit-new'],
   },
-  { name: 'records', icon: BooksIcon, to: { at: 'records' }, holds: ['records', 'register'], needs: 'records' },
+  {
+    name: 'records',
+    icon: BooksIcon,
+    to: { at: 'records' },
+    holds: ['records', 'register', 'reactions', 'reaction-new', 'reaction'],
+    needs: 'records',
+  },
   { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },
 ];
 

@@ -26,6 +26,7 @@ import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { reactions } from './reactions.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { records } from './records.ts';
@@ -69,6 +70,7 @@ export const rest = {
   printing,
   procedure,
   putRight,
+  reactions,
   reading,
   recordFacts,
   records,

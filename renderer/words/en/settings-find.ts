@@ -5,6 +5,7 @@ export const settingsFind = {
     also: 'clinic contact telephone out of hours emergency time zone clock appointment length calendar letter A4 paper',
   },
   unknownBirth: { name: 'Clients whose date of birth is not known', also: 'age birthday minor unknown' },
+  workingDays: { name: 'Working days', also: 'open closed holiday report reaction deadline weekend' },
   questions: { name: 'Health questions on a page', also: 'intake one six client answers' },
   staffLanguage: {
     name: 'Language of the staff side',

@@ -20,6 +20,7 @@ import { Spot } from './Spot.tsx';
 import { StaffCard } from './StaffCard.tsx';
 import { TextsCard } from './TextsCard.tsx';
 import { UnknownBirthCard } from './UnknownBirthCard.tsx';
+import { WorkingDaysCard } from './WorkingDaysCard.tsx';
 
 interface Props {
   readonly settings: SettingsView;
@@ -51,6 +52,9 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
           </Spot>
           <Spot of={['questions']} sought={sought}>
             <QuestionsCard {...changes} />
+          </Spot>
+          <Spot of={['workingDays']} sought={sought}>
+            <WorkingDaysCard {...changes} />
           </Spot>
         </>
       );

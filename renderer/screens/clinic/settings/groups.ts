@@ -6,7 +6,7 @@ export type SettingsGroup = (typeof settingsGroups)[number];
 
 /** Every setting that can be found by its words, under its group. The words are in `settingsFind`. */
 export const settingsIn = {
-  clinic: ['details', 'staffLanguage', 'unknownBirth', 'questions'],
+  clinic: ['details', 'staffLanguage', 'unknownBirth', 'questions', 'workingDays'],
   people: ['staff', 'myPin', 'idleLock', 'lockNames'],
   tablet: ['theme', 'textSize', 'volume', 'quiet', 'about'],
   papers: ['printer', 'logo', 'texts'],

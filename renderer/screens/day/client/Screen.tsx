@@ -1,5 +1,6 @@
 import { ArrowRightIcon, CalendarBlankIcon, PencilSimpleLineIcon, PlusIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../../domain/clinic/roles.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
@@ -16,6 +17,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { EraseClient } from '../erase/EraseClient.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
 import { Details } from './Details.tsx';
+import { ReactionsCard } from './ReactionsCard.tsx';
 
 /** One client: details, visits, and opening a visit. */
 export function ClientScreen({ clientId }: { clientId: ClientId }) {
@@ -23,6 +25,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
   const { t: records } = useTranslation('records');
   const today = useStatus(({ now }) => dateOf(now));
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const reads = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'visits'));
   const go = useGo();
   const apart = useApart();
   const born = useBorn();
@@ -102,6 +105,7 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
           )}
         </section>
         <div className="col gap4">
+          {reads && <ReactionsCard clientId={clientId} />}
           <Details details={client.details} minor={client.minor} />
           {owner && <EraseClient clientId={clientId} name={client.details.name} />}
         </div>

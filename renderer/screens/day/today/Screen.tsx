@@ -1,6 +1,7 @@
 import { GearSixIcon, MagnifyingGlassIcon, PlusIcon, UserPlusIcon, XIcon } from '@phosphor-icons/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { may } from '../../../../domain/clinic/roles.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
@@ -13,6 +14,7 @@ import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
 import { nameIn } from './name-in.ts';
+import { ReactionsDue } from './ReactionsDue.tsx';
 import { SampleTexts } from './SampleTexts.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
@@ -23,6 +25,7 @@ export function TodayScreen() {
   const clinic = useStatus(({ clinicName }) => clinicName);
   // The clinic's own matters wait until the practice has ended.
   const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
+  const records = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'records'));
   const go = useGo();
   const day = useToday();
   const [query, setQuery] = useState('');
@@ -90,6 +93,7 @@ export function TodayScreen() {
           />
           {!searching && !practising && <CustodyNag />}
           {!searching && !practising && <SampleTexts />}
+          {!searching && !practising && records && <ReactionsDue />}
           {searching ? (
             <Found
               found={found}

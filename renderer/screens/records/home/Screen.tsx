@@ -1,4 +1,4 @@
-import { CaretRightIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
+import { BandaidsIcon, CaretRightIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { type Place, useGo } from '../../../app/PlaceContext.tsx';
@@ -6,13 +6,16 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import './home.css';
 
 interface Door {
-  readonly name: 'visits';
+  readonly name: 'visits' | 'reactions';
   readonly icon: Icon;
   readonly to: Place;
 }
 
 /** One line for each list of the record: whoever adds one adds its door here. */
-const doors: readonly Door[] = [{ name: 'visits', icon: NotebookIcon, to: { at: 'register' } }];
+const doors: readonly Door[] = [
+  { name: 'visits', icon: NotebookIcon, to: { at: 'register' } },
+  { name: 'reactions', icon: BandaidsIcon, to: { at: 'reactions' } },
+];
 
 /** Where the clinic's record is looked through: a door for each of its lists. */
 export function RecordsScreen() {

@@ -1,5 +1,6 @@
 import {
   ArrowsClockwiseIcon,
+  BandaidsIcon,
   CheckCircleIcon,
   PencilSimpleLineIcon,
   SealCheckIcon,
@@ -7,6 +8,7 @@ import {
   WarningOctagonIcon,
 } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
+import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
@@ -145,7 +147,23 @@ function Corrections({ onCorrect }: { onCorrect: () => void }) {
           </Button>
         </div>
       ) : null}
+      <ReportReaction />
     </>
+  );
+}
+
+/** The way to write down a reaction, of a visit in which there was a treatment. */
+function ReportReaction() {
+  const { t } = useTranslation('reactions');
+  const { visit } = useVisit();
+  const go = useGo();
+  if (visit.stage !== 'closed' || visit.finishedAt === null) return null;
+  return (
+    <div>
+      <Button small icon={<BandaidsIcon />} onPress={() => go({ at: 'reaction-new', visitId: visit.id })}>
+        {t('report')}
+      </Button>
+    </div>
   );
 }
 

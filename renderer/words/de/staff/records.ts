@@ -3,8 +3,8 @@ import type { GermanAreas } from './german-areas.ts';
 export const records: GermanAreas['records'] = {
   place: { today: 'Heute', clients: 'Personen', records: 'Register', more: 'Mehr' },
   title: 'Register',
-  door: { visits: 'Besuche' },
-  doorWords: { visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr' },
+  door: { visits: 'Besuche', reactions: 'Reaktionen' },
+  doorWords: { visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr', reactions: 'Nach einer Behandlung mitgeteilt, mit dem Tag, bis zu dem zu melden ist' },
   findClient: 'Name, Geburtsdatum, Telefon oder E-Mail',
   clearSearch: 'Löschen',
   byName: 'A bis Z',

@@ -9,6 +9,7 @@ export const settingsFind: GermanAreas['settingsFind'] = {
     name: 'Personen mit unbekanntem Geburtsdatum',
     also: 'Alter Geburtstag minderjährig unbekannt Kundschaft Kunden',
   },
+  workingDays: { name: 'Arbeitstage', also: 'offen geschlossen Feiertag melden Reaktion Frist Wochenende' },
   questions: { name: 'Gesundheitsfragen auf einer Seite', also: 'Aufnahme Anamnese eine sechs Kunden Antworten' },
   staffLanguage: {
     name: 'Sprache des Personals',

@@ -63,6 +63,16 @@ export const dayHelp = {
     lead: 'Details and visits of one client.',
     points: ['Tap a visit to see it or print its papers again.', '“New visit” starts the next session.'],
   },
+  reaction: {
+    title: 'A reaction',
+    lead: 'What a client tells you after a treatment, and the day by which it has to be reported.',
+    points: [
+      'Tick what it is and where. The lots of that day come ticked.',
+      'The last day counts the clinic’s open days. Set them under Settings, Clinic.',
+      'The sheet is sealed at once. What you hear later is added beside it.',
+      'It can be closed once it was reported.',
+    ],
+  },
   visitNew: {
     title: 'A new visit',
     lead: 'Say which session it is and when the next one is planned.',

@@ -6,6 +6,7 @@ export const settingsFind: SpanishAreas['settingsFind'] = {
     also: 'clínica contacto teléfono fuera de horario urgencias zona horaria reloj cita duración calendario carta A4 papel',
   },
   unknownBirth: { name: 'Clientes con fecha de nacimiento desconocida', also: 'edad cumpleaños menor' },
+  workingDays: { name: 'Días laborables', also: 'abierto cerrado festivo informar reacción plazo fin de semana' },
   questions: { name: 'Preguntas de salud por página', also: 'cuestionario una seis cliente respuestas' },
   staffLanguage: {
     name: 'Idioma del personal',

@@ -3,8 +3,8 @@ import type { FrenchAreas } from './french-areas.ts';
 export const records: FrenchAreas['records'] = {
   place: { today: 'Aujourd’hui', clients: 'Clients', records: 'Registres', more: 'Plus' },
   title: 'Registres',
-  door: { visits: 'Visites' },
-  doorWords: { visits: 'Toutes les visites, par jour, personne, résultat et plus' },
+  door: { visits: 'Visites', reactions: 'Réactions' },
+  doorWords: { visits: 'Toutes les visites, par jour, personne, résultat et plus', reactions: 'Signalées après une séance, avec le dernier jour pour les déclarer' },
   findClient: 'Nom, date de naissance, téléphone ou e-mail',
   clearSearch: 'Effacer',
   byName: 'De A à Z',

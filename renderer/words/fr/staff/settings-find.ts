@@ -6,6 +6,7 @@ export const settingsFind: FrenchAreas['settingsFind'] = {
     also: 'clinique contact numéro hors horaires urgence fuseau horaire horloge durée rendez-vous calendrier papier A4 letter',
   },
   unknownBirth: { name: 'Clients dont la date de naissance est inconnue', also: 'âge anniversaire mineur inconnu' },
+  workingDays: { name: 'Jours ouvrés', also: 'ouvert fermé férié déclarer réaction délai week-end' },
   questions: { name: 'Questions de santé par page', also: 'questionnaire une six client réponses' },
   staffLanguage: {
     name: 'Langue du personnel',

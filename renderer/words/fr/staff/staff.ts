@@ -31,6 +31,7 @@ import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { reactions } from './reactions.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { records } from './records.ts';
@@ -89,6 +90,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
     printing,
     procedure,
     putRight,
+    reactions,
     reading,
     recordFacts,
     records,

@@ -69,6 +69,16 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       '„Neuer Besuch“ beginnt die nächste Sitzung.',
     ],
   },
+  reaction: {
+    title: 'Eine Reaktion',
+    lead: 'Was nach einer Behandlung mitgeteilt wird, und der Tag, bis zu dem es zu melden ist.',
+    points: [
+      'Wählen Sie, was es ist und wo. Die Chargen dieses Tages sind schon gewählt.',
+      'Der letzte Tag zählt nach den Öffnungstagen der Klinik. Sie stehen in den Einstellungen unter „Klinik“.',
+      'Das Blatt wird sofort versiegelt. Was Sie später erfahren, wird daneben ergänzt.',
+      'Abgeschlossen werden kann sie, wenn sie gemeldet ist.',
+    ],
+  },
   visitNew: {
     title: 'Ein neuer Besuch',
     lead: 'Sagen Sie, welche Sitzung es ist und wann die nächste geplant ist.',

@@ -66,6 +66,16 @@ export const dayHelp: HelpPages<typeof english> = {
       '«Nueva visita» empieza la siguiente sesión.',
     ],
   },
+  reaction: {
+    title: 'Una reacción',
+    lead: 'Lo que cuenta un cliente después de un tratamiento, y el día límite para informar.',
+    points: [
+      'Marque qué es y dónde. Los lotes de ese día ya están marcados.',
+      'El último día cuenta los días de apertura de la clínica. Están en Ajustes, Clínica.',
+      'La hoja se sella enseguida. Lo que sepa después se añade a su lado.',
+      'Se puede cerrar cuando ya se informó.',
+    ],
+  },
   visitNew: {
     title: 'Una visita nueva',
     lead: 'Diga qué sesión es y cuándo está prevista la próxima.',

@@ -66,6 +66,16 @@ export const dayHelp = {
       '« Nouvelle visite » commence la séance suivante.',
     ],
   },
+  reaction: {
+    title: 'Une réaction',
+    lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',
+    points: [
+      'Cochez ce que c’est et où. Les lots de ce jour sont déjà cochés.',
+      'Le dernier jour compte les jours d’ouverture de la clinique. Ils sont dans les réglages, sous Clinique.',
+      'La feuille est scellée aussitôt. Ce que vous apprenez ensuite s’ajoute à côté.',
+      'On peut la clore une fois qu’elle est déclarée.',
+    ],
+  },
   visitNew: {
     title: 'Une nouvelle visite',
     lead: 'Dites quelle séance c’est et quand la suivante est prévue.',
