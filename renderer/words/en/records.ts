@@ -3,7 +3,10 @@ export const records = {
   place: { today: 'Today', clients: 'Clients', records: 'Records', more: 'More' },
   title: 'Records',
   door: { visits: 'Visits', reactions: 'Reactions' },
-  doorWords: { visits: 'Every visit, by day, person, outcome and more', reactions: 'Told after a treatment, and the day by which to report' },
+  doorWords: {
+    visits: 'Every visit, by day, person, outcome and more',
+    reactions: 'Told after a treatment, and the day by which to report',
+  },
   findClient: 'Name, date of birth, phone or e-mail',
   clearSearch: 'Clear',
   byName: 'A to Z',

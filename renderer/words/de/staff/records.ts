@@ -4,7 +4,10 @@ export const records: GermanAreas['records'] = {
   place: { today: 'Heute', clients: 'Personen', records: 'Register', more: 'Mehr' },
   title: 'Register',
   door: { visits: 'Besuche', reactions: 'Reaktionen' },
-  doorWords: { visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr', reactions: 'Nach einer Behandlung mitgeteilt, mit dem Tag, bis zu dem zu melden ist' },
+  doorWords: {
+    visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr',
+    reactions: 'Nach einer Behandlung mitgeteilt, mit dem Tag, bis zu dem zu melden ist',
+  },
   findClient: 'Name, Geburtsdatum, Telefon oder E-Mail',
   clearSearch: 'Löschen',
   byName: 'A bis Z',

@@ -4,7 +4,10 @@ export const records: SpanishAreas['records'] = {
   place: { today: 'Hoy', clients: 'Clientes', records: 'Registros', more: 'Más' },
   title: 'Registros',
   door: { visits: 'Visitas', reactions: 'Reacciones' },
-  doorWords: { visits: 'Todas las visitas, por día, persona, resultado y más', reactions: 'Comunicadas después de un tratamiento, con el día límite para informar' },
+  doorWords: {
+    visits: 'Todas las visitas, por día, persona, resultado y más',
+    reactions: 'Comunicadas después de un tratamiento, con el día límite para informar',
+  },
   findClient: 'Nombre, fecha de nacimiento, teléfono o correo',
   clearSearch: 'Borrar',
   byName: 'De la A a la Z',

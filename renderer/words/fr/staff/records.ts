@@ -4,7 +4,10 @@ export const records: FrenchAreas['records'] = {
   place: { today: 'Aujourd’hui', clients: 'Clients', records: 'Registres', more: 'Plus' },
   title: 'Registres',
   door: { visits: 'Visites', reactions: 'Réactions' },
-  doorWords: { visits: 'Toutes les visites, par jour, personne, résultat et plus', reactions: 'Signalées après une séance, avec le dernier jour pour les déclarer' },
+  doorWords: {
+    visits: 'Toutes les visites, par jour, personne, résultat et plus',
+    reactions: 'Signalées après une séance, avec le dernier jour pour les déclarer',
+  },
   findClient: 'Nom, date de naissance, téléphone ou e-mail',
   clearSearch: 'Effacer',
   byName: 'De A à Z',
