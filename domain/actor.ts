@@ -3,7 +3,7 @@ import { ClientId, StaffId } from './ids.ts';
 
 /**
  * Who did it. `system` is the app itself: noticing a moved clock, sealing, closing. `tablet` is whoever stood at a locked or
- * handed-over tablet, without a PIN: nobody is named.
+ * handed-over tablet, without a PIN: nobody is named; in an inspection, the inspector whom its first row names.
  */
 export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), staffId: StaffId }),

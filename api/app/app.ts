@@ -8,6 +8,7 @@ import { desk } from '../contract/desk.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
+import { inspection } from '../contract/inspection.ts';
 import { jobs } from '../contract/jobs.ts';
 import { keys } from '../contract/keys.ts';
 import { languages } from '../contract/languages.ts';
@@ -36,6 +37,7 @@ import { deskHandlers } from '../handlers/desk.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
+import { inspectionHandlers } from '../handlers/inspection.ts';
 import { jobHandlers } from '../handlers/jobs.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { languageHandlers } from '../handlers/languages.ts';
@@ -100,6 +102,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(reactions, reactionHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
+    ...area(inspection, inspectionHandlers(tablet)),
     ...area(desk, deskHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),

@@ -69,6 +69,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     now: practice && practiceVisit.isShown ? practiceReading(now, practice.time) : now,
     signedIn: mode.mode === 'staff' ? mode.staff : null,
     lastVisit: seesVisits(mode) ? lastVisit.of(mode.staff.id) : null,
+    inspection: mode.mode === 'inspecting' ? mode.inspection : null,
     handedOver: mode.mode === 'handed-over' ? handedOverStatus(access.visits.record.store, mode.handedOver) : null,
     practiceVisit: practice && practiceStatus(practice, seesVisits(mode)),
     erasing: percent === null ? null : { percent },

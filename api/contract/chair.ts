@@ -12,5 +12,5 @@ export const chair = {
   /** `to`: what begins. */
   'chair.turn': operation(['locked'], z.strictObject({ handle, to: z.enum(['break', 'work']) }), done),
   /** Somebody heard the sound of an overdue break. */
-  'chair.silence': operation(['locked', 'handed-over'], z.strictObject({ handle }), done),
+  'chair.silence': operation(['locked', 'handed-over', 'inspection'], z.strictObject({ handle }), done),
 };

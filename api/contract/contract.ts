@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
+import { inspection } from './inspection.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
@@ -37,6 +38,7 @@ export type Contract = typeof setup &
   typeof reactions &
   typeof task &
   typeof chair &
+  typeof inspection &
   typeof desk &
   typeof documents &
   typeof printing &
@@ -66,6 +68,7 @@ export const contract: Contract = {
   ...reactions,
   ...task,
   ...chair,
+  ...inspection,
   ...desk,
   ...documents,
   ...printing,

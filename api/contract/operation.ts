@@ -4,7 +4,8 @@ import type { Capability } from '../../domain/clinic/roles.ts';
 /**
  * What state the app is in; always exactly one: `setup` (no store yet), `confirm-recovery` (store made, recovery key not typed back), `closed`
  * (the store waits for a passphrase), `recovery` (the keys do not open the store), `erasing` (the file is being rewritten after an erasure),
- * `updating` (the record of an earlier version is being made ready), `locked`, `staff` (somebody is signed in), `handed-over`.
+ * `updating` (the record of an earlier version is being made ready), `locked`, `staff` (somebody is signed in), `handed-over`, `inspecting` (an
+ * inspector has the tablet).
  */
 export const Mode = z.enum([
   'setup',
@@ -16,14 +17,15 @@ export const Mode = z.enum([
   'locked',
   'staff',
   'handed-over',
+  'inspecting',
 ]);
 export type Mode = z.infer<typeof Mode>;
 
 /**
- * Who may call an operation: a mode in which nobody is signed in, or what the role of whoever is signed in must include. That somebody is
+ * Who may call an operation: a mode without a role, or what the role of whoever is signed in must include. That somebody is
  * signed in is never enough, so an operation that does not say what it needs does not compile.
  */
-export type Allowed = Exclude<Mode, 'staff'> | Capability;
+export type Allowed = Exclude<Mode, 'staff' | 'inspecting'> | Capability;
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   /** One of them is enough. */
@@ -48,4 +50,7 @@ export function operation<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** Everybody, whatever state the app is in: for what tells nothing of any client. */
-export const everybody: readonly [Allowed, ...Allowed[]] = ['tablet', ...Mode.exclude(['staff']).options];
+export const everybody: readonly [Allowed, ...Allowed[]] = [
+  ...(['tablet', 'inspection'] as const),
+  ...Mode.exclude(['staff', 'inspecting']).options,
+];

@@ -8,9 +8,10 @@ const nothing = z.strictObject({});
 
 export const session = {
   'session.unlock': operation(['locked'], z.strictObject({ staffId: StaffId, pin: z.string().max(20) }), AppStatus),
-  'session.lock': operation(['tablet'], nothing, AppStatus),
+  /** Ends an inspection too. */
+  'session.lock': operation(['tablet', 'inspection'], nothing, AppStatus),
   /** Touch or typing: restarts the idle lock. */
-  'session.touch': operation(['tablet', 'handed-over', 'locked'], nothing, z.object({})),
+  'session.touch': operation(['tablet', 'handed-over', 'locked', 'inspection'], nothing, z.object({})),
   'session.hand-over': operation(
     ['visits'],
     z.strictObject({ visitId: VisitId, task: Task, language: z.string().max(12) }),

@@ -3,6 +3,7 @@ import { StaffRole } from '../../domain/actor.ts';
 import { RunningCue } from '../../domain/breaks/running.ts';
 import { StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
 import { Display } from '../../domain/clinic/display.ts';
+import { InspectionScope } from '../../domain/clinic/inspection.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { SoundNow } from '../../domain/clinic/sound.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
@@ -45,6 +46,8 @@ export const AppStatus = z.object({
   /** The visit that the signed-in person had open: a reloaded page returns to it. Null for whom no visit is shown. */
   lastVisit: VisitId.nullable(),
   signedIn: z.object({ id: StaffId, name: z.string(), role: StaffRole }).nullable(),
+  /** What an owner opened to an inspector, while they have the tablet. */
+  inspection: InspectionScope.nullable(),
   /** `identified` becomes false after the tablet was left alone: the page asks for the birthday again. */
   handedOver: z.object({ visitId: VisitId, task: Task, identified: z.boolean() }).nullable(),
   /**

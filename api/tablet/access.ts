@@ -3,6 +3,7 @@ import { appendClinicEvent } from '../../db/log/log.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { idleMinutes } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { type Inspection, type InspectionEnd, isOver } from '../../domain/clinic/inspection.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { SixDigitPins } from '../custody/six-digit-pins.ts';
@@ -14,7 +15,7 @@ import type { OpenRecord } from './open-record.ts';
 
 const twoMinutes = 120_000;
 /**
- * Reading takes longer than a pause of staff: a handed-over tablet counts as left alone after ten minutes, five times the
+ * Reading takes longer than a pause of staff: a tablet with a client or an inspector counts as left alone after ten minutes, five times the
  * idle lock.
  */
 const readingTimes = 5;
@@ -99,6 +100,13 @@ export class Access {
     return this.#mode.handedOver;
   }
 
+  /** What an inspector may read now. Throws in other modes. */
+  get inspection(): Inspection {
+    if (this.#mode.mode !== 'inspecting')
+      throw new Error('an operation for inspectors ran while nothing is open to one');
+    return this.#mode.inspection;
+  }
+
   /**
    * Whether the client of this visit had the tablet last, identified, and since then it was neither locked nor restarted nor
    * with another page: they are not asked for their birthday again.
@@ -179,7 +187,12 @@ export class Access {
     this.#touched = now;
   }
 
+  /** Locks staff's side. What is open to an inspector ends. */
   lock(now: Moment, why: 'asked' | 'idle'): void {
+    if (this.#mode.mode === 'inspecting') {
+      this.#endInspection(now, why);
+      return;
+    }
     const { record } = this.#parts;
     const actor = why === 'asked' ? this.staffActor : system;
     // The mode first: even if the disk refuses the event, the screen is locked.
@@ -189,27 +202,44 @@ export class Access {
     saveHeadAnchor(this.#parts);
   }
 
+  #endInspection(now: Moment, why: InspectionEnd): void {
+    const { record } = this.#parts;
+    const actor: Actor = why === 'asked' ? { kind: 'tablet' } : system;
+    this.enter({ mode: 'locked' });
+    record.store.forgetVisits();
+    record.store.write((w) => appendClinicEvent(w, { type: 'inspection-ended', why }, { actor, now }));
+    saveHeadAnchor(this.#parts);
+  }
+
   /** Another page replaced the connected one: whoever was signed in or identified there is not any more. */
   pageReplaced(): void {
     const now = this.#parts.clock.now();
     this.#otherPageAt = now;
     this.#known = null;
     if (this.#mode.mode === 'staff') this.lock(now, 'asked');
+    else if (this.#mode.mode === 'inspecting') this.#endInspection(now, 'other-page');
     else if (this.#mode.mode === 'handed-over') this.#lapse();
   }
 
-  /** Locks an idle staff side. A hand-over stays: only a PIN ends it. */
+  /** Locks an idle staff side, and ends an inspection whose time is over. A hand-over stays: only a PIN ends it. */
   lockIfIdle(): void {
     const { mode } = this.#mode;
-    if (mode !== 'staff' && mode !== 'handed-over') return;
+    if (mode !== 'staff' && mode !== 'handed-over' && mode !== 'inspecting') return;
     const now = this.#parts.clock.now();
+    if (mode === 'inspecting' && isOver(this.inspection, now)) {
+      this.#endInspection(now, 'time');
+      return;
+    }
     const idleMs =
       now.bootId === this.#touched.bootId
         ? now.uptimeMs - this.#touched.uptimeMs
         : Date.parse(now.instant) - Date.parse(this.#touched.instant);
     if (mode === 'staff') {
       if (idleMs >= this.idleLockMs) this.lock(now, 'idle');
-    } else if (idleMs >= readingTimes * this.idleLockMs) this.#lapse();
+    } else if (idleMs >= readingTimes * this.idleLockMs) {
+      if (mode === 'inspecting') this.#endInspection(now, 'idle');
+      else this.#lapse();
+    }
   }
 
   /** An idle tablet with a client's answers asks for the birthday again; nothing typed is lost. */

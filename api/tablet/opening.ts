@@ -2,6 +2,7 @@ import { mostBytesUpdatedHere, UpdateDue, updateAside } from '../../db/file/upda
 import { appendClinicEvent } from '../../db/log/log.ts';
 import type { Random } from '../../db/log/types.ts';
 import { handedOver as handedOverBefore } from '../../db/projections/app-state.ts';
+import { isInspectionOpen } from '../../db/projections/inspections.ts';
 import { clinicDetails, completedSetup } from '../../db/projections/settings.ts';
 import type { Vault } from '../../db/vault/vault.ts';
 import { assertNever } from '../../domain/assert-never.ts';
@@ -164,6 +165,10 @@ export class Opening {
   #wake(now: Moment): void {
     const { access, record, host } = this.#parts;
     const { store } = record;
+    // Whoever had it open may be gone: what was open to an inspector is not opened again.
+    const ended = { type: 'inspection-ended', why: 'restart' } as const;
+    if (store.read(isInspectionOpen))
+      store.write((w) => appendClinicEvent(w, ended, { actor: { kind: 'system' }, now }));
     const left = store.read(handedOverBefore);
     if (left) access.enter({ mode: 'handed-over', handedOver: left });
     else {

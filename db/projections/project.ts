@@ -9,6 +9,7 @@ import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
 import { projectGivenPins } from './given-pins.ts';
+import { projectInspections } from './inspections.ts';
 import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
@@ -35,6 +36,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);
     projectLicences(w, event);
+    projectInspections(w, sequence, moment, event);
   } else if (isCustodyEvent(event)) {
     projectCustody(w, { sequence, visitId, moment, actor, event });
     projectClientList(w, { sequence, visitId, moment, actor, event });

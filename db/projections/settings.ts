@@ -159,6 +159,9 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'pin-set':
     case 'pin-bound':
     case 'recovered-pin-seen':
+    case 'inspection-opened':
+    case 'inspection-looked':
+    case 'inspection-ended':
     case 'unlocked':
     case 'locked':
       return;

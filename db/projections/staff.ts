@@ -93,6 +93,9 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'protocol-activated':
     case 'protocol-published':
     case 'setup-completed':
+    case 'inspection-opened':
+    case 'inspection-looked':
+    case 'inspection-ended':
     case 'unlocked':
     case 'locked':
       return;

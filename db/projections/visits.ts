@@ -71,6 +71,26 @@ export function visitsOn(r: ReadHandle, day: CivilDate): VisitListing[] {
   return rows(r, `${select} WHERE opened_on = ? ORDER BY opened_sequence`, VisitRow, day);
 }
 
+/** Visits opened on these days, both included, the latest first. */
+export function visitsBetween(
+  r: ReadHandle,
+  from: CivilDate,
+  to: CivilDate,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): VisitListing[] {
+  return rows(
+    r,
+    `${select} WHERE opened_on BETWEEN ? AND ? ORDER BY opened_on DESC, opened_sequence DESC LIMIT ? OFFSET ?`,
+    VisitRow,
+    ...[from, to, limit, offset],
+  );
+}
+
+export function countVisitsBetween(r: ReadHandle, from: CivilDate, to: CivilDate): number {
+  const Count = z.object({ count: z.number().int() });
+  return row(r, 'SELECT count(*) AS count FROM visit WHERE opened_on BETWEEN ? AND ?', Count, from, to)?.count ?? 0;
+}
+
 /** Visits that are not closed and were not opened on this day, oldest first. */
 export function unfinishedVisits(r: ReadHandle, notOn: CivilDate): VisitListing[] {
   return rows(r, `${select} WHERE closed = 0 AND opened_on <> ? ORDER BY opened_sequence`, VisitRow, notOn);

@@ -8,6 +8,7 @@ import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
 import { Display } from './display.ts';
 import { QuestionsAPage } from './health-pages.ts';
+import { inspectionEvents } from './inspection.ts';
 import { LockNames } from './lock-names.ts';
 import { ClinicLogo } from './logo.ts';
 import { SealCertificate } from './seal.ts';
@@ -113,6 +114,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('logo-removed') }),
   /** A new key and certificate replaced the old ones. The old private key is deleted, its certificate stays. */
   z.object({ type: z.literal('seal-renewed'), previous: SealCertificate, next: SealCertificate }),
+  ...inspectionEvents,
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),
   z.object({ type: z.literal('locked'), why: z.enum(['asked', 'idle', 'started']) }),
 ]);

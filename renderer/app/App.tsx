@@ -6,7 +6,7 @@ import { StoreOpenScreen } from '../screens/access/open/Screen.tsx';
 import { useBreakSound } from '../screens/visit/procedure/useBreakSound.ts';
 import { useStatus } from '../ui-data/useStatus.ts';
 import { useStep } from '../ui-data/useStep.ts';
-import { ClientSide, Erasing, Recovery, Setup, Updating } from './areas.ts';
+import { ClientSide, Erasing, Inspection, Recovery, Setup, Updating } from './areas.ts';
 import { resetTextSize } from './frame/textSize.ts';
 import type { Place } from './PlaceContext.tsx';
 import { StaffPlaces } from './StaffPlaces.tsx';
@@ -50,6 +50,8 @@ export function App() {
       return <Updating />;
     case 'locked':
       return <LockScreen />;
+    case 'inspecting':
+      return <Inspection />;
     case 'handed-over':
       return <ClientSide />;
     case 'staff':

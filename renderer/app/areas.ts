@@ -44,6 +44,9 @@ export const ReportReaction = later(() =>
 export const Reaction = later(() =>
   import('../screens/records/reactions/one/Screen.tsx').then((at) => at.ReactionScreen),
 );
+export const Inspection = later(() =>
+  import('../screens/clinic/inspection/Screen.tsx').then((at) => at.InspectionScreen),
+);
 export const ClientSide = later(() =>
   import('../screens/client-side/cover/HandedOver.tsx').then((at) => at.HandedOver),
 );
@@ -81,6 +84,7 @@ export async function preloadAreas(): Promise<void> {
     Reactions,
     ReportReaction,
     Reaction,
+    Inspection,
   ];
   for (const area of [...order, ...others]) await area.preload();
 }

@@ -18,7 +18,7 @@ export function useActivity(): number | null {
   const [left, setLeft] = useState<number | null>(null);
 
   useEffect(() => {
-    if (mode !== 'staff' && mode !== 'handed-over') return;
+    if (mode !== 'staff' && mode !== 'handed-over' && mode !== 'inspecting') return;
     lastTouch.current = performance.now();
     const touched = () => {
       const now = performance.now();

@@ -25,6 +25,8 @@ export interface TabletSetting {
   readonly practice?: true;
   /** The role of whoever is signed in, where it is not the sample day's. */
   readonly role?: StaffRole;
+  /** Open to an inspector, with health answers or without. */
+  readonly inspecting?: 'with-health' | 'without';
   /** A client's traces are being wiped. */
   readonly erasing?: true;
   /** The record of an earlier version is being made ready. */
@@ -33,8 +35,8 @@ export interface TabletSetting {
 
 /** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
 export function onTablet(recording: Recording, setting: TabletSetting): Recording {
-  const { quiet, hand, practice, erasing, updating, role } = setting;
-  if (!quiet && !hand && !practice && !erasing && !updating && !role) return recording;
+  const { quiet, hand, practice, erasing, updating, role, inspecting } = setting;
+  if (!quiet && !hand && !practice && !erasing && !updating && !role && !inspecting) return recording;
   const practiceVisit = practice
     ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
     : null;
@@ -46,10 +48,19 @@ export function onTablet(recording: Recording, setting: TabletSetting): Recordin
     const signedIn = status.signedIn && { ...status.signedIn, ...(role && { role }) };
     const wiped = erasing ? { mode: 'erasing', erasing: { percent: 42 } } : {};
     const renewed = updating ? { mode: 'updating', updating: { done: 24_100, total: 52_310 } } : {};
-    return { ...answer, value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed } };
+    const inspected = inspecting && { mode: 'inspecting', signedIn: null, inspection: scope(inspecting) };
+    return {
+      ...answer,
+      value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed, ...inspected },
+    };
   });
   return { ...recording, answers };
 }
+
+const scope = (inspecting: NonNullable<TabletSetting['inspecting']>) => ({
+  ...{ name: 'M. Hale', from: '2026-10-01', to: '2026-11-24', until: '2026-11-24T17:00:00.000Z' },
+  health: inspecting === 'with-health',
+});
 
 /** The same stopping point for a page that was given staff's language by its address: the app says none. */
 export function inAnyLanguage(recording: Recording): Recording {

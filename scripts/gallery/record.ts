@@ -88,6 +88,7 @@ const afterMonth = '2026-12-22';
 const ofStaff = [
   'visits.today',
   'desk.today',
+  'inspection.list',
   'visits.recent-lots',
   'clients.age-policy',
   'documents.printers',

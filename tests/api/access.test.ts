@@ -19,7 +19,6 @@ const frontDesk = [
   'clients.change',
   'clients.contact',
   'clients.list',
-  'clients.list',
   'clients.search',
   'desk.client',
   'desk.today',

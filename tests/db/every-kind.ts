@@ -2,7 +2,7 @@ import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { type ClientId, ClientListId, type StaffId, type VisitId } from '../../domain/ids.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
-import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
 import {
   aDaysWork,
@@ -117,6 +117,13 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
       changes: [{ what: 'changed', place: 'aftercare/wash/text', mark: 'wording' }],
       consentAgain: false,
     }),
+    ofClinic({
+      ...{ type: 'inspection-opened', by: staffId, name: 'M. Hale', health: false },
+      ...{ from: CivilDate.parse('2026-10-01'), to: CivilDate.parse('2026-11-24') },
+      until: Instant.parse('2026-11-24T17:00:00.000Z'),
+    }),
+    ofClinic({ type: 'inspection-looked', look: { at: 'visits', page: 1 } }),
+    ofClinic({ type: 'inspection-ended', why: 'asked' }),
     ofClinic({ type: 'logo-removed' }),
     ofClinic({ type: 'logo-set', logo: { kind: 'svg', sha256: someHash, base64: 'AAAA' } }),
     ofClinic({

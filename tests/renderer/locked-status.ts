@@ -5,6 +5,7 @@ import { ordinaryDisplay } from '../../domain/clinic/display.ts';
 export const locked = AppStatus.parse({
   serial: 1,
   otherPageAt: null,
+  inspection: null,
   practiceVisit: null,
   mode: 'locked',
   host: 'browser',

@@ -66,6 +66,7 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'visits.seal',
   'protocols.roll-back',
   'languages.approve',
+  'inspection.open',
 ]);
 
 it('somebody with a PIN changes nothing without a row that names them', async () => {

@@ -11,6 +11,7 @@ import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { files } from './files.ts';
 import { handover } from './handover.ts';
+import { inspection } from './inspection.ts';
 import { intake } from './intake.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
@@ -55,6 +56,7 @@ export const rest = {
   done,
   files,
   handover,
+  inspection,
   intake,
   logo,
   practice,

@@ -35,5 +35,6 @@ export const settingsFind = {
   passphrase: { name: 'Change passphrase', also: 'password open start key encryption' },
   recoveryKey: { name: 'New recovery key', also: 'lost paper key emergency forgot' },
   seal: { name: 'The clinic’s seal', also: 'certificate fingerprint signature renew sign' },
+  inspection: { name: 'An inspector', also: 'inspection authority read only law control visits lots' },
   check: { name: 'Check a document', also: 'verify PDF sheet genuine changed paper' },
 } as const;

@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { InspectionCard } from '../inspection/InspectionCard.tsx';
 import { LogoCard } from '../logo/LogoCard.tsx';
 import { SealCard } from '../seal/SealCard.tsx';
 import { AboutCard } from './AboutCard.tsx';
@@ -130,6 +131,11 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
               onCheck={() => onPart('check')}
             />
           </Spot>
+          {owner && (
+            <Spot of={['inspection']} sought={sought}>
+              <InspectionCard onOpen={() => onPart('inspection')} />
+            </Spot>
+          )}
         </>
       );
   }

@@ -11,6 +11,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
 import { BringInScreen } from '../bring-in/Screen.tsx';
+import { OpenInspection } from '../inspection/OpenInspection.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
 import { PracticeScreen } from '../practice/Screen.tsx';
 import { CheckScreen } from '../seal/CheckScreen.tsx';
@@ -75,6 +76,7 @@ export function SettingsScreen({
   if (part === 'check') return <CheckScreen onBack={leave} />;
   if (part === 'my-pin') return <ChangePin onSaved={saved} onBack={leave} />;
   if (part === 'passphrase') return <ChangePassphrase onSaved={saved} onBack={leave} />;
+  if (part === 'inspection') return <OpenInspection onBack={leave} />;
   if (part === 'recovery-key')
     return <NewRecoveryKey passphraseOpens={settings.opensWith === 'passphrase'} onSaved={saved} onBack={leave} />;
   if (part !== null && 'language' in part) return <PracticeScreen text={part} onBack={leave} />;

@@ -10,7 +10,7 @@ export const settingsIn = {
   people: ['staff', 'myPin', 'idleLock', 'lockNames'],
   tablet: ['theme', 'textSize', 'volume', 'quiet', 'about'],
   papers: ['printer', 'logo', 'texts'],
-  record: ['backups', 'retention', 'bringIn', 'passphrase', 'recoveryKey', 'seal', 'check'],
+  record: ['backups', 'retention', 'bringIn', 'passphrase', 'recoveryKey', 'seal', 'check', 'inspection'],
 } as const satisfies Record<SettingsGroup, readonly string[]>;
 export type Setting = (typeof settingsIn)[SettingsGroup][number];
 
@@ -21,7 +21,7 @@ const aboutVisits: readonly SettingsGroup[] = ['papers', 'record'];
 export const groupsFor = (visits: boolean): readonly SettingsGroup[] =>
   settingsGroups.filter((group) => visits || !aboutVisits.includes(group));
 
-const ownersOnly: readonly Setting[] = ['backups', 'retention', 'bringIn', 'passphrase', 'recoveryKey'];
+const ownersOnly: readonly Setting[] = ['backups', 'retention', 'bringIn', 'passphrase', 'recoveryKey', 'inspection'];
 
 /** Settings that are not on the page of whoever looks. */
 export function absentSettings(

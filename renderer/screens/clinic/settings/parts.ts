@@ -15,5 +15,6 @@ export type Part =
   | 'my-pin'
   | 'passphrase'
   | 'recovery-key'
+  | 'inspection'
   | TextPlace
   | { readonly member: StaffRow };

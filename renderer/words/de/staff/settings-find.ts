@@ -45,5 +45,6 @@ export const settingsFind: GermanAreas['settingsFind'] = {
   passphrase: { name: 'Passphrase ändern', also: 'Passwort Kennwort öffnen Start Schlüssel Verschlüsselung' },
   recoveryKey: { name: 'Neuer Notschlüssel', also: 'verloren Papier Wiederherstellungsschlüssel Notfall vergessen' },
   seal: { name: 'Das Siegel der Klinik', also: 'Zertifikat Fingerabdruck Signatur Unterschrift erneuern' },
+  inspection: { name: 'Prüfung', also: 'Inspektion Behörde Amt Kontrolle lesen Gesetz Besuche Chargen' },
   check: { name: 'Dokument prüfen', also: 'PDF Blatt echt verändert Papier Siegel' },
 };

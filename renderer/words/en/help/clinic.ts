@@ -211,6 +211,24 @@ export const clinicHelp = {
       'Try a backup now and then: the drill opens it and changes nothing.',
     ],
   },
+  inspection: {
+    title: 'An inspection',
+    lead: 'You read the visits of certain days. Nothing can be changed.',
+    points: [
+      'Tap a visit to see who treated, with which lots, and its seal.',
+      'Each page and each visit that you open goes on record.',
+      '“End now” locks the tablet.',
+    ],
+  },
+  openInspection: {
+    title: 'Open to an inspector',
+    lead: 'An inspector reads a part of the record on this tablet.',
+    points: [
+      'Choose the days and the hour at which it ends.',
+      'Health answers stay hidden unless you open them. Photos and signatures always do.',
+      'Afterwards, this page lists what was opened.',
+    ],
+  },
   drill: {
     title: 'Try a backup',
     lead: 'Opens a backup as after a loss, and compares it with what it should hold.',

@@ -36,5 +36,6 @@ export const settingsFind: SpanishAreas['settingsFind'] = {
   passphrase: { name: 'Cambiar la frase de contraseña', also: 'contraseña abrir inicio clave cifrado' },
   recoveryKey: { name: 'Nueva clave de recuperación', also: 'perdida papel clave emergencia olvidada' },
   seal: { name: 'El sello de la clínica', also: 'certificado huella firma renovar sellar' },
+  inspection: { name: 'Inspección', also: 'inspector autoridad control lectura ley visitas lotes' },
   check: { name: 'Comprobar un documento', also: 'verificar PDF hoja auténtico cambiado papel' },
 };

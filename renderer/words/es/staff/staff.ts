@@ -17,6 +17,7 @@ import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
+import { inspection } from './inspection.ts';
 import { logo } from './logo.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
@@ -65,6 +66,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     done,
     files,
     handover,
+    inspection,
     intake,
     logo,
     practice,

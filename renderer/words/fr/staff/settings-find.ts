@@ -39,5 +39,6 @@ export const settingsFind: FrenchAreas['settingsFind'] = {
   passphrase: { name: 'Changer la phrase secrète', also: 'mot de passe ouvrir démarrage clé chiffrement' },
   recoveryKey: { name: 'Nouvelle clé de récupération', also: 'perdue papier clé urgence oubliée' },
   seal: { name: 'Le sceau de la clinique', also: 'certificat empreinte signature renouveler signer' },
+  inspection: { name: 'Inspection', also: 'inspecteur autorité contrôle lecture loi visites lots' },
   check: { name: 'Vérifier un document', also: 'contrôler PDF fiche authentique modifié papier' },
 };

@@ -232,6 +232,24 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Proben Sie ab und zu eine Sicherung: Die Probe öffnet sie und ändert nichts.',
     ],
   },
+  inspection: {
+    title: 'Eine Prüfung',
+    lead: 'Sie lesen die Besuche bestimmter Tage. Ändern lässt sich nichts.',
+    points: [
+      'Tippen Sie einen Besuch an: wer behandelt hat, mit welchen Chargen, und das Siegel.',
+      'Jede Seite und jeder Besuch, die Sie öffnen, werden festgehalten.',
+      '„Jetzt beenden“ sperrt das Tablet.',
+    ],
+  },
+  openInspection: {
+    title: 'Für eine Prüfung öffnen',
+    lead: 'Bei einer Prüfung wird ein Teil der Aufzeichnungen auf diesem Tablet gelesen.',
+    points: [
+      'Wählen Sie die Tage und die Uhrzeit, zu der es endet.',
+      'Gesundheitsangaben bleiben verborgen, wenn Sie sie nicht öffnen. Fotos und Unterschriften immer.',
+      'Danach steht auf dieser Seite, was geöffnet wurde.',
+    ],
+  },
   drill: {
     title: 'Eine Sicherung proben',
     lead: 'Öffnet eine Sicherung wie nach einem Verlust und vergleicht sie mit dem, was darin sein soll.',

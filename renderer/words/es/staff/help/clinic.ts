@@ -223,6 +223,24 @@ export const clinicHelp: HelpPages<typeof english> = {
       'Pruebe una copia de vez en cuando: la prueba la abre y no cambia nada.',
     ],
   },
+  inspection: {
+    title: 'Una inspección',
+    lead: 'Lee las visitas de ciertos días. No se puede cambiar nada.',
+    points: [
+      'Toque una visita para ver quién trató, con qué lotes, y su sello.',
+      'Cada página y cada visita que abre queda registrada.',
+      '«Terminar ahora» bloquea la tableta.',
+    ],
+  },
+  openInspection: {
+    title: 'Abrir a una inspección',
+    lead: 'Una inspección lee una parte del registro en esta tableta.',
+    points: [
+      'Elija los días y la hora a la que termina.',
+      'Las respuestas de salud quedan ocultas si no las abre. Las fotos y las firmas, siempre.',
+      'Después, esta página dice qué se abrió.',
+    ],
+  },
   drill: {
     title: 'Probar una copia',
     lead: 'Abre una copia como después de una pérdida, y la compara con lo que debe contener.',

@@ -228,6 +228,24 @@ export const clinicHelp = {
       'Essayez une sauvegarde de temps en temps : l’essai l’ouvre et ne modifie rien.',
     ],
   },
+  inspection: {
+    title: 'Une inspection',
+    lead: 'Vous lisez les visites de certains jours. Rien ne peut être modifié.',
+    points: [
+      'Touchez une visite pour voir qui a soigné, avec quels lots, et son sceau.',
+      'Chaque page et chaque visite que vous ouvrez est enregistrée.',
+      '« Terminer maintenant » verrouille la tablette.',
+    ],
+  },
+  openInspection: {
+    title: 'Ouvrir à une inspection',
+    lead: 'Une inspection lit une partie du dossier sur cette tablette.',
+    points: [
+      'Choisissez les jours et l’heure de fin.',
+      'Les réponses de santé restent masquées si vous ne les ouvrez pas. Les photos et les signatures, toujours.',
+      'Ensuite, cette page indique ce qui a été ouvert.',
+    ],
+  },
   drill: {
     title: 'Essayer une sauvegarde',
     lead: 'Ouvre une sauvegarde comme après une perte, et la compare à ce qu’elle doit contenir.',
