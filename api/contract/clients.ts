@@ -5,7 +5,7 @@ import { Apart } from '../../domain/clinic/namesake.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { ClientId, Slug, VisitId } from '../../domain/ids.ts';
 import { OptionalPassage } from '../../domain/text.ts';
-import { CivilDate } from '../../domain/time.ts';
+import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { Opening } from '../../domain/visit/decide/opening.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
@@ -121,6 +121,33 @@ export const clients = {
 const DayVisit = VisitSummary.extend({ apart: Apart.nullable(), reads: z.string().nullable() });
 export type DayVisit = z.infer<typeof DayVisit>;
 
+/** An appointment that no visit has followed yet. */
+const Due = z.object({
+  /** The visit that named it. */
+  visitId: VisitId,
+  clientId: ClientId,
+  clientName: z.string(),
+  dateOfBirth: Birth,
+  date: CivilDate,
+  time: CivilTime,
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  /** The day on which the sheet with the preparation was given; null while it was not. */
+  sheetGiven: CivilDate.nullable(),
+});
+export type Due = z.infer<typeof Due>;
+
+/** A visit that was opened on one of the days. */
+const Held = z.object({
+  visitId: VisitId,
+  clientName: z.string(),
+  date: CivilDate,
+  time: CivilTime,
+  state: z.enum(['open', 'done', 'not-given', 'moved', 'ended']),
+  movedTo: CivilDate.nullable(),
+});
+export type Held = z.infer<typeof Held>;
+
 export const day = {
   /** Today's visits, older ones that are open, and older ones whose copy has not been given. */
   'visits.today': operation(
@@ -132,6 +159,15 @@ export const day = {
       unfinished: z.array(DayVisit),
       notGiven: z.array(DayVisit),
     }),
+    { poll: true },
+  ),
+  /**
+   * Some days: who is due by what visits said of the next one, and whose visit was opened. It names no finding and no answer.
+   */
+  'days.get': operation(
+    ['visits'],
+    z.strictObject({ from: CivilDate, days: z.number().int().min(1).max(7) }),
+    z.object({ due: z.array(Due), held: z.array(Held) }),
     { poll: true },
   ),
 };

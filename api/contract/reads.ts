@@ -10,6 +10,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'task.get',
   'visits.get',
   'visits.today',
+  'days.get',
   'documents.print-jobs',
   'session.touch',
   'setup.check-clinic',

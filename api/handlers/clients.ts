@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
+import { appointmentsDue, type HeldRow, visitsHeld } from '../../db/projections/appointments.ts';
 import {
   clientCount,
   clientRow,
@@ -28,12 +29,12 @@ import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
 import { ClientId, type VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
-import { civilDateOf, type Moment } from '../../domain/time.ts';
+import { addDays, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { openingOn } from '../../domain/visit/decide/opening.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
-import type { ClientContact, ClientView, clients, DayVisit, day } from '../contract/clients.ts';
+import type { ClientContact, ClientView, clients, DayVisit, day, Held } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
@@ -122,6 +123,12 @@ export function clientHandlers({
 
 export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'lastVisit'>): Handlers<typeof day> {
   return {
+    'days.get': ({ from, days }) =>
+      record.store.read((r) => {
+        const to = addDays(from, days - 1);
+        return { due: appointmentsDue(r, from, to), held: visitsHeld(r, from, to).map(heldView) };
+      }),
+
     'visits.today': (_, { now }) => {
       lastVisit.leave();
       const date = civilDateOf(now);
@@ -135,6 +142,17 @@ export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'las
       }));
     },
   };
+}
+
+function heldView({ outcome, closed, copyDue, movedTo, ...same }: HeldRow): Held {
+  return { ...same, movedTo, state: heldState({ outcome, closed, copyDue }) };
+}
+
+function heldState({ outcome, closed, copyDue }: Pick<HeldRow, 'outcome' | 'closed' | 'copyDue'>): Held['state'] {
+  if (outcome === 'rescheduled') return 'moved';
+  if (!closed) return 'open';
+  if (copyDue) return 'not-given';
+  return outcome === 'treated' ? 'done' : 'ended';
 }
 
 const listed = (r: ReadHandle, ids: readonly VisitId[]): VisitListing[] =>

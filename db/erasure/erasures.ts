@@ -6,6 +6,7 @@ import { Instant } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { landmark } from '../log/landmark.ts';
+import { eraseAppointments } from '../projections/appointments.ts';
 import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
 import { eraseFromRegister } from '../projections/register.ts';
@@ -122,6 +123,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
       eraseFromRegister(w, event.clientId);
+      eraseAppointments(w, event.clientId);
       run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
       return;
     case 'hold-placed':

@@ -12,6 +12,7 @@ import { tenYears } from '../migrations/009-ten-years.ts';
 import { register } from '../migrations/010-register.ts';
 import { clientLists } from '../migrations/011-client-lists.ts';
 import { reactions } from '../migrations/012-reactions.ts';
+import { appointments } from '../migrations/013-appointments.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   register,
   clientLists,
   reactions,
+  appointments,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -2,6 +2,7 @@ import { forgetErasures, projectErasure } from '../erasure/erasures.ts';
 import type { WriteHandle } from '../file/handles.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
+import { forgetAppointments, projectAppointment } from './appointments.ts';
 import { forgetClientLists, projectClientList, projectListedClient } from './client-lists.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
 import { forgetClockSteps } from './clock-steps.ts';
@@ -47,6 +48,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectCopyDue(w, { sequence, visitId, moment, actor, event });
     projectRegister(w, { sequence, visitId, moment, actor, event });
     projectReaction(w, { sequence, visitId, moment, actor, event });
+    projectAppointment(w, { sequence, visitId, moment, actor, event });
   }
 }
 
@@ -59,6 +61,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetCopyDue(w);
   forgetRegister(w);
   forgetReactions(w);
+  forgetAppointments(w);
   forgetSettings(w);
   forgetProtocolVersions(w);
   forgetStaff(w);

@@ -15,6 +15,7 @@ export type OpensAt = 'backups' | 'practice' | TextPlace;
 /** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
 export type Place =
   | { readonly at: 'today' }
+  | { readonly at: 'week' }
   | { readonly at: 'clients' }
   /** `called`: the name that was searched for and not found. */
   | { readonly at: 'client-new'; readonly called?: string }

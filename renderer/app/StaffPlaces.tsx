@@ -19,6 +19,7 @@ import {
   Today,
   TryIt,
   Visit,
+  Week,
 } from './areas.ts';
 import { type Go, type Place, PlaceContext, PresentPlace } from './PlaceContext.tsx';
 
@@ -39,6 +40,8 @@ function draw(place: Place, go: Go) {
   switch (place.at) {
     case 'today':
       return <Today />;
+    case 'week':
+      return <Week />;
     case 'clients':
       return <Clients />;
     case 'client-new':

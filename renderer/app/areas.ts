@@ -27,6 +27,7 @@ export const DeskClient = later(() =>
   import('../screens/day/desk-client/Screen.tsx').then((at) => at.DeskClientScreen),
 );
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
+export const Week = later(() => import('../screens/day/week/Screen.tsx').then((at) => at.WeekScreen));
 export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
   import('../screens/day/client-form/Screen.tsx').then((at) => at.ClientFormScreen),
@@ -66,6 +67,7 @@ export async function preloadAreas(): Promise<void> {
     NewVisit,
     ClientForm,
     Clients,
+    Week,
     Client,
     Events,
     Settings,

@@ -42,6 +42,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'settings':
     case 'client-new':
     case 'try':
+    case 'week':
     case 'clients':
     case 'records':
     case 'register':

@@ -1,23 +1,30 @@
 import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useState } from 'react';
+import type { CivilDate } from '../../domain/time.ts';
 import type { ClientsView } from '../screens/day/clients/view.ts';
 import type { RegisterView } from '../screens/records/register/view.ts';
 
 /** What lists keep while another screen is looked at: filters, a page. In memory, and gone with the lock. */
-interface Views {
+interface Lists {
   register: RegisterView;
   clients: ClientsView;
+  /** A day of the week that is shown; null for this week. */
+  week: { readonly of: CivilDate | null };
 }
-export type Kept = { [N in keyof Views]?: Views[N] };
+
+export type Kept = Partial<Lists>;
 
 export const KeptContext = createContext<Kept | null>(null);
 
 /** `useState` whose value is there again when the list is. */
-export function useKept<N extends keyof Views>(
+export function useKept<N extends keyof Lists>(
   name: N,
-  initial: Views[N],
-): [Views[N], Dispatch<SetStateAction<Views[N]>>] {
+  initial: Lists[N],
+): [Lists[N], Dispatch<SetStateAction<Lists[N]>>] {
   const kept = useContext(KeptContext);
-  const [value, set] = useState<Views[N]>(() => kept?.[name] ?? initial);
+  const [value, set] = useState<Lists[N]>(() => {
+    const held: Lists[N] | undefined = kept?.[name];
+    return held ?? initial;
+  });
   useEffect(() => {
     if (kept) kept[name] = value;
   }, [kept, name, value]);

@@ -1,5 +1,6 @@
 import { CallError } from '../../api/client/client.ts';
 import type { Input, OperationName, Output } from '../../api/contract/contract.ts';
+import { civilDateOf } from '../../domain/time.ts';
 import { type Recording, Recordings } from '../../renderer/gallery/recording.ts';
 import { type StopName, stopNames } from '../../renderer/gallery/stops.ts';
 import type { SampleTablet } from '../sample/tablet.ts';
@@ -50,6 +51,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   await ask('clients.search', { query: '' });
   await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
   await ask('records.choices', {});
+  await ask('days.get', { from: civilDateOf(status.now), days: 1 });
   for (const order of ['name', 'latest'] as const) await ask('clients.list', { order, page: 1, rows: 9 });
   const visit = visitId === undefined ? null : await ask('visits.get', { visitId });
   const [anybody] = (await ask('clients.search', { query: '' })) ?? [];

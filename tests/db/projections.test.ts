@@ -64,6 +64,7 @@ const projections = [
   'register',
   'register_reason',
   'reaction',
+  'appointment',
   'client_hold',
   'erasure',
   'backup',

@@ -17,7 +17,7 @@ interface RailPlace {
 }
 
 const places: readonly RailPlace[] = [
-  { name: 'today', icon: CalendarBlankIcon, to: { at: 'today' }, holds: ['today', 'visit', 'events'] },
+  { name: 'today', icon: CalendarBlankIcon, to: { at: 'today' }, holds: ['today', 'week', 'visit', 'events'] },
   {
     name: 'clients',
     icon: UsersIcon,

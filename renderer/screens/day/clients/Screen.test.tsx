@@ -25,5 +25,5 @@ it('opens the page of a letter where there are more clients than fit', async () 
 it('takes a name that nobody has along to the new client', async () => {
   const { tap, typedIn } = await show(gallery, 'nobody');
   await tap('New client');
-  expect(typedIn('Name')).toBe('Okafr');
+  expect(typedIn('Full name')).toBe('Okafr');
 });

@@ -6,10 +6,13 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, longDate } from '../../../words/dates.ts';
+import { DayOrWeek } from '../week/DayOrWeek.tsx';
 import { CustodyNag } from './CustodyNag.tsx';
 import { DayVisits } from './DayVisits.tsx';
+import { DueToday } from './DueToday.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
@@ -28,6 +31,8 @@ export function TodayScreen() {
   const records = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'records'));
   const go = useGo();
   const day = useToday();
+  const { data: here } = useQuery('days.get', practising ? null : { from: today, days: 1 });
+  const due = practising ? [] : (here?.due ?? []);
   const [query, setQuery] = useState('');
   // "New visit" shows the latest clients before anything is typed.
   const [picking, setPicking] = useState(false);
@@ -46,9 +51,12 @@ export function TodayScreen() {
       under={t('under', { count: day?.visits.length ?? 0, clinic })}
       headExtra={
         !practising && (
-          <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
-            {t('settings')}
-          </Button>
+          <>
+            <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
+              {t('settings')}
+            </Button>
+            <DayOrWeek at="today" />
+          </>
         )
       }
       side={
@@ -101,7 +109,12 @@ export function TodayScreen() {
               onPick={(clientId) => go({ at: picking ? 'visit-new' : 'client', clientId })}
             />
           ) : (
-            day && <DayVisits visits={day.visits} />
+            day && (
+              <>
+                {due.length > 0 && <DueToday due={due} />}
+                <DayVisits visits={day.visits} />
+              </>
+            )
           )}
         </div>
         {day && day.unfinished.length + day.notGiven.length > 0 && (

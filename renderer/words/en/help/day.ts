@@ -24,6 +24,11 @@ export const dayHelp = {
       'Tap a visit to open it. The list is as you left it when you come back.',
     ],
   },
+  week: {
+    title: 'The week',
+    lead: 'Who came, who is due and who was moved, day by day.',
+    points: ['Tap a card to open the visit or the client.', 'The arrows show other weeks.'],
+  },
   clients: {
     title: 'Clients',
     lead: 'Everybody on this record.',

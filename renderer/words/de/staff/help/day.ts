@@ -27,6 +27,11 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Tippen Sie auf einen Besuch, um ihn zu öffnen. Danach ist die Liste, wie Sie sie verlassen haben.',
     ],
   },
+  week: {
+    title: 'Die Woche',
+    lead: 'Wer kam, wer erwartet wird und wer verlegt wurde, Tag für Tag.',
+    points: ['Tippen Sie auf eine Karte, um den Besuch oder die Person zu öffnen.', 'Die Pfeile zeigen andere Wochen.'],
+  },
   clients: {
     title: 'Personen',
     lead: 'Alle, die hier aufgezeichnet sind.',

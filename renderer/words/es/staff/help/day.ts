@@ -27,6 +27,11 @@ export const dayHelp: HelpPages<typeof english> = {
       'Toque una visita para abrirla. Al volver, la lista está como la dejó.',
     ],
   },
+  week: {
+    title: 'La semana',
+    lead: 'Quién vino, a quién se espera y quién tiene otra fecha, día por día.',
+    points: ['Toque una tarjeta para abrir la visita o el cliente.', 'Las flechas muestran otras semanas.'],
+  },
   clients: {
     title: 'Clientes',
     lead: 'Todas las personas de este registro.',

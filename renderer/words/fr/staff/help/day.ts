@@ -24,6 +24,11 @@ export const dayHelp = {
       'Touchez une visite pour l’ouvrir. Au retour, la liste est comme vous l’avez laissée.',
     ],
   },
+  week: {
+    title: 'La semaine',
+    lead: 'Qui est venu, qui est attendu et qui a été reporté, jour par jour.',
+    points: ['Touchez une carte pour ouvrir la visite ou le client.', 'Les flèches montrent d’autres semaines.'],
+  },
   clients: {
     title: 'Clients',
     lead: 'Toutes les personnes de ce registre.',

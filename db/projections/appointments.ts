@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { type Birth, StatedAge } from '../../domain/clinic/birth.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { CivilDate, CivilTime, civilDateOf } from '../../domain/time.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
+import type { CoursePlace } from '../../domain/visit/types.ts';
+import { Outcome } from '../../domain/visit/views/stages.ts';
+import { flag, readJson } from '../file/columns.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import type { Projected } from '../log/types.ts';
+
+const born = z
+  .string()
+  .transform((text): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text)));
+
+const DueRow = z.object({
+  visitId: VisitId,
+  clientId: ClientId,
+  clientName: z.string(),
+  dateOfBirth: born,
+  date: CivilDate,
+  time: CivilTime,
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  /** The day on which the sheet with the preparation was given; null while it was not. */
+  sheetGiven: z.union([z.literal('').transform(() => null), CivilDate]),
+});
+export type DueRow = z.output<typeof DueRow>;
+
+const most = 500;
+
+/** Appointments of these days, by their time, that no visit has followed yet. */
+export function appointmentsDue(r: ReadHandle, from: CivilDate, to: CivilDate): DueRow[] {
+  return rows(
+    r,
+    `SELECT a.visit_id AS visitId, a.client_id AS clientId, c.name AS clientName,
+       json_extract(c.details, '$.dateOfBirth') AS dateOfBirth, a.on_day AS date, a.at_time AS time, a.session,
+       a.sessions_planned AS sessionsPlanned, a.given_on AS sheetGiven
+     FROM appointment a CROSS JOIN client c ON c.id = a.client_id
+     WHERE a.came = 0 AND a.on_day BETWEEN ? AND ? ORDER BY a.on_day, a.at_time LIMIT ?`,
+    DueRow,
+    from,
+    to,
+    most,
+  );
+}
+
+const HeldRow = z.object({
+  visitId: VisitId,
+  clientName: z.string(),
+  date: CivilDate,
+  time: CivilTime,
+  outcome: Outcome,
+  closed: flag,
+  copyDue: flag,
+  /** The new date, where the visit ended with one. */
+  movedTo: CivilDate.nullable(),
+});
+export type HeldRow = z.output<typeof HeldRow>;
+
+/** Visits that were opened on these days, in the order in which they were. */
+export function visitsHeld(r: ReadHandle, from: CivilDate, to: CivilDate): HeldRow[] {
+  return rows(
+    r,
+    `SELECT g.visit_id AS visitId, c.name AS clientName, g.opened_on AS date, g.opened_time AS time, g.outcome, g.closed,
+       g.closed = 1 AND g.sealed = 1 AND g.copy = 'later' AS copyDue, a.on_day AS movedTo
+     FROM register g CROSS JOIN client c ON c.id = g.client_id
+     LEFT JOIN appointment a ON a.number = g.number AND a.moved = 1
+     WHERE g.opened_on BETWEEN ? AND ? ORDER BY g.opened_on, g.number LIMIT ?`,
+    HeldRow,
+    from,
+    to,
+    most,
+  );
+}
+
+const Visit = z.object({
+  number: z.number().int(),
+  client_id: ClientId,
+  session: z.number(),
+  sessions_planned: z.number(),
+});
+
+/**
+ * The next appointment as a visit names it: of its course, or the new date that it ended with. The client's next visit follows it,
+ * whichever day they come.
+ */
+export function projectAppointment(
+  w: WriteHandle,
+  { sequence, visitId, moment, event }: Projected<VisitEvent> & { readonly visitId: VisitId },
+): void {
+  const visit = () => {
+    const sql = 'SELECT opened_sequence AS number, client_id, session, sessions_planned FROM visit WHERE id = ?';
+    const found = row(w, sql, Visit, visitId);
+    if (!found) throw new Error('an event belongs to a visit that was never opened');
+    return found;
+  };
+  const forget = (): unknown => run(w, 'DELETE FROM appointment WHERE visit_id = ?', visitId);
+  const give = (day: CivilDate | ''): unknown =>
+    run(w, 'UPDATE appointment SET given_on = ? WHERE visit_id = ?', day, visitId);
+  switch (event.type) {
+    case 'visit-opened':
+      run(w, 'UPDATE appointment SET came = ? WHERE client_id = ? AND came = 0', sequence, event.clientId);
+      ofCourse(w, visitId, { number: sequence, clientId: event.clientId, course: event.course });
+      return;
+    case 'course-changed': {
+      const { number, client_id } = visit();
+      ofCourse(w, visitId, { number, clientId: client_id, course: event.course });
+      return;
+    }
+    case 'rescheduled': {
+      const { number, client_id, session, sessions_planned } = visit();
+      put(w, visitId, { number, clientId: client_id, next: event.next, session, sessions: sessions_planned, moved: 1 });
+      return;
+    }
+    case 'visit-cancelled':
+    case 'consent-declined':
+      forget();
+      return;
+    case 'visit-closed':
+      if (event.copy !== undefined && event.copy !== 'later' && event.copy !== 'declined') give(civilDateOf(moment));
+      return;
+    case 'copy-given':
+      give(civilDateOf(moment));
+      return;
+    case 'copy-withdrawn':
+      give('');
+      return;
+    case 'copy-settled':
+      give(event.copy === 'declined' ? '' : civilDateOf(moment));
+      return;
+    default:
+  }
+}
+
+function ofCourse(
+  w: WriteHandle,
+  visitId: VisitId,
+  { number, clientId, course }: { number: number; clientId: ClientId; course: CoursePlace },
+): void {
+  const { next, session, sessionsPlanned } = course;
+  if (next === null) run(w, 'DELETE FROM appointment WHERE visit_id = ?', visitId);
+  else put(w, visitId, { number, clientId, next, session: session + 1, sessions: sessionsPlanned, moved: 0 });
+}
+
+function put(
+  w: WriteHandle,
+  visitId: VisitId,
+  {
+    number,
+    clientId,
+    next,
+    session,
+    sessions,
+    moved,
+  }: {
+    number: number;
+    clientId: ClientId;
+    next: NonNullable<CoursePlace['next']>;
+    session: number;
+    sessions: number;
+    moved: 0 | 1;
+  },
+): void {
+  run(
+    w,
+    `INSERT INTO appointment (number, visit_id, client_id, on_day, at_time, session, sessions_planned, moved, came, given_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, '')
+     ON CONFLICT (number) DO UPDATE SET on_day = excluded.on_day, at_time = excluded.at_time, session = excluded.session,
+       sessions_planned = excluded.sessions_planned, moved = excluded.moved`,
+    ...[number, visitId, clientId, next.date, next.time, session, sessions, moved],
+  );
+}
+
+/** An erased client's rows go with them. */
+export function eraseAppointments(w: WriteHandle, clientId: ClientId): void {
+  run(w, 'DELETE FROM appointment WHERE client_id = ?', clientId);
+}
+
+export function forgetAppointments(w: WriteHandle): void {
+  run(w, 'DELETE FROM appointment');
+}

@@ -1,0 +1,61 @@
+import { CalendarXIcon, CheckCircleIcon, WarningIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Due } from '../../../../api/contract/clients.ts';
+import { civilTimeOf } from '../../../../domain/time.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { ListRow } from '../../../kit/ListRow.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { joined } from '../../../ui-data/useApart.ts';
+import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { dateOf, shortDate } from '../../../words/dates.ts';
+import { timeOfDay } from '../../../words/writing.ts';
+
+/** Who is due today by what their last visit said, and whether they have the sheet with their preparation. */
+export function DueToday({ due }: { due: readonly Due[] }) {
+  const { t } = useTranslation('today');
+  const go = useGo();
+  const born = useBorn();
+  return (
+    <section className="col gap2">
+      <h2 className="large">{t('due', { count: due.length })}</h2>
+      <ul className="list visit">
+        {due.map((one) => (
+          <ListRow
+            key={one.visitId}
+            at={timeOfDay(one.time)}
+            title={one.clientName}
+            under={joined(
+              upperFirst(born(one.dateOfBirth)),
+              one.session <= one.sessionsPlanned ? t('session', { n: one.session, total: one.sessionsPlanned }) : '',
+            )}
+            status={<DueStatus due={one} />}
+            onPress={() => go({ at: 'client', clientId: one.clientId })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Late, or whether the sheet was given. */
+function DueStatus({ due }: { due: Due }) {
+  const { t } = useTranslation('today');
+  const now = useStatus((status) => civilTimeOf(status.now));
+  const today = useStatus((status) => dateOf(status.now));
+  if (due.date === today && due.time < now)
+    return (
+      <Status tone="fix" icon={<CalendarXIcon />}>
+        {t('notHere')}
+      </Status>
+    );
+  return due.sheetGiven ? (
+    <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
+      {t('sheetGiven', { date: shortDate(due.sheetGiven, today) })}
+    </Status>
+  ) : (
+    <Status tone="fix" icon={<WarningIcon />}>
+      {t('noSheet')}
+    </Status>
+  );
+}
