@@ -1,32 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { OperationName } from '../../api/contract/contract.ts';
+import { build } from '../../scripts/build.ts';
+import { filesUnder } from '../../scripts/inputs.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
-const renderer = join(import.meta.dirname, '../../renderer');
+const shipped = join(import.meta.dirname, '../../dist/renderer');
 const address = 'http://chairside.test';
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-export type Files = ReadonlyMap<string, string | Buffer>;
+export type Files = ReadonlyMap<string, Buffer>;
 
-/** The page as it is shipped, built in memory: request path → what is there. */
-export async function buildPage(): Promise<Files> {
-  const built = await build({
-    root: renderer,
-    configFile: join(renderer, 'vite.config.ts'),
-    configLoader: 'native',
-    publicDir: false,
-    logLevel: 'error',
-    build: { write: false, minify: false },
-  });
-  const files = new Map<string, string | Buffer>();
-  for (const { output } of [built].flat().filter((one) => 'output' in one))
-    for (const file of output)
-      files.set(`/${file.fileName}`, file.type === 'chunk' ? file.code : Buffer.from(file.source));
-  return files;
+/** The page as it is shipped: request path → what is there. Every test of a whole run shares the one build of it. */
+export async function shippedPage(): Promise<Files> {
+  await build();
+  const names = filesUnder(shipped).filter((name) => !/\.(br|gz)$|^manifest\.json$/.test(name));
+  return new Map(names.map((name) => [`/${name}`, readFileSync(join(shipped, name))]));
 }
 
 /** What stands on the page beside the page itself. */

@@ -8,7 +8,7 @@ import { signedIn } from '../../scripts/sample/day.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { openVisit } from '../../scripts/sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
-import { AppPage, buildPage, type Files } from './app-page.ts';
+import { AppPage, type Files, shippedPage } from './app-page.ts';
 import { Keyboard } from './keyboard.ts';
 import { Listener } from './listener.ts';
 
@@ -18,7 +18,7 @@ const mostKeys = 120;
 let browser: Browser;
 let files: Files;
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), buildPage()]);
+  [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
 }, 120_000);
 afterAll(() => browser.close());
 

@@ -9,7 +9,7 @@ import { sampleOwner } from '../../scripts/sample/people.ts';
 import { publish } from '../../scripts/sample/practice.ts';
 import { openVisit } from '../../scripts/sample/steps.ts';
 import { sampleTablet } from '../../scripts/sample/tablet.ts';
-import { AppPage, buildPage, type Files } from './app-page.ts';
+import { AppPage, type Files, shippedPage } from './app-page.ts';
 
 const { practiceLanguages: words, practiceChanges: changes } = en;
 const { catalogues: es } = spanish;
@@ -17,7 +17,7 @@ const { catalogues: es } = spanish;
 let browser: Browser;
 let files: Files;
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), buildPage()]);
+  [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
 }, 120_000);
 afterAll(() => browser.close());
 

@@ -9,7 +9,7 @@ import { signedIn } from '../../scripts/sample/day.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { openVisit } from '../../scripts/sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
-import { AppPage, buildPage, type Files } from './app-page.ts';
+import { AppPage, type Files, shippedPage } from './app-page.ts';
 import { Finger } from './finger.ts';
 import { Keyboard } from './keyboard.ts';
 import { landscape, portrait } from './tablet.ts';
@@ -20,7 +20,7 @@ const water = 'aftercare/water-only';
 let browser: Browser;
 let files: Files;
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), buildPage()]);
+  [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
 }, 120_000);
 afterAll(() => browser.close());
 

@@ -8,7 +8,7 @@ import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import * as steps from '../../scripts/sample/steps.ts';
 import { sampleTablet } from '../../scripts/sample/tablet.ts';
-import { buildPage, type Files } from './app-page.ts';
+import { type Files, shippedPage } from './app-page.ts';
 import { type Desk, handOver, openDesk, toPractice, toToday } from './desk.ts';
 import { landscape, portrait } from './tablet.ts';
 
@@ -20,7 +20,7 @@ const clause = 'Your pacemaker';
 let browser: Browser;
 let files: Files;
 beforeAll(async () => {
-  [browser, files] = await Promise.all([launchChromium(), buildPage()]);
+  [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
 }, 120_000);
 afterAll(() => browser.close());
 
