@@ -1,26 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesUnder } from '../inputs.ts';
+import { madeOnce } from './made-once.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The sources of the sample day. */
 const sources = ['api', 'db', 'documents', 'domain', 'renderer/gallery', 'scripts/sample', 'scripts/gallery'];
 
 /**
- * The file with all recordings, played again when one of its sources has changed. That takes some ten seconds, otherwise
- * nothing. Two processes may do it at once: each writes its own file and moves it as a whole.
+ * The file with all recordings, played again when one of its sources has changed. That takes some ten seconds of a core, by one
+ * of those who ask for it at once; otherwise nothing.
  */
 export async function recordingsFile(): Promise<string> {
   const file = join(root, 'node_modules', '.chairside-gallery', `${hashOfSources()}.json`);
-  if (existsSync(file)) return file;
-  const { record } = await import('./record.ts');
-  const text = JSON.stringify(await record());
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, text);
-  renameSync(aside, file);
+  await madeOnce(file, async () => {
+    const { record } = await import('./record.ts');
+    return JSON.stringify(await record());
+  });
   return file;
 }
 

@@ -29,7 +29,8 @@ export function makeScratch(place = roomInMemory(4e9)) {
   return folder;
 }
 
-function runs(pid) {
+/** Whether a process with this number is running. */
+export function runs(pid) {
   try {
     process.kill(pid, 0);
     return true;
