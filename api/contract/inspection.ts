@@ -30,7 +30,8 @@ export const inspection = {
     z.strictObject({
       pin: z.string().max(20),
       name: NameEntry,
-      days: z.tuple([CivilDate, CivilDate]),
+      from: CivilDate,
+      to: CivilDate,
       health: z.boolean(),
       minutes: z.literal(inspectionMinutes),
     }),

@@ -45,16 +45,13 @@ export interface Inspection extends InspectionScope {
 
 const lengthMs = (minutes: number) => minutes * 60_000;
 
-/** `days`: in either order. */
+/** `from` and `to`: in either order. */
 export function beginInspection(
-  {
-    days,
-    ...rest
-  }: Pick<Inspection, 'name' | 'health' | 'minutes'> & { readonly days: readonly [CivilDate, CivilDate] },
+  asked: Pick<Inspection, 'name' | 'from' | 'to' | 'health' | 'minutes'>,
   now: Moment,
 ): Inspection {
-  const [from, to] = days[0] <= days[1] ? days : [days[1], days[0]];
-  return { ...rest, from, to, openedAt: now, until: plusMilliseconds(now.instant, lengthMs(rest.minutes)) };
+  const turned = asked.from > asked.to && { from: asked.to, to: asked.from };
+  return { ...asked, ...turned, openedAt: now, until: plusMilliseconds(now.instant, lengthMs(asked.minutes)) };
 }
 
 /** Whether its time is over; after a restart it is, because nothing tells how long the tablet was off. */

@@ -26,7 +26,7 @@ const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name,
 const mode = async () => (await call('app.status', {})).mode;
 const open = (changed: Partial<Parameters<typeof begin>[0]> = {}) => begin({ health: false, minutes: 60, ...changed });
 const begin = (how: { health: boolean; minutes: 30 | 60 | 120 | 240 | 480 }) =>
-  call('inspection.open', { pin, name: 'M. Hale', days: ['2026-11-25', '2026-11-25'], ...how });
+  call('inspection.open', { pin, name: 'M. Hale', from: '2026-11-25', to: '2026-11-25', ...how });
 const last = async () => (await call('inspection.list', {}))[0];
 
 beforeAll(async () => {
@@ -55,7 +55,8 @@ it('opens with the owner’s PIN, shows the visits of those days and nothing of 
       call('inspection.open', {
         pin: '000000',
         name: 'M. Hale',
-        days: ['2026-11-25', '2026-11-25'],
+        from: '2026-11-25',
+        to: '2026-11-25',
         health: false,
         minutes: 60,
       }),

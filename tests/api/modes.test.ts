@@ -75,8 +75,8 @@ const ways: Record<Exclude<Mode, 'erasing' | 'updating' | 'staff'> | StaffRole, 
   inspecting: async () => {
     const tablet = await makeTablet();
     await signedIn(tablet);
-    const days: [string, string] = ['2026-11-01', '2026-11-30'];
-    await tablet.client.call('inspection.open', { pin, name: 'M. Hale', days, health: true, minutes: 60 });
+    const days = { from: '2026-11-01', to: '2026-11-30' };
+    await tablet.client.call('inspection.open', { pin, name: 'M. Hale', ...days, health: true, minutes: 60 });
     return tablet;
   },
   'handed-over': async () => {

@@ -39,7 +39,7 @@ export function OpenInspection({ onBack }: { onBack: () => void }) {
   const open = async () => {
     if (waits === null && from && to)
       await run(() =>
-        call('inspection.open', { name: name.trim(), days: [from, to], health: health === 'open', minutes, pin }),
+        call('inspection.open', { name: name.trim(), from, to, health: health === 'open', minutes, pin }),
       );
     // A refused PIN is typed again, as on the lock screen.
     setPin('');

@@ -22,6 +22,6 @@ it('opens the days, health and hour that the owner chose, with the PIN', async (
     en.inspection.open,
   );
   expect(client.asked('inspection.open')).toMatchObject([
-    { name: 'M. Hale', days: ['2026-01-01', '2026-11-24'], health: false, minutes: 60, pin: '246810' },
+    { name: 'M. Hale', from: '2026-01-01', to: '2026-11-24', health: false, minutes: 60, pin: '246810' },
   ]);
 });
