@@ -119,7 +119,7 @@ export const refusals = {
   'pin-needed': none,
   'taken-back-already': sometimes('withdrawn'),
   'decision-stands': none,
-  'fact-incomplete': z.strictObject({ lacks: z.enum(['document', 'test-date', 'test-words']) }),
+  'fact-incomplete': z.strictObject({ lacks: z.enum(['document', 'test-date', 'test-words', 'complication-words']) }),
   'test-ahead': none,
   'test-long-ago': none,
   /** The work can begin from `date` and `time` on. */

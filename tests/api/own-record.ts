@@ -22,4 +22,10 @@ export const samples: { readonly [K in FactKind]: Extract<RecordedFact, { fact: 
   'patch-test': { fact: 'patch-test', result: 'no-reaction', date: CivilDate.parse('2026-11-20'), words: '' },
   description: { fact: 'description', text: 'Hairline and crown, two passes' },
   'licence-number': { fact: 'licence-number', number: 'PR-1042' },
+  'steriliser-load': { fact: 'steriliser-load', number: 'A-2026-118' },
+  complications: {
+    fact: 'complications',
+    result: 'occurred',
+    words: 'Light-headed, lay down, went on after ten minutes',
+  },
 };

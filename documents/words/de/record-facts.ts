@@ -29,6 +29,8 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'Verträglichkeitstest',
   description: 'Beschreibung der Arbeit',
   'licence-number': 'Zulassungsnummer der behandelnden Person',
+  'steriliser-load': 'Charge des Sterilisators',
+  complications: 'Komplikationen bei der Arbeit',
   lots: 'Chargen von Pigment und Nadel',
   'pigment-on-client-paper': 'Pigmente auf dem Kundenblatt',
 };
@@ -48,6 +50,9 @@ export function factSays(value: RecordedFact): string {
       return `${results[value.result]}${tested}${more(value.words)}`;
     }
     case 'licence-number':
+    case 'steriliser-load':
       return isolated(value.number);
+    case 'complications':
+      return value.result === 'none' ? 'keine' : isolated(value.words);
   }
 }

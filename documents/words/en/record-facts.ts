@@ -31,6 +31,8 @@ export const recordFacts = {
     'patch-test': 'Patch test',
     description: 'Description of the work',
     'licence-number': 'Practitioner’s licence number',
+    'steriliser-load': 'Steriliser load',
+    complications: 'Complications during the work',
     lots: 'Pigment and needle lots',
     'pigment-on-client-paper': 'Pigments on the client’s paper',
   } satisfies Readonly<Record<AskedFact, string>>,
@@ -49,7 +51,10 @@ export const recordFacts = {
         return `${results[value.result]}${tested}${more(value.words)}`;
       }
       case 'licence-number':
+      case 'steriliser-load':
         return isolated(value.number);
+      case 'complications':
+        return value.result === 'none' ? 'none' : isolated(value.words);
     }
   },
   by: (when: string, who: string) => ` (${when}, ${who})`,

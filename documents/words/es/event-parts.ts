@@ -91,6 +91,8 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'Prueba de alergia',
   description: 'Descripción del trabajo',
   'licence-number': 'Número de licencia del profesional',
+  'steriliser-load': 'Carga del esterilizador',
+  complications: 'Complicaciones durante el trabajo',
   lots: 'Lotes de pigmento y aguja',
   'pigment-on-client-paper': 'Pigmentos en el papel del cliente',
 };
@@ -123,6 +125,9 @@ export function recorded(value: RecordedFact): string {
       return `${results[value.result]}${tested}${more(value.words)}`;
     }
     case 'licence-number':
+    case 'steriliser-load':
       return isolated(value.number);
+    case 'complications':
+      return value.result === 'none' ? 'ninguna' : isolated(value.words);
   }
 }

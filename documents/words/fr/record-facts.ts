@@ -29,6 +29,8 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'Test cutané',
   description: 'Description du travail',
   'licence-number': 'Numéro d’agrément du praticien',
+  'steriliser-load': 'Cycle du stérilisateur',
+  complications: 'Complications pendant le travail',
   lots: 'Lots de pigment et d’aiguille',
   'pigment-on-client-paper': 'Pigments sur le document du client',
 };
@@ -48,6 +50,9 @@ export function factSays(value: RecordedFact): string {
       return `${results[value.result]}${tested}${more(value.words)}`;
     }
     case 'licence-number':
+    case 'steriliser-load':
       return isolated(value.number);
+    case 'complications':
+      return value.result === 'none' ? 'aucune' : isolated(value.words);
   }
 }

@@ -38,7 +38,7 @@ function testDayFault({ date, time }: Extract<RecordedFact, { fact: 'patch-test'
 }
 
 /** What a fact does not say yet, though each of its fields by itself could be so. */
-function lacks(fact: RecordedFact): 'document' | 'test-date' | 'test-words' | null {
+function lacks(fact: RecordedFact): 'document' | 'test-date' | 'test-words' | 'complication-words' | null {
   switch (fact.fact) {
     case 'identity-document':
     case 'guardian-document':
@@ -50,6 +50,9 @@ function lacks(fact: RecordedFact): 'document' | 'test-date' | 'test-words' | nu
     case 'postal-address':
     case 'description':
     case 'licence-number':
+    case 'steriliser-load':
       return null;
+    case 'complications':
+      return fact.result === 'occurred' && fact.words === '' ? 'complication-words' : null;
   }
 }

@@ -10,6 +10,9 @@ export type DocumentSeen = z.infer<typeof DocumentSeen>;
 export const PatchTestResult = z.enum(['declined', 'no-reaction', 'reaction']);
 export type PatchTestResult = z.infer<typeof PatchTestResult>;
 
+export const ComplicationResult = z.enum(['none', 'occurred']);
+export type ComplicationResult = z.infer<typeof ComplicationResult>;
+
 const seen = {
   document: DocumentSeen,
   /** Which other one, or what else staff want to say of it. */
@@ -33,6 +36,10 @@ export const RecordedFact = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('description'), text: Passage }),
   /** Of whoever treats. */
   z.object({ fact: z.literal('licence-number'), number: Line }),
+  /** The load of the steriliser that the instruments were in, as it stands on its log or strip. */
+  z.object({ fact: z.literal('steriliser-load'), number: Line }),
+  /** During the work. `words`: what happened, what was done, and whether the work was stopped. */
+  z.object({ fact: z.literal('complications'), result: ComplicationResult, words: OptionalPassage }),
 ]);
 export type RecordedFact = z.infer<typeof RecordedFact>;
 
@@ -44,6 +51,8 @@ export const factKinds = [
   'patch-test',
   'description',
   'licence-number',
+  'steriliser-load',
+  'complications',
 ] as const satisfies readonly RecordedFact['fact'][] & readonly (keyof RecordProfile['facts'])[];
 export const FactKind = z.enum(factKinds);
 export type FactKind = z.infer<typeof FactKind>;

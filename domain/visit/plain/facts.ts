@@ -47,6 +47,9 @@ function factOf(fact: FactKind, word: string): RecordedFact {
     case 'patch-test':
       return { fact, result: 'declined', date: null, words: '' };
     case 'licence-number':
+    case 'steriliser-load':
       return { fact, number: word };
+    case 'complications':
+      return { fact, result: 'none', words: '' };
   }
 }

@@ -62,5 +62,6 @@ export const inspection = {
     'preparation-sheet-large': 'Preparation sheet, large print',
     'consent-copy': 'Consent, copy for the client',
     correction: 'Correction',
+    'reaction-report': 'Reaction report',
   },
 } as const;

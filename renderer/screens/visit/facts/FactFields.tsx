@@ -34,6 +34,7 @@ export function FactFields({
         />
       );
     case 'licence-number':
+    case 'steriliser-load':
       return (
         <Field
           label={t(`asks.${kind}`)}
@@ -63,6 +64,29 @@ export function FactFields({
             />
           )}
           <p className="label">{t('seenHint')}</p>
+        </>
+      );
+    case 'complications':
+      return (
+        <>
+          <p className="strong">{t(`asks.${kind}`)}</p>
+          <div className="pairs">
+            <Choice on={choice === 'none'} onPress={() => onType({ choice: 'none' })}>
+              {t('noComplication')}
+            </Choice>
+            <Choice on={choice === 'occurred'} onPress={() => onType({ choice: 'occurred' })}>
+              {t('complication')}
+            </Choice>
+          </div>
+          {choice === 'occurred' && (
+            <Area
+              label={t('complicationWords')}
+              note={common('required')}
+              rows={3}
+              value={text}
+              onChange={(event) => onType({ text: event.target.value })}
+            />
+          )}
         </>
       );
     case 'patch-test':

@@ -1,5 +1,6 @@
 import { CivilDate } from '../../../../domain/time.ts';
 import {
+  ComplicationResult,
   DocumentSeen,
   type FactKind,
   PatchTestResult,
@@ -24,7 +25,10 @@ export function typedOf(value: RecordedFact): TypedFact {
     case 'description':
       return { ...nothingTyped, text: value.text };
     case 'licence-number':
+    case 'steriliser-load':
       return { ...nothingTyped, text: value.number };
+    case 'complications':
+      return { ...nothingTyped, choice: value.result, text: value.words };
     case 'identity-document':
     case 'guardian-document':
       return { ...nothingTyped, choice: value.document, text: value.words };
@@ -44,7 +48,14 @@ export function readFact(kind: FactKind, { text, choice, date, time: clock = '' 
     case 'description':
       return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, text } };
     case 'licence-number':
+    case 'steriliser-load':
       return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, number: text } };
+    case 'complications': {
+      const result = ComplicationResult.safeParse(choice).data;
+      if (!result) return { waits: 'waitsResult' };
+      if (result === 'none') return { fact: { fact: kind, result, words: '' } };
+      return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, result, words: text } };
+    }
     case 'identity-document':
     case 'guardian-document': {
       const document = DocumentSeen.safeParse(choice).data;

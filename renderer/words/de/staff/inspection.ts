@@ -64,5 +64,6 @@ export const inspection: GermanAreas['inspection'] = {
     'preparation-sheet-large': 'Vorbereitungsblatt, Großdruck',
     'consent-copy': 'Einwilligung, Exemplar für die Person',
     correction: 'Berichtigung',
+    'reaction-report': 'Bericht über eine Reaktion',
   },
 };

@@ -66,5 +66,6 @@ export const inspection: SpanishAreas['inspection'] = {
     'preparation-sheet-large': 'Hoja de preparación, letra grande',
     'consent-copy': 'Consentimiento, copia para el cliente',
     correction: 'Corrección',
+    'reaction-report': 'Informe de una reacción',
   },
 };

@@ -24,6 +24,8 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'the patch test',
   description: 'the description of the work',
   'licence-number': 'the practitioner’s licence number',
+  'steriliser-load': 'the steriliser load',
+  complications: 'whether there were complications',
   lots: 'pigment and needle lots, with maker and expiry date',
   'pigment-on-client-paper': 'the pigments',
 };
@@ -189,6 +191,7 @@ export const refusals: FaultSentences<RefusalCode> = {
       document: 'Write which document it was.',
       'test-date': 'Choose the day of the patch test, or say that it was declined.',
       'test-words': 'Write what was seen, and why the treatment goes on.',
+      'complication-words': 'Write what happened and what was done.',
     })[lacks],
   'test-long-ago': () => 'The patch test would be more than 10 years old. Check the year.',
   'test-too-fresh': ({ hours, date, time, today }) =>

@@ -66,5 +66,6 @@ export const inspection: FrenchAreas['inspection'] = {
     'preparation-sheet-large': 'Fiche de préparation, gros caractères',
     'consent-copy': 'Consentement, exemplaire du client',
     correction: 'Correction',
+    'reaction-report': 'Rapport sur une réaction',
   },
 };

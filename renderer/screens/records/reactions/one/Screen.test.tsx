@@ -8,11 +8,12 @@ const { reactions: words } = en;
 drawsEvery(gallery);
 
 it('records on which day it was reported and to whom, today unless another day is chosen', async () => {
-  const { client, does, main, tap } = await show(gallery, 'sending');
-  expect(main().textContent).toBe(words.waitsTo);
+  const { client, does, page, tap } = await show(gallery, 'sending');
+  const main = () => page.querySelector('dialog .btn.main')?.textContent;
+  expect(main()).toBe(words.waitsTo);
   await does({ into: words.toAsk, text: 'The health office' });
   await tap(words.otherDate);
-  expect(main().textContent).toBe(words.waitsDay);
+  expect(main()).toBe(words.waitsDay);
   await tap(/24 Nov/);
   await tap(words.record);
   expect(client.asked('reactions.send')).toMatchObject([{ sent: { on: '2026-11-24', to: 'The health office' } }]);

@@ -25,6 +25,8 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'den Verträglichkeitstest',
   description: 'die Beschreibung der Arbeit',
   'licence-number': 'die Zulassungsnummer der behandelnden Person',
+  'steriliser-load': 'die Charge des Sterilisators',
+  complications: 'ob es Komplikationen gab',
   lots: 'die Chargen von Pigment und Nadel, mit Hersteller und Haltbarkeitsdatum',
   'pigment-on-client-paper': 'die Pigmente',
 };
@@ -184,6 +186,7 @@ export const refusals: StaffSentences<RefusalCode> = {
       document: 'Schreiben Sie, welches Dokument es war.',
       'test-date': 'Wählen Sie den Tag des Verträglichkeitstests, oder sagen Sie, dass er abgelehnt wurde.',
       'test-words': 'Schreiben Sie, was zu sehen war und warum die Behandlung weitergeht.',
+      'complication-words': 'Schreiben Sie, was geschah und was getan wurde.',
     })[lacks],
   'test-long-ago': () => 'Der Verträglichkeitstest wäre mehr als 10 Jahre alt. Prüfen Sie das Jahr.',
   'test-too-fresh': ({ hours, date, time, today }) =>

@@ -26,6 +26,8 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'la prueba de alergia',
   description: 'la descripción del trabajo',
   'licence-number': 'el número de licencia del profesional',
+  'steriliser-load': 'la carga del esterilizador',
+  complications: 'si hubo complicaciones',
   lots: 'los lotes de pigmento y aguja, con fabricante y caducidad',
   'pigment-on-client-paper': 'los pigmentos',
 };
@@ -178,6 +180,7 @@ export const refusals: StaffSentences<RefusalCode> = {
       document: 'Escriba qué documento era.',
       'test-date': 'Elija el día de la prueba de alergia, o diga que se rechazó.',
       'test-words': 'Escriba qué se vio, y por qué sigue el tratamiento.',
+      'complication-words': 'Escriba qué pasó y qué se hizo.',
     })[lacks],
   'test-long-ago': () => 'La prueba de alergia tendría más de 10 años. Revise el año.',
   'test-too-fresh': ({ hours, date, time, today }) =>

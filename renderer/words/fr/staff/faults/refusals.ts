@@ -25,6 +25,8 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'patch-test': 'le test cutané',
   description: 'la description du travail',
   'licence-number': 'le numéro d’agrément du praticien',
+  'steriliser-load': 'le cycle du stérilisateur',
+  complications: 's’il y a eu des complications',
   lots: 'les lots de pigment et d’aiguille, avec fabricant et péremption',
   'pigment-on-client-paper': 'les pigments',
 };
@@ -183,6 +185,7 @@ export const refusals: StaffSentences<RefusalCode> = {
       document: 'Écrivez de quelle pièce il s’agissait.',
       'test-date': 'Choisissez le jour du test cutané, ou dites qu’il a été refusé.',
       'test-words': 'Écrivez ce qui a été vu, et pourquoi le traitement continue.',
+      'complication-words': 'Écrivez ce qui s’est passé et ce qui a été fait.',
     })[lacks],
   'test-long-ago': () => 'Le test cutané daterait de plus de 10 ans. Vérifiez l’année.',
   'test-too-fresh': ({ hours, date, time, today }) =>
