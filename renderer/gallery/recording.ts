@@ -48,7 +48,9 @@ export function onTablet(recording: Recording, setting: TabletSetting): Recordin
     const signedIn = status.signedIn && { ...status.signedIn, ...(role && { role }) };
     const wiped = erasing ? { mode: 'erasing', erasing: { percent: 42 } } : {};
     const renewed = updating ? { mode: 'updating', updating: { done: 24_100, total: 52_310 } } : {};
-    const inspected = inspecting && { mode: 'inspecting', signedIn: null, inspection: scope(inspecting) };
+    // An inspector reads no name beside a timer.
+    const running = status.running.map((one) => ({ ...one, visitId: null, name: null, apart: null, alert: false }));
+    const inspected = inspecting && { mode: 'inspecting', signedIn: null, running, inspection: scope(inspecting) };
     return {
       ...answer,
       value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed, ...inspected },

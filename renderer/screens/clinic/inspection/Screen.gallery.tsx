@@ -78,20 +78,20 @@ export const gallery: ScreenGallery = {
   states: {
     visits: {
       title: 'What an inspector reads',
-      stop: 'day',
+      stop: 'day-empty',
       inspecting: 'without',
       answers: { 'inspection.visits': visits },
     },
     visit: {
       title: 'One visit, health answers hidden',
-      stop: 'day',
+      stop: 'day-empty',
       inspecting: 'without',
       answers: { 'inspection.visits': visits, 'inspection.visit': visit },
       taps: ['Jo Whitlock'],
     },
     'visit-health': {
       title: 'One visit, health answers open',
-      stop: 'day',
+      stop: 'day-empty',
       inspecting: 'with-health',
       answers: { 'inspection.visits': visits, 'inspection.visit': withHealth },
       taps: ['Jo Whitlock'],
