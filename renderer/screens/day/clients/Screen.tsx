@@ -118,7 +118,7 @@ export function ClientsScreen() {
       <div ref={room} className="fill registerroom">
         {listed && listed.length > 0 && (
           <ul className="list register">
-            {listed.map((client) => (
+            {listed.slice(0, fit).map((client) => (
               <ClientRow key={client.id} client={client} onPress={() => go({ at: 'client', clientId: client.id })} />
             ))}
           </ul>

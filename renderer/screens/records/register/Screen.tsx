@@ -60,7 +60,8 @@ export function RegisterScreen() {
       <div ref={room} className="fill registerroom">
         {data && data.visits.length > 0 && (
           <ul className="list register">
-            {data.visits.map((visit) => (
+            {/* A tablet that was turned shows no row that does not fit, until the page of its new height is there. */}
+            {data.visits.slice(0, rows ?? undefined).map((visit) => (
               <RegisterRow
                 key={visit.visitId}
                 visit={visit}
