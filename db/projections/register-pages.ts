@@ -149,8 +149,8 @@ export function registerPage(
        (SELECT reason FROM register_reason WHERE number = g.number ORDER BY place LIMIT 1) AS reason,
        g.sealed, g.closed, g.copy
      FROM (SELECT g.number AS number, g.opened_on AS opened_on FROM register g
-       WHERE ${sql}${show === 'all' ? '' : ` AND ${shown[show]}`} ORDER BY ${order('g')} LIMIT ?, ?) p
-     CROSS JOIN register g ON g.number = p.number CROSS JOIN client c ON c.id = g.client_id ORDER BY ${order('p')}`,
+       WHERE ${sql}${show === 'all' ? '' : ` AND ${shown[show]}`} ORDER BY ${order('g')} LIMIT ?, ?) page
+     CROSS JOIN register g ON g.number = page.number CROSS JOIN client c ON c.id = g.client_id ORDER BY ${order('page')}`,
     Row,
     ...values,
     skip,

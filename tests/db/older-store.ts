@@ -36,10 +36,19 @@ export function withoutTenYears(driver: Driver.Database): void {
 export function withClockSteps(driver: Driver.Database): void {
   driver.exec('CREATE TABLE clock_step (sequence INTEGER PRIMARY KEY, instant TEXT NOT NULL, booted INTEGER NOT NULL)');
   withLater(driver);
+  if (isBeforeVersions(driver))
+    driver.exec(
+      'CREATE TABLE protocol_version (sequence INTEGER PRIMARY KEY, treatment TEXT NOT NULL, hash TEXT NOT NULL)',
+    );
 }
 
 /** What it wrote there goes before the store is migrated. */
 export function withoutClockSteps(driver: Driver.Database): void {
   withoutLater(driver);
+  if (isBeforeVersions(driver)) driver.exec('DROP TABLE protocol_version');
   driver.exec('DROP TABLE clock_step');
 }
+
+/** The register asks of which treatment a visit's protocol is; the seventh version made that table. */
+const isBeforeVersions = (driver: Driver.Database): boolean =>
+  Number(driver.pragma('user_version', { simple: true })) < 7;
