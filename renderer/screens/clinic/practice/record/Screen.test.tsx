@@ -21,9 +21,9 @@ it('facts without a screen are listed and locked, and said to come', async () =>
   const { page } = await show(gallery, 'facts');
   const rows = [...page.querySelectorAll('.record-facts > li')];
   const locked = rows.filter((row) => row.querySelector('button') === null);
-  expect(rows).toHaveLength(factKinds.length + 6);
+  expect(rows).toHaveLength(factKinds.length + 4);
   expect(locked.map((row) => row.textContent)).toEqual(
-    (['identity-document-picture', 'place-on-the-body', 'steriliser-load', 'complications'] as const).map(
+    (['identity-document-picture', 'place-on-the-body'] as const).map(
       (fact) => `${words.fact[fact]}${words.under[fact]}${words.notYet}`,
     ),
   );
