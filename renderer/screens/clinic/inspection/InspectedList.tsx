@@ -67,7 +67,9 @@ function Row({ visit, onPress }: { visit: InspectedRow; onPress: () => void }) {
           <bdi>{visit.practitioner}</bdi>
           {visit.licence !== '' && <span className="label">{t('licence', { number: visit.licence })}</span>}
         </span>
-        <span className="lotnumbers">{visit.lots.length === 0 ? t('noLots') : <bdi>{visit.lots.join('  ')}</bdi>}</span>
+        <span className="lotnumbers">
+          {visit.lots.length === 0 ? <span className="label">{t('noLots')}</span> : <bdi>{visit.lots.join('  ')}</bdi>}
+        </span>
         <CaretRightIcon className="i turn" />
       </button>
     </li>
