@@ -2,10 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type Driver from 'better-sqlite3';
 import { HeaderRow, headerColumns, headerHash, noParentHash, payloadDigest } from '../../db/log/header.ts';
 
-/**
- * A tablet in its own process, for trials that kill it. The first line gives its data folder and clock, so that a process can
- * wait with everything loaded; each further line is one call, answered by one line.
- */
+/** Takes away the triggers that protect the rows, as somebody who has the key can. */
 export function disarm(db: Driver.Database): void {
   db.pragma('foreign_keys = OFF');
   db.pragma('ignore_check_constraints = ON');
@@ -15,13 +12,13 @@ export function disarm(db: Driver.Database): void {
   for (const { name } of triggers.all()) db.exec(`DROP TRIGGER ${name}`);
 }
 
-/** Earlier steps set the tablet up; the visit begins here. */
+/** A row with what it said. */
 export function remove(db: Driver.Database, at: number): void {
   db.prepare('DELETE FROM event_payload WHERE sequence = ?').run(at);
   db.prepare('DELETE FROM event WHERE sequence = ?').run(at);
 }
 
-/** The demo's visit with a unique instant for each step, so that rows can be told apart. */
+/** Renumbers every row from `first`, through negative numbers so that none collide. */
 export function shift(db: Driver.Database, first: number, by: number): void {
   for (const table of ['event', 'event_payload']) {
     db.prepare(`UPDATE ${table} SET sequence = -(sequence + ?) WHERE sequence >= ?`).run(by, first);
@@ -38,7 +35,7 @@ export function swap(db: Driver.Database, one: number, other: number): void {
   }
 }
 
-/** Stores what the scenario keeps, and returns how the step went wrong, or null. */
+/** A note that nobody wrote, in a row that fits the one before it completely. */
 export function forge(db: Driver.Database, at: number): void {
   const before = HeaderRow.parse(db.prepare('SELECT * FROM event WHERE sequence = ?').get(at - 1));
   const payload = JSON.stringify({ text: 'Forged', type: 'note-added' });
@@ -67,7 +64,7 @@ export function forge(db: Driver.Database, at: number): void {
   db.prepare('INSERT INTO event_payload (sequence, salt, payload) VALUES (?, ?, ?)').run(at, salt, payload);
 }
 
-/** Plays steps on an app in this process; throws at the first unexpected result. */
+/** Gives the rows from `first` to `last` hashes that fit. */
 export function rehash(db: Driver.Database, first: number, last: number): void {
   const before = db.prepare<[number], { hash: string }>('SELECT hash FROM event WHERE sequence = ?').get(first - 1);
   let previous: string = before?.hash ?? noParentHash;

@@ -6,7 +6,10 @@ import { Instant, Zone } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from './tablet.ts';
 
-/** Plays a whole visit on a new tablet in `folder` and closes it. Returns the store's key. */
+/**
+ * A tablet in its own process, for trials that kill it. The first line gives its data folder and clock, so that a process can
+ * wait with everything loaded; each further line is one call, answered by one line.
+ */
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const first = await lines.next();
 if (!first.done) {

@@ -25,10 +25,10 @@ import { cheap, keychainVault, openKeychain } from './vaults.ts';
 
 const visitScenario = new URL('../../docs/scenarios/full-visit.json', import.meta.url);
 
-/** How many rows the record has about this visit and this client. */
+/** Earlier steps set the tablet up; the visit begins here. */
 export const firstVisitStep = 3;
 
-/** Changes the record around row `at` of `last` rows; returns the row that must be named. */
+/** The demo's visit with a unique instant for each step, so that rows can be told apart. */
 export async function fullVisit(): Promise<Scenario> {
   const steps = Scenario.parse(JSON.parse(await readFile(visitScenario, 'utf8')));
   let last = 0;
@@ -63,10 +63,7 @@ export async function keyIn(dataDir: string): Promise<Uint8Array> {
   return vaultIn(dataDir).open({});
 }
 
-/**
- * Six kinds of tampering by somebody who has the key, removed the triggers and knows the format. Each must be found, named
- * and located. Rows are random; every kind is done in all its ways in turn.
- */
+/** The store of a tablet that is not running. */
 export function storeIn(dataDir: string, key: Uint8Array): Store {
   return openStore({ file: storeFileIn(dataDir), key, random: realRandom });
 }
@@ -87,7 +84,7 @@ const Reply = z.union([
 export type Reply = z.infer<typeof Reply>;
 export const parseReply = (text: string): Reply => Reply.parse(JSON.parse(text));
 
-/** A row that fits the one before it completely. */
+/** Stores what the scenario keeps, and returns how the step went wrong, or null. */
 export function stepFault(step: Step, reply: Reply, variables: Variables): string | null {
   const code = reply.ok ? undefined : reply.error.code;
   if (code !== step.expect) return `${step.operation}: ${code ?? 'not refused'}`;
@@ -96,7 +93,7 @@ export function stepFault(step: Step, reply: Reply, variables: Variables): strin
   return null;
 }
 
-/** A row whose own hash is wrong. */
+/** Plays steps on an app in this process; throws at the first unexpected result. */
 export async function playSteps(
   app: App,
   clock: SimulatedClock,
@@ -127,7 +124,7 @@ export async function playedVisit(folder: string): Promise<Uint8Array> {
   return keyIn(folder);
 }
 
-/** Renumbers every row from `first`, through negative numbers so that none collide. */
+/** How many rows the record has about this visit and this client. */
 export function subjectRows(store: Store, variables: Variables): number {
   const client = ClientId.safeParse(variables.get('clientId'));
   const visit = VisitId.safeParse(variables.get('visitId'));
