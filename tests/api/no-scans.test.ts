@@ -13,6 +13,8 @@ const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [
   { sql: /FROM event ORDER BY sequence DESC LIMIT 1$/, why: 'the newest row' },
   { sql: /'restart-answered'\).* ORDER BY e\.sequence DESC LIMIT 1$/, why: 'ends at the newest visit' },
   { sql: /closed = 0/, why: 'visits that are open, by an index that holds no others' },
+  { sql: /FROM reaction r .*LIMIT \? OFFSET \?$/, why: 'a page of reactions, in the order of an index' },
+  { sql: /COUNT\(\*\) AS count FROM reaction r/, why: 'reactions, of which there are few, by their smallest index' },
   { sql: /words MATCH/, why: 'the index of words' },
   { sql: /AS placed FROM \w+ .*LIMIT \?$/, why: 'the proof, in pieces' },
   { sql: /^SELECT id FROM document_pdf$/, why: 'the proof, once' },
@@ -63,6 +65,9 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     await client.call('records.choices', {});
     await client.call('days.get', { from: '2026-11-23', days: 7 });
     await client.call('visits.recent-lots', { visitId: id });
+    await client.call('reactions.due', {});
+    await client.call('reactions.list', { which: 'all', page: 1 });
+    await client.call('reactions.of-client', { clientId });
     await client.call('backups.due', {});
     expect(await client.call('record.check', {})).toMatchObject({ ok: true });
   } finally {

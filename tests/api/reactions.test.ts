@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => tablet.close());
 
+const ownDays = { openDays: [5, 4, 3, 2, 2], closed: ['2027-01-07'], reportDays: 3 };
 const late = (change = {}) => reportOf({ began: '2027-01-03', heard: '2027-01-05', ...change });
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
 
@@ -50,14 +51,13 @@ it('counts the last day by the clinic’s open days, and leaves out its closed o
   const form = await call('reactions.form', { visitId });
   expect(form).toMatchObject({ treatedOn: '2026-11-24', today: '2027-01-05', refused: null });
   expect(form.workingDays).toEqual({ openDays: [1, 2, 3, 4, 5], closed: [], reportDays: 10 });
-  await call('settings.set-working-days', {
-    workingDays: { openDays: [5, 4, 3, 2, 2], closed: ['2027-01-07'], reportDays: 3 },
-  });
+  await call('settings.set-working-days', { workingDays: ownDays });
   const { workingDays } = await call('reactions.form', { visitId });
   expect(workingDays).toEqual({ openDays: [2, 3, 4, 5], closed: ['2027-01-07'], reportDays: 3 });
 });
 
 it('a reaction six weeks later is a sealed report beside the papers, due on the day list and on the client’s page', async () => {
+  await call('settings.set-working-days', { workingDays: ownDays });
   const before = (await call('visits.get', { visitId })).documents;
   const lots = (await call('reactions.form', { visitId })).lots.map(({ sequence }) => sequence);
   const view = await call('reactions.report', { visitId, report: late({ lots }) });
