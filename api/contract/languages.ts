@@ -146,7 +146,7 @@ export const languages = {
     LanguageWork,
   ),
   /** Takes a translator's file in as drafts. */
-  'languages.take': operation(['practice'], z.strictObject({ ...one, ...foundFile }), TakenFile),
+  'languages.take': operation(['practice'], z.strictObject({ ...one, ...foundFile }), TakenFile, { aside: true }),
   /** Drops what owners wrote and checked of it. What is approved stays. */
   'languages.discard': operation(['practice'], z.strictObject(one), z.array(LanguageHead)),
   /** Translators' files at a save target. */
@@ -154,7 +154,7 @@ export const languages = {
     aside: true,
   }),
   /** What the texts of a language would be, beside what they are. Changes nothing. */
-  'languages.look': operation(['practice'], z.strictObject(ofLanguage), LanguageDraft),
+  'languages.look': operation(['practice'], z.strictObject(ofLanguage), LanguageDraft, { aside: true }),
   /**
    * Publishes the texts of a language as the treatment's next version. Nobody is asked to consent again. `hash`: what was read;
    * `checkedBy`: who read them against their source, and how they know the language: of checked texts the language's reader.

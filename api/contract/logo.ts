@@ -20,6 +20,6 @@ export const logo = {
   /** Returns the picture as it would be stored, without storing it. */
   'logo.look': operation(['settings'], z.strictObject(foundFile), ShownLogo, { aside: true }),
   /** `sha256`: of the picture that was shown; a file that changed since is refused. */
-  'logo.set': operation(['settings'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView),
+  'logo.set': operation(['settings'], z.strictObject({ ...foundFile, sha256: Sha256 }), LogoView, { aside: true }),
   'logo.remove': operation(['settings'], z.strictObject({}), LogoView),
 };

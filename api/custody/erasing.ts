@@ -59,7 +59,7 @@ export class Erasing {
     const { staff, staffActor: actor } = access;
     const removed = await turns.take(() => {
       // Whoever asked may have left before it was their turn.
-      if (access.mode.mode !== 'staff' || access.staff.id !== staff.id) throw new AppError('not-allowed');
+      access.requireStill(staff);
       if (record.store.read(isProcedureRunning)) throw new AppError('erasing-waits');
       markForWiping(record.file);
       return eraseClient(record.store, { ...erasure, actor, now: clock.now() });

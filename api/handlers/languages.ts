@@ -96,8 +96,10 @@ export function languageHandlers(
     'languages.check': (asked, { now }) => work(asked, (w) => checkTexts(w, asked, now)),
 
     'languages.take': async ({ targetId, fileId, ...asked }, { now }) => {
+      const { staff } = access;
       const { bytes } = await folders.read(targetId, fileId, longestFile);
       await refuseUnprintable(record.store.read((r) => givenFrom(r, asked, bytes)));
+      access.requireStill(staff);
       return record.store.write((w) => takeFile(w, asked, bytes, by(now)));
     },
 

@@ -32,8 +32,10 @@ export function logoHandlers({
     'logo.look': async ({ targetId, fileId }) => shown(await chosen(targetId, fileId)),
 
     'logo.set': async ({ targetId, fileId, sha256 }, { now }) => {
+      const { staff } = access;
       const logo = await chosen(targetId, fileId);
       if (logo.sha256 !== sha256) throw new AppError('file-changed');
+      access.requireStill(staff);
       append({ type: 'logo-set', logo }, now);
       return view(record.store);
     },

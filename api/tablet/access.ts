@@ -4,6 +4,7 @@ import type { HandedOver } from '../../db/projections/app-state.ts';
 import { idleMinutes } from '../../db/projections/settings.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { type Inspection, type InspectionEnd, isOver } from '../../domain/clinic/inspection.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { SixDigitPins } from '../custody/six-digit-pins.ts';
@@ -88,6 +89,11 @@ export class Access {
   get staff(): SignedIn {
     if (this.#mode.mode !== 'staff') throw new Error('an operation for staff ran while nobody is signed in');
     return this.#mode.staff;
+  }
+
+  /** For what goes on beside the turns, before it writes: throws `not-allowed` when whoever asked is not signed in any more. */
+  requireStill({ id }: SignedIn): void {
+    if (this.#mode.mode !== 'staff' || this.#mode.staff.id !== id) throw new AppError('not-allowed');
   }
 
   get staffActor(): Extract<Actor, { kind: 'staff' }> {

@@ -48,13 +48,18 @@ async function measured(visits: number): Promise<Found> {
   const dir = mkdtempSync(join(tmpdir(), 'chairside-loop-'));
   try {
     const clinic = await seededClinic(join(dir, 'tablet'), visits);
-    return [
-      ...(await atWork(clinic)),
-      ['restore on another tablet', await restored(clinic)],
-      ['update from an earlier version', await updated(clinic)],
-      ['proof after a start', await verified(clinic)],
-      ['saving what can be read', await exported(clinic)],
-    ];
+    const found: [string, Tapped][] = [];
+    const add = (what: string, one: Tapped) => {
+      found.push([what, one]);
+      const { longest, p99, ms } = one;
+      process.stderr.write(`  ${visits} visits: ${what}: ${[longest, p99, ms].map(Math.round).join(', ')} ms\n`);
+    };
+    await atWork(clinic, add);
+    add('restore on another tablet', await restored(clinic));
+    add('update from an earlier version', await updated(clinic));
+    add('proof after a start', await verified(clinic));
+    add('saving what can be read', await exported(clinic));
+    return found;
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
@@ -66,7 +71,7 @@ const tapOf =
     tablet.client.call('app.status', {});
 
 /** What an owner begins on the screens of backups and of a client. */
-async function atWork(clinic: Clinic): Promise<Found> {
+async function atWork(clinic: Clinic, add: (what: string, one: Tapped) => void): Promise<void> {
   const running = await start(clinic.dir);
   const { tablet, stick } = running;
   const { client } = tablet;
@@ -80,24 +85,19 @@ async function atWork(clinic: Clinic): Promise<Found> {
     const { id, clientId } = await openVisit(hands, { name: 'One More' });
     await treated(hands, id);
     stick.plugged = true;
-    const first = await tapped(() => client.call('backups.make', {}), tap);
+    add('first backup', await tapped(() => client.call('backups.make', {}), tap));
     await act(hands, id, { type: 'close-visit', copy: 'later' });
-    const backup = await tapped(() => client.call('backups.make', {}), tap);
-    const drill = await tapped(() => client.call('backups.drill', { recoveryKey }), tap);
-    const check = await tapped(() => client.call('record.check', {}), tap);
+    add('backup after one more visit', await tapped(() => client.call('backups.make', {}), tap));
+    add('proof that the newest backup opens', await tapped(() => client.call('backups.drill', { recoveryKey }), tap));
+    add('check of the record', await tapped(() => client.call('record.check', {}), tap));
     stick.plugged = false;
-    const erase = await tapped(() => client.call('clients.erase', { clientId, why: 'asked', note: '' }), tap);
+    add(
+      'erasing one client',
+      await tapped(() => client.call('clients.erase', { clientId, why: 'asked', note: '' }), tap),
+    );
     stick.plugged = true;
-    const after = await tapped(() => client.call('backups.make', {}), tap);
+    add('backup after an erasure', await tapped(() => client.call('backups.make', {}), tap));
     await client.call('session.lock', {});
-    return [
-      ['first backup', first],
-      ['backup after one more visit', backup],
-      ['proof that the newest backup opens', drill],
-      ['check of the record', check],
-      ['erasing one client', erase],
-      ['backup after an erasure', after],
-    ];
   } finally {
     await tablet.close();
   }
