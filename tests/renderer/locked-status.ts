@@ -20,6 +20,7 @@ export const locked = AppStatus.parse({
   handedOver: null,
   running: [],
   erasing: null,
+  updating: null,
   idleLockMs: 60_000,
   staffLanguage: 'en',
   display: ordinaryDisplay,
