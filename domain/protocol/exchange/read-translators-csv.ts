@@ -1,10 +1,11 @@
+import { formula } from '../../csv/csv-text.ts';
 import { readCsv } from '../../csv/read-csv.ts';
 import { hiddenText } from '../../hidden-text.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { clientTexts } from '../translations/texts.ts';
 import { schemaMisfit } from '../translations/write.ts';
 import { longestFile } from './bounds.ts';
-import { formula, translatorsColumns } from './translators-csv.ts';
+import { translatorsColumns } from './translators-csv.ts';
 
 /**
  * What is wrong with a row: a place that the protocol does not have, a source that is another by now, a place that stands twice, a

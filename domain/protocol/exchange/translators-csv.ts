@@ -1,3 +1,4 @@
+import { csvText } from '../../csv/csv-text.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { standingOf } from '../translations/ready.ts';
 import { clientTexts, type SourceText } from '../translations/texts.ts';
@@ -12,11 +13,10 @@ export const translatorsColumns = 5;
  * language, the text in the other one as far as there is a fresh one, and how far that is. `readTranslatorsCsv` takes it back.
  */
 export function translatorsCsv(protocol: TreatmentProtocol, language: string, translations: WorkingTexts = {}): string {
-  const lines = [
+  return csvText(
     ['place', 'context', protocol.language, language, 'state'],
-    ...clientTexts(protocol).map((text) => row(protocol, text, translations)),
-  ];
-  return lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+    clientTexts(protocol).map((text) => row(protocol, text, translations)),
+  );
 }
 
 function row(protocol: TreatmentProtocol, source: SourceText, translations: WorkingTexts): string[] {
@@ -28,12 +28,4 @@ function row(protocol: TreatmentProtocol, source: SourceText, translations: Work
   // Of another sentence: beside the present one it would come back as its translation, though nobody had read the two together.
   const translation = state === 'stale' ? '' : (translations[place]?.text ?? '');
   return [place, context, text, translation, state];
-}
-
-/** A spreadsheet would take a text with one of these in front for a formula. */
-export const formula = /^[=+\-@\t\r]/;
-
-function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
