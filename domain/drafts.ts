@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientId, ProtocolDraftId, Slug, StaffId, VisitId } from './ids.ts';
+import { LotRef, lotKey } from './lots/lot-ref.ts';
 import { LanguageTag } from './protocol/translations/translation.ts';
 import { Place } from './protocol/versions/place.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -81,6 +82,9 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
   /** What an owner decided about a list that is to come in. */
   z.strictObject({ step: z.literal('client-lists.take'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('lots.add'), field: z.literal('form') }),
+  z.strictObject({ step: z.literal('lots.change'), lot: LotRef, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('lots.discard'), lot: LotRef, field: z.literal('why') }),
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.set-working-days'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
@@ -134,6 +138,7 @@ export function draftKey(name: DraftName): DraftKey {
 function subjectOf(name: DraftName): string {
   if ('visitId' in name) return name.visitId;
   if ('clientId' in name) return name.clientId;
+  if ('lot' in name) return Object.values(lotKey(name.lot)).join('/');
   if ('draftId' in name) return name.draftId;
   if ('treatment' in name) return name.treatment;
   return 'staffId' in name ? name.staffId : '';

@@ -113,6 +113,8 @@ export const refusals = {
   'seal-ended': none,
   'seal-not-begun': none,
   'seal-clock-behind': none,
+  'lot-known': none,
+  'unknown-lot': none,
   'lot-expired': z.strictObject({ expiry: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/) }),
   'consent-again': none,
   'work-stopped': none,

@@ -13,6 +13,7 @@ import { jobs } from '../contract/jobs.ts';
 import { keys } from '../contract/keys.ts';
 import { languages } from '../contract/languages.ts';
 import { logo } from '../contract/logo.ts';
+import { lots } from '../contract/lots.ts';
 import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
@@ -42,6 +43,7 @@ import { jobHandlers } from '../handlers/jobs.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { languageHandlers } from '../handlers/languages.ts';
 import { logoHandlers } from '../handlers/logo.ts';
+import { lotHandlers } from '../handlers/lots.ts';
 import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
@@ -106,6 +108,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(desk, deskHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),
+    ...area(lots, lotHandlers(tablet)),
     ...area(drafts, draftHandlers(tablet)),
     ...area(settings, settingsHandlers(tablet)),
     ...area(seal, sealHandlers(tablet)),

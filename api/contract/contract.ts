@@ -14,6 +14,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { logo } from './logo.ts';
+import { lots } from './lots.ts';
 import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
@@ -42,6 +43,7 @@ export type Contract = typeof setup &
   typeof desk &
   typeof documents &
   typeof printing &
+  typeof lots &
   typeof drafts &
   typeof settings &
   typeof seal &
@@ -72,6 +74,7 @@ export const contract: Contract = {
   ...desk,
   ...documents,
   ...printing,
+  ...lots,
   ...drafts,
   ...settings,
   ...seal,

@@ -26,7 +26,7 @@ export function lotsOf(from: From): VisitRecordInput['lots'] {
   const struck = state.struckOut.flatMap((one) => {
     const { event } = one.entry;
     if (event.type !== 'lot-recorded') return [];
-    return [{ ...recordedLot(one.entry, event), crossedOut: crossedOut(one, from) }];
+    return [{ ...recordedLot(one.entry, event, state.scalpMap), crossedOut: crossedOut(one, from) }];
   });
   return [...state.lots, ...struck].sort((a, b) => a.sequence - b.sequence);
 }

@@ -5,6 +5,7 @@ import { clients, day } from '../contract/clients.ts';
 import type { OperationName } from '../contract/contract.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
+import { lots } from '../contract/lots.ts';
 import { printing } from '../contract/printing.ts';
 import { leavesStatus } from '../contract/reads.ts';
 import { session } from '../contract/session.ts';
@@ -16,6 +17,7 @@ import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import type { Context } from '../handlers/context.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
+import { lotHandlers } from '../handlers/lots.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { taskHandlers } from '../handlers/task.ts';
@@ -48,6 +50,16 @@ const printed = {
   'documents.print': printing['documents.print'],
   'documents.print-jobs': printing['documents.print-jobs'],
   'documents.cancel-print': printing['documents.cancel-print'],
+};
+
+/** The lots of the practice: what its visits recorded. None is written to the clinic's shelf. */
+const looked = {
+  'lots.list': lots['lots.list'],
+  'lots.find': lots['lots.find'],
+  'lots.get': lots['lots.get'],
+  'lots.of-client': lots['lots.of-client'],
+  'lots.article': lots['lots.article'],
+  'lots.recall': lots['lots.recall'],
 };
 
 /** Everything of a visit, answered by the same handlers from the practice's own parts. */
@@ -83,6 +95,7 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
       ...area(handing, sessionHandlers(parts)),
       ...area(shown, documentHandlers(parts)),
       ...area(printed, printingHandlers(parts)),
+      ...area(looked, lotHandlers(parts)),
       ...area(drafts, draftHandlers(parts)),
     ].map(byItsClock),
   ]);

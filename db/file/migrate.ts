@@ -13,6 +13,7 @@ import { register } from '../migrations/010-register.ts';
 import { clientLists } from '../migrations/011-client-lists.ts';
 import { reactions } from '../migrations/012-reactions.ts';
 import { appointments } from '../migrations/013-appointments.ts';
+import { lots } from '../migrations/014-lots.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   clientLists,
   reactions,
   appointments,
+  lots,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

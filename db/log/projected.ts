@@ -20,6 +20,8 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'consent-refused-at-work',
   'alert-decided',
   'check-decided',
+  'lot-recorded',
+  'scalp-mapped',
   'procedure-started',
   'procedure-finished',
   'taken-back',

@@ -9,7 +9,9 @@ import { forgetClockSteps } from './clock-steps.ts';
 import { forgetCopyDue, projectCopyDue } from './copy-due.ts';
 import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
+import { forgetGivenCopies, projectGivenCopy } from './given-copies.ts';
 import { projectGivenPins } from './given-pins.ts';
+    projectStock(w, moment, event);
 import { projectInspections } from './inspections.ts';
 import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
@@ -20,6 +22,7 @@ import { forgetRegister, projectRegister } from './register.ts';
 import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
 import { projectStaffChanges } from './staff-changes.ts';
+import { forgetLotsOf, forgetVisitLots, projectVisitLots } from './visit-lots.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
 
 /** Updates every projection with one event, inside the transaction that records it. */
@@ -28,6 +31,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
     projectListedClient(w, event);
+    if (event.type === 'client-erased') forgetLotsOf(w, event.clientId);
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
     projectProtocolVersions(w, sequence, moment, event);
@@ -37,6 +41,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectPinBindings(w, event);
     projectGivenPins(w, moment, event);
     projectLicences(w, event);
+    projectStock(w, moment, event);
     projectInspections(w, sequence, moment, event);
   } else if (isCustodyEvent(event)) {
     projectCustody(w, { sequence, visitId, moment, actor, event });
@@ -49,6 +54,8 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectRegister(w, { sequence, visitId, moment, actor, event });
     projectReaction(w, { sequence, visitId, moment, actor, event });
     projectAppointment(w, { sequence, visitId, moment, actor, event });
+    projectGivenCopy(w, { sequence, visitId, moment, actor, event });
+    projectVisitLots(w, { sequence, visitId, moment, actor, event });
   }
 }
 
@@ -59,6 +66,9 @@ export function forgetProjections(w: WriteHandle): void {
   forgetVisits(w);
   forgetSealed(w);
   forgetCopyDue(w);
+  forgetGivenCopies(w);
+  forgetVisitLots(w);
+  forgetStock(w);
   forgetRegister(w);
   forgetReactions(w);
   forgetAppointments(w);

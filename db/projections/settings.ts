@@ -162,6 +162,10 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'inspection-opened':
     case 'inspection-looked':
     case 'inspection-ended':
+    case 'lot-added':
+    case 'lot-changed':
+    case 'lot-discarded':
+    case 'lot-recalled':
     case 'unlocked':
     case 'locked':
       return;

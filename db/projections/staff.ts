@@ -96,6 +96,10 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'inspection-opened':
     case 'inspection-looked':
     case 'inspection-ended':
+    case 'lot-added':
+    case 'lot-changed':
+    case 'lot-discarded':
+    case 'lot-recalled':
     case 'unlocked':
     case 'locked':
       return;

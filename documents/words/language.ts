@@ -18,5 +18,15 @@ export interface Language {
 /** What stands on the papers that a client takes home. */
 export type ClientPaperWords = Pick<
   PaperWords,
-  'aftercare' | 'calendar' | 'common' | 'consent' | 'copy' | 'correction' | 'people' | 'points' | 'preparation' | 'said'
+  | 'aftercare'
+  | 'calendar'
+  | 'common'
+  | 'consent'
+  | 'copy'
+  | 'correction'
+  | 'people'
+  | 'points'
+  | 'preparation'
+  | 'said'
+  | 'scalpAreas'
 >;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StaffRole } from '../actor.ts';
 import { Sha256, StaffId } from '../ids.ts';
+import { stockEvents } from '../lots/stock-event.ts';
 import { PrintingChoice } from '../printing/choice.ts';
 import { ProtocolPublished } from '../protocol/published.ts';
 import { Line, OptionalLine } from '../text.ts';
@@ -115,6 +116,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   /** A new key and certificate replaced the old ones. The old private key is deleted, its certificate stays. */
   z.object({ type: z.literal('seal-renewed'), previous: SealCertificate, next: SealCertificate }),
   ...inspectionEvents,
+  ...stockEvents,
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),
   z.object({ type: z.literal('locked'), why: z.enum(['asked', 'idle', 'started']) }),
 ]);

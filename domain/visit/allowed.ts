@@ -3,7 +3,7 @@ import { canCorrectBreaks } from './decide/break-times.ts';
 import { canTakeBack } from './decide/taking-back.ts';
 import { canWithdrawConsent, withdrawableClauses } from './decide/withdrawal.ts';
 import { workHold } from './decide/work-hold.ts';
-import { asksForFacts, asksForLots } from './facts/asked-facts.ts';
+import { asksForFacts, asksForLots, asksForPlace } from './facts/asked-facts.ts';
 import { refusedBy, waitsForNote } from './health/alerts.ts';
 import { type Present, presentStage } from './stage.ts';
 import { hasClockToConfirm, openRestarts } from './state/clock.ts';
@@ -46,13 +46,14 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   'time-out': ['confirm-time-out', 'answer-check', 'answer-check-when', ...before],
   consent: ['answer-question', 'answer-check', 'answer-check-when', ...before],
   'countersign-consent': ['countersign-consent', 'answer-check', 'answer-check-when', ...before],
-  'procedure-ready': ['start-procedure', 'answer-check', 'answer-check-when', 'record-lot', ...before],
+  'procedure-ready': ['start-procedure', 'answer-check', 'answer-check-when', 'record-lot', 'map-scalp', ...before],
   procedure: [
     'start-break',
     'end-break',
     'skip-break',
     'answer-overdue',
     'record-lot',
+    'map-scalp',
     'record-fact',
     'add-note',
     'finish-procedure',
@@ -70,6 +71,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
     'change-course',
     'answer-question',
     'record-lot',
+    'map-scalp',
     'record-fact',
     'add-note',
   ],
@@ -77,7 +79,7 @@ const commandsAt: Record<Stage, readonly StaffCommandType[]> = {
   // Nothing is sealed with a signature that nobody witnessed.
   'witness-consent': ['countersign-consent', 'record-fact', 'add-note'],
   // What the record has to hold may have been forgotten.
-  seal: ['record-lot', 'record-fact'],
+  seal: ['record-lot', 'map-scalp', 'record-fact'],
   done: ['add-correction', 'close-visit'],
   closed: ['add-correction', 'settle-copy'],
 };
@@ -103,6 +105,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
     if (type === 'dismiss-reader') return state.reader !== null;
     if (type === 'record-fact') return asksForFacts(state, present.protocol);
     if (type === 'record-lot') return asksForLots(present.protocol) && (stage !== 'seal' || state.procedure !== null);
+    if (type === 'map-scalp') return asksForPlace(present.protocol) && state.lots.length > 0;
     return type !== 'decide-too-soon' || isTooSoonOpen(state);
   });
   const at = [...here, ...clock, ...back, ...withdraw, ...breaks];

@@ -10,6 +10,7 @@ import { CivilDate, CivilTime } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
 import type { ReactionCommand } from './reactions/commands.ts';
+import { MapArea, mapAreas } from './scalp-map/map-area.ts';
 import { readerNamed } from './signed-fields.ts';
 import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
 
@@ -99,6 +100,13 @@ export const StaffCommand = z.discriminatedUnion('type', [
   }),
   /** `expiredWhy`: required for an expired lot. */
   z.object({ type: type('record-lot'), lot: Lot, expiredWhy: Passage.optional() }),
+  /** Where each lot went, by its entry: the whole map, as it is to stand. */
+  z.object({
+    type: type('map-scalp'),
+    lots: z
+      .array(z.strictObject({ lot: z.number().int().positive(), areas: z.array(MapArea).max(mapAreas.length) }))
+      .max(100),
+  }),
   /** `sequence`: the wrong entry. `lot`: its replacement, for a lot. Some entries need the PIN. */
   z.object({
     type: type('take-back'),

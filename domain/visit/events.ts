@@ -13,6 +13,7 @@ import { CivilDate, Instant, Moment } from '../time.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
 import { FollowUp, ReactionEnd, ReactionReport, ReportSent } from './reactions/reaction.ts';
+import { MapArea } from './scalp-map/map-area.ts';
 import { readerNamed, signing, Translated, witnessing } from './signed-fields.ts';
 import {
   Appointment,
@@ -285,6 +286,11 @@ export const VisitEvent = z.discriminatedUnion('type', [
     expiredWhy: Passage.optional(),
     /** The entry that this one replaces; it was taken back. */
     replaces: z.number().int().positive().optional(),
+  }),
+  /** The whole scalp map as it stands now: each lot by its entry, with where it went. A lot that is not named went nowhere. */
+  z.object({
+    type: type('scalp-mapped'),
+    lots: z.array(z.object({ lot: z.number().int().positive(), areas: z.array(MapArea).min(1) })),
   }),
   /** A fact that the record profile of the visit's protocol asks for. */
   z.object({ type: type('fact-recorded'), fact: RecordedFact }),

@@ -69,6 +69,11 @@ export const Lot = z.object({
     .max(40)
     .transform(readExpiry)
     .pipe(z.union([z.literal(''), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), CivilDate])),
+  /** The article's number in the code on the package (GTIN), where a scanner read it. */
+  gtin: z
+    .string()
+    .regex(/^\d{14}$/)
+    .optional(),
 });
 export type Lot = z.infer<typeof Lot>;
 

@@ -20,7 +20,7 @@ export const samplePigment = {
   maker: 'Sample Pigments',
   lot: 'SP-20418',
   expiry: '2027-08',
-} as const satisfies Record<keyof Lot, string>;
+} as const satisfies Lot;
 
 export const sampleNeedle = {
   kind: 'needle',
@@ -28,4 +28,4 @@ export const sampleNeedle = {
   maker: 'Sample Needles',
   lot: 'N-7731',
   expiry: '2028-02',
-} as const satisfies Record<keyof Lot, string>;
+} as const satisfies Lot;

@@ -5,6 +5,8 @@ import { places, type Ways, words } from './draft-steps.ts';
 import { clinic, pin, sampleClient, type Tablet } from './tablet.ts';
 import * as steps from './visit-steps.ts';
 
+const ash = { kind: 'pigment', name: 'Ash', maker: 'Sample Pigments', lot: 'B0417', expiry: '2027-08' } as const;
+
 /** Forms about clients, the clinic and its staff. */
 export function waysInForms(tablet: Tablet, hands: steps.Hands) {
   const { newClient } = places(tablet, hands);
@@ -50,6 +52,22 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
         drafts: [{ step: 'clients.change', clientId, field: 'form' }],
         save: () => tablet.client.call('clients.change', { clientId, details: { ...sampleClient, phone: '01632 1' } }),
       };
+    },
+    async 'lots.add'() {
+      const save = () => tablet.client.call('lots.add', { lot: ash, openedOn: null });
+      return { drafts: [{ step: 'lots.add', field: 'form' }], save };
+    },
+    async 'lots.change'() {
+      await tablet.client.call('lots.add', { lot: ash, openedOn: null });
+      const of = { kind: ash.kind, maker: ash.maker, lot: ash.lot };
+      const save = () => tablet.client.call('lots.change', { of, name: words, expiry: '', openedOn: null });
+      return { drafts: [{ step: 'lots.change', lot: of, field: 'form' }], save };
+    },
+    async 'lots.discard'() {
+      await tablet.client.call('lots.add', { lot: ash, openedOn: null });
+      const of = { kind: ash.kind, maker: ash.maker, lot: ash.lot };
+      const save = () => tablet.client.call('lots.discard', { of, why: words });
+      return { drafts: [{ step: 'lots.discard', lot: of, field: 'why' }], save };
     },
     async 'clients.place-hold'() {
       const clientId = await newClient();

@@ -73,6 +73,8 @@ export function everything(): NewEvent<AnyEvent>[] {
     }),
     ofClinic({ type: 'locked', why: 'idle' }),
     ...settings(staffId),
+    ...stock(),
+    ...lotsUsed(clientId),
     ...custody(),
     ...copies(clientId, visits[3]),
     ...heldAndErased(clientId),
@@ -131,6 +133,33 @@ function settings(staffId: StaffId): NewEvent<AnyEvent>[] {
       previous: { ...certificate, fingerprint: someHash },
       next: { ...certificate, fingerprint: someHash },
     }),
+  ];
+}
+
+const ash = { kind: 'pigment', name: 'Ash', maker: 'Sample Pigments', lot: 'B0417', expiry: '2027-08' } as const;
+
+function stock(): NewEvent<AnyEvent>[] {
+  const openedOn = CivilDate.parse('2026-11-02');
+  const needle = { kind: 'needle', name: '3RL', maker: '', lot: 'N-1', expiry: '' } as const;
+  const of = { kind: needle.kind, maker: needle.maker, lot: needle.lot };
+  return [
+    ofClinic({ type: 'lot-added', lot: { ...ash, gtin: '09506000134352' }, openedOn }),
+    ofClinic({ type: 'lot-added', lot: needle, openedOn: null }),
+    ofClinic({ type: 'lot-changed', of, name: '3RL short', expiry: '2028-01-31', openedOn }),
+    ofClinic({ type: 'lot-discarded', of, why: 'Bent' }),
+    ofClinic({ type: 'lot-recalled', of, how: 'printed', where: 'desk', people: 0, visits: 0 }),
+  ];
+}
+
+/** One lot of a visit that was replaced by another, which takes its place on the map, and one that was crossed out. */
+function lotsUsed(clientId: ClientId): NewEvent<AnyEvent>[] {
+  const visit = newVisitId();
+  return [
+    opened(visit, clientId, moment(7), 2),
+    ofVisit(visit, { type: 'lot-recorded', lot: ash }, moment(8)),
+    ofVisit(visit, { type: 'scalp-mapped', lots: [{ lot: 1, areas: ['crown'] }] }),
+    ofVisit(visit, { type: 'taken-back', kind: 'lot', sequences: [1], why: 'Misread' }),
+    ofVisit(visit, { type: 'lot-recorded', lot: { ...ash, lot: 'B0418' }, replaces: 1 }),
   ];
 }
 

@@ -18,7 +18,7 @@ export function withoutLater(driver: Driver.Database): void {
   }
 }
 
-/** Takes from a store of the newest version what the ninth version added, so that it can be migrated there once more. */
+/** Takes from a store of the newest version what the ninth version and those after it added, so that it can be migrated there once more. */
 export function withoutTenYears(driver: Driver.Database): void {
   withoutLater(driver);
   driver.exec('DROP TABLE clock_step');

@@ -71,6 +71,10 @@ const projections = [
   'clock_step',
   'client_list',
   'listed_client',
+  'visit_lot',
+  'stock_lot',
+  'known_lot',
+  'given_copy',
 ];
 
 function dump(r: ReadHandle): Record<string, unknown[]> {

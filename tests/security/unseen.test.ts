@@ -82,6 +82,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
   const { id: other } = await call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
   const { id: visitId } = await call('visits.open', { clientId: other, course });
   await call('backups.make', {});
+  const lot = { kind: 'pigment', maker: 'Sample Pigments', lot: 'B0417' } as const;
   const steps: Partial<Record<OperationName, () => Promise<unknown>>> = {
     'clients.add': () => call('clients.add', { details: { ...sampleClient, name: 'Tom Brown' } }),
     'clients.change': () => call('clients.change', { clientId, details: { ...details, phone: '0207 946 0000' } }),
@@ -91,6 +92,11 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'session.take-back': () => call('session.take-back', { staffId, pin }),
     'documents.save': () => call('documents.save', { visitId: sealed.id, targetId: 'usb' }),
     'documents.print': () => call('documents.print', { documentId: paper.id, printerId }),
+    'lots.add': () => call('lots.add', { lot: { ...lot, name: 'Ash', expiry: '' }, openedOn: null }),
+    'lots.change': () => call('lots.change', { of: lot, name: 'Ash grey', expiry: '', openedOn: null }),
+    'lots.print-recall': () => call('lots.print-recall', { lot, printerId }),
+    'lots.save-recall': () => call('lots.save-recall', { lot, targetId: 'usb' }),
+    'lots.discard': () => call('lots.discard', { of: lot, why: '' }),
     'settings.change-clinic': () => call('settings.change-clinic', { clinic: { ...sampleClinic, name: 'Elsewhere' } }),
     'settings.add-staff': () => call('settings.add-staff', { name: 'Lee Other', role: 'practitioner', pin: '975310' }),
     'settings.set-idle-lock': () => call('settings.set-idle-lock', { minutes: 5 }),

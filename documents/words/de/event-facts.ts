@@ -15,6 +15,7 @@ import { durations } from './durations.ts';
 import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { factNames, factSays } from './record-facts.ts';
+import { scalpAreas } from './scalp-areas.ts';
 import { saidWords } from './sheets.ts';
 
 const minute = 60_000;
@@ -190,6 +191,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'lot-name': ({ kind, name }) => `${lots[kind]}: ${own(name)}`,
   maker: ({ maker }) => own(maker),
   lot: ({ lot }) => pigments.lot(own(lot)),
+  went: ({ lot, areas }) => `${own(lot)}: ${areas.map((area) => scalpAreas[area]).join(', ')}`,
   expiry: ({ expiry }) => (expiry === '' ? pigments.noExpiry : pigments.expires(dates.expiry(expiry))),
   'expired-why': ({ text }) => `nach Ablauf verwendet: ${own(text)}`,
   'in-place-of': ({ sequence }) => `anstelle von ${number(sequence)}`,

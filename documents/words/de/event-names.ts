@@ -53,6 +53,7 @@ export const eventNames: EventCatalogue['names'] = {
   'break-time-corrected': 'Zeit einer Pause berichtigt',
   'overdue-answered': 'Überfällige Pause beantwortet',
   'lot-recorded': 'Charge eingetragen',
+  'scalp-mapped': 'Kopfhautkarte gespeichert',
   'fact-recorded': 'Eingetragen',
   'note-added': 'Notiz hinzugefügt',
   'procedure-finished': 'Behandlung abgeschlossen',

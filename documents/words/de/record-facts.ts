@@ -32,6 +32,7 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'Charge des Sterilisators',
   complications: 'Komplikationen bei der Arbeit',
   lots: 'Chargen von Pigment und Nadel',
+  'place-on-the-body': 'Stelle auf der Kopfhaut',
   'pigment-on-client-paper': 'Pigmente auf dem Kundenblatt',
 };
 

@@ -7,14 +7,17 @@ import { copy } from './copy.ts';
 import { correction } from './correction.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
+import { list } from './list.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
 import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
 import { reaction } from './reaction.ts';
 import { readable } from './readable.ts';
+import { recall } from './recall.ts';
 import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
+import { scalpAreas } from './scalp-areas.ts';
 import { testPage } from './test-page.ts';
 import { visit } from './visit.ts';
 
@@ -28,14 +31,17 @@ export const en = {
   correction,
   events,
   files,
+  list,
   people,
   points,
   preparation,
   procedure,
   reaction,
   readable,
+  recall,
   recordFacts,
   said: saidWords,
+  scalpAreas,
   testPage,
   visit,
 };

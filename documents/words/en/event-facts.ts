@@ -17,6 +17,7 @@ import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { recordFacts } from './record-facts.ts';
 import { saidWords } from './said.ts';
+import { scalpAreas } from './scalp-areas.ts';
 
 const minute = 60_000;
 const own = isolated;
@@ -177,6 +178,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'lot-name': ({ kind, name }) => procedure.lots.name(procedure.lots.kinds[kind], own(name)),
   maker: ({ maker }) => own(maker),
   lot: ({ lot }) => pigments.lot(own(lot)),
+  went: ({ lot, areas }) => `${own(lot)}: ${areas.map((area) => scalpAreas[area]).join(', ')}`,
   expiry: ({ expiry }) => (expiry === '' ? pigments.noExpiry : pigments.expires(dates.expiry(expiry))),
   'expired-why': ({ text }) => `used past its date: ${own(text)}`,
   'in-place-of': ({ sequence }) => `in place of ${number(sequence)}`,

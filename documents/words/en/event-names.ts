@@ -53,6 +53,7 @@ export const eventNames: EventCatalogue['names'] = {
   'break-time-corrected': 'Time of a break corrected',
   'overdue-answered': 'Overdue break answered',
   'lot-recorded': 'Lot recorded',
+  'scalp-mapped': 'Scalp map saved',
   'fact-recorded': 'Recorded',
   'note-added': 'Note added',
   'procedure-finished': 'Procedure finished',

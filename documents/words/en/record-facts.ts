@@ -34,6 +34,7 @@ export const recordFacts = {
     'steriliser-load': 'Steriliser load',
     complications: 'Complications during the work',
     lots: 'Pigment and needle lots',
+    'place-on-the-body': 'Place on the scalp',
     'pigment-on-client-paper': 'Pigments on the client’s paper',
   } satisfies Readonly<Record<AskedFact, string>>,
   /** "passport", "no reaction, tested on Mon 23 Nov 2026". */

@@ -11,6 +11,7 @@ import { durations } from './durations.ts';
 import * as say from './event-parts.ts';
 import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
+import { scalpAreas } from './scalp-areas.ts';
 import { saidWords } from './sheets.ts';
 
 const minute = 60_000;
@@ -117,6 +118,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'lot-name': ({ kind, name }) => `${say.lotKinds[kind]}: ${own(name)}`,
   maker: ({ maker }) => own(maker),
   lot: ({ lot }) => `lote ${own(lot)}`,
+  went: ({ lot, areas }) => `${own(lot)}: ${areas.map((area) => scalpAreas[area]).join(', ')}`,
   expiry: ({ expiry }) => (expiry === '' ? 'sin fecha de caducidad en el envase' : `caduca: ${dates.expiry(expiry)}`),
   'expired-why': ({ text }) => `usado después de su fecha: ${own(text)}`,
   'in-place-of': ({ sequence }) => `en lugar de ${number(sequence)}`,

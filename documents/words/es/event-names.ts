@@ -53,6 +53,7 @@ export const eventNames: EventCatalogue['names'] = {
   'break-time-corrected': 'Hora de una pausa corregida',
   'overdue-answered': 'Pausa atrasada atendida',
   'lot-recorded': 'Lote registrado',
+  'scalp-mapped': 'Mapa del cuero cabelludo guardado',
   'fact-recorded': 'Registrado',
   'note-added': 'Nota añadida',
   'procedure-finished': 'Procedimiento terminado',

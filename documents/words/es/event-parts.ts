@@ -94,6 +94,7 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'Carga del esterilizador',
   complications: 'Complicaciones durante el trabajo',
   lots: 'Lotes de pigmento y aguja',
+  'place-on-the-body': 'Zona del cuero cabelludo',
   'pigment-on-client-paper': 'Pigmentos en el papel del cliente',
 };
 const documents: Readonly<Record<DocumentSeen, string>> = {

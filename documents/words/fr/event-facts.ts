@@ -15,6 +15,7 @@ import { durations } from './durations.ts';
 import { reactionFacts } from './reaction-facts.ts';
 import { reasons as ownReasons } from './reasons.ts';
 import { factNames, factSays } from './record-facts.ts';
+import { scalpAreas } from './scalp-areas.ts';
 import { saidWords } from './sheets.ts';
 
 const minute = 60_000;
@@ -185,6 +186,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   'lot-name': ({ kind, name }) => `${lotKinds[kind]} : ${own(name)}`,
   maker: ({ maker }) => own(maker),
   lot: ({ lot }) => pigments.lot(own(lot)),
+  went: ({ lot, areas }) => `${own(lot)}: ${areas.map((area) => scalpAreas[area]).join(', ')}`,
   expiry: ({ expiry }) => (expiry === '' ? pigments.noExpiry : pigments.expires(dates.expiry(expiry))),
   'expired-why': ({ text }) => `utilisé après sa date : ${own(text)}`,
   'in-place-of': ({ sequence }) => `à la place de ${number(sequence)}`,

@@ -53,6 +53,7 @@ export const eventNames: EventCatalogue['names'] = {
   'break-time-corrected': 'Heure d’une pause corrigée',
   'overdue-answered': 'Réponse à la pause en retard',
   'lot-recorded': 'Lot enregistré',
+  'scalp-mapped': 'Plan du cuir chevelu enregistré',
   'fact-recorded': 'Noté',
   'note-added': 'Note ajoutée',
   'procedure-finished': 'Intervention terminée',

@@ -8,6 +8,7 @@ import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { reasons } from './reasons.ts';
+import { scalpAreas } from './scalp-areas.ts';
 import { copy, people, points, preparation, saidWords } from './sheets.ts';
 
 const clients: ClientPaperWords = {
@@ -21,6 +22,7 @@ const clients: ClientPaperWords = {
   points,
   preparation,
   said: saidWords,
+  scalpAreas,
 };
 
 /** The papers that clients take home, in French; the rest stays in the clinic's language, as in `es.ts`. */

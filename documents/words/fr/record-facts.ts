@@ -32,6 +32,7 @@ export const factNames: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'Cycle du stérilisateur',
   complications: 'Complications pendant le travail',
   lots: 'Lots de pigment et d’aiguille',
+  'place-on-the-body': 'Zone du cuir chevelu',
   'pigment-on-client-paper': 'Pigments sur le document du client',
 };
 

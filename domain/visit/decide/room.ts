@@ -31,6 +31,7 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'take-back',
   'record-fact',
   'record-lot',
+  'map-scalp',
   'confirm-clock',
   'tell-time',
   'answer-restart',

@@ -18,6 +18,7 @@ import { decideClosing, decideCopySettled } from './copy-given.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { decideFact } from './fact.ts';
 import { decideLot } from './lot.ts';
+import { decideMap } from './map.ts';
 import { chosenFault, courseFault } from './open.ts';
 import { decideProcedure } from './procedure.ts';
 import { decideReader } from './reader.ts';
@@ -98,6 +99,8 @@ export function decideStaff(state: VisitState, command: StaffCommand, context: D
       return decideProcedure(state, command, context);
     case 'record-lot':
       return decideLot(state, command, context.now);
+    case 'map-scalp':
+      return decideMap(state, command);
     case 'record-fact':
       return decideFact(state, command, context);
     case 'withdraw-consent':

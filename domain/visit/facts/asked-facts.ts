@@ -19,7 +19,12 @@ export function asksForFacts(whose: Whose, protocol: Asks): boolean {
   return askedFacts(whose, protocol).some((fact) => recorded.includes(fact));
 }
 
-/** Whether lots are recorded: the profile asks for them, or for the pigments on the client's own paper. */
+/** Whether lots are recorded: the profile asks for them, for where they went, or for the pigments on the client's own paper. */
 export function asksForLots({ record: { facts } }: Asks): boolean {
-  return facts.lots !== 'off' || facts['pigment-on-client-paper'] !== 'off';
+  return facts.lots !== 'off' || facts['pigment-on-client-paper'] !== 'off' || facts['place-on-the-body'] !== 'off';
+}
+
+/** Whether the scalp map is asked for. */
+export function asksForPlace({ record: { facts } }: Asks): boolean {
+  return facts['place-on-the-body'] !== 'off';
 }

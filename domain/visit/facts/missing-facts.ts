@@ -27,11 +27,20 @@ export function isMissing(state: VisitState, protocol: Protocol, fact: AskedFact
   switch (fact) {
     case 'lots':
       return lotsOpen(state, protocol) !== null;
+    case 'place-on-the-body':
+      return isPlaceOpen(state, protocol);
     case 'pigment-on-client-paper':
       return outcomeOf(state, protocol) !== 'stopped' && !state.lots.some(({ kind }) => kind === 'pigment');
     default:
       return state.facts[fact] === undefined;
   }
+}
+
+/** Whether nobody said where a pigment went. Work that was stopped may have used none. */
+function isPlaceOpen(state: VisitState, protocol: Protocol): boolean {
+  const pigments = state.lots.filter(({ kind }) => kind === 'pigment');
+  if (pigments.length === 0) return outcomeOf(state, protocol) !== 'stopped';
+  return pigments.some(({ areas }) => areas.length === 0);
 }
 
 /**

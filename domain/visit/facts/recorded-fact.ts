@@ -61,5 +61,10 @@ export type FactKind = z.infer<typeof FactKind>;
 export const carriedFacts: readonly FactKind[] = ['postal-address', 'identity-document'];
 
 /** Those, and what follows from the lots of the visit. */
-export const AskedFact = z.enum([...factKinds, 'lots', 'pigment-on-client-paper']);
+export const AskedFact = z.enum([...factKinds, 'lots', 'place-on-the-body', 'pigment-on-client-paper']);
 export type AskedFact = z.infer<typeof AskedFact>;
+
+/** Whether a fact follows from the lots of the visit, and is recorded with them. */
+export function isOfLots(fact: AskedFact): fact is Exclude<AskedFact, FactKind> {
+  return fact === 'lots' || fact === 'place-on-the-body' || fact === 'pigment-on-client-paper';
+}

@@ -3,11 +3,13 @@ import type { CivilDate } from '../../time.ts';
 import { askedFacts } from '../facts/asked-facts.ts';
 import { isMissing } from '../facts/missing-facts.ts';
 import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
+import type { MapArea } from '../scalp-map/map-area.ts';
 import type { VisitState } from '../state/state.ts';
 import type { Lot } from '../types.ts';
 
 type Recording =
   | { readonly type: 'record-lot'; readonly lot: Lot }
+  | { readonly type: 'map-scalp'; readonly lots: { readonly lot: number; readonly areas: MapArea[] }[] }
   | { readonly type: 'record-fact'; readonly fact: RecordedFact };
 
 /** The next fact that the profile asks for and that is not there yet, with a plain value; null where nothing is missing. */
@@ -28,6 +30,10 @@ export function plainFact(
       const kind = state.lots.some((lot) => lot.kind === 'pigment') ? 'needle' : 'pigment';
       // Lots that lack something stay as they were recorded: another one does not mend them.
       return state.lots.some((lot) => lot.kind === kind) ? null : lotOf(kind);
+    }
+    case 'place-on-the-body': {
+      const lots = state.lots.map(({ sequence: lot }) => ({ lot, areas: ['front' as const] }));
+      return state.lots.some(({ kind }) => kind === 'pigment') ? { type: 'map-scalp', lots } : lotOf('pigment');
     }
     case 'pigment-on-client-paper':
       return lotOf('pigment');

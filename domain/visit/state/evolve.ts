@@ -165,7 +165,11 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
         procedure: evolveProcedure(state.procedure, event, recorded),
       };
     case 'lot-recorded':
-      return { ...state, lots: [...state.lots, recordedLot(recorded, event)] };
+      return { ...state, lots: [...state.lots, recordedLot(recorded, event, state.scalpMap)] };
+    case 'scalp-mapped': {
+      const scalpMap = Object.fromEntries(event.lots.map(({ lot, areas }) => [lot, areas]));
+      return { ...state, scalpMap, lots: state.lots.map((lot) => ({ ...lot, areas: scalpMap[lot.sequence] ?? [] })) };
+    }
     case 'fact-recorded': {
       const { fact: value } = event;
       const recordedFact = { value, at, by: recorded.actor, sequence: recorded.sequence };

@@ -65,6 +65,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     procedure: null,
     bornAtFinish: null,
     lots: [],
+    scalpMap: {},
     facts: {},
     notes: [],
     entries: [],

@@ -12,6 +12,7 @@ import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
 import type { Reaction } from '../reactions/on-record.ts';
 import type { RecordedLot } from '../recorded-lot.ts';
+import type { MapArea } from '../scalp-map/map-area.ts';
 import type { Translated } from '../signed-fields.ts';
 import type {
   Appointment,
@@ -260,6 +261,8 @@ export interface VisitState {
   /** The date of birth known at the finish; under the minimum age it is what stopped the work. */
   readonly bornAtFinish: Birth | null;
   readonly lots: readonly RecordedLot[];
+  /** The scalp map as it was last saved, by the entries of lots. */
+  readonly scalpMap: Readonly<Record<number, readonly MapArea[]>>;
   /** What the record profile asks for, as far as it is recorded. */
   readonly facts: Readonly<Partial<Record<FactKind, FactOnRecord>>>;
   readonly notes: readonly { readonly text: string; readonly at: Moment }[];

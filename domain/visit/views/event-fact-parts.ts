@@ -4,6 +4,7 @@ import type { VisitEventOf } from '../events.ts';
 import type { Translated } from '../signed-fields.ts';
 import type { CoursePlace, SealedDocument } from '../types.ts';
 import type { EventFact, EventFactOf } from './event-fact.ts';
+import type { Placed } from './event-lengths.ts';
 
 /** The codes whose only parameter is what somebody wrote. */
 type Written = {
@@ -62,6 +63,14 @@ export function lotFacts({ lot, expiredWhy, replaces }: VisitEventOf<'lot-record
     ...written('expired-why', expiredWhy),
     ...(replaces === undefined ? [] : [{ code: 'in-place-of' as const, sequence: replaces }]),
   ];
+}
+
+/** The map lot by lot; `events`: those of the visit, which name the lots. */
+export function mapFacts({ lots }: VisitEventOf<'scalp-mapped'>, events: readonly Placed[]): EventFact[] {
+  return lots.map(({ lot, areas }): EventFact => {
+    const entry = events.find(({ sequence }) => sequence === lot)?.event;
+    return { code: 'went', lot: entry?.type === 'lot-recorded' ? entry.lot.lot : String(lot), areas };
+  });
 }
 
 /** Who read a translation against its source, with the hash of what was shown. */

@@ -8,6 +8,7 @@ import { ScalpArea } from '../areas.ts';
 import { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
 import { DoctorSeen, ReactionEnd, ReactionSign } from '../reactions/reaction.ts';
+import { MapArea } from '../scalp-map/map-area.ts';
 import {
   Appointment,
   ClauseAnswer,
@@ -125,6 +126,8 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('maker', { maker: z.string() }),
   fact('lot', { lot: z.string() }),
   fact('expiry', { expiry: z.string() }),
+  /** Of the scalp map: a lot, and where it went. */
+  fact('went', { lot: z.string(), areas: z.array(MapArea) }),
   fact('expired-why', { text: z.string() }),
   fact('in-place-of', { sequence: z.number() }),
   fact('about-fact', { fact: FactKind }),

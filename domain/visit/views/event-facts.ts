@@ -11,6 +11,7 @@ import {
   documentFacts,
   listed,
   lotFacts,
+  mapFacts,
   readerFact,
   reading,
   signatureFacts,
@@ -248,6 +249,8 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [{ code: 'after', ...stretchLength(placed, event.workedMs, context) }];
     case 'lot-recorded':
       return lotFacts(event);
+    case 'scalp-mapped':
+      return mapFacts(event, context.events);
     case 'fact-recorded':
       return [
         { code: 'about-fact', fact: event.fact.fact },

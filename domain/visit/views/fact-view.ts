@@ -5,7 +5,7 @@ import { Moment } from '../../time.ts';
 import { askedFacts } from '../facts/asked-facts.ts';
 import { isMissing, lotsOpen, missingFacts } from '../facts/missing-facts.ts';
 import { PatchTestWait, patchTestWait } from '../facts/patch-test-wait.ts';
-import { AskedFact, RecordedFact } from '../facts/recorded-fact.ts';
+import { AskedFact, isOfLots, RecordedFact } from '../facts/recorded-fact.ts';
 import type { VisitState } from '../state/state.ts';
 
 /** A fact that the record profile of this visit asks for, and what is recorded of it. */
@@ -29,7 +29,7 @@ export type FactView = z.infer<typeof FactView>;
 export function factViews(state: VisitState, protocol: Protocol, now: Moment): FactView[] {
   const missing = missingFacts(state, protocol);
   return askedFacts(state, protocol).map((fact) => {
-    const recorded = fact === 'lots' || fact === 'pigment-on-client-paper' ? undefined : state.facts[fact];
+    const recorded = isOfLots(fact) ? undefined : state.facts[fact];
     return {
       fact,
       required: protocol.record.facts[fact] === 'required',

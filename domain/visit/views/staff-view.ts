@@ -142,7 +142,7 @@ export function visitView(state: VisitState, context: ViewContext): VisitView {
     },
     breaks: state.procedure && breakPlan(protocol.breaks, state.procedure, state.last.moment, at),
     facts: factViews(state, protocol, now),
-    lots: state.lots.map((lot) => ({ ...lot })),
+    lots: state.lots.map((lot) => ({ ...lot, areas: [...lot.areas] })),
     entries: entryViews(state, protocol),
     notes: state.notes.map((note) => ({ ...note })),
     clockMoves: state.clockMoves.map(({ byMs, at, before, showed, right }) => ({ byMs, at, before, showed, right })),

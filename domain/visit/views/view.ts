@@ -6,6 +6,7 @@ import { PossibleDays } from '../../dates/possible-days.ts';
 import { FaultView } from '../../faults/faults.ts';
 import { ClientId, Sha256, VisitId } from '../../ids.ts';
 import { CivilDate, Instant, Moment } from '../../time.ts';
+import { MapArea } from '../scalp-map/map-area.ts';
 import { readerNamed } from '../signed-fields.ts';
 import { Appointment, CoursePlace, HowGiven, Lot, Reason, SealedDocument, Task, WorkHold } from '../types.ts';
 import { BreakPlanView } from './break-plan-view.ts';
@@ -24,6 +25,8 @@ const LotView = Lot.extend({
   at: Moment,
   sequence: z.number().int(),
   expiredWhy: z.string().optional(),
+  /** Where on the scalp it went. */
+  areas: z.array(MapArea),
 });
 
 /** Everything that staff may see of one visit, and what they may do next. */

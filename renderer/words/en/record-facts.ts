@@ -25,6 +25,7 @@ export const recordFacts = {
     'steriliser-load': 'Steriliser load',
     complications: 'Complications',
     lots: 'Pigment and needle lots',
+    'place-on-the-body': 'Place on the scalp',
     'pigment-on-client-paper': 'Pigments on the client’s paper',
   },
   asks: {

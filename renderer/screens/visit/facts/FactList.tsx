@@ -2,7 +2,7 @@ import { CaretRightIcon, CheckCircleIcon, NotePencilIcon } from '@phosphor-icons
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { givenName } from '../../../../domain/clinic/names.ts';
-import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
+import { type AskedFact, isOfLots } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
@@ -47,6 +47,7 @@ export function FactList({ shown = every }: { shown?: Shown }) {
 function Form({ view: { fact, recorded, test }, onClose }: { view: FactView; onClose: () => void }) {
   switch (fact) {
     case 'lots':
+    case 'place-on-the-body':
     case 'pigment-on-client-paper':
       return <LotDialog onClose={onClose} />;
     default:
@@ -55,7 +56,7 @@ function Form({ view: { fact, recorded, test }, onClose }: { view: FactView; onC
 }
 
 function canRecord({ fact }: FactView, allows: ReturnType<typeof useVisit>['allows']): boolean {
-  return allows(fact === 'lots' || fact === 'pigment-on-client-paper' ? 'record-lot' : 'record-fact');
+  return allows(isOfLots(fact) ? 'record-lot' : 'record-fact');
 }
 
 function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | null }) {

@@ -26,6 +26,7 @@ export const recordFacts: GermanAreas['recordFacts'] = {
     'steriliser-load': 'Charge des Sterilisators',
     complications: 'Komplikationen',
     lots: 'Chargen von Pigment und Nadel',
+    'place-on-the-body': 'Stelle auf der Kopfhaut',
     'pigment-on-client-paper': 'Pigmente auf dem Kundenblatt',
   },
   asks: {

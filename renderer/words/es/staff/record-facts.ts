@@ -26,6 +26,7 @@ export const recordFacts: SpanishAreas['recordFacts'] = {
     'steriliser-load': 'Carga del esterilizador',
     complications: 'Complicaciones',
     lots: 'Lotes de pigmento y aguja',
+    'place-on-the-body': 'Zona del cuero cabelludo',
     'pigment-on-client-paper': 'Pigmentos en el papel del cliente',
   },
   asks: {

@@ -27,6 +27,7 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'the steriliser load',
   complications: 'whether there were complications',
   lots: 'pigment and needle lots, with maker and expiry date',
+  'place-on-the-body': 'where on the scalp each pigment went',
   'pigment-on-client-paper': 'the pigments',
 };
 /** "Spanish" for "es"; what is no tag stays as it is. */
@@ -185,6 +186,8 @@ export const refusals: FaultSentences<RefusalCode> = {
     'The tablet’s clock stands before the time of the seal. Set the clock right. If it is right, an owner renews the seal in Settings. Everything entered is kept.',
   'seal-clock-behind': () =>
     'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
+  'lot-known': () => 'This lot is on the list already.',
+  'unknown-lot': () => 'Nobody has recorded this lot yet.',
   'lot-expired': ({ expiry }) => `Expired ${expiryInWords(expiry)}: use another, or write why.`,
   'fact-incomplete': ({ lacks }) =>
     ({

@@ -26,6 +26,7 @@ export const recordFacts: FrenchAreas['recordFacts'] = {
     'steriliser-load': 'Cycle du stérilisateur',
     complications: 'Complications',
     lots: 'Lots de pigment et d’aiguille',
+    'place-on-the-body': 'Zone du cuir chevelu',
     'pigment-on-client-paper': 'Pigments sur le document du client',
   },
   asks: {

@@ -28,6 +28,7 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'die Charge des Sterilisators',
   complications: 'ob es Komplikationen gab',
   lots: 'die Chargen von Pigment und Nadel, mit Hersteller und Haltbarkeitsdatum',
+  'place-on-the-body': 'wo jedes Pigment gesetzt wurde',
   'pigment-on-client-paper': 'die Pigmente',
 };
 
@@ -179,6 +180,8 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Die Uhr des Tablets steht vor dem Beginn des Siegels. Stellen Sie die Uhr richtig. Wenn sie stimmt, erneuert die Leitung das Siegel in den Einstellungen. Alles Eingegebene bleibt erhalten.',
   'seal-clock-behind': () =>
     'Das neueste versiegelte Blatt hat ein späteres Datum als die Uhr des Tablets. Stellen Sie die Uhr richtig, und erneuern Sie dann das Siegel. Nichts wurde geändert.',
+  'lot-known': () => 'Diese Charge steht schon in der Liste.',
+  'unknown-lot': () => 'Diese Charge hat noch niemand eingetragen.',
   'lot-expired': ({ expiry }) =>
     `Abgelaufen (haltbar bis ${dates.expiry(expiry)}): Nehmen Sie eine andere, oder schreiben Sie den Grund.`,
   'fact-incomplete': ({ lacks }) =>

@@ -29,6 +29,7 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'la carga del esterilizador',
   complications: 'si hubo complicaciones',
   lots: 'los lotes de pigmento y aguja, con fabricante y caducidad',
+  'place-on-the-body': 'en qué zona se puso cada pigmento',
   'pigment-on-client-paper': 'los pigmentos',
 };
 
@@ -174,6 +175,8 @@ export const refusals: StaffSentences<RefusalCode> = {
     'El reloj de la tableta está antes del tiempo del sello. Ponga bien el reloj. Si está bien, un titular renueva el sello en Ajustes. Todo lo introducido se conserva.',
   'seal-clock-behind': () =>
     'La hoja sellada más reciente tiene una fecha posterior a la del reloj de la tableta. Ponga bien el reloj y renueve después el sello. No se cambió nada.',
+  'lot-known': () => 'Este lote ya está en la lista.',
+  'unknown-lot': () => 'Nadie ha registrado este lote todavía.',
   'lot-expired': ({ expiry }) => `Caducado (${dates.expiry(expiry)}): use otro, o escriba el motivo.`,
   'fact-incomplete': ({ lacks }) =>
     ({

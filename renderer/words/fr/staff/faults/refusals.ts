@@ -28,6 +28,7 @@ const missingFacts: Readonly<Record<AskedFact, string>> = {
   'steriliser-load': 'le cycle du stérilisateur',
   complications: 's’il y a eu des complications',
   lots: 'les lots de pigment et d’aiguille, avec fabricant et péremption',
+  'place-on-the-body': 'où chaque pigment a été posé',
   'pigment-on-client-paper': 'les pigments',
 };
 
@@ -179,6 +180,8 @@ export const refusals: StaffSentences<RefusalCode> = {
     'L’horloge de la tablette est réglée avant le début du sceau. Réglez l’horloge. Si elle est juste, un propriétaire renouvelle le sceau dans les réglages. Tout ce qui a été saisi est gardé.',
   'seal-clock-behind': () =>
     'La dernière fiche scellée porte une date postérieure à l’horloge de la tablette. Réglez l’horloge, puis renouvelez le sceau. Rien n’a été modifié.',
+  'lot-known': () => 'Ce lot figure déjà dans la liste.',
+  'unknown-lot': () => 'Personne n’a encore noté ce lot.',
   'lot-expired': ({ expiry }) => `Périmé depuis ${dates.expiry(expiry)} : prenez-en un autre, ou écrivez pourquoi.`,
   'fact-incomplete': ({ lacks }) =>
     ({

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readCsv } from '../../domain/protocol/exchange/csv.ts';
+import { refusal, sampleClient, type Tablet } from './tablet.ts';
+import { act, aftercare, type Hands, tabletWithHands, toProcedure } from './visit-steps.ts';
+
+const ash = { kind: 'pigment', name: 'Ash', maker: 'Sample Pigments', lot: 'B-0417', expiry: 'Aug 2027' } as const;
+const of = { kind: ash.kind, maker: ash.maker, lot: ash.lot };
+
+let tablet: Tablet;
+let hands: Hands;
+let visitId: string;
+
+/** One store for all: a visit that used a lot is sealed and closed, its copy to be given later. */
+beforeAll(async () => {
+  ({ tablet, hands } = await tabletWithHands());
+  visitId = await toProcedure(hands);
+  await act(hands, visitId, { type: 'start-procedure', expectedMinutes: 60 });
+  await act(hands, visitId, { type: 'record-lot', lot: ash });
+  await act(hands, visitId, { type: 'finish-procedure' });
+  await aftercare(hands, visitId);
+  await hands.client.call('visits.seal', { visitId });
+  await act(hands, visitId, { type: 'close-visit', copy: 'later' });
+});
+afterAll(() => tablet.close());
+
+const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+
+it('a lot typed in a visit is known with its details, in anybody’s spelling', async () => {
+  const { counts, lots } = await call('lots.list', { show: 'all', page: 1, rows: 5 });
+  expect(counts).toMatchObject({ all: 1, pigment: 1, expired: 0 });
+  expect(lots).toMatchObject([{ ...ash, expiry: '2027-08', shelf: 'good', openedOn: '2026-11-24' }]);
+  expect(await call('lots.find', { number: 'b 0417' })).toMatchObject([{ lot: 'B-0417' }]);
+  expect(await call('lots.get', { lot: { ...of, lot: 'b0417' } })).toMatchObject({
+    used: { people: 1, visits: 1, last: '2026-11-24' },
+  });
+});
+
+it('tells who had it, with phone, visit and sheet', async () => {
+  const { people } = await call('lots.recall', { lot: of, page: 1, rows: 6 });
+  expect(people).toMatchObject([
+    { name: sampleClient.name, visits: [{ visitId, date: '2026-11-24', areas: [], given: 'later' }] },
+  ]);
+  const [person] = people;
+  if (!person) throw new Error('somebody had it');
+  expect(await call('lots.of-client', { clientId: person.clientId })).toMatchObject([{ lot: 'B-0417', visits: 1 }]);
+});
+
+it('the list is saved as a table, and printed, and both go on record', async () => {
+  const { files } = await call('lots.save-recall', { lot: of, targetId: 'usb' });
+  expect(files).toEqual(['2026-11-24 recall B-0417.csv']);
+  const text = readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8');
+  const [columns, row, ...more] = readCsv(text) ?? [];
+  expect(more).toEqual([]);
+  expect(columns?.slice(0, 2)).toEqual(['Name', 'Born']);
+  expect(row).toEqual(expect.arrayContaining([sampleClient.name, '2026-11-24', 'Not given yet', 'B-0417', '2027-08']));
+  const { jobs } = await call('lots.print-recall', { lot: of, printerId: 'printer' });
+  expect(jobs).toHaveLength(1);
+  expect(tablet.printers.printed).toContain('Recall: lot B-0417');
+});
+
+it('staff add a lot once, correct it and discard it; nobody is told of one that nobody named', async () => {
+  const lot = { ...ash, kind: 'needle', lot: 'N-9', expiry: '2026-12-01' } as const;
+  const added = await call('lots.add', { lot, openedOn: null });
+  expect(added).toMatchObject({
+    lot: { shelf: 'expiring', lastDay: '2026-12-01', openedOn: null },
+    used: { people: 0 },
+  });
+  expect(await refusal(call('lots.add', { lot: { ...lot, lot: 'n9' }, openedOn: null }))).toBe('lot-known');
+  const which = { kind: lot.kind, maker: lot.maker, lot: lot.lot };
+  const changed = await call('lots.change', { of: which, name: '3RL', expiry: '11/2026', openedOn: null });
+  expect(changed.lot).toMatchObject({ name: '3RL', expiry: '2026-11' });
+  expect((await call('lots.discard', { of: which, why: 'Bent' })).lot.discardedOn).toBe('2026-11-24');
+  expect((await call('lots.list', { show: 'needle', page: 1, rows: 5 })).lots).toEqual([]);
+  expect((await call('lots.list', { show: 'discarded', page: 1, rows: 5 })).lots).toMatchObject([{ lot: 'N-9' }]);
+  expect(await refusal(call('lots.get', { lot: { ...which, lot: 'X-1' } }))).toBe('unknown-lot');
+});
+
+it('an article’s number names what it stood for the last time', async () => {
+  const gtin = '09506000134352';
+  expect(await call('lots.article', { gtin })).toBeNull();
+  await call('lots.add', { lot: { ...ash, lot: 'B-0500', gtin }, openedOn: null });
+  expect(await call('lots.article', { gtin })).toEqual({ kind: 'pigment', name: 'Ash', maker: 'Sample Pigments' });
+});
+
+it('an erased client is on no list any more', async () => {
+  const { people } = await call('lots.recall', { lot: of, page: 1, rows: 6 });
+  const clientId = people[0]?.clientId ?? '';
+  await call('clients.erase', { clientId, why: 'asked', note: '' });
+  // Known only through their visit, it is unknown now.
+  expect(await refusal(call('lots.recall', { lot: of, page: 1, rows: 6 }))).toBe('unknown-lot');
+});
