@@ -53,7 +53,7 @@ export type RecallRow = z.infer<typeof RecallRow>;
 export const lots = {
   /** Known lots, what ends first in front. */
   'lots.list': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ show: ShownLots, page, rows }),
     z.object({
       counts: z.record(ShownLots, z.number().int()),
@@ -62,11 +62,11 @@ export const lots = {
     }),
   ),
   /** Lots with this number, in anybody's spelling, of any kind and maker. */
-  'lots.find': operation(['staff'], z.strictObject({ number: Line }), z.array(KnownLotView)),
-  'lots.get': operation(['staff'], z.strictObject({ lot: LotRef }), LotDetail),
+  'lots.find': operation(['visits'], z.strictObject({ number: Line }), z.array(KnownLotView)),
+  'lots.get': operation(['visits'], z.strictObject({ lot: LotRef }), LotDetail),
   /** Which lots went into a client, each once, the latest first. */
   'lots.of-client': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ clientId: ClientId }),
     z.array(
       z.object({
@@ -78,33 +78,33 @@ export const lots = {
   ),
   /** What an article's number (GTIN) stood for the last time; null where it is new. */
   'lots.article': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ gtin: z.string().regex(/^\d{14}$/) }),
     z.object({ kind: LotKind, name: z.string(), maker: z.string() }).nullable(),
   ),
-  'lots.add': operation(['staff'], z.strictObject({ lot: Lot, openedOn: CivilDate.nullable() }), LotDetail),
+  'lots.add': operation(['visits'], z.strictObject({ lot: Lot, openedOn: CivilDate.nullable() }), LotDetail),
   'lots.change': operation(
-    ['staff'],
+    ['visits'],
     z.strictObject({ of: LotRef, name: Line, expiry: Lot.shape.expiry, openedOn: CivilDate.nullable() }),
     LotDetail,
   ),
   /** It is not offered any more; what was done with it stays. */
-  'lots.discard': operation(['staff'], z.strictObject({ of: LotRef, why: OptionalPassage }), LotDetail),
+  'lots.discard': operation(['visits'], z.strictObject({ of: LotRef, why: OptionalPassage }), LotDetail),
   /** Who had this lot, the latest first. */
   'lots.recall': operation(
-    ['staff'],
+    ['records'],
     z.strictObject({ lot: LotRef, page, rows }),
     LotDetail.extend({ people: z.array(RecallRow) }),
   ),
   /** The whole list on paper. Goes on record. */
   'lots.print-recall': operation(
-    ['staff'],
+    ['records'],
     z.strictObject({ lot: LotRef, printerId }),
     z.object({ jobs: z.array(PrintJob) }),
   ),
   /** The whole list as a table for a spreadsheet. Goes on record. */
   'lots.save-recall': operation(
-    ['staff'],
+    ['records'],
     z.strictObject({ lot: LotRef, targetId }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
   ),
