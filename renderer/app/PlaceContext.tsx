@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
+import type { LotRef } from '../../domain/lots/lot-ref.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 
 /** A text of a treatment in another language; the first that is to do where none is named. */
@@ -36,7 +37,11 @@ export type Place =
 
   /** What the clinic's record is looked through for; its lists each on a page of their own. */
   | { readonly at: 'records' }
-  | { readonly at: 'register' };
+  | { readonly at: 'register' }
+  /** The clinic's lots; `visitId`: to choose one for this visit. */
+  | { readonly at: 'lots'; readonly visitId?: VisitId }
+  /** Who had a lot. `back`: the screen that it stood on. */
+  | { readonly at: 'recall'; readonly lot: LotRef; readonly back: Place };
 
 export type Go = (place: Place) => void;
 

@@ -9,9 +9,11 @@ import {
   Desk,
   DeskClient,
   Events,
+  Lots,
   NewVisit,
   Reaction,
   Reactions,
+  Recall,
   RecordsHome,
   Register,
   ReportReaction,
@@ -76,6 +78,10 @@ function draw(place: Place, go: Go) {
       return <RecordsHome />;
     case 'register':
       return <Register />;
+    case 'lots':
+      return <Lots visitId={place.visitId ?? null} />;
+    case 'recall':
+      return <Recall key={JSON.stringify(place.lot)} lot={place.lot} back={place.back} />;
     case 'settings':
       return <Settings group={place.group ?? 'clinic'} opens={place.opens ?? null} />;
   }

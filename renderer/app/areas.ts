@@ -53,6 +53,8 @@ export const ClientSide = later(() =>
 );
 export const Settings = later(() => import('../screens/clinic/settings/Screen.tsx').then((at) => at.SettingsScreen));
 export const RecordsHome = later(() => import('../screens/records/home/Screen.tsx').then((at) => at.RecordsScreen));
+export const Lots = later(() => import('../screens/records/lots/Screen.tsx').then((at) => at.LotsScreen));
+export const Recall = later(() => import('../screens/records/recall/Screen.tsx').then((at) => at.RecallScreen));
 export const Register = later(() => import('../screens/records/register/Screen.tsx').then((at) => at.RegisterScreen));
 
 /** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
@@ -81,6 +83,8 @@ export async function preloadAreas(): Promise<void> {
     TryIt,
     RecordsHome,
     Register,
+    Lots,
+    Recall,
     Desk,
     DeskClient,
     Reactions,

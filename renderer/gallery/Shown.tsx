@@ -47,6 +47,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'records':
     case 'register':
     case 'reactions':
+    case 'lots':
       return { at };
     case 'reaction':
       if (!visitId) throw new Error('there is no visit of a reaction');
@@ -56,6 +57,8 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'reaction-new':
       if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
       return { at, visitId };
+    case 'recall':
+      return { at, lot: { kind: 'pigment', maker: 'Sample Pigments', lot: 'SP-20418' }, back: { at: 'lots' } };
     case 'client':
     case 'client-edit':
     case 'visit-new':

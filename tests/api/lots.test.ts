@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readCsv } from '../../domain/protocol/exchange/csv.ts';
+import { readCsv } from '../../domain/csv/read-csv.ts';
 import { refusal, sampleClient, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, tabletWithHands, toProcedure } from './visit-steps.ts';
 

@@ -14,6 +14,7 @@ import { handover } from './handover.ts';
 import { inspection } from './inspection.ts';
 import { intake } from './intake.ts';
 import { logo } from './logo.ts';
+import { lots } from './lots.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
@@ -59,6 +60,7 @@ export const rest = {
   inspection,
   intake,
   logo,
+  lots,
   practice,
   practiceQuestions,
   practiceChanges,

@@ -1,4 +1,4 @@
-import { BandaidsIcon, CaretRightIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
+import { BandaidsIcon, CaretRightIcon, DropIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { type Place, useGo } from '../../../app/PlaceContext.tsx';
@@ -6,7 +6,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import './home.css';
 
 interface Door {
-  readonly name: 'visits' | 'reactions';
+  readonly name: 'visits' | 'lots' | 'reactions';
   readonly icon: Icon;
   readonly to: Place;
 }
@@ -14,6 +14,7 @@ interface Door {
 /** One line for each list of the record: whoever adds one adds its door here. */
 const doors: readonly Door[] = [
   { name: 'visits', icon: NotebookIcon, to: { at: 'register' } },
+  { name: 'lots', icon: DropIcon, to: { at: 'lots' } },
   { name: 'reactions', icon: BandaidsIcon, to: { at: 'reactions' } },
 ];
 

@@ -1,14 +1,16 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { UsersThreeIcon } from '@phosphor-icons/react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { isExpired } from '../../../../domain/visit/lots.ts';
 import { Lot } from '../../../../domain/visit/types.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { Area, Field } from '../../../kit/Field.tsx';
+import { Area } from '../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
@@ -16,15 +18,16 @@ import { useSaveDraft } from '../../../ui-data/useSaveDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, expiryDate } from '../../../words/dates.ts';
+import { given } from '../../../words/writing.ts';
+import { KnownLots } from './KnownLots.tsx';
+import { LotFields, type LotInput } from './LotFields.tsx';
 import { RecentLots } from './RecentLots.tsx';
-
-type LotInput = z.input<typeof Lot>;
+import { useLotScanner } from './useLotScanner.ts';
 
 const kinds = ['pigment', 'needle', 'other'] as const;
 const kindWords = { pigment: 'kindPigment', needle: 'kindNeedle', other: 'kindOther' } as const;
-const nameWords = { pigment: 'lotColour', needle: 'lotNeedleName', other: 'lotOtherName' } as const;
 
-const nothing: LotInput = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' };
+const nothing: Omit<LotInput, 'gtin'> = { kind: 'pigment', name: '', maker: '', lot: '', expiry: '' };
 
 /** A pigment, a needle or another item, as on its package. Stays open for the next one; recorded lots are listed. */
 export function LotDialog({ onClose }: { onClose: () => void }) {
@@ -36,26 +39,25 @@ export function LotDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () => void }) {
+function OneLot({ draft, onClose }: { draft: FormDraft<Omit<LotInput, 'gtin'>>; onClose: () => void }) {
   const { t } = useTranslation('procedure');
   const { t: common } = useTranslation();
+  const { t: lots } = useTranslation('lots');
+  const go = useGo();
   const { visit, act } = useVisit();
   const { busy } = useStep();
   const today = usePresent(dateOf);
-  const { register, handleSubmit, formState, reset, setValue, watch } = useForm<
-    LotInput,
-    unknown,
-    z.output<typeof Lot>
-  >({
+  const form = useForm<LotInput, unknown, z.output<typeof Lot>>({
     resolver: zodResolver(Lot),
     defaultValues: draft.values,
   });
+  const { handleSubmit, reset, setValue, watch } = form;
+  useLotScanner(form);
   // Kind and maker stay for the next lot of the box; they alone are not a draft.
-  useSaveDraft(watch, (lot) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
+  useSaveDraft(watch, ({ gtin: _, ...lot }) => draft.keep(lot.name + lot.lot + lot.expiry === '' ? nothing : lot));
   const kind = watch('kind');
   // An incomplete date is not checked yet.
   const typed = Lot.shape.expiry.safeParse(watch('expiry'));
-  const { errors } = formState;
   // Said while the package is in the hand, and not first by the seal.
   const wanted = visit.facts.some(({ fact, required }) => fact === 'lots' && required) && kind !== 'other';
   const note = wanted ? common('required') : undefined;
@@ -73,7 +75,12 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
     <Dialog
       title={t('lotTitle')}
       onClose={onClose}
-      side={<Button onPress={onClose}>{t('lotCancel')}</Button>}
+      side={
+        <div className="row gap3">
+          <Button onPress={onClose}>{t('lotCancel')}</Button>
+          <Button onPress={() => go({ at: 'lots', visitId: visit.id })}>{lots('allLots')}</Button>
+        </div>
+      }
       main={
         <Button
           kind="main"
@@ -93,19 +100,8 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
         onAnswer={(id) => setValue('kind', id)}
       />
       <RecentLots title={t('lotsRecent')} onPick={(lot) => reset(lot)} />
-      <div className="pairs">
-        <Field label={t(nameWords[kind])} complaint={errors.name ? t('needed') : undefined} {...register('name')} />
-        <Field label={t('lotMaker')} note={note} {...register('maker')} />
-        <Field label={t('lotNumber')} code complaint={errors.lot ? t('needed') : undefined} {...register('lot')} />
-        <Field
-          label={t('lotExpiry')}
-          note={note}
-          hint={t('lotExpiryHint')}
-          code
-          complaint={errors.expiry ? t('lotExpiryWrong') : undefined}
-          {...register('expiry')}
-        />
-      </div>
+      <LotFields form={form} kind={kind} note={note} />
+      <KnownLots number={watch('lot')} onPick={(lot) => reset(lot)} />
       {expired !== null ? (
         <Alert tone="stop" title={t('lotExpired', { expiry: expiryDate(expired) })}>
           <Area label={t('lotExpiredWhy')} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />
@@ -119,6 +115,20 @@ function OneLot({ draft, onClose }: { draft: FormDraft<LotInput>; onClose: () =>
               <li key={lot.at.instant + lot.lot}>
                 <span className="grow">{`${t(kindWords[lot.kind])}: ${lot.name}${lot.maker === '' ? '' : `, ${lot.maker}`}`}</span>
                 <bdi className="code">{lot.lot}</bdi>
+                <Button
+                  small
+                  icon={<UsersThreeIcon />}
+                  label={lots('whoHad', { lot: given(lot.lot) })}
+                  onPress={() =>
+                    go({
+                      at: 'recall',
+                      lot: { kind: lot.kind, maker: lot.maker, lot: lot.lot },
+                      back: { at: 'visit', visitId: visit.id },
+                    })
+                  }
+                >
+                  {lots('who')}
+                </Button>
                 <span className="label">
                   {lot.expiry === '' ? '' : t('expires', { expiry: expiryDate(lot.expiry) })}
                 </span>

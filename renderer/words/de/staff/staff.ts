@@ -19,6 +19,7 @@ import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
 import { inspection } from './inspection.ts';
 import { logo } from './logo.ts';
+import { lots } from './lots.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
@@ -93,6 +94,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     reactions,
     reading,
     recordFacts,
+    lots,
     records,
     recovery,
     reschedule,

@@ -54,6 +54,24 @@ export const dayHelp = {
       'Everything about health is with whoever treats.',
     ],
   },
+  lots: {
+    title: 'Lots',
+    lead: 'Pigments and needles that the clinic knows, what ends first in front.',
+    points: [
+      'Tap a lot to see its details and who had it.',
+      'A lot that is typed in a visit comes here by itself.',
+      'A scanner fills lot and expiry from the code on a pack.',
+    ],
+  },
+  recall: {
+    title: 'Who had a lot',
+    lead: 'Everybody who got this lot, the latest first.',
+    points: [
+      'Tap a name to open the client.',
+      'Print the list to call everybody, or save it as a table.',
+      'Who printed or saved it goes on record.',
+    ],
+  },
   clientForm: {
     title: 'A client’s details',
     lead: 'Name and date of birth tell clients apart. Nothing else is required.',

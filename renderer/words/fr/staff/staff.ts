@@ -19,6 +19,7 @@ import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
 import { inspection } from './inspection.ts';
 import { logo } from './logo.ts';
+import { lots } from './lots.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
@@ -95,6 +96,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
     reactions,
     reading,
     recordFacts,
+    lots,
     records,
     recovery,
     reschedule,

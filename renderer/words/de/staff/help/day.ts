@@ -57,6 +57,24 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Alles zur Gesundheit ist bei denen, die behandeln.',
     ],
   },
+  lots: {
+    title: 'Chargen',
+    lead: 'Pigmente und Nadeln, die die Praxis kennt. Was zuerst abläuft, steht vorn.',
+    points: [
+      'Tippen Sie auf eine Charge, um zu sehen, wer sie bekam.',
+      'Eine Charge, die in einem Besuch eingetragen wird, kommt von selbst hierher.',
+      'Ein Scanner füllt Charge und Haltbarkeit aus dem Code der Packung aus.',
+    ],
+  },
+  recall: {
+    title: 'Wer eine Charge bekam',
+    lead: 'Alle, die diese Charge bekamen, die neuesten zuerst.',
+    points: [
+      'Tippen Sie auf einen Namen, um die Person zu öffnen.',
+      'Drucken Sie die Liste, um alle anzurufen, oder speichern Sie sie als Tabelle.',
+      'Wer sie druckte oder speicherte, wird festgehalten.',
+    ],
+  },
   clientForm: {
     title: 'Angaben zu einer Person',
     lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',

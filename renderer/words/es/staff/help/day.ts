@@ -54,6 +54,24 @@ export const dayHelp: HelpPages<typeof english> = {
     lead: 'Cómo contactar con él y cuándo vuelve.',
     points: ['Puede corregir un teléfono o un nombre.', 'Todo lo de salud está con quien trata.'],
   },
+  lots: {
+    title: 'Lotes',
+    lead: 'Los pigmentos y agujas que la clínica conoce, primero lo que antes caduca.',
+    points: [
+      'Toque un lote para ver sus datos y quién lo recibió.',
+      'Un lote escrito en una visita llega aquí solo.',
+      'Un escáner rellena el lote y la caducidad con el código del envase.',
+    ],
+  },
+  recall: {
+    title: 'Quién recibió un lote',
+    lead: 'Todas las personas que recibieron este lote, las más recientes primero.',
+    points: [
+      'Toque un nombre para abrir el cliente.',
+      'Imprima la lista para llamar a todos, o guárdela como tabla.',
+      'Queda registrado quién la imprimió o guardó.',
+    ],
+  },
   clientForm: {
     title: 'Los datos de un cliente',
     lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',

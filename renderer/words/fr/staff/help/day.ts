@@ -54,6 +54,24 @@ export const dayHelp = {
       'Tout ce qui touche à la santé reste chez qui soigne.',
     ],
   },
+  lots: {
+    title: 'Lots',
+    lead: 'Les pigments et aiguilles que la clinique connaît, ce qui périme d’abord en tête.',
+    points: [
+      'Touchez un lot pour voir ses détails et qui l’a reçu.',
+      'Un lot saisi dans une visite arrive ici de lui-même.',
+      'Un lecteur remplit le lot et la péremption d’après le code de l’emballage.',
+    ],
+  },
+  recall: {
+    title: 'Qui a reçu un lot',
+    lead: 'Toutes les personnes qui ont reçu ce lot, les plus récentes d’abord.',
+    points: [
+      'Touchez un nom pour ouvrir le client.',
+      'Imprimez la liste pour appeler tout le monde, ou enregistrez-la en tableau.',
+      'Qui l’a imprimée ou enregistrée est noté.',
+    ],
+  },
   clientForm: {
     title: 'Les informations d’un client',
     lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',

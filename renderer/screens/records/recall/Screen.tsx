@@ -1,0 +1,147 @@
+import { FileCsvIcon, PrinterIcon, ShieldCheckIcon, UsersThreeIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LotRef } from '../../../../domain/lots/lot-ref.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { type Place, useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Empty } from '../../../kit/Empty.tsx';
+import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
+import { expiryDate } from '../../../words/dates.ts';
+import { figures, given } from '../../../words/writing.ts';
+import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
+import { type Printer, usePrinters } from '../../clinic/printing/usePrinters.ts';
+import { Pages, pagesOf } from '../list/Pages.tsx';
+import { RecallRow } from './RecallRow.tsx';
+import { SaveTable } from './SaveTable.tsx';
+import './recall.css';
+
+const rowHeight = 78;
+
+/** Everybody who got a lot, to be called: on the screen, on paper, as a table. `back`: where staff came from. */
+export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
+  const { t } = useTranslation('lots');
+  const { t: common } = useTranslation();
+  const go = useGo();
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const [page, setPage] = useState(1);
+  const [asking, setAsking] = useState<'printer' | 'place' | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const { room, rows } = useRowsThatFit(rowHeight);
+  const { data } = useQuery('lots.recall', rows === null ? null : { lot: of, page, rows });
+  const printers = usePrinters(true);
+  const lot = data?.lot;
+  const pages = data && rows ? pagesOf(data.used.people, rows) : 1;
+  const first = (page - 1) * (rows ?? 1) + 1;
+
+  const print = (printer: Printer) => {
+    setAsking(null);
+    void run(async () => {
+      await call('lots.print-recall', { lot: of, printerId: printer.id });
+      setDone(t('sent', { printer: printer.label }));
+    });
+  };
+  return (
+    <StaffFrame
+      help="recall"
+      title={t('recall', { lot: given(of.lot) })}
+      under={
+        lot
+          ? [lot.name, lot.maker, lot.expiry === '' ? t('noDate') : `${t('expiry')} ${expiryDate(lot.expiry)}`]
+              .filter((part) => part !== '')
+              .map((part) => given(part))
+              .join(' · ')
+          : ''
+      }
+      headExtra={
+        data && (
+          <p className="recallcounts">
+            <b>{figures(data.used.people)}</b> <span className="label">{t('people', { count: data.used.people })}</span>{' '}
+            <b>{figures(data.used.visits)}</b> <span className="label">{t('visits', { count: data.used.visits })}</span>
+          </p>
+        )
+      }
+      side={
+        <>
+          <BackButton onPress={() => go(back)}>
+            {back.at === 'visit' ? t('toVisit') : back.at === 'lots' ? t('title') : common('back')}
+          </BackButton>
+          <Button icon={<FileCsvIcon />} onPress={() => setAsking('place')}>
+            {t('saveTable')}
+          </Button>
+          {pages > 1 && <Pages page={Math.min(page, pages)} pages={pages} onPage={setPage} />}
+        </>
+      }
+      main={
+        <Button
+          kind="main"
+          iconEnd={<PrinterIcon />}
+          waits={printers.found?.printers.length === 0 ? t('noPrinter') : null}
+          working={busy && t('printing')}
+          onPress={() => (printers.chosen ? print(printers.chosen) : setAsking('printer'))}
+        >
+          {t('print')}
+        </Button>
+      }
+    >
+      <div ref={room} className="fill recallroom">
+        {data && data.people.length > 0 && (
+          <table className="recalltable">
+            <thead>
+              <tr>
+                {(['who', 'phone', 'visits', 'sheet'] as const).map((name) => (
+                  <th key={name} scope="col">
+                    {t(`column.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.people.map((person) => (
+                <RecallRow
+                  key={person.clientId}
+                  person={person}
+                  onPress={() => go({ at: 'client', clientId: person.clientId })}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {data?.people.length === 0 && <Empty icon={<UsersThreeIcon className="i xl" />} title={t('nobody')} />}
+      </div>
+      <p className="row gap3" role="status">
+        <ShieldCheckIcon />
+        <span className="label">
+          {data && data.people.length > 0
+            ? `${t('shown', { from: figures(first), to: figures(first + data.people.length - 1), total: figures(data.used.people) })} `
+            : ''}
+          {done ?? t('onRecord')}
+        </span>
+      </p>
+      {asking === 'printer' && printers.found && (
+        <PrinterDialog
+          printers={printers.found.printers}
+          chosen={printers.chosen}
+          verb={t('print')}
+          onChoose={print}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'place' && (
+        <SaveTable
+          lot={of}
+          onSaved={(where) => {
+            setAsking(null);
+            setDone(t('saved', { where }));
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </StaffFrame>
+  );
+}
