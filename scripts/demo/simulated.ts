@@ -49,9 +49,9 @@ export function repeatableRandom(seed: string): Random {
 
 export const realRandom: Random = (length) => new Uint8Array(randomBytes(length));
 
-/** UUIDv7 by the simulated clock: in order of time, then of asking. */
-export function repeatableIds(clock: Clock, random: Random): Ids {
-  let asked = 0;
+/** UUIDv7 by the simulated clock: in order of time, then of asking. `begin`: how many were asked for before, at most. */
+export function repeatableIds(clock: Clock, random: Random, begin = 0): Ids {
+  let asked = begin;
   return { next: () => uuidAt(Date.parse(clock.now().instant), asked++, random) };
 }
 

@@ -8,20 +8,19 @@ import { sealDocument } from '../../documents/seal/seal.ts';
 import type { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { sampleClient } from '../../scripts/sample/people.ts';
-import { makeTablet, morning, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
-import { wholeVisit } from './visit-steps.ts';
+import { afterTheSeal } from './prepared.ts';
+import { morning, refusal, type Tablet, zone } from './tablet.ts';
 
 let tablet: Tablet;
 let stick: string;
-let ownerId: string;
 let visitId: VisitId;
 let sheet: Buffer;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
+  const { made, ...begun } = await afterTheSeal();
+  ({ tablet } = begun);
   stick = join(tablet.dir, 'stick');
-  ({ ownerId } = await signedIn(tablet));
-  ({ id: visitId } = await wholeVisit({ client: tablet.client, staffId: ownerId, pin }));
+  visitId = made.id;
   const { files } = await tablet.client.call('documents.save', { visitId, targetId: 'usb' });
   sheet = readFileSync(join(stick, files.find((name) => name.includes('aftercare-sheet')) ?? ''));
 });

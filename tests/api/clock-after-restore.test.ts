@@ -2,15 +2,18 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Instant } from '../../domain/time.ts';
-import { lastingKeychain, makeTablet, pin, signedIn, type Tablet, zone } from './tablet.ts';
-import { act, openVisit, treated, wholeVisit } from './visit-steps.ts';
+import { afterTheVisit } from './prepared.ts';
+import { lastingKeychain, makeTablet, pin, type Tablet, zone } from './tablet.ts';
+import { openVisit, treated } from './visit-steps.ts';
 
 const day = 24 * 60 * 60_000;
+let begun: Awaited<ReturnType<typeof afterTheVisit>>;
 let tablet: Tablet;
 let other: Tablet | null;
 
 beforeEach(async () => {
-  tablet = await makeTablet();
+  begun = await afterTheVisit();
+  tablet = begun.tablet;
   other = null;
 });
 afterEach(async () => {
@@ -20,9 +23,6 @@ afterEach(async () => {
 
 /** The record of a tablet that is gone, restored the next day by `device`, which was started `upMs` ago. */
 async function restoredOn(device: string, upMs: number) {
-  const { ownerId: staffId, recoveryKey } = await signedIn(tablet);
-  const before = await wholeVisit({ client: tablet.client, staffId, pin });
-  await act({ client: tablet.client, staffId, pin }, before.id, { type: 'close-visit' });
   await tablet.client.call('backups.choose', { targetId: 'usb' });
   await tablet.client.call('backups.make', {});
   other = await makeTablet({ protector: lastingKeychain('another machine'), device });
@@ -30,9 +30,10 @@ async function restoredOn(device: string, upMs: number) {
   other.clock.set(tomorrow, zone, { uptimeMs: upMs, bootId: 'boot-of-the-other' });
   cpSync(join(tablet.dir, 'stick'), join(other.dir, 'stick'), { recursive: true });
   const { backups } = await other.client.call('store.backups', {});
+  const { recoveryKey, hands } = begun;
   await other.client.call('store.restore', { backupId: backups[0]?.id ?? '', recoveryKey });
-  await other.client.call('session.unlock', { staffId, pin });
-  return { client: other.client, staffId, pin };
+  await other.client.call('session.unlock', { staffId: hands.staffId, pin });
+  return { ...hands, client: other.client };
 }
 
 it.each([

@@ -2,18 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { VisitId } from '../../domain/ids.ts';
 import { addDays, civilDateOf, civilTimeOf, Instant } from '../../domain/time.ts';
 import { Workbench } from '../documents/tools.ts';
+import { afterTheVisit } from './prepared.ts';
 import { makeTablet, pin, refusal, sampleClient, signedIn, type Tablet, zone } from './tablet.ts';
-import {
-  act,
-  consent,
-  type Hands,
-  intake,
-  openVisit,
-  passChecks,
-  timeOut,
-  treated,
-  wholeVisit,
-} from './visit-steps.ts';
+import { act, consent, type Hands, intake, openVisit, passChecks, timeOut, treated } from './visit-steps.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -21,14 +12,20 @@ const bench = new Workbench();
 let tablet: Tablet;
 let hands: Hands;
 
+const neverLocks = { idleLockMs: 999 * day };
 beforeEach(async () => {
-  tablet = await makeTablet({ idleLockMs: 999 * day });
+  tablet = await makeTablet(neverLocks);
   const { ownerId } = await signedIn(tablet);
   hands = { client: tablet.client, staffId: ownerId, pin };
 });
 afterEach(() => tablet.close());
 afterAll(() => bench.dispose());
 
+/** Instead of the new tablet, one on which a visit was closed a moment ago. */
+async function visitBefore(): Promise<void> {
+  await tablet.close();
+  ({ tablet, hands } = await afterTheVisit(neverLocks));
+}
 const later = (ms: number) => Instant.parse(new Date(Date.parse(tablet.clock.now().instant) + ms).toISOString());
 const view = (visitId: VisitId) => tablet.client.call('visits.get', { visitId });
 const today = () => civilDateOf(tablet.clock.now());
@@ -52,7 +49,7 @@ async function recordOf(visitId: VisitId): Promise<string> {
 
 describe('a visit that is opened after a restart onto another date', () => {
   it('asks once whether the clock is right, and the answer serves every visit that opens after it', async () => {
-    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    await visitBefore();
     await restarted(day);
     const first = await openVisit(hands, { name: 'Daniel Okafor' });
     const second = await openVisit(hands, { name: 'Tom Brown' });
@@ -116,7 +113,7 @@ describe('a visit that is opened after a restart onto another date', () => {
   });
 
   it('on the same date is not asked', async () => {
-    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    await visitBefore();
     await restarted(20 * minute);
     expect((await openVisit(hands, { name: 'Tom Brown' })).restartQuestion).toBeNull();
   });
@@ -124,7 +121,7 @@ describe('a visit that is opened after a restart onto another date', () => {
 
 describe('a visit that is opened after the clock was moved', () => {
   it('asks which time is right, though no visit was open when it was', async () => {
-    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    await visitBefore();
     setClock(2 * 60 * minute);
     const { id, clockQuestion } = await openVisit(hands, { name: 'Tom Brown' });
     expect(clockQuestion?.byMs).toBe(2 * 60 * minute - 1000);
@@ -135,7 +132,7 @@ describe('a visit that is opened after the clock was moved', () => {
   });
 
   it('asks where the clock stands behind the newest entry of the whole record, across a restart too', async () => {
-    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    await visitBefore();
     tablet.clock.advance(3 * 60 * minute);
     await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
     await restarted(-2 * 60 * minute);
@@ -156,7 +153,7 @@ describe('a clock that is set back between visits and forward after', () => {
   }
 
   it('is on the record and on the papers of every visit between, though each start and each visit by itself shows nothing', async () => {
-    await act(hands, (await wholeVisit(hands)).id, { type: 'close-visit' });
+    await visitBefore();
     tablet.clock.advance(30 * day);
     await tablet.client.call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
     await setBackBy(25);

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { VisitView } from '../../domain/visit/views/view.ts';
+import { afterTheSeal } from './prepared.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
-import { act, type Hands, openVisit, tabletWithHands, wholeVisit } from './visit-steps.ts';
+import { act, type Hands, openVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
+/** The visit whose papers are sealed. */
+let sealed: VisitView;
 
 beforeEach(async () => {
-  ({ tablet, hands } = await tabletWithHands());
+  ({ tablet, hands, made: sealed } = await afterTheSeal());
 });
 afterEach(() => tablet.close());
 
@@ -22,13 +26,13 @@ const print = (documentId: string) =>
 
 describe('closing asks how the copy was given', () => {
   it('without an answer it follows the record: nothing was given, so later', async () => {
-    const { id } = await wholeVisit(hands);
+    const { id } = sealed;
     expect((await act(hands, id, { type: 'close-visit' })).copy).toEqual({ given: 'later', due: true });
     expect((await today()).visits).toMatchObject([{ stage: 'closed', copyDue: true }]);
   });
 
   it('printed, saved, both: as they were put on record', async () => {
-    const { id, documents } = await wholeVisit(hands);
+    const { id, documents } = sealed;
     await print(documents[0]?.id ?? '');
     expect((await tablet.client.call('visits.get', { visitId: id })).copy.given).toBe('printed');
     await tablet.client.call('documents.save', { visitId: id, targetId: 'usb' });
@@ -37,12 +41,12 @@ describe('closing asks how the copy was given', () => {
   });
 
   it('declined is no copy and nothing that waits', async () => {
-    const { id } = await wholeVisit(hands);
+    const { id } = sealed;
     expect((await act(hands, id, { type: 'close-visit', copy: 'declined' })).copy.due).toBe(false);
   });
 
   it('refuses a copy that was never made, and closes nothing', async () => {
-    const { id } = await wholeVisit(hands);
+    const { id } = sealed;
     for (const copy of ['printed', 'saved', 'both'] as const)
       expect(await refusal(act(hands, id, { type: 'close-visit', copy }))).toBe('copy-not-made');
     expect((await tablet.client.call('visits.get', { visitId: id })).stage).toBe('done');
@@ -57,7 +61,7 @@ describe('closing asks how the copy was given', () => {
 
 describe('what was not given yet stays on Today', () => {
   it('until it is printed, days later, also past a restart', async () => {
-    const { id, documents } = await wholeVisit(hands);
+    const { id, documents } = sealed;
     await act(hands, id, { type: 'close-visit', copy: 'later' });
     await tomorrow();
     expect((await today()).notGiven).toMatchObject([{ id, copyDue: true }]);
@@ -69,7 +73,7 @@ describe('what was not given yet stays on Today', () => {
   });
 
   it('or until the client says that they do not want it', async () => {
-    const { id } = await wholeVisit(hands);
+    const { id } = sealed;
     await act(hands, id, { type: 'close-visit' });
     await tomorrow();
     expect(await refusal(act(hands, id, { type: 'settle-copy', copy: 'printed' }))).toBe('copy-not-made');

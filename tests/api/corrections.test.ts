@@ -5,13 +5,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Printers } from '../../api/gate/ports.ts';
 import { civilTimeOf, Instant } from '../../domain/time.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
 import { countingPrinter } from '../../scripts/demo/simulated.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
-import { act, type Hands, wholeVisit } from './visit-steps.ts';
+import { afterTheSeal } from './prepared.ts';
+import { pin, refusal, type Tablet, zone } from './tablet.ts';
+import { act, type Hands } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
+/** The visit whose papers are sealed. */
+let sealed: VisitView;
 let sheets: Uint8Array[];
 
 beforeEach(async () => {
@@ -24,9 +28,7 @@ beforeEach(async () => {
       return counting.print(printer, title, file, paper);
     },
   };
-  tablet = await makeTablet({ printers });
-  const { ownerId } = await signedIn(tablet);
-  hands = { client: tablet.client, staffId: ownerId, pin };
+  ({ tablet, hands, made: sealed } = await afterTheSeal({ printers }));
 });
 afterEach(() => tablet.close());
 
@@ -42,7 +44,6 @@ async function file(documentId: string): Promise<Buffer> {
 const text = 'The pigment lot was ZX-17, not as written.';
 
 it('a correction after the seal is a sealed paper of its own, which names the papers it belongs to', async () => {
-  const sealed = await wholeVisit(hands);
   const before = await Promise.all(sealed.documents.map(({ id }) => file(id)));
   await act(hands, sealed.id, { type: 'close-visit' });
   const view = await act(hands, sealed.id, { type: 'add-correction', text });
@@ -61,7 +62,7 @@ it('a correction after the seal is a sealed paper of its own, which names the pa
 });
 
 it('several corrections are numbered, and each names those before it', async () => {
-  const { id } = await wholeVisit(hands);
+  const { id } = sealed;
   await act(hands, id, { type: 'add-correction', text });
   const view = await act(hands, id, { type: 'add-correction', text: 'The needle was 3RL.' });
   expect(view.documents.map(({ number }) => number)).toEqual([null, null, null, 1, 2]);
@@ -71,7 +72,7 @@ it('several corrections are numbered, and each names those before it', async () 
 });
 
 it('photos withdrawn after the seal become a sealed paper too', async () => {
-  const { id } = await wholeVisit(hands);
+  const { id } = sealed;
   const view = await act(hands, id, { type: 'withdraw-clause', clause: 'photos', reason: 'Not online, please' });
   const words = wordsOn(await file(view.documents.at(-1)?.id ?? ''));
   expect(words).toMatch(/Photos.*: consent withdrawn/);
@@ -80,7 +81,7 @@ it('photos withdrawn after the seal become a sealed paper too', async () => {
 });
 
 it('every later copy of the papers names the correction, on its edge; the sealed bytes stay', async () => {
-  const { id, documents } = await wholeVisit(hands);
+  const { id, documents } = sealed;
   const [sheet] = documents;
   const documentId = sheet?.id ?? '';
   const print = () => tablet.client.call('documents.print', { documentId, printerId: 'printer', copies: 1 });
@@ -95,7 +96,7 @@ it('every later copy of the papers names the correction, on its edge; the sealed
 });
 
 it('a first copy that is printed after the correction names it as well', async () => {
-  const { id, documents } = await wholeVisit(hands);
+  const { id, documents } = sealed;
   await act(hands, id, { type: 'add-correction', text });
   await tablet.client.call('documents.print', {
     documentId: documents.at(-1)?.id ?? '',
@@ -106,7 +107,7 @@ it('a first copy that is printed after the correction names it as well', async (
 });
 
 it('is saved with the others, whose names send to it, and “Check a document” knows both', async () => {
-  const { id } = await wholeVisit(hands);
+  const { id } = sealed;
   await act(hands, id, { type: 'add-correction', text });
   const { files } = await tablet.client.call('documents.save', { visitId: id, targetId: 'usb' });
   const names = files.filter((name) => name.endsWith('.pdf'));
@@ -129,7 +130,7 @@ it('is saved with the others, whose names send to it, and “Check a document”
 });
 
 it('a record with corrections is found whole, after a restart too', async () => {
-  const { id } = await wholeVisit(hands);
+  const { id } = sealed;
   await act(hands, id, { type: 'add-correction', text });
   await tablet.restart();
   await tablet.client.call('session.unlock', { staffId: hands.staffId, pin });
@@ -145,7 +146,7 @@ function moveClock(ms: number): void {
 
 describe('with a clock that was moved', () => {
   it('every correction has the right time, including the first, and none is dated before the seal', async () => {
-    const { id } = await wholeVisit(hands);
+    const { id } = sealed;
     const right = tablet.clock.now();
     moveClock(2 * 3_600_000);
     await act(hands, id, { type: 'confirm-clock', right: 'before' });
@@ -168,7 +169,7 @@ describe('with a clock that was moved', () => {
     { type: 'add-correction', text } as const,
     { type: 'withdraw-clause', clause: 'photos', reason: '' } as const,
   ])('nothing is written after the seal until it is said which time is right: $type', async (command) => {
-    const { id, documents } = await wholeVisit(hands);
+    const { id, documents } = sealed;
     moveClock(26 * 3_600_000);
     expect(await refusal(act(hands, id, command))).toBe('clock-unconfirmed');
     const asked = await tablet.client.call('visits.get', { visitId: id });
@@ -181,7 +182,7 @@ describe('with a clock that was moved', () => {
 });
 
 it('prints a name and birth date corrected after the seal beside those that signed', async () => {
-  const { id, clientId } = await wholeVisit(hands);
+  const { id, clientId } = sealed;
   const { details } = await tablet.client.call('clients.get', { clientId });
   await tablet.client.call('clients.change', {
     clientId,

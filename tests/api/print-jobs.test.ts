@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
-import { type Desk, type PrintingDay, SealedDay } from './printing-day.ts';
+import { type Desk, PrintingDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
 
-let sealed: SealedDay;
 let day: PrintingDay;
 let desk: Desk;
 let tablet: Tablet;
@@ -15,12 +14,8 @@ let visitId: string;
 let documentId: string;
 let owner: string;
 
-beforeAll(async () => {
-  sealed = await SealedDay.play();
-});
-afterAll(() => sealed.remove());
 beforeEach(async () => {
-  day = await sealed.open();
+  day = await PrintingDay.open();
   ({ desk, tablet, visitId, documentId, owner } = day);
 });
 afterEach(() => tablet.close());

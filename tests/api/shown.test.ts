@@ -1,18 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { said } from '../sentence.ts';
 import { behindItsBack as forge } from './behind-its-back.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { act, wholeVisit } from './visit-steps.ts';
+import { afterTheVisit } from './prepared.ts';
+import { pin, refusal, type Tablet } from './tablet.ts';
 
 /** Somebody with the passphrase changes what the tablet shows or gives out, and not one row of the record. */
 let tablet: Tablet;
 let staffId: string;
 beforeEach(async () => {
-  tablet = await makeTablet();
-  staffId = (await signedIn(tablet)).ownerId;
-  const hands = { client: tablet.client, staffId, pin };
-  const { id } = await wholeVisit(hands);
-  await act(hands, id, { type: 'close-visit' });
+  const { hands, ...begun } = await afterTheVisit();
+  ({ tablet } = begun);
+  ({ staffId } = hands);
 });
 afterEach(() => tablet.close());
 

@@ -43,10 +43,11 @@ export interface Tablet {
   close(files?: { keep: boolean }): Promise<void>;
 }
 
-/** A whole app in this process, on real files, with a clock that the test sets. */
-export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Tablet> {
+/** A whole app in this process, on real files, with a clock that the test sets. `now`: what it says, where `dataDir` was played to. */
+export async function makeTablet(options: Partial<AppPorts> = {}, now?: Moment): Promise<Tablet> {
   const dir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'chairside-api-')));
   const clock = simulatedClock(sampleMorning, sampleZone);
+  if (now) clock.set(now.instant, now.zone, now);
   const log: LogEntry[] = [];
   const awake: boolean[] = [];
   const clearings: Moment[] = [];
@@ -55,7 +56,8 @@ export async function makeTablet(options: Partial<AppPorts> = {}): Promise<Table
     dataDir: dir,
     protector: lastingKeychain(),
     clock,
-    ids: repeatableIds(clock, realRandom),
+    // In order, too, behind what was made at the same moment.
+    ids: repeatableIds(clock, realRandom, now ? 2048 : 0),
     random: realRandom,
     folders: folderAsStick(join(dir, 'stick')),
     printers,

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, type PrintingDay, SealedDay } from './printing-day.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desk, PrintingDay } from './printing-day.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
 
-let sealed: SealedDay;
 let day: PrintingDay;
 let desk: Desk;
 let tablet: Tablet;
 let owner: string;
 
-beforeAll(async () => {
-  sealed = await SealedDay.play();
-});
-afterAll(() => sealed.remove());
 beforeEach(async () => {
-  day = await sealed.open();
+  day = await PrintingDay.open();
   ({ desk, tablet, owner } = day);
 });
 afterEach(() => tablet.close());

@@ -2,17 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addDays, civilDateOf } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { afterTheVisit } from './prepared.ts';
 import { pin, refusal, type Tablet } from './tablet.ts';
-import { act, finalSession, type Hands, intake, tabletWithHands, wholeVisit } from './visit-steps.ts';
+import { act, finalSession, type Hands, intake } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
 let treated: VisitView;
 
 beforeEach(async () => {
-  ({ tablet, hands } = await tabletWithHands());
-  treated = await wholeVisit(hands);
-  await act(hands, treated.id, { type: 'close-visit' });
+  ({ tablet, hands, made: treated } = await afterTheVisit());
 });
 afterEach(() => tablet.close());
 

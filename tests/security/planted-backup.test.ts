@@ -5,18 +5,21 @@ import { signedManifest } from '../../db/backup/authentic.ts';
 import { erasedPieceName, erasuresOf, writeErased } from '../../db/backup/erasures.ts';
 import { backupsIn, type Manifest } from '../../db/backup/manifest.ts';
 import { openRecoveryHalf, RecoveryHalf } from '../../db/vault/recovery-half.ts';
-import { lastingKeychain, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
-import { act, wholeVisit } from '../api/visit-steps.ts';
+import { afterTheSeal } from '../api/prepared.ts';
+import { lastingKeychain, makeTablet, pin, type Tablet } from '../api/tablet.ts';
+import { act } from '../api/visit-steps.ts';
 
 /** Somebody lays folders on the stick that say they are this tablet's backups. They have everything but the key. */
+let begun: Awaited<ReturnType<typeof afterTheSeal>>;
 let tablet: Tablet;
 let staffId: string;
 let recoveryKey: string;
 const place = () => join(tablet.dir, 'stick', 'Chairside backups');
 
 beforeEach(async () => {
-  tablet = await makeTablet();
-  ({ ownerId: staffId, recoveryKey } = await signedIn(tablet));
+  begun = await afterTheSeal();
+  ({ tablet, recoveryKey } = begun);
+  ({ staffId } = begun.hands);
   await tablet.client.call('backups.choose', { targetId: 'usb' });
   await tablet.client.call('backups.make', {});
 });
@@ -92,10 +95,10 @@ describe('a tombstone', () => {
     return clients.length;
   };
   const aClient = async () => {
-    const view = await wholeVisit({ client: tablet.client, staffId, pin });
-    await act({ client: tablet.client, staffId, pin }, view.id, { type: 'close-visit' });
+    const { made, hands } = begun;
+    await act(hands, made.id, { type: 'close-visit' });
     await tablet.client.call('app.status', {});
-    return view;
+    return made;
   };
 
   it('that somebody planted in a manifest erases nobody at a restore', async () => {

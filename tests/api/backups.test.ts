@@ -1,61 +1,49 @@
-// Longer than 300 lines: one record in its keeping, from the first backup over an erasure to the restore on another tablet.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
 import { connect } from '../../db/file/pragmas.ts';
-import { Vault } from '../../db/vault/vault.ts';
 import type { ClientId } from '../../domain/ids.ts';
-import { Instant } from '../../domain/time.ts';
-import { realRandom } from '../../scripts/demo/simulated.ts';
-import { sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
-import { filesIn } from '../db/backed-up.ts';
-import { plainBytes } from '../db/page-bytes.ts';
+import { sampleClinic } from '../../scripts/sample/people.ts';
 import { said, sentence } from '../sentence.ts';
-import { cheap, lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet, zone } from './tablet.ts';
-import { act, openVisit, wholeVisit } from './visit-steps.ts';
+import { keyOf } from './behind-its-back.ts';
+import { afterTheSeal } from './prepared.ts';
+import { lastingKeychain, makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { act } from './visit-steps.ts';
 
 let tablet: Tablet;
-let others: Tablet[];
-beforeEach(async () => {
-  tablet = await makeTablet();
-  others = [];
-});
-afterEach(async () => {
-  for (const one of [tablet, ...others]) await one.close();
-});
+let ownerId: string;
+let recoveryKey: string;
 
 async function otherTablet(): Promise<Tablet> {
   const other = await makeTablet({ protector: lastingKeychain('another machine') });
-  others.push(other);
+  onTestFinished(() => other.close());
   return other;
 }
 
-/** A visit from the door to the end; its client's id. */
-async function closedVisit(ownerId: string): Promise<ClientId> {
-  const hands = { client: tablet.client, staffId: ownerId, pin };
-  const { id, clientId } = await wholeVisit(hands);
-  await act(hands, id, { type: 'close-visit' });
-  return clientId;
+/** A visit from the door to the end; its client's id. `first`: what is done before it is closed. */
+async function closedVisit(first: () => Promise<unknown> = async () => undefined): Promise<ClientId> {
+  const { made, hands, ...rest } = await afterTheSeal();
+  ({ tablet, recoveryKey } = rest);
+  ownerId = hands.staffId;
+  onTestFinished(() => tablet.close());
+  await first();
+  await act(hands, made.id, { type: 'close-visit' });
+  return made.clientId;
+}
+
+/** Set up, with the owner signed in, and nothing else done. */
+async function begun(): Promise<void> {
+  tablet = await makeTablet();
+  onTestFinished(() => tablet.close());
+  ({ ownerId, recoveryKey } = await signedIn(tablet));
 }
 
 const ownBackups = (): ReturnType<typeof backupsIn> => backupsIn(join(tablet.dir, 'backups'));
 
-async function keyOf({ dir }: Tablet): Promise<Uint8Array> {
-  const protector = lastingKeychain();
-  return new Vault({ dir, storeFile: storeFileIn(dir), protector, random: realRandom, cost: cheap.key }).open({});
-}
-
-/** The tablet's files as they are without encryption, while it is off. */
-async function bytesAtRest(): Promise<string> {
-  await tablet.close({ keep: true });
-  return plainBytes(storeFileIn(tablet.dir), await keyOf(tablet)).toString('latin1');
-}
-
 it('makes a backup by itself after a visit is closed, and says so on the record', async () => {
-  const { ownerId } = await signedIn(tablet);
-  await closedVisit(ownerId);
+  await closedVisit();
   const view = await tablet.client.call('backups.get', {});
   expect(view).toMatchObject({ place: { id: null, reachable: true }, backup: false, drill: false, fault: null });
   expect(view.backups).toHaveLength(1);
@@ -68,7 +56,7 @@ it('makes a backup by itself after a visit is closed, and says so on the record'
 });
 
 it('nags when the last backup is old, and when no drill was done', async () => {
-  await signedIn(tablet);
+  await begun();
   expect(await tablet.client.call('backups.due', {})).toMatchObject({ backup: false, drill: false });
   tablet.clock.advance(8 * 24 * 3_600_000);
   await tablet.client.call('app.status', {});
@@ -80,7 +68,7 @@ it('nags when the last backup is old, and when no drill was done', async () => {
 });
 
 it('proves with the typed recovery key that the newest backup opens', async () => {
-  const { recoveryKey } = await signedIn(tablet);
+  await begun();
   expect(await refusal(tablet.client.call('backups.drill', { recoveryKey }))).toBe('no-backup');
   await tablet.client.call('backups.make', {});
   const mistyped = recoveryKey.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'));
@@ -92,7 +80,7 @@ it('proves with the typed recovery key that the newest backup opens', async () =
 });
 
 it('tells when the chosen stick is gone, and keeps the words until a backup works again', async () => {
-  await signedIn(tablet);
+  await begun();
   const chosen = await tablet.client.call('backups.choose', { targetId: 'usb' });
   expect(chosen.place).toEqual({ id: 'usb', label: 'USB stick', reachable: true });
   const made = await tablet.client.call('backups.make', {});
@@ -102,9 +90,7 @@ it('tells when the chosen stick is gone, and keeps the words until a backup work
 });
 
 it('comes back on a new tablet from a stick, with the recovery key and nothing else', async () => {
-  const { ownerId, recoveryKey } = await signedIn(tablet);
-  await tablet.client.call('backups.choose', { targetId: 'usb' });
-  const clientId = await closedVisit(ownerId);
+  const clientId = await closedVisit(() => tablet.client.call('backups.choose', { targetId: 'usb' }));
   await tablet.client.call('app.status', {});
 
   const fresh = await otherTablet();
@@ -134,105 +120,8 @@ it('comes back on a new tablet from a stick, with the recovery key and nothing e
   expect((await fresh.client.call('app.status', {})).mode).toBe('locked');
 });
 
-it('erases a client from the bytes of the file while the chain still verifies', async () => {
-  const { ownerId } = await signedIn(tablet);
-  const clientId = await closedVisit(ownerId);
-  const kept = await tablet.client.call('clients.add', {
-    details: {
-      ...sampleClient,
-      name: 'Somebody Else',
-      dateOfBirth: '1990-01-02',
-    },
-  });
-  const { removed } = await tablet.client.call('clients.erase', { clientId, why: 'asked', note: 'Asked by letter.' });
-  expect(removed).toBeGreaterThan(60);
-  expect(await refusal(tablet.client.call('clients.get', { clientId }))).toBe('unknown-client');
-  expect(await tablet.client.call('clients.search', { query: 'Sample' })).toEqual([]);
-  expect((await tablet.client.call('clients.get', { clientId: kept.id })).details.name).toBe('Somebody Else');
-  expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
-  const plain = await bytesAtRest();
-  expect(plain).toContain('Somebody Else');
-  expect(plain).toContain('Asked by letter.');
-  for (const gone of [sampleClient.name, 'sample client', '1988-03-14', '%PDF-', 'strokes'])
-    expect([gone, plain.includes(gone)]).toEqual([gone, false]);
-  await tablet.restart();
-});
-
-it('erases nothing while a hold stands or a visit is open', async () => {
-  const { ownerId } = await signedIn(tablet);
-  const { clientId } = await openVisit({ client: tablet.client, staffId: ownerId, pin });
-  const { call } = tablet.client;
-  const erase = () => call('clients.erase', { clientId, why: 'asked', note: '' });
-  expect(await refusal(erase())).toBe('visit-open');
-  expect(await call('clients.place-hold', { clientId, reason: 'A claim is under way.' })).toEqual({
-    reason: 'A claim is under way.',
-  });
-  expect(await refusal(erase())).toBe('on-hold');
-  expect(await call('clients.lift-hold', { clientId, reason: 'Settled.' })).toEqual({ reason: null });
-  expect(await refusal(erase())).toBe('visit-open');
-});
-
-it('proposes whom the retention period is over for, and nobody who is held', async () => {
-  const { ownerId } = await signedIn(tablet);
-  const clientId = await closedVisit(ownerId);
-  const { call } = tablet.client;
-  expect(await call('retention.set', { years: 7 })).toEqual({ years: 7, due: [] });
-  tablet.clock.set(Instant.parse('2033-11-25T09:00:00.000Z'), zone);
-  await call('app.status', {});
-  await call('session.unlock', { staffId: ownerId, pin });
-  expect((await call('retention.get', {})).due.map(({ id }) => id)).toEqual([clientId]);
-  await call('clients.place-hold', { clientId, reason: 'A claim is under way.' });
-  expect((await call('retention.get', {})).due).toEqual([]);
-});
-
-it('does not bring anybody back from a backup that is older than the erasure', async () => {
-  const { ownerId, recoveryKey } = await signedIn(tablet);
-  await tablet.client.call('backups.choose', { targetId: 'usb' });
-  const clientId = await closedVisit(ownerId);
-  await tablet.client.call('backups.get', {});
-  tablet.clock.advance(60_000);
-  await tablet.client.call('clients.erase', { clientId, why: 'asked', note: '' });
-  await tablet.client.call('app.status', {});
-
-  const fresh = await otherTablet();
-  cpSync(join(tablet.dir, 'stick'), join(fresh.dir, 'stick'), { recursive: true });
-  const { backups: found } = await fresh.client.call('store.backups', {});
-  expect(found.map(({ clients }) => clients)).toEqual([0, 1]);
-  await fresh.client.call('store.restore', { backupId: found[1]?.id ?? '', recoveryKey });
-  await fresh.client.call('session.unlock', { staffId: ownerId, pin });
-  expect(await refusal(fresh.client.call('clients.get', { clientId }))).toBe('unknown-client');
-  expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
-});
-
-it('takes an erased client out of the backups on a stick, and out of older ones that stayed on the tablet', async () => {
-  const { ownerId } = await signedIn(tablet);
-  await closedVisit(ownerId);
-  await tablet.client.call('backups.choose', { targetId: 'usb' });
-  tablet.clock.advance(60_000);
-  await tablet.client.call('backups.make', {});
-  const places = [join(tablet.dir, 'backups'), join(tablet.dir, 'stick', 'Chairside backups')];
-  /** The client's own piece is by far the largest: three papers are in it. */
-  const largest = () => places.map((place) => Math.max(...[...filesIn(place).values()].map(({ size }) => size)));
-  for (const size of largest()) expect(size).toBeGreaterThan(100_000);
-  const [client] = await tablet.client.call('clients.search', { query: '' });
-  tablet.clock.advance(60_000);
-  const aside = join(tablet.dir, 'aside');
-  cpSync(places[0] ?? '', aside, { recursive: true });
-  await tablet.client.call('clients.erase', { clientId: client?.id ?? '', why: 'asked', note: '' });
-  await tablet.client.call('app.status', {});
-  for (const size of largest()) expect(size).toBeLessThan(100_000);
-  // As a kill leaves it after the backup that says so, and before the pieces went.
-  cpSync(aside, places[0] ?? '', { recursive: true });
-  await tablet.restart();
-  await tablet.client.call('session.unlock', { staffId: ownerId, pin });
-  tablet.clock.advance(60_000);
-  await tablet.client.call('backups.make', {});
-  for (const size of largest()) expect(size).toBeLessThan(100_000);
-});
-
 it('leads to recovery when the store is damaged, with a word on it, and restores from there', async () => {
-  const { ownerId, recoveryKey } = await signedIn(tablet);
-  await closedVisit(ownerId);
+  await closedVisit();
   await tablet.client.call('app.status', {});
   await tablet.close({ keep: true });
   const file = storeFileIn(tablet.dir);
@@ -269,8 +158,7 @@ it('leads to recovery when the store is damaged, with a word on it, and restores
 });
 
 it('shows at the start that the record was changed while the tablet was off', async () => {
-  const { ownerId } = await signedIn(tablet);
-  await closedVisit(ownerId);
+  await closedVisit();
   await tablet.client.call('session.lock', {});
   await tablet.close({ keep: true });
   const driver = connect(storeFileIn(tablet.dir), await keyOf(tablet), true);
@@ -292,8 +180,7 @@ it('shows at the start that the record was changed while the tablet was off', as
 });
 
 it('goes on saying that the tail was cut, also after the tablet has locked and kept newer heads', async () => {
-  const { ownerId } = await signedIn(tablet);
-  await closedVisit(ownerId);
+  await closedVisit();
   await tablet.client.call('session.lock', {});
   await tablet.close({ keep: true });
   rmSync(join(tablet.dir, 'backups'), { recursive: true, force: true });
@@ -316,7 +203,7 @@ it('goes on saying that the tail was cut, also after the tablet has locked and k
 });
 
 it('keeps the newest ten backups', async () => {
-  await signedIn(tablet);
+  await begun();
   for (let made = 0; made < 12; made++) {
     tablet.clock.advance(1000);
     await tablet.client.call('backups.make', {});
