@@ -14,6 +14,9 @@ import { landscape } from './tablet.ts';
 
 const address = 'http://screens.test';
 
+/** Draws nothing: the list of all states would be laid out each time only to be taken away again. */
+const nothing = '#/blank';
+
 /** What can be tapped in a state, and how it is found again. */
 export interface Tappable {
   /** Where a button of ours is written; null for an answer. */
@@ -106,8 +109,8 @@ export class GalleryPage {
       };
       window.addEventListener('pointerdown', ({ timeStamp }) => window.touched.push(timeStamp), { capture: true });
     });
-    await page.goto(`${address}/gallery/index.html`);
-    await page.getByRole('main').waitFor();
+    await page.goto(`${address}/gallery/index.html${nothing}`);
+    await page.waitForFunction('"chairsideStates" in window');
     return self;
   }
 
@@ -126,7 +129,7 @@ export class GalleryPage {
   /** Draws a state at its stop, as if nothing had ever been tapped there. */
   async draw(screen: string, state: string, stop: string, practice = false): Promise<void> {
     // Off the screen first: what leaving it may still save belongs to its own app.
-    await this.#goTo('');
+    await this.#goTo(nothing);
     if (this.#untouched !== stop) {
       await this.#close();
       this.#app = await this.#stops.open(stop);
@@ -189,23 +192,26 @@ export class GalleryPage {
     );
   }
 
-  /** Taps once, or twice with a gap in milliseconds. Null when the second tap came so late that it was meant. */
-  async tap({ nth }: Tappable, gap: number | null): Promise<Outcome | null> {
+  /** Taps once, and again so many milliseconds later, each after the first. Null when the last came so late that it was meant. */
+  async tap({ nth }: Tappable, again: readonly number[] = []): Promise<Outcome | null> {
     this.#steps = [];
     const spot = await this.#spotOf(nth);
-    await settleAsShipped(this.#page, gap !== null);
+    const alone = again.length === 0;
+    await settleAsShipped(this.#page, !alone);
     await this.#page.evaluate(() => window.touched.splice(0));
-    if (gap === null) await touch(this.#touches, spot);
-    else {
-      const first = touch(this.#touches, spot);
-      await later(gap);
-      await Promise.all([first, touch(this.#touches, spot)]);
+    const touches = [touch(this.#touches, spot)];
+    let now = 0;
+    for (const at of again) {
+      await later(at - now);
+      now = at;
+      touches.push(touch(this.#touches, spot));
     }
+    await Promise.all(touches);
     await settleAsShipped(this.#page, false);
     // No third tap comes: what settles now says already what it is.
     await this.#rested('[aria-busy="true"]');
     const touched = await this.#page.evaluate(() => window.touched);
-    if (gap !== null && (touched.at(-1) ?? 0) - (touched[0] ?? 0) > settleMs) return null;
+    if (!alone && (touched.at(-1) ?? 0) - (touched[0] ?? 0) > settleMs) return null;
     return { steps: this.#steps.map((step) => step.named), shown: await this.#shown() };
   }
 
@@ -243,7 +249,7 @@ export class GalleryPage {
   }
 
   async close(): Promise<void> {
-    await this.#goTo('');
+    await this.#goTo(nothing);
     await this.#close();
     await this.#context.close();
   }
