@@ -49,7 +49,7 @@ export const recordFaults = {
   'list-empty': none,
   /** Rows to put right, and rows that may be somebody who is here already. */
   'list-waits': z.strictObject({ rows: z.number().int(), people: z.number().int() }),
-  'list-kept': z.strictObject({ name: z.string().max(200), why: z.enum(['visit', 'hold']) }),
+  'list-kept': z.strictObject({ name: Label, why: z.enum(['visit', 'hold']) }),
   'erasing-waits': none,
   'erasing-now': none,
   'updating-now': none,

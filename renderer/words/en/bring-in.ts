@@ -74,7 +74,7 @@ export const bringIn = {
   taking: 'Bringing in…',
   waitsColumns: 'Say which column is which first',
   waitsRows: 'Decide first: {{count}} left',
-  waitsNone: 'No row comes in',
+  waitsNone: 'Choose a row to bring in first',
   earlier: 'Lists that came in',
   state: { begun: 'stopped before its end', taken: 'brought in', back: 'taken back' },
   takeBack: 'Take it back',

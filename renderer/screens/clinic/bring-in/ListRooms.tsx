@@ -1,7 +1,7 @@
 import { CaretLeftIcon, CaretRightIcon, TableIcon, UserPlusIcon, XIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Choices, ListLook, RowsShown, TakenList } from '../../../../api/contract/client-lists.ts';
+import type { ListLook, RowsShown, TakenList } from '../../../../api/contract/client-lists.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -9,7 +9,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import type { ChosenFile } from '../files/ChooseFile.tsx';
 import { Columns } from './Columns.tsx';
-import { ListedRow } from './ListedRow.tsx';
+import { type Decided, ListedRow } from './ListedRow.tsx';
 import './Screen.css';
 
 /** As many as one looks through without losing the place. */
@@ -19,17 +19,15 @@ const kinds = ['new', 'double', 'wrong', 'empty'] as const satisfies readonly Ro
 /** A list before it comes in: how many rows are what, each kind's rows, and what an owner decides about them. */
 export function ListRooms({
   file,
-  choices,
-  onChoices,
   onTaken,
   onLeave,
-}: {
+  ...decided
+}: Decided & {
   file: ChosenFile;
-  choices: Choices;
-  onChoices: (choices: Choices) => void;
   onTaken: (lists: TakenList[]) => void;
   onLeave: () => void;
 }) {
+  const { choices, onChoices } = decided;
   const { t } = useTranslation('bringIn');
   const { call } = useClient();
   const { run, busy } = useStep();
@@ -110,7 +108,7 @@ export function ListRooms({
             </button>
           ))}
         </div>
-        <Rows look={look} shows={shows} choices={choices} onChoices={onChoices} />
+        <Rows look={look} shows={shows} {...decided} />
         {look.pages > 1 && (
           <div className="row between gap4">
             <Button
@@ -142,17 +140,7 @@ function countOf(counts: ListLook['counts'], kind: RowsShown): number {
   return { new: counts.fresh, double: counts.doubles, wrong: counts.wrong, empty: counts.empty }[kind];
 }
 
-function Rows({
-  look,
-  shows,
-  choices,
-  onChoices,
-}: {
-  look: ListLook;
-  shows: RowsShown;
-  choices: Choices;
-  onChoices: (choices: Choices) => void;
-}) {
+function Rows({ look, shows, ...decided }: Decided & { look: ListLook; shows: RowsShown }) {
   const { t } = useTranslation('bringIn');
   if (look.shown.length === 0) return <p className="card">{t(`none.${shows}`)}</p>;
   const { doubles, undecided } = look.counts;
@@ -164,7 +152,7 @@ function Rows({
       </div>
       <ul className="list-rows">
         {look.shown.map((row) => (
-          <ListedRow key={row.row} row={row} choices={choices} onChoices={onChoices} />
+          <ListedRow key={row.row} row={row} {...decided} />
         ))}
       </ul>
     </section>

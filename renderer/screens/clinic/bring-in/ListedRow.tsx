@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choices, ShownRow } from '../../../../api/contract/client-lists.ts';
 import { Button } from '../../../kit/Button.tsx';
@@ -7,16 +6,17 @@ import { Field } from '../../../kit/Field.tsx';
 import { birthDate, monthOfYear } from '../../../words/dates.ts';
 import { sayFieldFault } from '../../../words/say-fault.ts';
 
+/** What an owner decided and typed so far, and what changes it. */
+export interface Decided {
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+  /** What is half typed, by row and field. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly onTyped: (typed: Readonly<Record<string, string>>) => void;
+}
+
 /** One row of a list: who it is, whom it may be, and what is to be put right. */
-export function ListedRow({
-  row,
-  choices,
-  onChoices,
-}: {
-  row: ShownRow;
-  choices: Choices;
-  onChoices: (choices: Choices) => void;
-}) {
+export function ListedRow({ row, choices, onChoices, typed, onTyped }: Decided & { row: ShownRow }) {
   const { t } = useTranslation('bringIn');
   const key = String(row.row);
   const { double } = row;
@@ -50,6 +50,8 @@ export function ListedRow({
               key={field}
               field={field}
               fault={fault}
+              typed={typed[`${key} ${field}`]}
+              onTyped={(text) => onTyped({ [`${key} ${field}`]: text })}
               text={row.texts[field] ?? (field === 'name' ? row.name : '')}
               onFix={(text) =>
                 onChoices({ ...choices, fixes: { ...choices.fixes, [key]: { ...choices.fixes[key], [field]: text } } })
@@ -96,11 +98,22 @@ function Other({ double }: { double: NonNullable<ShownRow['double']> }) {
 
 type RowFault = ShownRow['faults'][number];
 
-function PutRight({ field, fault, text, onFix }: RowFault & { text: string; onFix: (text: string) => void }) {
+function PutRight({
+  field,
+  fault,
+  text,
+  typed = text,
+  onTyped,
+  onFix,
+}: RowFault & {
+  text: string;
+  typed: string | undefined;
+  onTyped: (text: string) => void;
+  onFix: (text: string) => void;
+}) {
   const { t } = useTranslation('bringIn');
   const { t: client } = useTranslation('client');
   const { t: common } = useTranslation();
-  const [typed, setTyped] = useState(text);
   const said = (): string => {
     switch (fault.kind) {
       case 'letter':
@@ -126,7 +139,7 @@ function PutRight({ field, fault, text, onFix }: RowFault & { text: string; onFi
         complaint={said()}
         value={typed}
         maxLength={200}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => onTyped(event.target.value)}
       />
       <Button small type="submit">
         {t('putRight')}

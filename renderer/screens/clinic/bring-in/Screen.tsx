@@ -11,10 +11,12 @@ import { ChooseFile, type ChosenFile } from '../files/ChooseFile.tsx';
 import { EarlierLists } from './EarlierLists.tsx';
 import { ListRooms } from './ListRooms.tsx';
 
-/** What is kept of a list that is being looked through: which file, and what was decided. */
+/** What is kept of a list that is being looked through: which file, what was decided, and what is half typed. */
 interface Kept {
   readonly file: ChosenFile;
   readonly choices: Choices;
+  /** By row and field. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 const untouched: Choices = { fixes: {}, sameOrTwo: {}, leftOut: [] };
@@ -40,6 +42,8 @@ export function BringInScreen({ onBack }: { onBack: () => void }) {
         file={kept.file}
         choices={kept.choices}
         onChoices={(choices) => keep({ ...kept, choices })}
+        typed={kept.typed}
+        onTyped={(typed) => keep({ ...kept, typed: { ...kept.typed, ...typed } })}
         onTaken={(taken) => {
           show(taken);
           keep(null);
@@ -56,7 +60,7 @@ export function BringInScreen({ onBack }: { onBack: () => void }) {
           </Alert>
           <EarlierLists lists={lists} onLists={show} />
         </div>
-        <ChooseFile list={files} onChosen={(file) => keep({ file, choices: untouched })} />
+        <ChooseFile list={files} onChosen={(file) => keep({ file, choices: untouched, typed: {} })} />
       </div>
     </StaffFrame>
   );
@@ -65,8 +69,8 @@ export function BringInScreen({ onBack }: { onBack: () => void }) {
 /** Null where nothing was kept, or by a version that kept something else. */
 function keptIn(text: string): Kept | null {
   try {
-    const { file, choices } = JSON.parse(text);
-    return file && choices ? { file, choices: { ...untouched, ...choices } } : null;
+    const { file, choices, typed } = JSON.parse(text);
+    return file && choices ? { file, choices: { ...untouched, ...choices }, typed: { ...typed } } : null;
   } catch {
     return null;
   }

@@ -78,7 +78,7 @@ export const bringIn: GermanAreas['bringIn'] = {
   taking: 'Wird übernommen…',
   waitsColumns: 'Zuerst sagen, was in welcher Spalte steht',
   waitsRows: 'Zuerst entscheiden: noch {{count}}',
-  waitsNone: 'Zuerst eine Zeile, die hereinkommt',
+  waitsNone: 'Zuerst eine Zeile auswählen',
   earlier: 'Übernommene Listen',
   state: {
     begun: 'vor dem Ende abgebrochen',

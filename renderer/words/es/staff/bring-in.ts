@@ -81,7 +81,7 @@ export const bringIn: SpanishAreas['bringIn'] = {
   taking: 'Incorporando…',
   waitsColumns: 'Indique primero qué columna es cuál',
   waitsRows: 'Decida primero: faltan {{count}}',
-  waitsNone: 'Ninguna fila entraría',
+  waitsNone: 'Elija primero una fila',
   earlier: 'Listas incorporadas',
   state: {
     begun: 'interrumpida antes del final',

@@ -87,8 +87,8 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
     `Nothing was brought in. ${rows} rows are to be put right, ${people} people to be decided.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
-      ? `A hold stands for ${name}, who came with this list. Nobody was taken back.`
-      : `${name} came with this list and has a visit by now. Nobody was taken back.`,
+      ? `Nobody was taken back: a hold stands for ${name}, who came with this list.`
+      : `Nobody was taken back: ${name} came with this list and has a visit by now.`,
   'erasing-waits': () => 'A procedure is running. Finish it first, then erase. Nothing was erased.',
   'erasing-now': () => 'One moment: a client is being erased.',
   'updating-now': () => 'One moment: the record is being made ready.',

@@ -81,7 +81,7 @@ export const bringIn: FrenchAreas['bringIn'] = {
   taking: 'Reprise en cours…',
   waitsColumns: 'Dites d’abord quelle colonne est laquelle',
   waitsRows: 'Tranchez d’abord : encore {{count}}',
-  waitsNone: 'Aucune ligne n’entrerait',
+  waitsNone: 'Choisissez d’abord une ligne',
   earlier: 'Listes reprises',
   state: {
     begun: 'interrompue avant la fin',

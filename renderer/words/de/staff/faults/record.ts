@@ -90,8 +90,8 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     `Es wurde nichts übernommen. ${rows} Zeilen sind richtigzustellen, ${people} Personen zu entscheiden.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
-      ? `Für ${name} aus dieser Liste gilt eine Löschsperre. Es wurde niemand zurückgenommen.`
-      : `${name} kam mit dieser Liste und hat inzwischen einen Besuch. Es wurde niemand zurückgenommen.`,
+      ? `Es wurde niemand zurückgenommen: Für ${name} aus dieser Liste gilt eine Löschsperre.`
+      : `Es wurde niemand zurückgenommen: ${name} kam mit dieser Liste und hat inzwischen einen Besuch.`,
   'erasing-waits': () =>
     'Eine Behandlung läuft. Beenden Sie sie zuerst, und löschen Sie dann. Es wurde nichts gelöscht.',
   'erasing-now': () => 'Einen Moment: Gerade wird eine Person gelöscht.',

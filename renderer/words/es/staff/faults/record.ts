@@ -89,8 +89,8 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     `No se ha incorporado nada. Filas por corregir: ${rows}; personas por decidir: ${people}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
-      ? `Hay un bloqueo para ${name}, que vino con esta lista. No se ha retirado a nadie.`
-      : `${name} vino con esta lista y ya tiene una visita. No se ha retirado a nadie.`,
+      ? `No se ha retirado a nadie: hay un bloqueo para ${name}, que vino con esta lista.`
+      : `No se ha retirado a nadie: ${name} vino con esta lista y ya tiene una visita.`,
   'erasing-waits': () => 'Hay un procedimiento en curso. Termínelo primero y elimine después. No se ha eliminado nada.',
   'erasing-now': () => 'Un momento: se está eliminando a un cliente.',
   'updating-now': () => 'Un momento: se está preparando el registro.',

@@ -90,8 +90,8 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     `Rien n’a été repris. Lignes à corriger : ${rows} ; personnes à trancher : ${people}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
-      ? `Un blocage est posé pour ${name}, venu avec cette liste. Personne n’a été retiré.`
-      : `${name} est venu avec cette liste et a désormais une visite. Personne n’a été retiré.`,
+      ? `Personne n’a été retiré : un blocage est posé pour ${name}, venu avec cette liste.`
+      : `Personne n’a été retiré : ${name} est venu avec cette liste et a désormais une visite.`,
   'erasing-waits': () => 'Une intervention est en cours. Terminez-la d’abord, puis effacez. Rien n’a été effacé.',
   'erasing-now': () => 'Un instant : un client est en cours d’effacement.',
   'updating-now': () => 'Un instant : le registre est en cours de préparation.',
