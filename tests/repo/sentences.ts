@@ -12,7 +12,8 @@ const filled = '□';
 const twoWords = /(^|[\s(“"])[A-Za-z’']{2,},? [A-Za-z’']{2,}/;
 /** "□ min", "Session □": a word beside what is filled in. */
 const wordAndFilled = /(^|\s)(□[.,]? ([a-z]{3,}|of|to|by|on|at|or|in)(\s|$)|[A-Za-z]{3,}:? □)/;
-const sql = /\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|PRAGMA|BEGIN|VACUUM|WHERE|ORDER BY|FROM|CASE|MATCH|AS)\b/;
+const sql =
+  /\b(SELECT|INSERT|UPDATE|DELETE FROM|CREATE|PRAGMA|BEGIN|VACUUM|WHERE|ORDER BY|FROM|CASE|MATCH|AS|AND|NULL|DESC)\b/;
 /** SQL, operators of a PDF page and markup are no words for people. */
 const notForPeople = (text: string): boolean => sql.test(text) || /[<>{}]|(^|\s)\/[A-Z]/.test(text);
 

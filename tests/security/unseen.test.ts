@@ -41,6 +41,9 @@ const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   'visits.last-facts',
   'clients.hold',
   'record.check',
+  'client-lists.files',
+  'client-lists.look',
+  'client-lists.taken',
   'documents.print-test-page',
   // An offer, which counts once it is typed back.
   'keys.new-recovery',
@@ -67,6 +70,14 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'protocols.roll-back',
   'languages.approve',
   'inspection.open',
+  // At a locked tablet, or in an inspector's hands: nobody is named.
+  'chair.silence',
+  'client-lists.take',
+  'client-lists.take-back',
+  'reactions.report',
+  'reactions.follow',
+  'reactions.send',
+  'reactions.close',
 ]);
 
 it('somebody with a PIN changes nothing without a row that names them', async () => {
@@ -99,6 +110,8 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'lots.discard': () => call('lots.discard', { of: lot, why: '' }),
     'settings.change-clinic': () => call('settings.change-clinic', { clinic: { ...sampleClinic, name: 'Elsewhere' } }),
     'settings.add-staff': () => call('settings.add-staff', { name: 'Lee Other', role: 'practitioner', pin: '975310' }),
+    'settings.set-working-days': () =>
+      call('settings.set-working-days', { workingDays: { openDays: [1, 2], closed: [], reportDays: 5 } }),
     'settings.set-idle-lock': () => call('settings.set-idle-lock', { minutes: 5 }),
     'settings.set-lock-names': () => call('settings.set-lock-names', { names: 'nothing' }),
     'settings.set-display': () => call('settings.set-display', { display: { theme: 'dark', text: 125 } }),

@@ -28,7 +28,7 @@ export const lots: GermanAreas['lots'] = {
   none: 'Noch keine Chargen',
   noneWords: 'Scannen Sie eine Packung oder tragen Sie eine ein.',
   noneHere: 'Hier ist keine Charge',
-  expiredTitle: 'Abgelaufen {{date}}. Nicht diese.',
+  expiredTitle: 'Abgelaufen am {{date}}: nicht diese.',
   expiredWords: 'Nehmen Sie eine andere Charge, oder schreiben Sie den Grund auf.',
   number: 'Charge',
   maker: 'Hersteller',
