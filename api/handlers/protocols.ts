@@ -6,6 +6,7 @@ import { type ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import { replacedBy } from '../../domain/protocol/edit/draft.ts';
 import { treatmentCopy } from '../../domain/protocol/edit/treatment-copy.ts';
 import { longestFile } from '../../domain/protocol/exchange/bounds.ts';
+import { translationProblems } from '../../domain/protocol/translations/waiting.ts';
 import { protocolChanges } from '../../domain/protocol/versions/diff.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -98,7 +99,7 @@ export function protocolHandlers(
         const draft = anyDraft(r, draftId);
         return { text: draft.text, inUse: inUseOf(r, draft.treatment)?.protocol ?? null, head: paperHead(r) };
       });
-      const found = await problems.of(text);
+      const found = [...(await problems.of(text)), ...(inUse ? translationProblems(inUse, text) : [])];
       // A sheet that contradicts itself is never printed.
       if ((await problems.stopping(text)) > 0) return found;
       return [...found, ...(await pageProblems(text, inUse, { head, now, owner: access.staff }))];

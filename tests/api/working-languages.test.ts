@@ -298,6 +298,18 @@ it('hands Arabic over with the digits that the owner chose for it, once that is 
   expect(await call('task.get', {})).toMatchObject({ language: 'ar', digits: 'arab' });
 });
 
+it('names among the problems of a draft which language would wait for a changed sentence, and where', async () => {
+  await approvedSpanish();
+  const { draftId } = await call('protocols.open-draft', { treatment: one.treatment });
+  const problems = () => call('protocols.problems', { draftId });
+  expect(await problems()).toEqual([]);
+  const place = 'topics/wash/name';
+  await call('protocols.edit', { draftId, edit: { edit: 'set', place, content: 'Washing the head' } });
+  expect(await problems()).toEqual([
+    { severity: 'look', code: 'translations-wait', place, params: { language: 'es', texts: 1 } },
+  ]);
+});
+
 it('discards what owners made of a language, and keeps what is approved', async () => {
   const { texts } = await approvedSpanish();
   await call('languages.write', { ...one, place: texts[0]?.place ?? '', text: 'Otra cosa' });

@@ -1,5 +1,6 @@
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { Protocol } from '../protocol.ts';
+import type { ProtocolProblem } from '../versions/problem.ts';
 import { approvedTexts, standingOf } from './ready.ts';
 import { clientTexts } from './texts.ts';
 import type { PublishedLanguage } from './translation.ts';
@@ -14,6 +15,19 @@ export interface Waiting extends Pick<PublishedLanguage, 'language' | 'name'> {
  * approved translation of what they say then, and had one of what they say now or are new.
  */
 export function waitingLanguages(inUse: Protocol, text: TreatmentProtocol): Waiting[] {
+  return waitingTexts(inUse, text).map(({ language, name, places }) => ({ language, name, texts: places.length }));
+}
+
+/** The same as problems of a draft, each at the first of its sentences. They stop nothing: clients read another language then. */
+export function translationProblems(inUse: Protocol, text: TreatmentProtocol): ProtocolProblem[] {
+  return waitingTexts(inUse, text).flatMap(({ language, places: [place, ...others] }): ProtocolProblem[] => {
+    if (place === undefined) return [];
+    const params = { language, texts: others.length + 1 };
+    return [{ severity: 'look', code: 'translations-wait', place, params }];
+  });
+}
+
+function waitingTexts(inUse: Protocol, text: TreatmentProtocol) {
   return (inUse.languages ?? []).flatMap((one) => {
     const approved = approvedTexts(one);
     const open = (protocol: TreatmentProtocol) =>
@@ -21,7 +35,7 @@ export function waitingLanguages(inUse: Protocol, text: TreatmentProtocol): Wait
         .filter((source) => standingOf(source, approved) !== 'approved')
         .map(({ place }) => place);
     const before = new Set(open(inUse));
-    const texts = open(text).filter((place) => !before.has(place)).length;
-    return texts === 0 ? [] : [{ language: one.language, name: one.name, texts }];
+    const places = open(text).filter((place) => !before.has(place));
+    return places.length === 0 ? [] : [{ language: one.language, name: one.name, places }];
   });
 }

@@ -112,6 +112,7 @@ function candidates(protocol: TreatmentProtocol, problem: ProtocolProblem, inUse
     case 'appointment-impossible':
     case 'no-glyph':
     case 'sheet-too-long':
+    case 'translations-wait':
       return [];
   }
 }

@@ -31,6 +31,8 @@ export const ProblemCode = z.enum([
   'appointment-impossible',
   'no-glyph',
   'sheet-too-long',
+  /** Sentences of a language that had an approved translation, or are new. `language`: its tag; `texts`: how many. */
+  'translations-wait',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

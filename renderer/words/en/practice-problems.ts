@@ -12,7 +12,7 @@ export const practiceProblems = {
   noneStopsWords: 'What stands beside this is worth a look and does not keep the draft from being approved.',
   noneLook: 'Nothing more to look at',
   looked:
-    'Looked for just now: contradictions for every next appointment from 1 to 120 days, gaps, dates, letters, pages, remedies.',
+    'Looked for just now: contradictions for every next appointment from 1 to 120 days, gaps, dates, letters, pages, remedies, translations.',
   example: 'Dates are for a treatment today, {{date}}.',
   goThere: 'Go there',
   goTo: 'Go there: {{item}}',

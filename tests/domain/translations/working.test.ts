@@ -5,7 +5,7 @@ import { type Protocol, PublishedProtocol } from '../../../domain/protocol/proto
 import { standingOf, standings } from '../../../domain/protocol/translations/ready.ts';
 import { clientTexts, sourceHash } from '../../../domain/protocol/translations/texts.ts';
 import type { Translation } from '../../../domain/protocol/translations/translation.ts';
-import { waitingLanguages } from '../../../domain/protocol/translations/waiting.ts';
+import { translationProblems, waitingLanguages } from '../../../domain/protocol/translations/waiting.ts';
 import { workingTexts } from '../../../domain/protocol/translations/working.ts';
 import {
   checkedTexts,
@@ -100,6 +100,10 @@ it('says of each published language how many sentences a new text lets wait, and
   const once = changed(approved, 'Clean hair');
   expect(waitingLanguages(approved, once)).toEqual([{ language: 'es', name: 'es', texts: 1 }]);
   expect(waitingLanguages(approved, approved)).toEqual([]);
+  expect(translationProblems(approved, once)).toMatchObject([
+    { severity: 'look', code: 'translations-wait', params: { language: 'es', texts: 1 } },
+  ]);
+  expect(translationProblems(approved, approved)).toEqual([]);
   const waiting: Protocol = { ...once, languages: [spanish] };
   expect(waitingLanguages(waiting, changed(waiting, 'Clean and dry hair'))).toEqual([]);
   expect(waitingLanguages(defaultProtocol, changed(defaultProtocol, 'Clean hair'))).toEqual([]);

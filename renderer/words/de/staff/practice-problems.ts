@@ -13,7 +13,7 @@ export const practiceProblems: GermanAreas['practiceProblems'] = {
   noneStopsWords: 'Was daneben steht, ist einen Blick wert und hindert die Genehmigung nicht.',
   noneLook: 'Sonst nichts zum Ansehen',
   looked:
-    'Eben geprüft: Widersprüche für jeden nächsten Termin in 1 bis 120 Tagen, Lücken, Termine, Buchstaben, Seiten, Abhilfen.',
+    'Eben geprüft: Widersprüche für jeden nächsten Termin in 1 bis 120 Tagen, Lücken, Termine, Buchstaben, Seiten, Abhilfen, Übersetzungen.',
   example: 'Zum Beispiel für eine Behandlung heute, {{date}}',
   goThere: 'Hingehen',
   goTo: 'Hingehen: {{item}}',

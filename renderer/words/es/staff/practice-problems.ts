@@ -15,7 +15,7 @@ export const practiceProblems: SpanishAreas['practiceProblems'] = {
   noneStopsWords: 'Lo que está al lado conviene mirarlo, pero no impide aprobar el borrador.',
   noneLook: 'Nada más que mirar',
   looked:
-    'Se acaba de buscar: contradicciones para cada próxima cita de 1 a 120 días, lagunas, fechas, letras, páginas, correcciones.',
+    'Se acaba de buscar: contradicciones para cada próxima cita de 1 a 120 días, lagunas, fechas, letras, páginas, correcciones, traducciones.',
   example: 'Las fechas son para un tratamiento hoy, {{date}}.',
   goThere: 'Ir ahí',
   goTo: 'Ir ahí: {{item}}',

@@ -15,7 +15,7 @@ export const practiceProblems: FrenchAreas['practiceProblems'] = {
   noneStopsWords: 'Ce qui figure à côté mérite un regard et n’empêche pas d’approuver le brouillon.',
   noneLook: 'Rien d’autre à regarder',
   looked:
-    'Vérifié à l’instant : contradictions pour chaque prochain rendez-vous de 1 à 120 jours, lacunes, dates, lettres, pages, corrections.',
+    'Vérifié à l’instant : contradictions pour chaque prochain rendez-vous de 1 à 120 jours, lacunes, dates, lettres, pages, corrections, traductions.',
   example: 'Les dates valent pour un traitement aujourd’hui ({{date}}).',
   goThere: 'Y aller',
   goTo: 'Y aller : {{item}}',

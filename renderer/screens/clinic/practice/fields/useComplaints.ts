@@ -34,11 +34,14 @@ export function useComplaints(
       case 'more-contradictions':
       case 'gap':
       case 'impossible-date':
+      case 'translations-wait':
         return t('wrong.other');
     }
   };
   return (place, within) => {
-    const found = problems.find(({ place: at }) => at === place || (within && at.startsWith(`${place}/`)));
+    // A sentence that waits for its translation is as it should be.
+    const wrong = problems.filter(({ code }) => code !== 'translations-wait');
+    const found = wrong.find(({ place: at }) => at === place || (within && at.startsWith(`${place}/`)));
     return found && sentence(found);
   };
 }

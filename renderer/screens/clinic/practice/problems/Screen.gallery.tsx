@@ -1,4 +1,5 @@
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
 import type { GalleryState, ScreenGallery } from '../../../../gallery/gallery.ts';
 import { ownDraft } from '../../../../gallery/own-draft.ts';
 import { en } from '../../../../words/en.ts';
@@ -11,6 +12,12 @@ export const stopping: ProtocolEdit[] = [
   { edit: 'set', place: 'aftercare/gentle-cleanser/from', content: day(11) },
   { edit: 'set', place: 'checks/no-products/remedy', content: [] },
 ];
+
+const worded: ProtocolEdit[] = [{ edit: 'set', place: 'consent/clauses/what-is-done/title', content: 'What you agree to' }];
+const waiting = (language: string, texts: number): ProtocolProblem => ({
+  ...{ severity: 'look', code: 'translations-wait', place: 'consent/clauses/what-is-done/title' },
+  params: { language, texts },
+});
 
 const problems = (title: string, ...edits: ProtocolEdit[]): GalleryState => ({
   title,
@@ -25,6 +32,10 @@ export const gallery: ScreenGallery = {
   states: {
     stopping: problems('What stops a draft, each with its mend', ...stopping),
     looks: problems('Only something to look at', ...stopping.slice(1, 2)),
+    translations: {
+      ...problems('Sentences that wait for their translation', ...worded),
+      answers: { ...ownDraft(...worded), 'protocols.problems': [waiting('es', 1), waiting('ar', 1)] },
+    },
     none: problems('No problems'),
   },
 };

@@ -48,3 +48,9 @@ it('leads to the place of a problem after a step too, and not back to what that 
   const opened = page.querySelector('.outline-row.open')?.getAttribute('data-row');
   expect(opened).toBe('checks/no-products');
 });
+
+it('says how many sentences would wait in each language, which stops nothing', async () => {
+  const { page, main } = await show(gallery, 'translations');
+  expect(titles(page)).toEqual(['1 sentence in Spanish will wait', '1 sentence in Arabic will wait']);
+  expect(main().textContent).toBe(en.practiceProblems.toChanges);
+});

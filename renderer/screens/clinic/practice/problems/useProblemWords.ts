@@ -8,6 +8,7 @@ import { addDays, type CivilDate } from '../../../../../domain/time.ts';
 import { shortDate } from '../../../../words/dates.ts';
 import { withinLine } from '../../../../words/writing.ts';
 import { usePlaceWords } from '../changes/usePlaceWords.ts';
+import { nameHere } from '../languages/names.ts';
 import { usePointWords } from '../usePointWords.ts';
 
 export interface ProblemWords {
@@ -27,6 +28,7 @@ export function useProblemWords(
   const { t } = useTranslation('practiceProblems');
   const { t: read } = useTranslation('practice');
   const { t: changes } = useTranslation('practiceChanges');
+  const { t: languages } = useTranslation('practiceLanguages');
   const placeWords = usePlaceWords();
   const span = usePointWords();
 
@@ -64,7 +66,7 @@ export function useProblemWords(
   };
   const problem = (one: ProtocolProblem): ProblemWords => {
     const { code, place, params } = one;
-    const { lane: gap, fromDay, toDay, pages, most, letter, language, more } = params;
+    const { lane: gap, fromDay, toDay, pages, most, letter, language, more, texts } = params;
     const item = named(place);
     switch (code) {
       case 'contradiction':
@@ -95,6 +97,13 @@ export function useProblemWords(
         return {
           title: t('what.language-unknown', { language: String(language) }),
           lines: [t('act.language-unknown')],
+          under: '',
+          item,
+        };
+      case 'translations-wait':
+        return {
+          title: languages('willWait', { language: nameHere(String(language)), count: Number(texts) }),
+          lines: [languages('willWaitWords')],
           under: '',
           item,
         };
