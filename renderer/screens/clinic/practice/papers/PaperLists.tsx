@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
@@ -6,7 +7,7 @@ import { detailWords, endWords, startWords } from '../../../client-side/aftercar
 const most = 40;
 
 /** The day lists of the paper: what is off with its last day, what is limited, what is to do or allowed with its first. */
-export function PaperLists({
+export const PaperLists = memo(function PaperLists({
   rules,
   dayZero,
   open,
@@ -44,7 +45,7 @@ export function PaperLists({
         </section>
       ),
   );
-}
+});
 
 /** Of a long list as many as anybody looks at, and the one that is open. */
 function shown(rules: readonly DatedRule[], open: string | null): readonly DatedRule[] {
