@@ -13,7 +13,9 @@ export const stopping: ProtocolEdit[] = [
   { edit: 'set', place: 'checks/no-products/remedy', content: [] },
 ];
 
-const worded: ProtocolEdit[] = [{ edit: 'set', place: 'consent/clauses/what-is-done/title', content: 'What you agree to' }];
+const worded: ProtocolEdit[] = [
+  { edit: 'set', place: 'consent/clauses/what-is-done/title', content: 'What you agree to' },
+];
 const waiting = (language: string, texts: number): ProtocolProblem => ({
   ...{ severity: 'look', code: 'translations-wait', place: 'consent/clauses/what-is-done/title' },
   params: { language, texts },
