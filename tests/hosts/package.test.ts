@@ -122,6 +122,8 @@ describe('the package', () => {
       'package.json',
       'dist/electron/main.cjs',
       'dist/electron/preload.cjs',
+      'dist/electron/copy-thread.cjs',
+      'dist/electron/update-thread.cjs',
       'dist/electron/verify-thread.cjs',
       'dist/electron/wipe-thread.cjs',
       'dist/renderer/manifest.json',
