@@ -10,7 +10,8 @@ const byteOrderMark = '\ufeff';
 /**
  * A table in RFC 4180: commas, lines end in CR LF, quotes only where they are needed. The first line names the columns; every row must have
  * as many cells. A text that a spreadsheet would calculate gets an apostrophe in front, which other programs can drop (OWASP, "CSV Injection").
- * Written here: the libraries for it know no formulas. Reading is `read-csv.ts`.
+ * Written here: Papa Parse knows formulas too, but brings a reader, workers and a page's parts along, which `domain/` does not have.
+ * Reading is `read-csv.ts`.
  */
 export function csvText(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
   const lines = [line(columns, columns.length)];

@@ -25,8 +25,8 @@ const fixed: Readonly<Record<string, number>> = {
 
 /**
  * Reads a GS1 element string: "(01)…(17)271031(10)B0417" as printed under the bars, or raw as a scanner types it, with FNC1 behind a field
- * of any length. Returns null for any other code, and for one in which a field does not fit its rule. Written here: the libraries on the
- * registry parse a scanner's prefix or brackets, not both, and none is typed and kept.
+ * of any length. Returns null for any other code, and for one in which a field does not fit its rule. Written here: the two
+ * parsers on the registry (gs1-barcode-parser and a fork of it) are a few hundred lines without types, for codes with brackets only.
  */
 export function readGs1(typed: string): ScannedLot | null {
   const text = typed
