@@ -35,5 +35,6 @@ export function phoneQuery(query: string): string[] | null {
 /** The word of the index that a typed address begins; null where the text is none. */
 export function emailQuery(query: string): string | null {
   const typed = query.trim();
-  return /^\S*[@.]\S*$/.test(typed) && /\p{L}/u.test(typed) && squeezed(typed) !== '' ? squeezed(typed) : null;
+  const isOne = /[@.]/.test(typed) && !/\s/.test(typed) && /\p{L}/u.test(typed);
+  return isOne && squeezed(typed) !== '' ? squeezed(typed) : null;
 }

@@ -29,10 +29,7 @@ const fixed: Readonly<Record<string, number>> = {
  * parsers on the registry (gs1-barcode-parser and a fork of it) are a few hundred lines without types, for codes with brackets only.
  */
 export function readGs1(typed: string): ScannedLot | null {
-  const text = typed
-    .replace(/[\r\n]+$/, '')
-    .trim()
-    .replace(symbology, '');
+  const text = typed.trim().replace(symbology, '');
   const fields = text.startsWith('(') ? bracketed(text) : raw(text.startsWith(separator) ? text.slice(1) : text);
   if (!fields || fields.size === 0) return null;
   const gtin = fields.get('01') ?? '';

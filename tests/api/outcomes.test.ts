@@ -80,6 +80,7 @@ function everyStaffCommand(): StaffCommandInput[] {
     { type: 'answer-overdue' },
     { type: 'correct-break-time', sequence: 1, time: '10:00', why: 'x' },
     { type: 'record-lot', lot: { kind: 'needle', name: 'x', maker: '', lot: '1', expiry: '' } },
+    { type: 'map-scalp', lots: [{ lot: 1, areas: [] }] },
     { type: 'take-back', sequence: 1, why: 'x' },
     { type: 'record-fact', fact: samples.description },
     { type: 'name-reader', name: 'Marta Reader', language: 'Polish', knows: 'translator' },

@@ -33,7 +33,7 @@ async function decide(tablet: Tablet, choice: string, reason: string): Promise<v
 }
 
 async function putRight(tablet: Tablet, row: RegExp): Promise<void> {
-  await tablet.tap('More');
+  await tablet.tap('Other steps');
   await tablet.tap('Put something right');
   await tablet.tap(row);
   await tablet.tap('Wrong button');

@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { OperationName } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
+import type { TabletSetting } from '../../renderer/gallery/recording.ts';
 import { settleMs } from '../../renderer/kit/settling/guard.ts';
 import { type Files, typeOf } from '../../scripts/gallery/built.ts';
+import { sampleOwner } from '../../scripts/sample/people.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { later, type Spot, touch } from './double-tap.ts';
 import { fillOnce } from './fill.ts';
@@ -127,7 +129,17 @@ export class GalleryPage {
   }
 
   /** Draws a state at its stop, as if nothing had ever been tapped there. */
-  async draw(screen: string, state: string, stop: string, practice = false): Promise<void> {
+  async draw(
+    screen: string,
+    state: string,
+    stop: string,
+    {
+      practice,
+      inspecting,
+    }: Partial<Record<'practice', true | undefined>> & {
+      readonly inspecting?: TabletSetting['inspecting'] | undefined;
+    } = {},
+  ): Promise<void> {
     // Off the screen first: what leaving it may still save belongs to its own app.
     await this.#goTo(nothing);
     if (this.#untouched !== stop) {
@@ -136,6 +148,11 @@ export class GalleryPage {
       this.#untouched = stop;
     }
     if (practice) await this.#call('practice-visit.begin', { at: { date: '2026-11-25', time: '09:00' } });
+    if (inspecting)
+      await this.#call('inspection.open', {
+        ...{ pin: sampleOwner.pin, name: 'M. Hale', from: '2026-11-01', to: '2026-11-24' },
+        ...{ health: inspecting === 'with-health', minutes: 30 },
+      });
     await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawn++}`);
     const drawn = await this.#page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
     const said = await drawn.jsonValue();

@@ -7,7 +7,7 @@ import * as walk from './walk.ts';
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 
 async function putRight(tablet: Tablet, row: RegExp): Promise<void> {
-  await tablet.tap('More');
+  await tablet.tap('Other steps');
   await tablet.tap('Put something right');
   await tablet.see('As recorded');
   await tablet.tap(row);

@@ -18,7 +18,7 @@ it('consent is withdrawn from the timer, the aftercare goes on, and what is not 
   await tablet.tap('Stop and record it');
   await tablet.see(/^Stopped at/);
   await tablet.shots('withdraw-aftercare');
-  await tablet.tap('More');
+  await tablet.tap('Other steps');
   await tablet.tap('The client does not sign the aftercare sheet');
   await tablet.type(/^Why/, 'Left at once');
   await tablet.tap('Record it');
@@ -27,7 +27,7 @@ it('consent is withdrawn from the timer, the aftercare goes on, and what is not 
   await tablet.tap('Seal');
   await tablet.see('Opened again and checked');
   await tablet.shots('withdraw-done');
-  await tablet.tap('More');
+  await tablet.tap('Other steps');
   await tablet.tap(/withdraws photos/);
   await tablet.shots('withdraw-point');
   await tablet.tap('Record the withdrawal');

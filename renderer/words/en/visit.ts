@@ -95,7 +95,7 @@ export const visit = {
   did_stopped: 'wrote the withdrawal down',
   'did_witnessed-aftercare': 'witnessed the aftercare',
   did_sealed: 'sealed',
-  more: 'More',
+  more: 'Other steps',
   questionsTitle: 'Questions from the client',
   aftercarePart: 'the aftercare sheet',
   questionOn: 'On “{{topic}}”',

@@ -103,7 +103,7 @@ export const visit: GermanAreas['visit'] = {
   did_stopped: 'hat den Widerruf notiert',
   'did_witnessed-aftercare': 'hat die Nachsorge bezeugt',
   did_sealed: 'hat versiegelt',
-  more: 'Mehr',
+  more: 'Weitere Schritte',
   questionsTitle: 'Fragen der Kundin/des Kunden',
   aftercarePart: 'das Nachsorgeblatt',
   questionOn: 'Zu „{{topic}}“',

@@ -101,7 +101,7 @@ export const visit: SpanishAreas['visit'] = {
   did_stopped: 'anotó la retirada',
   'did_witnessed-aftercare': 'fue testigo de los cuidados',
   did_sealed: 'selló',
-  more: 'Más',
+  more: 'Otros pasos',
   questionsTitle: 'Preguntas del cliente',
   aftercarePart: 'la hoja de cuidados',
   questionOn: 'Sobre «{{topic}}»',

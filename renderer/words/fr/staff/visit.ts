@@ -102,7 +102,7 @@ export const visit: FrenchAreas['visit'] = {
   did_stopped: 'a noté le retrait',
   'did_witnessed-aftercare': 'a été témoin pour la fiche de soins',
   did_sealed: 'a scellé',
-  more: 'Plus',
+  more: 'Autres étapes',
   questionsTitle: 'Questions du client',
   aftercarePart: 'la fiche de soins',
   questionOn: 'Sur « {{topic}} »',
