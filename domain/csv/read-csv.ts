@@ -7,10 +7,10 @@ export type Separator = ',' | ';' | '\t';
 
 /**
  * The rows of a file in RFC 4180, or null where it is not one: an open quote, letters behind a closed one, too many rows or
- * cells. Spreadsheets write a semicolon or a tab where a comma is the decimal point, so the first line says which it is.
+ * cells (`most` of a row). Spreadsheets write a semicolon or a tab where a comma is the decimal point, so the first line says which it is.
  * Written here, as the libraries for it read Node's buffers and streams, which `domain/` does not have.
  */
-export function readCsv(file: string): string[][] | null {
+export function readCsv(file: string, most = mostCells): string[][] | null {
   const text = file.replace(/^\ufeff/, '');
   const between = separatorOf(text);
   const rows: string[][] = [];
@@ -21,7 +21,7 @@ export function readCsv(file: string): string[][] | null {
     if (!cell) return null;
     row.push(cell.text);
     at = cell.end;
-    if (row.length > mostCells) return null;
+    if (row.length > most) return null;
     if (text[at] === between) {
       at++;
       // A separator at the very end stands before an empty cell.

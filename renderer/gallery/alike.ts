@@ -13,7 +13,8 @@ export function alikeNames(body: Element): string[] {
 }
 
 function groupOf(button: Element): string {
-  const group = button.closest('fieldset, [role="group"]');
+  // A place on the rail, and the way back to it, lead to one place.
+  const group = button.closest('fieldset, [role="group"], nav');
   return group ? `${nameOf(group)}: ` : '';
 }
 

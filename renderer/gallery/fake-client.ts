@@ -62,6 +62,8 @@ const empty: { readonly [N in OperationName]?: Output<N> } = {
   'drafts.put': {},
   'setup.check-clinic': { unprintable: null },
   'practice-visit.answers': [],
+  'lots.find': [],
+  'lots.article': null,
   'jobs.get': { jobs: [] },
   'jobs.cancel': {},
 };

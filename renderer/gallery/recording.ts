@@ -60,7 +60,7 @@ export function onTablet(recording: Recording, setting: TabletSetting): Recordin
 }
 
 const scope = (inspecting: NonNullable<TabletSetting['inspecting']>) => ({
-  ...{ name: 'M. Hale', from: '2026-10-01', to: '2026-11-24', until: '2026-11-24T17:00:00.000Z' },
+  ...{ name: 'Robin Example', from: '2026-10-01', to: '2026-11-24', until: '2026-11-24T17:00:00.000Z' },
   health: inspecting === 'with-health',
 });
 

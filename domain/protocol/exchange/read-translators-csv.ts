@@ -26,6 +26,9 @@ export interface ReadTranslations {
   readonly odd: readonly OddRow[];
 }
 
+/** A program for tables may add a few empty columns. */
+const mostCells = 12;
+
 /**
  * Reads a translator's file back in: `translatorsCsv` wrote it. Rows without a translation say nothing. Returns null where it
  * is no such file for this language, or larger than any.
@@ -36,7 +39,7 @@ export function readTranslatorsCsv(
   language: string,
 ): ReadTranslations | null {
   if (file.length > longestFile) return null;
-  const [head, ...rows] = readCsv(file) ?? [];
+  const [head, ...rows] = readCsv(file, mostCells) ?? [];
   const [first, , source, target] = head ?? [];
   const ours = head?.length === translatorsColumns && first === 'place';
   if (!ours || source !== protocol.language || target !== language) return null;

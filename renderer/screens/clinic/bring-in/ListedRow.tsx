@@ -49,6 +49,7 @@ export function ListedRow({ row, choices, onChoices, typed, onTyped }: Decided &
             <PutRight
               key={field}
               field={field}
+              named={`${t('row', { row: row.row })}, ${t(`holds.${field}`)}`}
               fault={fault}
               typed={typed[`${key} ${field}`]}
               onTyped={(text) => onTyped({ [`${key} ${field}`]: text })}
@@ -59,7 +60,7 @@ export function ListedRow({ row, choices, onChoices, typed, onTyped }: Decided &
             />
           ))}
           <div>
-            <Button small onPress={leaveOut}>
+            <Button small label={`${t('leaveRow')}: ${t('row', { row: row.row })}`} onPress={leaveOut}>
               {t('leaveRow')}
             </Button>
           </div>
@@ -100,12 +101,15 @@ type RowFault = ShownRow['faults'][number];
 
 function PutRight({
   field,
+  named,
   fault,
   text,
   typed = text,
   onTyped,
   onFix,
 }: RowFault & {
+  /** The row and the field, for whoever only hears the button. */
+  named: string;
   text: string;
   typed: string | undefined;
   onTyped: (text: string) => void;
@@ -141,7 +145,7 @@ function PutRight({
         maxLength={200}
         onChange={(event) => onTyped(event.target.value)}
       />
-      <Button small type="submit">
+      <Button small type="submit" label={`${t('putRight')}: ${named}`}>
         {t('putRight')}
       </Button>
     </form>

@@ -1,5 +1,4 @@
 import type { ListLook, ShownRow } from '../../../../api/contract/client-lists.ts';
-import { contract } from '../../../../api/contract/contract.ts';
 import { ClientListId, Sha256 } from '../../../../domain/ids.ts';
 import { CivilDate, Instant } from '../../../../domain/time.ts';
 import type { Answers } from '../../../gallery/fake-client.ts';
@@ -96,17 +95,10 @@ function state(title: string, answers: Answers, ...more: Tap[]): GalleryState {
   return { title, stop: 'day', place: 'settings', answers, taps: [...taps, ...more] };
 }
 
-/** What the host answers for a file that is looked through. */
-const looking = (more: Partial<ListLook> = {}, of = draft): Answers => ({
-  ...of,
-  'client-lists.look': (input) => {
-    const { shows } = contract['client-lists.look'].input.parse(input);
-    return look({
-      shown: { new: fresh, double: doubles, wrong, empty }[shows],
-      pages: shows === 'new' ? 20 : 1,
-      ...more,
-    });
-  },
+/** What the host answers for a file that is looked through: rows of one kind, whichever are asked for. */
+const looking = (shown: ShownRow[], more: Partial<ListLook> = {}): Answers => ({
+  ...draft,
+  'client-lists.look': look({ shown, pages: shown === fresh ? 20 : 1, ...more }),
 });
 
 const listId = (number: number) => ClientListId.parse(`01920000-0000-7000-8000-0000000000a${number}`);
@@ -124,12 +116,12 @@ export const gallery: ScreenGallery = {
     choose: state('A file to choose', nothing),
     earlier: state('Lists that came in before', done),
     'take-back': state('A whole list is taken back, asked once', done, words.takeBack),
-    new: state('Rows that bring somebody new', looking()),
-    double: state('Rows that may be somebody who is here', looking(), words.kind.double),
-    wrong: state('Rows to put right', looking(), words.kind.wrong),
-    empty: state('Rows that are left out', looking(), words.kind.empty),
-    ready: state('Everything is decided', looking({ counts: { ...look().counts, undecided: 0, wrong: 0 } })),
-    columns: state('Which column holds what', looking(), words.columns),
-    missing: state('Nobody knows which column is the name', looking({ missing: ['name', 'birth'] })),
+    new: state('Rows that bring somebody new', looking(fresh)),
+    double: state('Rows that may be somebody who is here', looking(doubles), words.kind.double),
+    wrong: state('Rows to put right', looking(wrong), words.kind.wrong),
+    empty: state('Rows that are left out', looking(empty), words.kind.empty),
+    ready: state('Everything is decided', looking(fresh, { counts: { ...look().counts, undecided: 0, wrong: 0 } })),
+    columns: state('Which column holds what', looking(fresh), words.columns),
+    missing: state('Nobody knows which column is the name', looking(fresh, { missing: ['name', 'birth'] })),
   },
 };

@@ -29,7 +29,7 @@ it('whoever witnessed the consent finds at the aftercare how they knew the clien
   const other = await show(gallery, 'aftercare', (app) => {
     const { answers } = recordingOf({ title: 'The aftercare sheet', stop: 'witness-aftercare' });
     const status = AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
-    const [member] = status.staff.filter(({ id }) => id !== status.signedIn?.id);
+    const [member] = status.staff.filter(({ id, role }) => id !== status.signedIn?.id && role !== 'front-desk');
     app.answer('app.status', { ...status, signedIn: member ?? null });
   });
   expect(other.main().textContent).toBe(en.countersign.waitsHow);
