@@ -37,18 +37,12 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
   const open = place.split('/')[1] ?? null;
   const row = rowPlace(place);
   const own = clashes.filter(({ one, other }) => [one, other].some((at) => `${at.part}/${at.rule.id}` === row));
-  const wrong = useMemo<Wrong>(
-    () => ({
-      rules: new Set(clashes.flatMap(({ one, other }) => [one.rule.id, other.rule.id])),
-      clash: (date) => clashes.some(({ from, to }) => date >= from && (to === null || date <= to)),
-      gap: gapsOn(side === 'aftercare' ? problems : [], dayZero),
-    }),
-    [clashes, problems, side, dayZero],
-  );
+  const wrong: Wrong = {
+    rules: new Set(clashes.flatMap(({ one, other }) => [one.rule.id, other.rule.id])),
+    clash: (date) => clashes.some(({ from, to }) => date >= from && (to === null || date <= to)),
+    gap: gapsOn(side === 'aftercare' ? problems : [], dayZero),
+  };
   const paper = side === 'preparation' ? papers.preparation : papers.aftercare;
-  // The answer to a change, and what was compared meanwhile, draw this anew: what they leave as it is keeps its weeks.
-  const weeks = useMemo(() => paper?.days.slice(0, firstDays) ?? [], [paper]);
-  const later = useMemo(() => paper?.days.slice(firstDays) ?? [], [paper]);
   return (
     <>
       <AnswerPair
@@ -67,7 +61,7 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
           {paper === null ? (
             <p>{t('noNext')}</p>
           ) : (
-            <PaperWeeks days={weeks} rules={paper.rules} open={open} wrong={wrong} />
+            <PaperWeeks days={paper.days.slice(0, firstDays)} rules={paper.rules} open={open} wrong={wrong} />
           )}
         </div>
       )}
@@ -86,7 +80,9 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
       <ExamplePart />
       {side !== 'tablet' && paper && (
         <div className="paper" lang={protocol.language}>
-          {later.length > 0 && <PaperWeeks days={later} rules={paper.rules} open={open} wrong={wrong} />}
+          {paper.days.length > firstDays && (
+            <PaperWeeks days={paper.days.slice(firstDays)} rules={paper.rules} open={open} wrong={wrong} />
+          )}
           <PaperLists rules={paper.rules} dayZero={dayZero} open={open} />
         </div>
       )}

@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AftercareTimeline, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
@@ -7,7 +6,7 @@ import { detailWords, endWords, startWords } from '../../../client-side/aftercar
 const most = 40;
 
 /** The day lists of the paper: what is off with its last day, what is limited, what is to do or allowed with its first. */
-export const PaperLists = memo(function PaperLists({
+export function PaperLists({
   rules,
   dayZero,
   open,
@@ -45,7 +44,7 @@ export const PaperLists = memo(function PaperLists({
         </section>
       ),
   );
-});
+}
 
 /** Of a long list as many as anybody looks at, and the one that is open. */
 function shown(rules: readonly DatedRule[], open: string | null): readonly DatedRule[] {

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareDay, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
@@ -19,7 +19,7 @@ export interface Wrong {
 }
 
 /** The weeks as they will be printed: Monday first, a bar for each rule. Red is the editor's own and is never printed. */
-export const PaperWeeks = memo(function PaperWeeks({
+export function PaperWeeks({
   days,
   rules,
   open,
@@ -45,7 +45,7 @@ export const PaperWeeks = memo(function PaperWeeks({
       ))}
     </div>
   );
-});
+}
 
 function Week({
   week,
