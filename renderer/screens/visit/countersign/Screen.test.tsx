@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { AppStatus } from '../../../../api/contract/status.ts';
+import { StaffId } from '../../../../domain/ids.ts';
+import { samplePractitioner } from '../../../../scripts/sample/people.ts';
 import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
@@ -29,8 +31,8 @@ it('whoever witnessed the consent finds at the aftercare how they knew the clien
   const other = await show(gallery, 'aftercare', (app) => {
     const { answers } = recordingOf({ title: 'The aftercare sheet', stop: 'witness-aftercare' });
     const status = AppStatus.parse(answers.find(({ name }) => name === 'app.status')?.value);
-    const [member] = status.staff.filter(({ id, role }) => id !== status.signedIn?.id && role !== 'front-desk');
-    app.answer('app.status', { ...status, signedIn: member ?? null });
+    const another = { id: StaffId.parse('01920000-0000-7000-8000-0000000000b2'), name: samplePractitioner.name };
+    app.answer('app.status', { ...status, signedIn: { ...another, role: 'practitioner' } });
   });
   expect(other.main().textContent).toBe(en.countersign.waitsHow);
 });
