@@ -40,7 +40,6 @@ export const lots = {
   usedBy_other: '{{count}} people, last on {{date}}',
   usedNever: 'Not yet',
   who: 'Who had this lot',
-  whoHad: 'Who had lot {{lot}}',
   discard: 'Discard it',
   change: 'Change',
   why: 'Why this lot all the same?',

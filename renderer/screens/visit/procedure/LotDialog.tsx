@@ -118,7 +118,7 @@ function OneLot({ draft, onClose }: { draft: FormDraft<Omit<LotInput, 'gtin'>>; 
                 <Button
                   small
                   icon={<UsersThreeIcon />}
-                  label={lots('whoHad', { lot: given(lot.lot) })}
+                  label={`${lots('who')}: ${given(lot.lot)}`}
                   onPress={() =>
                     go({
                       at: 'recall',

@@ -40,7 +40,6 @@ export const lots: GermanAreas['lots'] = {
   usedBy_other: '{{count}} Personen, zuletzt am {{date}}',
   usedNever: 'Noch nicht',
   who: 'Wer bekam diese Charge',
-  whoHad: 'Wer bekam Charge {{lot}}',
   discard: 'Entsorgen',
   change: 'Ändern',
   why: 'Warum trotzdem diese Charge?',

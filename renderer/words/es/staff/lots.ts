@@ -44,7 +44,6 @@ export const lots: SpanishAreas['lots'] = {
   usedBy_other: '{{count}} personas, la última vez el {{date}}',
   usedNever: 'Todavía no',
   who: 'Quién recibió este lote',
-  whoHad: 'Quién recibió el lote {{lot}}',
   discard: 'Desecharlo',
   change: 'Cambiar',
   why: '¿Por qué se usa este lote?',

@@ -44,7 +44,6 @@ export const lots: FrenchAreas['lots'] = {
   usedBy_other: '{{count}} personnes, la dernière fois le {{date}}',
   usedNever: 'Pas encore',
   who: 'Qui a reçu ce lot',
-  whoHad: 'Qui a reçu le lot {{lot}}',
   discard: 'Le jeter',
   change: 'Modifier',
   why: 'Pourquoi ce lot malgré tout ?',
