@@ -1,3 +1,4 @@
+// Longer than 300 lines: one keeper decides when a backup is due, makes it, and tells of it; its parts share what is under way.
 import { statSync } from 'node:fs';
 import { makeBackup } from '../../db/backup/make.ts';
 import type { Manifest } from '../../db/backup/manifest.ts';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one archive, and every way in which its pieces can be missing, torn, foreign or in the way.
 import {
   lstatSync,
   mkdirSync,

@@ -1,3 +1,4 @@
+// Longer than 300 lines: every projection is compared with the one made again from the log, over one record that holds every kind of event.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: everything that a visit is, in one place: each field with what it means.
 import type { Actor } from '../../actor.ts';
 import type { Birth } from '../../clinic/birth.ts';
 import type { OwnDetails, ReplacedDetails } from '../../clinic/client.ts';
