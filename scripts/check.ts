@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const steps: readonly (readonly [title: string, script: string, ...words: string[]])[] = [
   ['Format and lint', '@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
-  ['Types', 'typescript/bin/tsc', '-b'],
+  ['Types', 'typescript/bin/tsc', '-b', '--checkers', '1'],
   ['Rules and page', 'vitest/vitest.mjs', 'run', 'tests/domain/', 'renderer/'],
 ];
 

@@ -33,7 +33,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 function types(folder: 'documents' | 'renderer/words') {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-b', folder],
+    [join(root, 'node_modules/typescript/bin/tsc'), '-b', '--checkers', '1', folder],
     { cwd: copy, encoding: 'utf8' },
   );
   return { status, said: `${stdout}${stderr}` };
