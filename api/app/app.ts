@@ -1,6 +1,7 @@
 import { backups } from '../contract/backups.ts';
 import { chair } from '../contract/chair.ts';
 import { clientLists } from '../contract/client-lists.ts';
+import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
 import { contract, type Reply } from '../contract/contract.ts';
 import { damage } from '../contract/damage.ts';
@@ -32,6 +33,7 @@ import { area, type Route } from '../gate/route.ts';
 import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
 import { clientListHandlers } from '../handlers/client-lists.ts';
+import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import { damageHandlers } from '../handlers/damage.ts';
 import { deskHandlers } from '../handlers/desk.ts';
@@ -98,6 +100,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(session, sessionHandlers(tablet)),
     ...area(clients, clientHandlers(tablet)),
     ...area(clientLists, clientListHandlers(tablet)),
+    ...area(clientPage, clientPageHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),

@@ -3,6 +3,7 @@ import type { Fault } from '../../domain/faults/faults.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
 import { clientLists } from './client-lists.ts';
+import { clientPage } from './client-page.ts';
 import { clients, day } from './clients.ts';
 import { damage } from './damage.ts';
 import { desk } from './desk.ts';
@@ -32,6 +33,7 @@ import { visits } from './visits.ts';
 export type Contract = typeof setup &
   typeof session &
   typeof clients &
+  typeof clientPage &
   typeof clientLists &
   typeof day &
   typeof visits &
@@ -63,6 +65,7 @@ export const contract: Contract = {
   ...setup,
   ...session,
   ...clients,
+  ...clientPage,
   ...clientLists,
   ...day,
   ...visits,

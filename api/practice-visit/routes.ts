@@ -1,6 +1,7 @@
 import { practiceReading } from '../../domain/clinic/practice-time.ts';
 import { AppError } from '../../domain/errors.ts';
 import { chair } from '../contract/chair.ts';
+import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
 import type { OperationName } from '../contract/contract.ts';
 import { documents } from '../contract/documents.ts';
@@ -13,6 +14,7 @@ import { task } from '../contract/task.ts';
 import { visits } from '../contract/visits.ts';
 import { area, type Call, type Handlers, type Route } from '../gate/route.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import type { Context } from '../handlers/context.ts';
 import { documentHandlers } from '../handlers/documents.ts';
@@ -89,6 +91,7 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
     ...area(chair, breaks),
     ...[
       ...area(clients, clientHandlers(parts)),
+      ...area(clientPage, clientPageHandlers(parts)),
       ...area(day, dayHandlers(parts)),
       ...area(visits, visitHandlers(parts)),
       ...area(task, taskHandlers(parts)),

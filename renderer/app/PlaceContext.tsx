@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import type { LotRef } from '../../domain/lots/lot-ref.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
+import type { ClientDoor } from '../screens/day/client/doors/door.ts';
 
 /** A text of a treatment in another language; the first that is to do where none is named. */
 export interface TextPlace {
@@ -20,7 +21,8 @@ export type Place =
   | { readonly at: 'clients' }
   /** `called`: the name that was searched for and not found. */
   | { readonly at: 'client-new'; readonly called?: string }
-  | { readonly at: 'client'; readonly clientId: ClientId }
+  /** `door`: one of their lists. */
+  | { readonly at: 'client'; readonly clientId: ClientId; readonly door?: ClientDoor }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */

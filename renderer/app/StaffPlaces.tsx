@@ -51,7 +51,7 @@ function draw(place: Place, go: Go) {
     case 'client-edit':
       return <ClientForm clientId={place.clientId} />;
     case 'client':
-      return <Client clientId={place.clientId} />;
+      return <Client clientId={place.clientId} door={place.door ?? null} />;
     case 'visit-new':
       return <NewVisit clientId={place.clientId} />;
     case 'visit':

@@ -58,6 +58,10 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   const clientId = visit?.clientId ?? anybody?.id ?? null;
   if (clientId !== null) {
     await ask('clients.get', { clientId });
+    await ask('clients.page', { clientId });
+    await ask('clients.papers', { clientId });
+    await ask('clients.notes', { clientId });
+    await ask('lots.of-client', { clientId });
     await ask('clients.contact', { clientId });
     await ask('desk.client', { clientId });
     await ask('clients.hold', { clientId });

@@ -55,5 +55,4 @@ export const client = {
   sessionFinal: 'Session {{n}} of {{total}}, final',
   newVisit: 'New visit',
   openVisit: 'Open the visit of today',
-  goOn: 'Go on with the open visit',
 } as const;

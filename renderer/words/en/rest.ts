@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
+import { clientPage } from './client-page.ts';
 import { consent } from './consent.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
@@ -49,6 +50,7 @@ export const rest = {
   bringIn,
   checks,
   client,
+  clientPage,
   consent,
   countersign,
   course,

@@ -1,59 +1,85 @@
-import { ArrowRightIcon, CalendarBlankIcon, PencilSimpleLineIcon, PlusIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, FilesIcon, PencilSimpleLineIcon, PlusIcon, ScalesIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import { may } from '../../../../domain/clinic/roles.ts';
+import type { ClientPage } from '../../../../api/contract/client-page.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Empty } from '../../../kit/Empty.tsx';
-import { ListRow } from '../../../kit/ListRow.tsx';
+import { Status } from '../../../kit/Status.tsx';
 import { joined, useApart } from '../../../ui-data/useApart.ts';
 import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { birthDate, dateOf, shortDate } from '../../../words/dates.ts';
+import { birthDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
-import { EraseClient } from '../erase/EraseClient.tsx';
-import { StageStatus } from '../today/StageStatus.tsx';
-import { Details } from './Details.tsx';
-import { ReactionsCard } from './ReactionsCard.tsx';
+import { CourseLine } from './CourseLine.tsx';
+import { Doors } from './Doors.tsx';
+import type { ClientDoor } from './doors/door.ts';
+import { LotsDoor } from './doors/LotsDoor.tsx';
+import { NotesDoor } from './doors/NotesDoor.tsx';
+import { PapersDoor } from './doors/PapersDoor.tsx';
+import { ReactionsDoor } from './doors/ReactionsDoor.tsx';
+import { VisitsDoor } from './doors/VisitsDoor.tsx';
+import { WholeDoor } from './doors/WholeDoor.tsx';
+import { HealthCard } from './HealthCard.tsx';
+import { NextCard } from './NextCard.tsx';
+import { WhoCard } from './WhoCard.tsx';
+import './client-page.css';
 
-/** One client: details, visits, and opening a visit. */
-export function ClientScreen({ clientId }: { clientId: ClientId }) {
-  const { t } = useTranslation('client');
+/** One client: who and next, the course, what changed in their answers, and a door to each list of theirs. */
+export function ClientScreen({ clientId, door = null }: { clientId: ClientId; door?: ClientDoor | null }) {
   const { t: records } = useTranslation('records');
-  const today = useStatus(({ now }) => dateOf(now));
-  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
-  const reads = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'visits'));
   const go = useGo();
-  const apart = useApart();
-  const born = useBorn();
-  const { data: client } = useQuery('clients.get', { clientId });
-
-  const back = <BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>;
+  const { data: client } = useQuery('clients.page', { clientId });
   if (!client)
     return (
-      <StaffFrame help="client" title="" side={back}>
+      <StaffFrame
+        help="client"
+        title=""
+        side={<BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>}
+      >
         {null}
       </StaffFrame>
     );
-  const open = client.visits.find((visit) => visit.stage !== 'closed');
+  return door === null ? <Whole client={client} /> : <Door client={client} door={door} />;
+}
+
+function Whole({ client }: { client: ClientPage }) {
+  const { t } = useTranslation('client');
+  const { t: page } = useTranslation('clientPage');
+  const { t: lots } = useTranslation('lots');
+  const { t: records } = useTranslation('records');
+  const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
+  const go = useGo();
+  const apart = useApart();
+  const born = useBorn();
+  const { id: clientId, open, details } = client;
   return (
     <StaffFrame
       help="client"
-      title={client.details.name}
+      title={details.name}
       page={t('details')}
       under={joined(
-        typeof client.details.dateOfBirth === 'string'
-          ? t('under', { born: birthDate(client.details.dateOfBirth), age: client.ageYears })
-          : upperFirst(born(client.details.dateOfBirth)),
+        typeof details.dateOfBirth === 'string'
+          ? t('under', { born: birthDate(details.dateOfBirth), age: client.ageYears })
+          : upperFirst(born(details.dateOfBirth)),
         client.minor ? t('minor') : '',
         apart(client.apart, { born: false }),
       )}
+      headExtra={
+        <>
+          <Alerts client={client} />
+          {owner && (
+            <Button small icon={<FilesIcon />} onPress={() => go({ at: 'client', clientId, door: 'whole' })}>
+              {page('whole')}
+            </Button>
+          )}
+        </>
+      }
       side={
         <>
-          {back}
+          <BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>
           <Button icon={<PencilSimpleLineIcon />} onPress={() => go({ at: 'client-edit', clientId })}>
             {t('change')}
           </Button>
@@ -64,9 +90,9 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
           <Button
             kind="main"
             iconEnd={<ArrowRightIcon className="i turn" />}
-            onPress={() => go({ at: 'visit', visitId: open.id })}
+            onPress={() => go({ at: 'visit', visitId: open })}
           >
-            {t('goOn')}
+            {lots('toVisit')}
           </Button>
         ) : (
           <Button
@@ -80,36 +106,46 @@ export function ClientScreen({ clientId }: { clientId: ClientId }) {
         )
       }
     >
-      <div className="two">
-        <section className="col gap4">
-          <h2>{t('visits')}</h2>
-          {client.visits.length === 0 ? (
-            <Empty icon={<CalendarBlankIcon className="i xl" />} title={t('noVisits')}>
-              <p>{t('noVisitsWords')}</p>
-            </Empty>
-          ) : (
-            <ul className="list visit">
-              {client.visits.map((visit) => (
-                <ListRow
-                  key={visit.id}
-                  title={shortDate(visit.date, today)}
-                  under={joined(
-                    visit.treatment ?? '',
-                    t(visit.final ? 'sessionFinal' : 'session', { n: visit.session, total: visit.sessionsPlanned }),
-                  )}
-                  status={<StageStatus stage={visit.stage} outcome={visit.outcome} />}
-                  onPress={() => go({ at: 'visit', visitId: visit.id })}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-        <div className="col gap4">
-          {reads && <ReactionsCard clientId={clientId} />}
-          <Details details={client.details} minor={client.minor} />
-          {owner && <EraseClient clientId={clientId} name={client.details.name} />}
+      <div className="clientpage">
+        <div className="clientwho">
+          <WhoCard client={client} />
+          <NextCard next={client.next} />
+        </div>
+        <div className="clientmain">
+          <CourseLine client={client} />
+          <HealthCard health={client.health} />
+          <Doors client={client} />
         </div>
       </div>
     </StaffFrame>
   );
+}
+
+function Alerts({ client: { health } }: { client: ClientPage }) {
+  const { t } = useTranslation('clientPage');
+  if (!health) return null;
+  const { open, decided } = health.alerts;
+  if (open + decided === 0) return null;
+  return (
+    <Status tone="decide" icon={<ScalesIcon />}>
+      {open > 0 ? t('alertsOpen', { count: open }) : t('alertsDecided', { count: decided })}
+    </Status>
+  );
+}
+
+function Door({ client, door }: { client: ClientPage; door: ClientDoor }) {
+  switch (door) {
+    case 'visits':
+      return <VisitsDoor client={client} />;
+    case 'lots':
+      return <LotsDoor client={client} />;
+    case 'papers':
+      return <PapersDoor client={client} />;
+    case 'notes':
+      return <NotesDoor client={client} />;
+    case 'reactions':
+      return <ReactionsDoor client={client} />;
+    case 'whole':
+      return <WholeDoor client={client} />;
+  }
 }

@@ -8,8 +8,13 @@ export const gallery: ScreenGallery = {
       title: 'Asked before a client is erased',
       stop: 'closed-visit',
       place: 'client',
-      taps: [en.custody.erase],
+      taps: [en.clientPage.whole, en.custody.erase],
     },
-    hold: { title: 'A hold is placed', stop: 'closed-visit', place: 'client', taps: [en.custody.holdPlace] },
+    hold: {
+      title: 'A hold is placed',
+      stop: 'closed-visit',
+      place: 'client',
+      taps: [en.clientPage.whole, en.custody.holdPlace],
+    },
   },
 };

@@ -15,20 +15,10 @@ import type { Printers } from '../../clinic/printing/usePrinters.ts';
 import type { PrintJobs } from '../../clinic/printing/usePrintJobs.ts';
 import type { Previewed } from './Preview.tsx';
 import { Became, EarlierCopies } from './PrintedCopies.tsx';
+import { paperTitles } from './paper-titles.ts';
 
 type Document = VisitView['documents'][number];
 
-const titles = {
-  'aftercare-sheet': 'aftercareSheet',
-  'preparation-sheet': 'preparationSheet',
-  'aftercare-sheet-large': 'aftercareSheetLarge',
-  'preparation-sheet-large': 'preparationSheetLarge',
-  'consent-record': 'consentRecord',
-  'consent-copy': 'consentCopy',
-  'visit-record': 'visitRecord',
-  correction: 'correctionPaper',
-  'reaction-report': 'reactionPaper',
-} as const satisfies Record<DocumentKind, string>;
 const contents = {
   'aftercare-sheet': 'aftercareWhat',
   'preparation-sheet': 'preparationWhat',
@@ -58,7 +48,7 @@ export function DocumentCard(props: {
   const [doing, setDoing] = useState<'printing' | 'stopping' | null>(null);
   /** How many papers wait for a printer to be chosen. */
   const [waiting, setWaiting] = useState<number | null>(null);
-  const title = t(titles[document.kind], { number: document.number ?? 1 });
+  const title = t(paperTitles[document.kind], { number: document.number ?? 1 });
   const { chosen, found } = printers;
   const jobs = unfinished(printing.jobs.filter((job) => job.document?.id === document.id));
   const open = jobs.filter((job) => isOpen(job.state));

@@ -58,5 +58,4 @@ export const client: GermanAreas['client'] = {
   sessionFinal: 'Sitzung {{n}} von {{total}}, die letzte',
   newVisit: 'Neuer Besuch',
   openVisit: 'Heutigen Besuch öffnen',
-  goOn: 'Offenen Besuch fortsetzen',
 };

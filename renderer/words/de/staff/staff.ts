@@ -10,6 +10,7 @@ import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
+import { clientPage } from './client-page.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
@@ -67,6 +68,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     bringIn,
     checks,
     client,
+    clientPage,
     consent,
     countersign,
     course,

@@ -83,8 +83,12 @@ export const dayHelp = {
   },
   client: {
     title: 'A client',
-    lead: 'Details and visits of one client.',
-    points: ['Tap a visit to see it or print its papers again.', '“New visit” starts the next session.'],
+    lead: 'Who they are, what comes next, the course so far, and every list of theirs.',
+    points: [
+      'The table shows which health answers changed since the visit before. An alert is always shown.',
+      'Tap a door for all visits, documents, lots, notes or reactions.',
+      '“New visit” starts the next session.',
+    ],
   },
   reaction: {
     title: 'A reaction',

@@ -59,5 +59,4 @@ export const client: SpanishAreas['client'] = {
   sessionFinal: 'Sesión {{n}} de {{total}}, la última',
   newVisit: 'Nueva visita',
   openVisit: 'Abrir la visita de hoy',
-  goOn: 'Seguir con la visita abierta',
 };

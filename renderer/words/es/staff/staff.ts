@@ -10,6 +10,7 @@ import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
+import { clientPage } from './client-page.ts';
 import { countersign } from './countersign.ts';
 import { course } from './course.ts';
 import { custody } from './custody.ts';
@@ -59,6 +60,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     bringIn,
     checks,
     client,
+    clientPage,
     consent,
     countersign,
     course,

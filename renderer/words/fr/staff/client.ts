@@ -59,5 +59,4 @@ export const client: FrenchAreas['client'] = {
   sessionFinal: 'Séance {{n}} sur {{total}}, la dernière',
   newVisit: 'Nouvelle visite',
   openVisit: 'Ouvrir la visite du jour',
-  goOn: 'Poursuivre la visite ouverte',
 };

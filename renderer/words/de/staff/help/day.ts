@@ -86,9 +86,10 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   client: {
     title: 'Eine Person',
-    lead: 'Angaben und Besuche einer Person.',
+    lead: 'Wer sie ist, was als Nächstes kommt, der Sitzungsplan bisher und alle ihre Listen.',
     points: [
-      'Tippen Sie auf einen Besuch, um ihn anzusehen oder seine Papiere noch einmal zu drucken.',
+      'Die Tabelle zeigt, welche Antworten sich seit dem letzten Besuch geändert haben. Eine Warnung steht immer da.',
+      'Tippen Sie auf eine Tür für alle Besuche, Papiere, Chargen, Notizen oder Reaktionen.',
       '„Neuer Besuch“ beginnt die nächste Sitzung.',
     ],
   },

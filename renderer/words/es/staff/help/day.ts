@@ -83,9 +83,10 @@ export const dayHelp: HelpPages<typeof english> = {
   },
   client: {
     title: 'Un cliente',
-    lead: 'Los datos y las visitas de un cliente.',
+    lead: 'Quién es, qué viene ahora, el tratamiento hasta hoy y todas sus listas.',
     points: [
-      'Toque una visita para verla o imprimir otra vez sus documentos.',
+      'La tabla muestra qué respuestas de salud han cambiado desde la visita anterior. Una alerta aparece siempre.',
+      'Toque una puerta para ver todas las visitas, los documentos, los lotes, las notas o las reacciones.',
       '«Nueva visita» empieza la siguiente sesión.',
     ],
   },

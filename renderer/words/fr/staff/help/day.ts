@@ -83,9 +83,10 @@ export const dayHelp = {
   },
   client: {
     title: 'Un client',
-    lead: 'Les informations et les visites d’un client.',
+    lead: 'Qui il est, ce qui vient ensuite, le traitement jusqu’ici et toutes ses listes.',
     points: [
-      'Touchez une visite pour la voir ou imprimer de nouveau ses documents.',
+      'Le tableau montre quelles réponses de santé ont changé depuis la visite précédente. Une alerte y est toujours.',
+      'Touchez une porte pour voir toutes les visites, les documents, les lots, les notes ou les réactions.',
       '« Nouvelle visite » commence la séance suivante.',
     ],
   },

@@ -1,0 +1,124 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { countNotesOfClient, notesOfClient } from '../../db/log/visit-notes.ts';
+import {
+  countsOfClient,
+  nextAppointment,
+  papersOfClient,
+  type RegisteredVisit,
+  registeredVisits,
+} from '../../db/projections/client-page.ts';
+import { hasSeveralTreatments, versionsInUse } from '../../db/projections/protocol-versions.ts';
+import { preparationTimeline } from '../../domain/dates/preparation.ts';
+import type { ClientId } from '../../domain/ids.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
+import { courseSoFar } from '../../domain/visit/course-so-far.ts';
+import { clientFault } from '../../domain/visit/decide/open.ts';
+import { visitSummary } from '../../domain/visit/views/summary.ts';
+import { type ThenAndNow, thenAndNow } from '../../domain/visit/views/then-and-now.ts';
+import type { ClientPage, clientPage, NextVisit, PageVisit } from '../contract/client-page.ts';
+import type { Handlers } from '../gate/route.ts';
+import { type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
+import { textByHash } from '../protocols/practice.ts';
+import { presentTime } from '../visit/clock-before.ts';
+import { treatmentsFor } from '../visit/treatments.ts';
+import { contactView, unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
+
+/** How many of the latest visits are looked through for two with health answers: a visit without them is rare. */
+const mostLooked = 6;
+
+export function clientPageHandlers({ record }: Pick<Context, 'record'>): Handlers<typeof clientPage> {
+  return {
+    'clients.page': ({ clientId }, { now }) => record.store.read((r) => clientPageView(r, clientId, now)),
+
+    'clients.papers': ({ clientId }, { now }) =>
+      record.store.read((r) => {
+        contactView(r, clientId, now);
+        return papersOfClient(r, clientId);
+      }),
+
+    'clients.notes': ({ clientId }, { now }) =>
+      record.store.read((r) => {
+        contactView(r, clientId, now);
+        return notesOfClient(r, clientId);
+      }),
+  };
+}
+
+/** No more visits are folded than the page says something of: those that are open, and the latest with health answers. */
+function clientPageView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientPage {
+  const contact = contactView(r, clientId, reading);
+  const now = presentTime(r, reading);
+  const registered = registeredVisits(r, clientId);
+  const [last] = registered;
+  const latest = last ? loadVisit(r, last.id) : null;
+  const [likely] = treatmentsFor(r, last?.treatment ?? null);
+  const fault = clientFault(contact.details, likely, civilDateOf(now));
+  const shown = pageVisits(r, registered);
+  const course = courseSoFar(registered);
+  return {
+    ...contact,
+    open: registered.find(({ closed }) => !closed)?.id ?? null,
+    refused: fault && !fault.ok ? fault.refusal : null,
+    next: nextView(r, clientId, now),
+    visits: registered.map(shown),
+    course: {
+      treatment: last ? shown(last).treatment : null,
+      visits: course.map(shown),
+      plannedFinal: latest && !latest.state.course.final ? latest.state.course.plannedFinal : null,
+    },
+    health: healthView(r, registered),
+    counts: { ...countsOfClient(r, clientId), notes: countNotesOfClient(r, clientId) },
+  };
+}
+
+/** Where an open visit stands follows from its whole record. */
+function pageVisits(r: ReadHandle, registered: readonly RegisteredVisit[]): (visit: RegisteredVisit) => PageVisit {
+  const names = hasSeveralTreatments(r)
+    ? new Map(versionsInUse(r).map(({ treatment, hash }) => [treatment, textByHash(r, hash).name]))
+    : null;
+  const views = new Map(
+    registered.map(({ closed, treatment, ...same }) => {
+      const view = { ...same, treatment: names?.get(treatment) ?? null };
+      if (closed) return [same.id, { ...view, stage: 'closed' as const }];
+      const { state, protocol } = loadVisit(r, same.id);
+      const { stage, outcome } = visitSummary(state, protocol);
+      return [same.id, { ...view, stage, outcome }];
+    }),
+  );
+  return ({ id }) => {
+    const view = views.get(id);
+    if (!view) throw unknownClient();
+    return view;
+  };
+}
+
+function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | null {
+  const next = nextAppointment(r, clientId);
+  if (!next) return null;
+  const { date, time, session, sessionsPlanned } = next;
+  const { protocol } = loadVisit(r, next.visitId);
+  const of = { session, sessionsPlanned, protocol };
+  const { rules } = preparationTimeline({
+    ...of,
+    appointment: { date, time },
+    today: civilDateOf(now),
+    zone: now.zone,
+  });
+  return {
+    ...next,
+    final: session === sessionsPlanned,
+    preparation: rules.flatMap(({ id, short, from, to }) => (from && to ? [{ id, short, from, to }] : [])),
+  };
+}
+
+function healthView(r: ReadHandle, registered: readonly RegisteredVisit[]): ThenAndNow | null {
+  const answered: LoadedVisit[] = [];
+  for (const { id } of registered.slice(0, mostLooked)) {
+    const visit = loadVisit(r, id);
+    if (visit.state.intakeFinished) answered.push(visit);
+    if (answered.length === 2) break;
+  }
+  const [now, then] = answered;
+  return now ? thenAndNow(then ?? null, now) : null;
+}
