@@ -16,9 +16,11 @@ export function useRowsThatFit(rowHeight: number): {
   useLayoutEffect(() => {
     const { current } = room;
     if (!current) return;
+    // What is not on this page is on another one (gallery/check/controls.ts).
+    current.setAttribute('data-pages', '');
     const measure = () => {
       const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-      const fit = Math.floor(current.clientHeight / (rowHeight * scale));
+      const fit = Math.floor(roomLeft(current) / (rowHeight * scale));
       setRows(Math.min(most, Math.max(fewest, fit)));
     };
     measure();
@@ -27,4 +29,15 @@ export function useRowsThatFit(rowHeight: number): {
     return () => observer.disconnect();
   }, [rowHeight]);
   return { room, rows };
+}
+
+/**
+ * The height that is left beside everything else on the screen. Where the whole screen scrolls, as with large text on a small
+ * tablet, the room is as high as the rows in it, which must not count: each more would make place for another.
+ */
+function roomLeft(room: HTMLElement): number {
+  let scrolls = room.parentElement;
+  while (scrolls && !/auto|scroll/.test(getComputedStyle(scrolls).overflowY)) scrolls = scrolls.parentElement;
+  if (!scrolls) return room.clientHeight;
+  return scrolls.clientHeight - (scrolls.scrollHeight - room.scrollHeight);
 }

@@ -8,10 +8,12 @@ const leastSide = 56;
 
 /**
  * Every control that can be seen, by its words: what larger text must not take away. The main button has another word where
- * there is more to read.
+ * there is more to read; of a list that turns pages a larger text only has more of them.
  */
 export function namesOfControls(within: Element): string[] {
-  const controls = [...within.querySelectorAll(selector)].filter((one) => isSeen(one) && !isScroller(one));
+  const controls = [...within.querySelectorAll(selector)].filter(
+    (one) => isSeen(one) && !isScroller(one) && !one.closest('[data-pages]'),
+  );
   return controls.map((one) => (one.matches('.btn.main') ? placeOf(one) : nameOf(one)));
 }
 

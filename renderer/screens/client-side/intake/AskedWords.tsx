@@ -7,7 +7,7 @@ export function AskedWords({ question, n, alone }: { question: HealthAsked; n: n
   const { t } = useTranslation('intake');
   const asked = alone ? question.text : t('numbered', { n, question: question.text });
   return (
-    <div className="asks">
+    <div className="askedwords">
       {alone ? <h1>{asked}</h1> : <p className="strong">{asked}</p>}
       {question.hint === '' && !question.last ? null : (
         <p className="quiet">

@@ -34,7 +34,7 @@ export function InspectedList({
       onVisits={() => onPage(1)}
       side={pages > 1 && <Pages page={Math.min(page, pages)} pages={pages} onPage={onPage} />}
     >
-      <div ref={room} className="fill inspectroom">
+      <div ref={room} className="fill listroom">
         {data && data.visits.length > 0 && (
           <ul className="list inspected">
             {data.visits.map((visit) => (

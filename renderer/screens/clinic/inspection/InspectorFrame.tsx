@@ -72,7 +72,7 @@ export function InspectorFrame(props: {
               {t('endsAt', { time: clockTimeAt(scope.until, zone) })}
             </p>
           </aside>
-          <p className="row">
+          <p className="stack">
             <Status icon={<EyeSlashIcon />}>{t(scope.health ? 'hidden' : 'hiddenHealth')}</Status>
           </p>
           <RunningBars shown={null} />

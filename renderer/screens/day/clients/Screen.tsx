@@ -115,9 +115,9 @@ export function ClientsScreen() {
       {!searching && order === 'name' && total > fit && (
         <Letters onLetter={(next) => setView({ ...view, page: 1, letter: next })} />
       )}
-      <div ref={room} className="fill registerroom">
+      <div ref={room} className="fill listroom">
         {listed && listed.length > 0 && (
-          <ul className="list register">
+          <ul className="list">
             {listed.slice(0, fit).map((client) => (
               <ClientRow key={client.id} client={client} onPress={() => go({ at: 'client', clientId: client.id })} />
             ))}

@@ -47,7 +47,7 @@ export function WeekDay({
   const cards = [...held.map(cardOfHeld), ...due.map(cardOfDue)].sort((a, b) => a.time.localeCompare(b.time));
   const shown = all || cards.length <= most ? cards : cards.slice(0, most - 1);
   return (
-    <section className={`weekday${date === today ? ' now' : ''}`} aria-label={shortDate(date, today)}>
+    <section className={`weekcolumn${date === today ? ' now' : ''}`} aria-label={shortDate(date, today)}>
       <h2>
         <span>{shortDate(date, today)}</span>
         {date === today && <span className="label">{t('todayWord')}</span>}

@@ -2,6 +2,7 @@ import { CaretLeftIcon, CaretRightIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { figures } from '../../../words/writing.ts';
+import './list.css';
 
 /** How many pages a list of this length has; an empty one has its first. */
 export const pagesOf = (length: number, rows: number): number => Math.max(1, Math.ceil(length / rows));

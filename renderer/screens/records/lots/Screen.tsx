@@ -110,7 +110,7 @@ function LotList({ visit }: { visit: OfVisit | null }) {
           </button>
         ))}
       </fieldset>
-      <div className="two fill lotscreen">
+      <div className="two fill listroom lotscreen">
         <div ref={room} className="lotroom">
           {data && data.lots.length > 0 && (
             <ul className="list">

@@ -89,7 +89,7 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
         </Button>
       }
     >
-      <div ref={room} className="fill recallroom">
+      <div ref={room} className="fill listroom">
         {data && data.people.length > 0 && (
           <table className="recalltable">
             <thead>

@@ -57,9 +57,9 @@ export function RegisterScreen() {
     >
       <Filters filter={filter} onOpen={setAsking} onClear={(gone) => change({ filter: gone })} />
       {data && <Tallies counts={data.counts} show={show} onShow={(next) => change({ show: next })} />}
-      <div ref={room} className="fill registerroom">
+      <div ref={room} className="fill listroom">
         {data && data.visits.length > 0 && (
-          <ul className="list register">
+          <ul className="list">
             {/* A tablet that was turned shows no row that does not fit, until the page of its new height is there. */}
             {data.visits.slice(0, rows ?? undefined).map((visit) => (
               <RegisterRow

@@ -84,7 +84,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
         </Button>
       }
     >
-      <div className="three newdate">
+      <div className="agreed newdate">
         <div className="col">
           <Reasons
             findings={visit.findings.map(reasonSays)}
