@@ -68,7 +68,10 @@ async function checkAll(browser: Browser, address: string): Promise<number> {
   const chosen = await chosenStates(page);
   const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
   if (chosen.length === 0 || wanted.length === 0) return 64;
-  const pieces = chosen.map((picture, n) => ({ picture, wanted: values.once ? [combinationOf(n, wanted)] : wanted }));
+  const pieces = chosen.map((picture) => ({
+    picture,
+    wanted: values.once ? [combinationOf(picture, wanted)] : wanted,
+  }));
   const seen = await check(page, pieces, { told: (line) => console.log(line), language });
   if (values.known) writeKnown(seen);
   const found = unknown(seen);

@@ -29,12 +29,12 @@ it.concurrent.each([...galleries.values()])(
   async ({ screen, states }) => {
     const page = free.pop() ?? (await GalleryPage.open(browser, files, stops));
     const walk = new ScreenWalk(page);
-    for (const [state, { stop, practice, place, inspecting, answers }] of Object.entries(states)) {
+    for (const [state, { stop, practice, place, inspecting, role, answers }] of Object.entries(states)) {
       // A practised visit has the buttons of any other; what begins and moves it has its own.
       if (practice && place !== 'try') continue;
       // Long work that is told by hand never comes to its end.
       if (answers && 'jobs.get' in answers) continue;
-      await walk.through(() => page.draw(screen, state, stop, { practice, inspecting }));
+      await walk.through(() => page.draw(screen, state, stop, { practice, inspecting, role }));
     }
     free.push(page);
     for (const at of walk.tapped) tapped.add(at);

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import type { OperationName } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
+import type { StaffRole } from '../../domain/actor.ts';
 import type { TabletSetting } from '../../renderer/gallery/recording.ts';
 import { settleMs } from '../../renderer/kit/settling/guard.ts';
 import { type Files, typeOf } from '../../scripts/gallery/built.ts';
@@ -136,9 +137,8 @@ export class GalleryPage {
     {
       practice,
       inspecting,
-    }: Partial<Record<'practice', true | undefined>> & {
-      readonly inspecting?: TabletSetting['inspecting'] | undefined;
-    } = {},
+      role,
+    }: { readonly [setting in 'practice' | 'inspecting' | 'role']?: TabletSetting[setting] | undefined } = {},
   ): Promise<void> {
     // Off the screen first: what leaving it may still save belongs to its own app.
     await this.#goTo(nothing);
@@ -148,6 +148,7 @@ export class GalleryPage {
       this.#untouched = stop;
     }
     if (practice) await this.#call('practice-visit.begin', { at: { date: '2026-11-25', time: '09:00' } });
+    if (role) await this.#signInAs(role);
     if (inspecting)
       await this.#call('inspection.open', {
         ...{ pin: sampleOwner.pin, name: 'M. Hale', from: '2026-11-01', to: '2026-11-24' },
@@ -159,6 +160,19 @@ export class GalleryPage {
     if (said !== 'yes') throw new Error(`${screen}/${state}: ${said}`);
     await this.#rested();
     this.#steps = [];
+  }
+
+  /** Somebody of that role comes to the tablet in place of whoever is signed in there. */
+  async #signInAs(role: StaffRole): Promise<void> {
+    const { client } = this.#app ?? {};
+    if (!client) throw new Error('no app is open');
+    this.#untouched = null;
+    const who = { name: 'Alex Other', pin: '975310' };
+    const { staff } = await client.call('settings.add-staff', { ...who, role });
+    const added = staff.find(({ name }) => name === who.name);
+    if (!added) throw new Error('nobody was added');
+    await client.call('session.lock', {});
+    await client.call('session.unlock', { staffId: added.id, pin: who.pin });
   }
 
   async #goTo(hash: string): Promise<void> {

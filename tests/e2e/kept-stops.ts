@@ -4,7 +4,7 @@ import type { AppStatus } from '../../api/contract/status.ts';
 import type { AppPorts } from '../../api/gate/ports.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StopName } from '../../renderer/gallery/stops.ts';
-import { simulatedClock } from '../../scripts/demo/simulated.ts';
+import { repeatableIds, repeatableRandom, simulatedClock } from '../../scripts/demo/simulated.ts';
 import { playStops } from '../../scripts/gallery/play.ts';
 import { sampleOwner, samplePractitioner } from '../../scripts/sample/people.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
@@ -67,7 +67,9 @@ export class KeptStops {
     const { instant, zone, uptimeMs, bootId } = stop.now;
     const clock = simulatedClock(instant, zone);
     clock.set(instant, zone, { uptimeMs, bootId });
-    const tablet = await sampleTablet({ dataDir, clock, protector: stop.protector });
+    // Other ids than the ones that the day began with, at a moment that may be the same.
+    const ids = repeatableIds(clock, repeatableRandom(name));
+    const tablet = await sampleTablet({ dataDir, clock, ids, protector: stop.protector });
     if (stop.signedIn === null) return tablet;
     const { id, name: who } = stop.signedIn;
     const { pin } = [sampleOwner, samplePractitioner].find(({ name }) => name === who) ?? sampleOwner;

@@ -1,3 +1,6 @@
+import { crc32 } from 'node:zlib';
+import type { PictureOf } from '../draw.ts';
+
 /** One combination of orientation, theme and text size. */
 export interface Combination {
   readonly width: number;
@@ -29,12 +32,12 @@ export const nameOfCombination = ({ width, height, theme, text }: Combination): 
   `${width}x${height}-${theme}-${text}`;
 
 /**
- * The combination of the n-th state. The step shares no factor with the number of combinations, so sixty-four states in a row
- * cover each once.
- * @param among Those of one size, say: eight of them are covered by eight states in a row.
+ * The one combination in which a state is looked at when each is looked at once: by a checksum of its name, so that a state that
+ * comes or goes changes no other one's, and a few hundred states together cover all of them.
+ * @param among Those of one size, say.
  */
-export function combinationOf(n: number, among = combinations): Combination {
-  const one = among[(n * 27) % among.length];
+export function combinationOf({ screen, state }: PictureOf, among = combinations): Combination {
+  const one = among[crc32(`${screen}/${state}`) % among.length];
   if (!one) throw new RangeError('there are no combinations');
   return one;
 }
