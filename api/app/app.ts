@@ -11,6 +11,7 @@ import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
 import { inspection } from '../contract/inspection.ts';
 import { jobs } from '../contract/jobs.ts';
+import { joins } from '../contract/joins.ts';
 import { keys } from '../contract/keys.ts';
 import { languages } from '../contract/languages.ts';
 import { logo } from '../contract/logo.ts';
@@ -42,6 +43,7 @@ import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
 import { inspectionHandlers } from '../handlers/inspection.ts';
 import { jobHandlers } from '../handlers/jobs.ts';
+import { joinHandlers } from '../handlers/joins.ts';
 import { keyHandlers } from '../handlers/keys.ts';
 import { languageHandlers } from '../handlers/languages.ts';
 import { logoHandlers } from '../handlers/logo.ts';
@@ -101,6 +103,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(clients, clientHandlers(tablet)),
     ...area(clientLists, clientListHandlers(tablet)),
     ...area(clientPage, clientPageHandlers(tablet)),
+    ...area(joins, joinHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),

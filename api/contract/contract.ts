@@ -12,6 +12,7 @@ import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
 import { inspection } from './inspection.ts';
 import { jobs } from './jobs.ts';
+import { joins } from './joins.ts';
 import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { logo } from './logo.ts';
@@ -35,6 +36,7 @@ export type Contract = typeof setup &
   typeof clients &
   typeof clientPage &
   typeof clientLists &
+  typeof joins &
   typeof day &
   typeof visits &
   typeof records &
@@ -67,6 +69,7 @@ export const contract: Contract = {
   ...clients,
   ...clientPage,
   ...clientLists,
+  ...joins,
   ...day,
   ...visits,
   ...records,

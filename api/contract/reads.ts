@@ -24,6 +24,8 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'desk.today',
   'desk.client',
   'clients.alike',
+  'clients.records',
+  'clients.compare',
   'clients.age-policy',
   'visits.events',
   'records.visits',

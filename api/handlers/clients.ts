@@ -11,6 +11,7 @@ import {
   latestClients,
 } from '../../db/projections/clients.ts';
 import { visitsWithCopyDue } from '../../db/projections/copy-due.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { unknownBirthAllowed } from '../../db/projections/settings.ts';
 import {
   openVisitOf,
@@ -161,10 +162,11 @@ const listed = (r: ReadHandle, ids: readonly VisitId[]): VisitListing[] =>
 /** Records one event for each changed field, naming the event whose value it replaces. Throws `unknown-client`. */
 export function changeClient(
   w: WriteHandle,
-  clientId: ClientId,
+  of: ClientId,
   details: Partial<ClientDetails>,
   { actor, now }: { readonly actor: Actor; readonly now: Moment },
 ): void {
+  const clientId = personOf(w, of);
   const before = clientRow(w, clientId);
   if (!before) throw unknownClient();
   const changed = ClientField.options.flatMap((field) => {
@@ -208,7 +210,8 @@ function refuseBirthDate({ dateOfBirth }: ClientEntry, now: Moment): void {
 }
 
 /** Who a client is and how to reach them. Throws `unknown-client`. */
-export function contactView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientContact {
+export function contactView(r: ReadHandle, of: ClientId, reading: Moment): ClientContact {
+  const clientId = personOf(r, of);
   const found = clientRow(r, clientId);
   if (!found) throw unknownClient();
   const { details } = found;
@@ -218,9 +221,9 @@ export function contactView(r: ReadHandle, clientId: ClientId, reading: Moment):
   return { id: clientId, details, apart: apart(r, clientId), ...age };
 }
 
-function clientView(r: ReadHandle, clientId: ClientId, reading: Moment): ClientView {
-  const contact = contactView(r, clientId, reading);
-  const { details } = contact;
+function clientView(r: ReadHandle, of: ClientId, reading: Moment): ClientView {
+  const contact = contactView(r, of, reading);
+  const { details, id: clientId } = contact;
   const now = presentTime(r, reading);
   const today = civilDateOf(now);
   const visits = visitsOfClient(r, clientId)

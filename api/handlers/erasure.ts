@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { clientsLastSeenBefore, holdOf } from '../../db/erasure/erasures.ts';
+import { clientsLastSeenBefore, holdOf, isHeld } from '../../db/erasure/erasures.ts';
 import type { Store } from '../../db/file/store.ts';
 import { append, appendClinicEvent } from '../../db/log/log.ts';
 import { clientRow } from '../../db/projections/clients.ts';
 import { retentionYears } from '../../db/projections/custody.ts';
+import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
@@ -21,7 +22,7 @@ export function erasureHandlers({
   access,
   erasing,
 }: Pick<Context, 'record' | 'access' | 'erasing'>): Handlers<typeof erasure> {
-  const hold = (clientId: ClientId) => ({ reason: record.store.read((r) => holdOf(r, clientId)) });
+  const hold = (of: ClientId) => ({ reason: record.store.read((r) => holdOf(r, personOf(r, of))) });
   const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
     step: 'clients.place-hold' | 'clients.lift-hold',
@@ -30,8 +31,17 @@ export function erasureHandlers({
     const actor = access.staffActor;
     const { clientId } = event;
     record.store.write((w) => {
-      if (!clientRow(w, clientId)) throw unknownClient();
-      append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+      const person = personOf(w, clientId);
+      if (!clientRow(w, person)) throw unknownClient();
+      // A hold that was placed before the records were joined is lifted with the one on the person.
+      const held = event.type === 'hold-lifted' ? recordsOf(w, person).filter((one) => isHeld(w, one)) : [];
+      append(
+        w,
+        [person, ...held].map((one) => ({
+          ...{ visitId: null, clientId: one, actor, moment: now },
+          event: { ...event, clientId: one },
+        })),
+      );
       clearFormDraft(w, access.staff.id, { step, clientId, field: 'reason' });
     });
     return hold(clientId);

@@ -1,5 +1,6 @@
 import { append } from '../../db/log/log.ts';
 import { clientRow } from '../../db/projections/clients.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { courseDays } from '../../domain/dates/course-days.ts';
@@ -38,10 +39,11 @@ interface Parts extends Pick<Context, 'record' | 'access' | 'lastVisit' | 'ids' 
 export function visitHandlers(parts: Parts): Handlers<typeof visits> {
   const { record, access, backups, lastVisit, ids, host } = parts;
   return {
-    'visits.open': ({ clientId, course, dateConfirmed, treatment }, { now }) => {
+    'visits.open': ({ clientId: of, course, dateConfirmed, treatment }, { now }) => {
       const visitId = VisitId.parse(ids.next());
       const actor = access.staffActor;
       return record.store.write((w) => {
+        const clientId = personOf(w, of);
         const client = clientRow(w, clientId)?.details;
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now, treatment);

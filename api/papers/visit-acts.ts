@@ -8,6 +8,7 @@ import { presentProtocol, protocolByHash, storeProtocol } from '../../db/project
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
 import { workingDays } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
+import { clientOfVisit } from '../../db/projections/visits.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { Apart } from '../../domain/clinic/namesake.ts';
@@ -64,7 +65,7 @@ export interface LoadedVisit {
 export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
   const events = visitEvents(r, visitId);
   if (events.length === 0) throw new AppError('unknown-visit');
-  const state = stateOf(events);
+  const state = shownFor(r, stateOf(events));
   const client = clientDetails(r, state.clientId);
   if (!client) throw new Error('a visit refers to a client that the store does not have');
   return {
@@ -76,6 +77,12 @@ export function loadVisit(r: ReadHandle, visitId: VisitId): LoadedVisit {
     severalTreatments: hasSeveralTreatments(r),
     people: peopleOf(r, events),
   };
+}
+
+/** The client whose visit it is by now: theirs may have been joined to another record of the same person. */
+function shownFor(r: ReadHandle, state: VisitState): VisitState {
+  const clientId = clientOfVisit(r, state.id) ?? state.clientId;
+  return clientId === state.clientId ? state : { ...state, clientId };
 }
 
 type Texts = Pick<
@@ -217,7 +224,7 @@ export function actOn(
     decision.events.map((event) => ({ visitId, clientId: null, actor, moment: now, event })),
   );
   const events = visitEvents(w, visitId);
-  const after = stateOf(events);
+  const after = shownFor(w, stateOf(events));
   // Handing over may have put a new consent text in the place of the earlier one.
   const texts = after.consentFrom === state.consentFrom ? { shown: shownTo(w, after) } : textsOf(w, after);
   return { ...record, ...texts, events, state: after, people: peopleOf(w, events) };

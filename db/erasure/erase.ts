@@ -6,6 +6,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
+import { ownVisits, personOf, recordsOf } from '../projections/persons.ts';
 import { visitsOfClient } from '../projections/visits.ts';
 import { heldSince, holdOf, isMissed, removeErased, type Tombstone } from './erasures.ts';
 
@@ -18,20 +19,25 @@ export interface Erasure {
 }
 
 /**
- * Erases a client. One transaction appends the tombstone and removes every payload, paper and search word. The file is to be rewritten
+ * Erases a client, with every record that is joined to theirs: each gets a tombstone of its own. One transaction appends the tombstone and removes every payload, paper and search word. The file is to be rewritten
  * afterwards (`wipe.ts`), so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws
  * `unknown-client`, `on-hold`, `visit-open`. Returns how many payloads were removed.
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
   const removed = store.write((w) => {
-    if (!clientRow(w, clientId)) throw new AppError('unknown-client');
-    if (holdOf(w, clientId) !== null) throw new AppError('on-hold');
-    const visits = visitsOfClient(w, clientId);
-    if (visits.some(({ closed }) => !closed)) throw new AppError('visit-open', { why: 'erasing' });
-    const covered = visits.map(({ id }) => id);
-    const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why, note };
-    append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
-    return removeErased(w, { clientId, visits: covered });
+    const person = personOf(w, clientId);
+    if (!clientRow(w, person)) throw new AppError('unknown-client');
+    if (holdOf(w, person) !== null) throw new AppError('on-hold');
+    if (visitsOfClient(w, person).some(({ closed }) => !closed)) throw new AppError('visit-open', { why: 'erasing' });
+    const each = [person, ...recordsOf(w, person)].map((one) => ({ clientId: one, visits: ownVisits(w, one) }));
+    append(
+      w,
+      each.map((one) => {
+        const event: ClientEvent = { type: 'client-erased', ...one, visits: [...one.visits], why, note };
+        return { visitId: null, clientId: one.clientId, actor, moment: now, event };
+      }),
+    );
+    return each.reduce((sum, one) => sum + removeErased(w, one), 0);
   });
   store.forgetVisits();
   return removed;
@@ -46,7 +52,7 @@ export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, no
     if (!clientRow(w, clientId) && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return false;
-    const covered = [...new Set([...visits, ...visitsOfClient(w, clientId).map(({ id }) => id)])];
+    const covered = [...new Set([...visits, ...ownVisits(w, clientId)])];
     const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
     append(w, [{ visitId: null, clientId, actor: { kind: 'system' }, moment: now, event }]);
     removeErased(w, { clientId, visits: covered });

@@ -57,15 +57,21 @@ export function isMissed(r: ReadHandle, subjects: readonly (ClientId | VisitId)[
   return subjects.some((subject) => row(r, sql, Missed, subject, subject, subject, subject) !== null);
 }
 
-/** The reason of the hold that stands, or null. */
+/** The reason of the hold that stands, on them or on a record that is joined to theirs; null without one. */
 export function holdOf(r: ReadHandle, clientId: ClientId): string | null {
   const found = row(
     r,
-    'SELECT reason FROM client_hold WHERE client_id = ?',
+    `SELECT reason FROM client_hold WHERE client_id = ?
+     UNION ALL SELECT h.reason FROM joined_client j JOIN client_hold h ON h.client_id = j.id WHERE j.person = ? LIMIT 1`,
     z.object({ reason: z.string() }),
-    clientId,
+    ...[clientId, clientId],
   );
   return found?.reason ?? null;
+}
+
+/** Whether a hold stands on this very record. */
+export function isHeld(r: ReadHandle, clientId: ClientId): boolean {
+  return heldSince(r, clientId) !== null;
 }
 
 /** When the hold that stands was placed; null without one. */
@@ -104,6 +110,7 @@ export function clientsLastSeenBefore(r: ReadHandle, before: Instant, limit: num
     r,
     `SELECT ${listingColumns} FROM client c JOIN event e ON e.sequence = c.latest_sequence
      WHERE e.instant < ? AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
+       AND NOT EXISTS (SELECT 1 FROM joined_client j JOIN client_hold h ON h.client_id = j.id WHERE j.person = c.id)
        AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)
      ORDER BY e.instant LIMIT ?`,
     ListingRow,
@@ -141,6 +148,9 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
       return;
     case 'client-added':
     case 'client-detail-changed':
+    case 'clients-joined':
+    case 'clients-parted':
+    case 'clients-told-apart':
       return;
     default:
       assertNever(event);

@@ -14,6 +14,7 @@ import { clientLists } from '../migrations/011-client-lists.ts';
 import { reactions } from '../migrations/012-reactions.ts';
 import { appointments } from '../migrations/013-appointments.ts';
 import { lots } from '../migrations/014-lots.ts';
+import { joinedClients } from '../migrations/015-joined-clients.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   reactions,
   appointments,
   lots,
+  joinedClients,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -48,16 +48,20 @@ export function listedClients(r: ReadHandle, list: ClientListId, limit: number):
   return found.map(({ client_id }) => client_id);
 }
 
-const Kept = z.object({ name: z.string(), why: z.enum(['visit', 'hold']) });
+const Kept = z.object({ name: z.string(), why: z.enum(['visit', 'hold', 'joined']) });
 export type Kept = z.infer<typeof Kept>;
 
-/** Somebody of the list who has a visit or a hold by now: then the list stays. */
+/** Somebody of the list who has a visit, a hold or another record that is joined to theirs by now: then the list stays. */
 export function keptOfList(r: ReadHandle, list: ClientListId): Kept | null {
   return row(
     r,
-    `SELECT c.name, CASE WHEN h.client_id IS NULL THEN 'visit' ELSE 'hold' END AS why
-     FROM listed_client l JOIN client c ON c.id = l.client_id LEFT JOIN client_hold h ON h.client_id = l.client_id
-     WHERE l.list = ? AND (h.client_id IS NOT NULL OR EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id))
+    `SELECT c.name, CASE WHEN h.client_id IS NOT NULL THEN 'hold'
+         WHEN p.id IS NOT NULL OR k.id IS NOT NULL THEN 'joined' ELSE 'visit' END AS why
+     FROM listed_client l LEFT JOIN client_hold h ON h.client_id = l.client_id
+       LEFT JOIN joined_client p ON p.id = l.client_id LEFT JOIN joined_client k ON k.kept = l.client_id
+       JOIN client c ON c.id = coalesce(p.person, l.client_id)
+     WHERE l.list = ? AND (h.client_id IS NOT NULL OR p.id IS NOT NULL OR k.id IS NOT NULL
+       OR EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id))
      LIMIT 1`,
     Kept,
     list,

@@ -12,6 +12,7 @@ import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../
 import type { Projected } from '../log/types.ts';
 import { emailWords, phoneWords } from '../search/contact.ts';
 import { nameKey, searchWords } from '../search/names.ts';
+import { personOf } from './persons.ts';
 
 /** A client's details as recorded now, and for each detail the sequence of the event that set it. */
 export interface ClientRow {
@@ -55,16 +56,22 @@ const dateColumn = (birth: Birth | null): string => (typeof birth === 'string' ?
 /** `json_extract` returns a date as text, or a statement of age as JSON. */
 const bornColumn = (text: string): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text));
 
-/** Null when there is no such client. */
+/** Null when there is no such client. Of one who is joined to another: the other's. */
 export function clientRow(r: ReadHandle, clientId: ClientId): ClientRow | null {
-  const found = stored(r, clientId);
+  const found = stored(r, personOf(r, clientId));
   return found && { details: found.details, setBy: found.set_by };
 }
 
 /** Only the details, which is what a step of a visit needs. Null when there is no such client. */
 export function clientDetails(r: ReadHandle, clientId: ClientId): ClientDetails | null {
-  const found = row(r, 'SELECT details FROM client WHERE id = ?', DetailsRow, clientId);
+  const sql = 'SELECT details FROM client WHERE id = ?';
+  const found = row(r, sql, DetailsRow, clientId) ?? row(r, sql, DetailsRow, personOf(r, clientId));
   return found && recentOf(r).client.of(found.details, (text) => readJson(ClientDetails, text));
+}
+
+/** As a list shows them; null when there is no such client. */
+export function clientListing(r: ReadHandle, clientId: ClientId): ClientListing | null {
+  return row(r, `SELECT ${listingColumns} FROM client c WHERE c.id = ?`, ListingRow, personOf(r, clientId));
 }
 
 /** Whether another client has the same name, in whatever letters. */
@@ -91,6 +98,12 @@ export function clientsAlike(r: ReadHandle, name: string, dateOfBirth: CivilDate
     ListingRow,
     dateColumn(dateOfBirth),
   ).filter((client) => nameKey(withoutTitle(client.name)) === key);
+}
+
+/** Clients with this date of birth, the latest first; at most `limit`. */
+export function clientsBorn(r: ReadHandle, date: string, limit: number): ClientListing[] {
+  const sql = `SELECT ${listingColumns} FROM client c WHERE c.date_of_birth = ? ORDER BY c.latest_sequence DESC LIMIT ?`;
+  return rows(r, sql, ListingRow, date, limit);
 }
 
 /** How many clients there are. */
@@ -180,6 +193,9 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
       run(w, 'DELETE FROM client WHERE number = ?', before.number);
       return;
     }
+    case 'clients-joined':
+    case 'clients-parted':
+    case 'clients-told-apart':
     case 'hold-placed':
     case 'hold-lifted':
       return;
@@ -200,6 +216,39 @@ export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Pr
     event.clientId,
   );
   if (changed !== 1) throw new Error('a visit was opened for a client who is not on the record');
+}
+
+const OutRow = z.object({ number: z.number().int(), details: z.string(), set_by: z.string() });
+
+/** Takes a client out of every list. The words that they are found by stay, and find the person. */
+export function takeClientOut(w: WriteHandle, clientId: ClientId): z.output<typeof OutRow> {
+  const found = row(w, 'SELECT number, details, set_by FROM client WHERE id = ?', OutRow, clientId);
+  if (!found) throw new Error('a client was joined who is not on the record');
+  run(w, 'DELETE FROM client WHERE number = ?', found.number);
+  return found;
+}
+
+/** The reverse of `takeClientOut`. */
+export function returnClient(w: WriteHandle, clientId: ClientId, out: z.output<typeof OutRow>): void {
+  const { name, dateOfBirth } = readJson(ClientDetails, out.details);
+  run(
+    w,
+    `INSERT INTO client (number, id, details, set_by, name, name_key, date_of_birth, latest_sequence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[out.number, clientId, out.details, out.set_by, name, nameKey(name), dateColumn(dateOfBirth), out.number],
+  );
+}
+
+/** After visits came or went: when the client was here last, and their place among the latest. */
+export function renewLatest(w: WriteHandle, clientId: ClientId): void {
+  run(
+    w,
+    `UPDATE client SET last_visit = (SELECT max(opened_on) FROM visit v WHERE v.client_id = client.id),
+       latest_sequence = max((SELECT max(s.value) FROM json_each(client.set_by) s),
+         coalesce((SELECT max(opened_sequence) FROM visit v WHERE v.client_id = client.id), 0))
+     WHERE id = ?`,
+    clientId,
+  );
 }
 
 export function forgetClients(w: WriteHandle): void {

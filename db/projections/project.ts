@@ -12,6 +12,7 @@ import { forgetSealed, projectSealed } from './documents.ts';
 import { forgetGivenCopies, projectGivenCopy } from './given-copies.ts';
 import { projectGivenPins } from './given-pins.ts';
 import { projectInspections } from './inspections.ts';
+import { forgetJoins, projectJoin } from './joined-clients.ts';
 import { forgetStock, projectStock } from './known-lots.ts';
 import { projectLicences } from './licences.ts';
 import { projectPinBindings } from './pin-bindings.ts';
@@ -28,6 +29,7 @@ import { forgetVisits, projectVisit } from './visits.ts';
 /** Updates every projection with one event, inside the transaction that records it. */
 export function project(w: WriteHandle, { sequence, visitId, moment, actor, event }: Projected): void {
   if (isClientEvent(event)) {
+    projectJoin(w, sequence, event);
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
     projectListedClient(w, event);
@@ -62,6 +64,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
 /** Empties every projection before they are made again from the log. */
 export function forgetProjections(w: WriteHandle): void {
   forgetClients(w);
+  forgetJoins(w);
   forgetClientLists(w);
   forgetVisits(w);
   forgetSealed(w);

@@ -6,6 +6,7 @@ import { flag } from '../file/columns.ts';
 import type { Value } from '../file/connection.ts';
 import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
+import { personOf } from './persons.ts';
 
 /** What lists need of a visit without folding it. The visit's state is always the fold of its events. */
 export interface VisitListing {
@@ -53,7 +54,13 @@ export function visitListing(r: ReadHandle, visitId: VisitId): VisitListing | nu
 
 /** Oldest first. */
 export function visitsOfClient(r: ReadHandle, clientId: ClientId): VisitListing[] {
-  return rows(r, `${select} WHERE client_id = ? ORDER BY opened_sequence`, VisitRow, clientId);
+  return rows(r, `${select} WHERE client_id = ? ORDER BY opened_sequence`, VisitRow, personOf(r, clientId));
+}
+
+/** Whose a visit is by now; null when there is none. */
+export function clientOfVisit(r: ReadHandle, visitId: VisitId): ClientId | null {
+  const Client = z.object({ client_id: ClientId });
+  return row(r, 'SELECT client_id FROM visit WHERE id = ?', Client, visitId)?.client_id ?? null;
 }
 
 /** The client's visit that is not closed, or null. */
@@ -62,7 +69,7 @@ export function openVisitOf(r: ReadHandle, clientId: ClientId): VisitListing | n
     r,
     `${select} WHERE client_id = ? AND closed = 0 ORDER BY opened_sequence DESC LIMIT 1`,
     VisitRow,
-    clientId,
+    personOf(r, clientId),
   );
 }
 

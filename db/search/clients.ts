@@ -7,6 +7,10 @@ import { joinedKey, nameKey } from './names.ts';
 
 const mostWords = 8;
 
+/** Whoever is joined to another record of the same person is found as that one. */
+const shown = `coalesce(
+  (SELECT p.number FROM joined_client j JOIN client p ON p.id = j.person WHERE j.number = s.rowid), s.rowid)`;
+
 /**
  * Finds clients by words of the name (also a former one), by date of birth in common forms, or both, by phone number or e-mail address;
  * an empty query returns the latest. Names that begin with the query come first, then names that hold all its words, newest clients first. It does not rank by word
@@ -54,7 +58,7 @@ function byName(r: ReadHandle, keys: readonly string[], limit: number): ClientLi
 function byWords(r: ReadHandle, keys: readonly string[], limit: number): ClientListing[] {
   return rows(
     r,
-    `SELECT ${listingColumns} FROM client_search s JOIN client c ON c.number = s.rowid
+    `SELECT ${listingColumns} FROM client_search s JOIN client c ON c.number = ${shown}
      WHERE s.words MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
     ListingRow,
     matchAny(keys),
@@ -69,7 +73,7 @@ function byBirth(
   keys: readonly string[],
   limit: number,
 ): ClientListing[] {
-  const named = keys.length === 0 ? '' : 'AND c.number IN (SELECT rowid FROM client_search WHERE words MATCH ?)';
+  const named = keys.length === 0 ? '' : `AND c.number IN (SELECT ${shown} FROM client_search s WHERE s.words MATCH ?)`;
   const name = keys.length === 0 ? [] : [matchAny(keys)];
   const found = [
     ...dates.map((date) => ({ where: 'c.date_of_birth = ?', value: date })),

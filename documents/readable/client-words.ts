@@ -13,6 +13,9 @@ export function clientEventWords(event: ClientEvent, fields: Words): Words {
       return { ...fields, details: detailWords(event.details) };
     case 'client-detail-changed':
       return { ...fields, value: detailValue(event.field, event.value) };
+    case 'clients-joined':
+    case 'clients-parted':
+    case 'clients-told-apart':
     case 'hold-placed':
     case 'hold-lifted':
     case 'client-erased':

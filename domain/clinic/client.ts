@@ -74,6 +74,11 @@ export const ClientEvent = z.discriminatedUnion('type', [
     value: z.union([z.string(), StatedAge]),
     replaces: z.number().int().positive(),
   }),
+  /** Both are one person: from here on `other` is shown as `clientId`, with the visits of both. Undone by `clients-parted`. */
+  z.object({ type: z.literal('clients-joined'), clientId: ClientId, other: ClientId }),
+  z.object({ type: z.literal('clients-parted'), clientId: ClientId, other: ClientId }),
+  /** Both look like one person and are two: nobody is asked again. */
+  z.object({ type: z.literal('clients-told-apart'), clientId: ClientId, other: ClientId }),
   /** While a hold is in force, nothing of this client is erased. */
   z.object({ type: z.literal('hold-placed'), clientId: ClientId, reason: Passage }),
   z.object({ type: z.literal('hold-lifted'), clientId: ClientId, reason: Passage }),

@@ -100,6 +100,9 @@ test('every table of the store is in a backup: the log, papers and protocols, th
       'given_copy',
       'client_list',
       'listed_client',
+      'joined_client',
+      'joined_visit',
+      'told_apart',
     ],
   ];
   const names = found.map(({ name }) => name).filter((name) => !/^(client_search_|sqlite_)/.test(name));

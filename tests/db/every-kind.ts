@@ -240,12 +240,20 @@ function told(sealed: VisitId): NewEvent<AnyEvent>[] {
 function heldAndErased(kept: ClientId): NewEvent<AnyEvent>[] {
   const gone = newClientId();
   const visit = newVisitId();
+  const [twice, parted, twiceVisit] = [newClientId(), newClientId(), newVisitId()];
   return [
     ofClient({ type: 'client-added', clientId: gone, details: person('Gone Client') }),
     opened(visit, gone, moment(6)),
     ofClient({ type: 'hold-placed', clientId: gone, reason: 'A letter came' }),
     ofClient({ type: 'hold-lifted', clientId: gone, reason: 'Answered' }),
     ofClient({ type: 'client-erased', clientId: gone, visits: [visit], why: 'asked', note: '' }),
+    ofClient({ type: 'client-added', clientId: twice, details: person('Kept Clientt') }),
+    ofClient({ type: 'client-added', clientId: parted, details: person('Kept Klient') }),
+    opened(twiceVisit, twice, moment(6)),
+    ofClient({ type: 'clients-joined', clientId: kept, other: twice }),
+    ofClient({ type: 'clients-joined', clientId: kept, other: parted }),
+    ofClient({ type: 'clients-parted', clientId: kept, other: parted }),
+    ofClient({ type: 'clients-told-apart', clientId: kept, other: parted }),
     ofClient({ type: 'hold-placed', clientId: kept, reason: 'A letter came' }),
   ];
 }

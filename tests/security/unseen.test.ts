@@ -90,6 +90,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
   const { printers, copies } = await call('documents.printers', {});
   const printerId = printers[0]?.id ?? '';
   if (!kim || !paper) throw new Error('Kim was added, and the visit has papers');
+  const { id: twin } = await call('clients.add', { details: { ...otherClients.regular, phone: '' } });
   const { id: other } = await call('clients.add', { details: { ...sampleClient, name: 'Ana Silva' } });
   const { id: visitId } = await call('visits.open', { clientId: other, course });
   await call('backups.make', {});
@@ -132,6 +133,9 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
       call('keys.confirm-recovery', await call('keys.new-recovery', { pin: '314275' })),
     'clients.place-hold': () => call('clients.place-hold', { clientId, reason: 'A claim' }),
     'clients.lift-hold': () => call('clients.lift-hold', { clientId, reason: 'Settled' }),
+    'clients.join': () => call('clients.join', { clientId, other: twin, right: {} }),
+    'clients.part': () => call('clients.part', { clientId, other: twin }),
+    'clients.tell-apart': () => call('clients.tell-apart', { clientId, other: twin }),
     'retention.set': () => call('retention.set', { years: 9 }),
     'clients.erase': async () => {
       await act(hands, sealed.id, { type: 'close-visit' });

@@ -30,6 +30,9 @@ const projections = {
   appointment: 'number',
   erasure: 'subject',
   client_hold: 'client_id',
+  joined_client: 'id',
+  joined_visit: 'visit_id',
+  told_apart: 'pair',
   backup: 'name',
   clock_step: 'sequence',
 } as const;
@@ -49,6 +52,9 @@ const tables: readonly Table[] = [
   'appointment',
   'erasure',
   'client_hold',
+  'joined_client',
+  'joined_visit',
+  'told_apart',
   'backup',
   'clock_step',
 ];

@@ -83,12 +83,18 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
     'This file is no list: it needs a first row with the names of its columns, and a row for each client.',
   'list-columns': () => 'Say first which column holds the name, and which the date of birth.',
   'list-empty': () => 'No row of this file would come in.',
+  'join-same': () => 'These two are one client already.',
+  'join-open': () => 'Both have a visit that goes on. Finish or end one of them first. Nothing was joined.',
+  'join-undecided': () => 'A detail is not decided yet. Nothing was joined.',
+  'not-joined': () => 'These two records are not joined.',
   'list-waits': ({ rows, people }) =>
     `Nothing was brought in. ${rows} rows are to be put right, ${people} people to be decided.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Nobody was taken back: a hold stands for ${name}, who came with this list.`
-      : `Nobody was taken back: ${name} came with this list and has a visit by now.`,
+      : why === 'joined'
+        ? `Nobody was taken back: the record of ${name}, who came with this list, is joined to another.`
+        : `Nobody was taken back: ${name} came with this list and has a visit by now.`,
   'erasing-waits': () => 'A procedure is running. Finish it first, then erase. Nothing was erased.',
   'erasing-now': () => 'One moment: a client is being erased.',
   'updating-now': () => 'One moment: the record is being made ready.',

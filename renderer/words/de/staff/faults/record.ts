@@ -86,12 +86,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     'Diese Datei ist keine Liste: Sie braucht eine erste Zeile mit den Namen der Spalten und eine Zeile für jede Person.',
   'list-columns': () => 'Geben Sie zuerst an, in welcher Spalte der Name und in welcher das Geburtsdatum steht.',
   'list-empty': () => 'Aus dieser Datei würde keine Zeile übernommen.',
+  'join-same': () => 'Diese beiden sind bereits eine Person.',
+  'join-open': () => 'Bei beiden ist ein Besuch offen. Schließen Sie zuerst einen davon ab. Es wurde nichts verbunden.',
+  'join-undecided': () => 'Eine Angabe ist noch nicht entschieden. Es wurde nichts verbunden.',
+  'not-joined': () => 'Diese beiden Datensätze sind nicht verbunden.',
   'list-waits': ({ rows, people }) =>
     `Es wurde nichts übernommen. ${rows} Zeilen sind richtigzustellen, ${people} Personen zu entscheiden.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Es wurde niemand zurückgenommen: Für ${name} aus dieser Liste gilt eine Löschsperre.`
-      : `Es wurde niemand zurückgenommen: ${name} kam mit dieser Liste und hat inzwischen einen Besuch.`,
+      : why === 'joined'
+        ? `Es wurde niemand zurückgenommen: Der Datensatz von ${name} aus dieser Liste ist mit einem anderen verbunden.`
+        : `Es wurde niemand zurückgenommen: ${name} kam mit dieser Liste und hat inzwischen einen Besuch.`,
   'erasing-waits': () =>
     'Eine Behandlung läuft. Beenden Sie sie zuerst, und löschen Sie dann. Es wurde nichts gelöscht.',
   'erasing-now': () => 'Einen Moment: Gerade wird eine Person gelöscht.',

@@ -85,12 +85,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     'Este archivo no es una lista: necesita una primera fila con los nombres de las columnas y una fila por cliente.',
   'list-columns': () => 'Indique primero qué columna contiene el nombre y cuál la fecha de nacimiento.',
   'list-empty': () => 'De este archivo no entraría ninguna fila.',
+  'join-same': () => 'Estas dos fichas ya son un solo cliente.',
+  'join-open': () => 'Las dos tienen una visita abierta. Termine primero una de ellas. No se ha unido nada.',
+  'join-undecided': () => 'Falta decidir un dato. No se ha unido nada.',
+  'not-joined': () => 'Estas dos fichas no están unidas.',
   'list-waits': ({ rows, people }) =>
     `No se ha incorporado nada. Filas por corregir: ${rows}; personas por decidir: ${people}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `No se ha retirado a nadie: hay un bloqueo para ${name}, que vino con esta lista.`
-      : `No se ha retirado a nadie: ${name} vino con esta lista y ya tiene una visita.`,
+      : why === 'joined'
+        ? `No se ha retirado a nadie: la ficha de ${name}, que vino con esta lista, está unida a otra.`
+        : `No se ha retirado a nadie: ${name} vino con esta lista y ya tiene una visita.`,
   'erasing-waits': () => 'Hay un procedimiento en curso. Termínelo primero y elimine después. No se ha eliminado nada.',
   'erasing-now': () => 'Un momento: se está eliminando a un cliente.',
   'updating-now': () => 'Un momento: se está preparando el registro.',

@@ -86,12 +86,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
     'Ce fichier n’est pas une liste : il faut une première ligne avec les noms des colonnes, puis une ligne par client.',
   'list-columns': () => 'Indiquez d’abord quelle colonne contient le nom et laquelle la date de naissance.',
   'list-empty': () => 'Aucune ligne de ce fichier ne serait reprise.',
+  'join-same': () => 'Ces deux fiches sont déjà un seul client.',
+  'join-open': () => 'Les deux ont une visite en cours. Terminez-en d’abord une. Rien n’a été joint.',
+  'join-undecided': () => 'Une donnée n’est pas encore tranchée. Rien n’a été joint.',
+  'not-joined': () => 'Ces deux fiches ne sont pas jointes.',
   'list-waits': ({ rows, people }) =>
     `Rien n’a été repris. Lignes à corriger : ${rows} ; personnes à trancher : ${people}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Personne n’a été retiré : un blocage est posé pour ${name}, venu avec cette liste.`
-      : `Personne n’a été retiré : ${name} est venu avec cette liste et a désormais une visite.`,
+      : why === 'joined'
+        ? `Personne n’a été retiré : la fiche de ${name}, venu avec cette liste, est jointe à une autre.`
+        : `Personne n’a été retiré : ${name} est venu avec cette liste et a désormais une visite.`,
   'erasing-waits': () => 'Une intervention est en cours. Terminez-la d’abord, puis effacez. Rien n’a été effacé.',
   'erasing-now': () => 'Un instant : un client est en cours d’effacement.',
   'updating-now': () => 'Un instant : le registre est en cours de préparation.',

@@ -1,0 +1,119 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { append } from '../../db/log/log.ts';
+import { clientListing, clientRow, clientsAlike, clientsBorn } from '../../db/projections/clients.ts';
+import { joinedDetails, joinedTo, recordCounts, toldApart } from '../../db/projections/joined-clients.ts';
+import { personOf } from '../../db/projections/persons.ts';
+import { openVisitOf } from '../../db/projections/visits.ts';
+import { searchClients } from '../../db/search/clients.ts';
+import { birthsMeant } from '../../domain/clinic/bring-in/alike.ts';
+import type { ClientDetails, ClientEvent } from '../../domain/clinic/client.ts';
+import { joinedValues, twice } from '../../domain/clinic/joining.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ClientId } from '../../domain/ids.ts';
+import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
+import type { joins, Records, Side } from '../contract/joins.ts';
+import type { Handlers } from '../gate/route.ts';
+import { act } from '../papers/visit-acts.ts';
+import { changeClient, unknownClient } from './clients.ts';
+import type { Context } from './context.ts';
+
+const mostAlike = 8;
+const mostWithContact = 20;
+const mostBorn = 50;
+
+type Pair = { readonly clientId: ClientId; readonly other: ClientId };
+
+/** One client who is on the record twice: found, joined, and parted again. */
+export function joinHandlers({ record, access }: Pick<Context, 'record' | 'access'>): Handlers<typeof joins> {
+  const note = (event: Extract<ClientEvent, Pair>, now: Moment): Records => {
+    const actor = access.staffActor;
+    return record.store.write((w) => {
+      if (event.type === 'clients-parted' && !joinedTo(w, event.clientId).includes(event.other))
+        throw new AppError('not-joined');
+      append(w, [{ visitId: null, clientId: event.clientId, actor, moment: now, event }]);
+      return recordsView(w, event.clientId, civilDateOf(now));
+    });
+  };
+
+  return {
+    'clients.records': ({ clientId }, { now }) => record.store.read((r) => recordsView(r, clientId, civilDateOf(now))),
+
+    'clients.compare': (pair) =>
+      record.store.read((r) => {
+        const two = apartFrom(r, pair);
+        const [kept, other] = [sideView(r, two.clientId), sideView(r, two.other)];
+        return { kept, other, why: twice(kept.details, other.details) };
+      }),
+
+    'clients.join': ({ right, ...pair }, { now }) => {
+      const actor = access.staffActor;
+      const { store } = record;
+      const view = store.write((w) => {
+        const { clientId, other } = apartFrom(w, pair);
+        const values = joinedValues(detailsOf(w, clientId), detailsOf(w, other), right);
+        if (!values) throw new AppError('join-undecided');
+        if (openVisitOf(w, clientId) && openVisitOf(w, other)) throw new AppError('join-open');
+        const event: ClientEvent = { type: 'clients-joined', clientId, other };
+        append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+        changeClient(w, clientId, values, { actor, now });
+        const open = openVisitOf(w, clientId);
+        if (open) act(w, open.id, { type: 'correct-client' }, { now, actor });
+        return recordsView(w, clientId, civilDateOf(now));
+      });
+      return view;
+    },
+
+    'clients.part': (pair, { now }) => note({ type: 'clients-parted', ...pair }, now),
+
+    'clients.tell-apart': (pair, { now }) =>
+      note({ type: 'clients-told-apart', ...record.store.read((r) => apartFrom(r, pair)) }, now),
+  };
+}
+
+/** Both as they are shown. Throws `unknown-client`, and `join-same` where they are one already. */
+function apartFrom(r: ReadHandle, pair: Pair): Pair {
+  const [clientId, other] = [personOf(r, pair.clientId), personOf(r, pair.other)];
+  if (!clientRow(r, clientId) || !clientRow(r, other)) throw unknownClient();
+  if (clientId === other) throw new AppError('join-same');
+  return { clientId, other };
+}
+
+function detailsOf(r: ReadHandle, clientId: ClientId): ClientDetails {
+  const found = clientRow(r, clientId);
+  if (!found) throw unknownClient();
+  return found.details;
+}
+
+function sideView(r: ReadHandle, id: ClientId): Side {
+  const { lastVisit } = clientListing(r, id) ?? { lastVisit: null };
+  return { id, details: detailsOf(r, id), ...recordCounts(r, id), lastVisit, open: openVisitOf(r, id) !== null };
+}
+
+function recordsView(r: ReadHandle, clientId: ClientId, today: CivilDate): Records {
+  const details = detailsOf(r, clientId);
+  const apart = toldApart(r, clientId);
+  const alike = suspects(r, details, today)
+    .filter((id) => id !== clientId && !apart.has(id))
+    .flatMap((id) => {
+      const found = detailsOf(r, id);
+      const why = twice(details, found);
+      const { name, dateOfBirth } = found;
+      return why === null ? [] : [{ id, name, dateOfBirth, why, visits: recordCounts(r, id).visits }];
+    });
+  const joined = joinedTo(r, clientId).flatMap((id) => {
+    const found = joinedDetails(r, id);
+    return found ? [{ id, name: found.name, dateOfBirth: found.dateOfBirth }] : [];
+  });
+  return { joined, alike: alike.slice(0, mostAlike) };
+}
+
+/** Everybody who shares a date of birth, a phone number or an address with these details: few, and each by an index. */
+function suspects(r: ReadHandle, { name, dateOfBirth, phone, email }: ClientDetails, today: CivilDate): ClientId[] {
+  const born =
+    typeof dateOfBirth === 'string'
+      ? birthsMeant(dateOfBirth).flatMap((date) => clientsBorn(r, date, mostBorn))
+      : clientsAlike(r, name, null);
+  const reached = [phone, email].filter((words) => words.trim() !== '');
+  const contact = reached.flatMap((words) => searchClients(r, words, today, mostWithContact));
+  return [...new Set([...born, ...contact].map(({ id }) => id))];
+}

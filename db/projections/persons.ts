@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { type ReadHandle, row, rows } from '../file/handles.ts';
+
+const IdRow = z.object({ id: ClientId });
+
+/** The client under whom this one is shown: themselves, unless an owner joined them to another record of the same person. */
+export function personOf(r: ReadHandle, clientId: ClientId): ClientId {
+  return row(r, 'SELECT person AS id FROM joined_client WHERE id = ?', IdRow, clientId)?.id ?? clientId;
+}
+
+/** Every record that is shown under this client, whether joined to them or to one of those, without their own. */
+export function recordsOf(r: ReadHandle, person: ClientId): ClientId[] {
+  return rows(r, 'SELECT id FROM joined_client WHERE person = ? ORDER BY sequence', IdRow, person).map(({ id }) => id);
+}
+
+/** Visits that were opened for this very record, whoever shows them now; oldest first. */
+export function ownVisits(r: ReadHandle, clientId: ClientId): VisitId[] {
+  const sql = `SELECT v.id, v.opened_sequence AS opened FROM visit v WHERE v.client_id = ?
+      AND NOT EXISTS (SELECT 1 FROM joined_visit j WHERE j.visit_id = v.id AND j.client_id <> v.client_id)
+    UNION SELECT v.id, v.opened_sequence FROM joined_visit j JOIN visit v ON v.id = j.visit_id WHERE j.client_id = ?
+    ORDER BY opened`;
+  return rows(r, sql, z.object({ id: VisitId }), clientId, clientId).map(({ id }) => id);
+}
