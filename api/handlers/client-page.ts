@@ -7,6 +7,7 @@ import {
   type RegisteredVisit,
   registeredVisits,
 } from '../../db/projections/client-page.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { hasSeveralTreatments, versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import type { ClientId } from '../../domain/ids.ts';
@@ -29,18 +30,18 @@ const mostLooked = 6;
 
 export function clientPageHandlers({ record }: Pick<Context, 'record'>): Handlers<typeof clientPage> {
   return {
-    'clients.page': ({ clientId }, { now }) => record.store.read((r) => clientPageView(r, clientId, now)),
+    'clients.page': ({ clientId }, { now }) => record.store.read((r) => clientPageView(r, personOf(r, clientId), now)),
 
     'clients.papers': ({ clientId }, { now }) =>
       record.store.read((r) => {
-        contactView(r, clientId, now);
-        return papersOfClient(r, clientId);
+        const { id } = contactView(r, clientId, now);
+        return papersOfClient(r, id);
       }),
 
     'clients.notes': ({ clientId }, { now }) =>
       record.store.read((r) => {
-        contactView(r, clientId, now);
-        return notesOfClient(r, clientId);
+        const { id } = contactView(r, clientId, now);
+        return notesOfClient(r, id);
       }),
   };
 }

@@ -24,6 +24,8 @@ export type Place =
   /** `door`: one of their lists. */
   | { readonly at: 'client'; readonly clientId: ClientId; readonly door?: ClientDoor }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
+  /** Two records of one person; `other`: null while it is looked for. */
+  | { readonly at: 'client-join'; readonly clientId: ClientId; readonly other: ClientId | null }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }

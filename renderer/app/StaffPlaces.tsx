@@ -9,6 +9,7 @@ import {
   Desk,
   DeskClient,
   Events,
+  Join,
   Lots,
   NewVisit,
   Reaction,
@@ -52,6 +53,8 @@ function draw(place: Place, go: Go) {
       return <ClientForm clientId={place.clientId} />;
     case 'client':
       return <Client clientId={place.clientId} door={place.door ?? null} />;
+    case 'client-join':
+      return <Join key={place.other} clientId={place.clientId} other={place.other} />;
     case 'visit-new':
       return <NewVisit clientId={place.clientId} />;
     case 'visit':

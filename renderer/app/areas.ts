@@ -27,6 +27,7 @@ export const DeskClient = later(() =>
   import('../screens/day/desk-client/Screen.tsx').then((at) => at.DeskClientScreen),
 );
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
+export const Join = later(() => import('../screens/day/join/Screen.tsx').then((at) => at.JoinScreen));
 export const Week = later(() => import('../screens/day/week/Screen.tsx').then((at) => at.WeekScreen));
 export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
@@ -85,6 +86,7 @@ export async function preloadAreas(): Promise<void> {
     Register,
     Lots,
     Recall,
+    Join,
     Desk,
     DeskClient,
     Reactions,

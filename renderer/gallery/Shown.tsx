@@ -59,6 +59,9 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
       return { at, visitId };
     case 'recall':
       return { at, lot: { kind: 'pigment', maker: 'Sample Pigments', lot: 'SP-20418' }, back: { at: 'lots' } };
+    case 'client-join':
+      if (!clientId) throw new Error('there is no client to join');
+      return { at, clientId, other: null };
     case 'client':
     case 'client-edit':
     case 'visit-new':

@@ -65,6 +65,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('clients.contact', { clientId });
     await ask('desk.client', { clientId });
     await ask('clients.hold', { clientId });
+    await ask('clients.records', { clientId });
     await ask('reactions.of-client', { clientId });
   }
   if (visit) {

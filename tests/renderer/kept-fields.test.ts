@@ -24,6 +24,7 @@ const notKept: Readonly<Record<string, string>> = {
   'client-side/cover/NameQuestion.tsx': 'a name that is asked for is kept nowhere before it was judged',
   'day/today/Screen.tsx': 'a search: goes along to the new client',
   'clinic/settings/SettingsNav.tsx': 'a search',
+  'day/join/FindOther.tsx': 'a search',
   'day/desk/Screen.tsx': 'a search: goes along to the new client',
   'day/clients/Screen.tsx': 'a search: goes along to the new client',
   'records/register/DaysFilter.tsx': 'a filter: kept with the list once it is set',

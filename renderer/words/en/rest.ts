@@ -14,6 +14,7 @@ import { files } from './files.ts';
 import { handover } from './handover.ts';
 import { inspection } from './inspection.ts';
 import { intake } from './intake.ts';
+import { join } from './join.ts';
 import { logo } from './logo.ts';
 import { lots } from './lots.ts';
 import { practice } from './practice.ts';
@@ -61,6 +62,7 @@ export const rest = {
   handover,
   inspection,
   intake,
+  join,
   logo,
   lots,
   practice,

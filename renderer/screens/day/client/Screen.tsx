@@ -24,6 +24,7 @@ import { VisitsDoor } from './doors/VisitsDoor.tsx';
 import { WholeDoor } from './doors/WholeDoor.tsx';
 import { HealthCard } from './HealthCard.tsx';
 import { NextCard } from './NextCard.tsx';
+import { PerhapsTwice } from './PerhapsTwice.tsx';
 import { WhoCard } from './WhoCard.tsx';
 import './client-page.css';
 
@@ -31,7 +32,7 @@ import './client-page.css';
 export function ClientScreen({ clientId, door = null }: { clientId: ClientId; door?: ClientDoor | null }) {
   const { t: records } = useTranslation('records');
   const go = useGo();
-  const { data: client } = useQuery('clients.page', { clientId });
+  const { data: client, again } = useQuery('clients.page', { clientId });
   if (!client)
     return (
       <StaffFrame
@@ -42,7 +43,11 @@ export function ClientScreen({ clientId, door = null }: { clientId: ClientId; do
         {null}
       </StaffFrame>
     );
-  return door === null ? <Whole client={client} /> : <Door client={client} door={door} />;
+  return door === null ? (
+    <Whole client={client} />
+  ) : (
+    <Door client={client} door={door} onChanged={() => void again()} />
+  );
 }
 
 function Whole({ client }: { client: ClientPage }) {
@@ -112,6 +117,7 @@ function Whole({ client }: { client: ClientPage }) {
           <NextCard next={client.next} />
         </div>
         <div className="clientmain">
+          {owner && <PerhapsTwice clientId={clientId} />}
           <CourseLine client={client} />
           <HealthCard health={client.health} />
           <Doors client={client} />
@@ -133,7 +139,7 @@ function Alerts({ client: { health } }: { client: ClientPage }) {
   );
 }
 
-function Door({ client, door }: { client: ClientPage; door: ClientDoor }) {
+function Door({ client, door, onChanged }: { client: ClientPage; door: ClientDoor; onChanged: () => void }) {
   switch (door) {
     case 'visits':
       return <VisitsDoor client={client} />;
@@ -146,6 +152,6 @@ function Door({ client, door }: { client: ClientPage; door: ClientDoor }) {
     case 'reactions':
       return <ReactionsDoor client={client} />;
     case 'whole':
-      return <WholeDoor client={client} />;
+      return <WholeDoor client={client} onChanged={onChanged} />;
   }
 }

@@ -19,6 +19,7 @@ import { done } from './done.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
 import { inspection } from './inspection.ts';
+import { join } from './join.ts';
 import { logo } from './logo.ts';
 import { lots } from './lots.ts';
 import { practice } from './practice.ts';
@@ -79,6 +80,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     handover,
     inspection,
     intake,
+    join,
     logo,
     practice,
     practiceChanges,

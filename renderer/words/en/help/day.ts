@@ -90,6 +90,15 @@ export const dayHelp = {
       '“New visit” starts the next session.',
     ],
   },
+  join: {
+    title: 'Two records of one person',
+    lead: 'The same client written down twice, put together by an owner.',
+    points: [
+      'Tap what is right where the two differ. Nothing is written before you join them.',
+      'Visits and papers of both stand with one client. What was signed stays as it is.',
+      'It can be undone any day on the client’s page.',
+    ],
+  },
   reaction: {
     title: 'A reaction',
     lead: 'What a client tells you after a treatment, and the day by which it has to be reported.',

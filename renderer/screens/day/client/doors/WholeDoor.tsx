@@ -3,16 +3,18 @@ import type { ClientPage } from '../../../../../api/contract/client-page.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { EraseClient } from '../../erase/EraseClient.tsx';
 import { Details } from '../Details.tsx';
+import { RecordsCard } from '../RecordsCard.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
 
 /** All details, and what is done with a client's record as a whole: each part a card. */
-export function WholeDoor({ client }: { client: ClientPage }) {
+export function WholeDoor({ client, onChanged }: { client: ClientPage; onChanged: () => void }) {
   const { t } = useTranslation('clientPage');
   const owner = useStatus(({ signedIn }) => signedIn?.role === 'owner');
   return (
     <DoorFrame client={client} title={t('whole')}>
       <div className="wholecards">
         <Details details={client.details} minor={client.minor} />
+        {owner && <RecordsCard clientId={client.id} onParted={onChanged} />}
         {owner && <EraseClient clientId={client.id} name={client.details.name} />}
       </div>
     </DoorFrame>

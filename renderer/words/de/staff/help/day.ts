@@ -93,6 +93,15 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       '„Neuer Besuch“ beginnt die nächste Sitzung.',
     ],
   },
+  join: {
+    title: 'Zwei Datensätze einer Person',
+    lead: 'Dieselbe Person doppelt erfasst, von der Inhaberin oder dem Inhaber verbunden.',
+    points: [
+      'Tippen Sie auf das Richtige, wo sich beide unterscheiden. Vorher wird nichts geschrieben.',
+      'Besuche und Dokumente stehen dann bei einer Person. Unterschriebenes bleibt, wie es ist.',
+      'Auf der Seite der Person ist es jederzeit rückgängig zu machen.',
+    ],
+  },
   reaction: {
     title: 'Eine Reaktion',
     lead: 'Was nach einer Behandlung mitgeteilt wird, und der Tag, bis zu dem es zu melden ist.',

@@ -90,6 +90,15 @@ export const dayHelp: HelpPages<typeof english> = {
       '«Nueva visita» empieza la siguiente sesión.',
     ],
   },
+  join: {
+    title: 'Dos fichas de una persona',
+    lead: 'El mismo cliente anotado dos veces; un titular lo une.',
+    points: [
+      'Toque lo que es correcto donde las dos difieren. No se escribe nada antes de unirlas.',
+      'Las visitas y los documentos de las dos quedan con un cliente. Lo firmado queda como está.',
+      'Se puede deshacer cualquier día en la página del cliente.',
+    ],
+  },
   reaction: {
     title: 'Una reacción',
     lead: 'Lo que cuenta un cliente después de un tratamiento, y el día límite para informar.',

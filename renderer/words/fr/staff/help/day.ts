@@ -90,6 +90,15 @@ export const dayHelp = {
       '« Nouvelle visite » commence la séance suivante.',
     ],
   },
+  join: {
+    title: 'Deux fiches d’une personne',
+    lead: 'Le même client noté deux fois, réuni par un propriétaire.',
+    points: [
+      'Touchez ce qui est juste là où les deux diffèrent. Rien n’est écrit avant.',
+      'Les visites et les documents des deux sont chez un seul client. Ce qui est signé reste tel quel.',
+      'Cela peut être annulé à tout moment sur la page du client.',
+    ],
+  },
   reaction: {
     title: 'Une réaction',
     lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',
