@@ -120,7 +120,7 @@ export function Compare({ clientId, other: otherId }: { clientId: ClientId; othe
       </div>
       <div className="half tall">
         <section className="card col gap3">
-          <h2 className="row gap3 good">
+          <h2 className="row gap3 large good">
             <FilesIcon />
             {t('together')}
           </h2>
@@ -133,7 +133,7 @@ export function Compare({ clientId, other: otherId }: { clientId: ClientId; othe
           </p>
         </section>
         <section className="card col gap3">
-          <h2 className="row gap3">
+          <h2 className="row gap3 large">
             <SealCheckIcon />
             {t('stays')}
           </h2>
