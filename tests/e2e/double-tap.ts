@@ -29,10 +29,12 @@ export async function doubleTap(touches: CDPSession, spot: Spot, gap: number): P
   await Promise.all([first, touch(touches, spot)]);
 }
 
-export async function touch(touches: CDPSession, spot: Spot): Promise<void> {
+/** @param at When the finger touches the glass, in milliseconds of the epoch: when the browser hears of it, where it is not said. */
+export async function touch(touches: CDPSession, spot: Spot, at?: number): Promise<void> {
+  const when = at === undefined ? {} : { timestamp: at / 1000 };
   await Promise.all([
-    touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [spot] }),
-    touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    touches.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [spot], ...when }),
+    touches.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], ...when }),
   ]);
 }
 

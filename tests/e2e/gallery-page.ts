@@ -5,7 +5,6 @@ import type { OperationName } from '../../api/contract/contract.ts';
 import { leavesStatus } from '../../api/contract/reads.ts';
 import type { StaffRole } from '../../domain/actor.ts';
 import type { TabletSetting } from '../../renderer/gallery/recording.ts';
-import { settleMs } from '../../renderer/kit/settling/guard.ts';
 import { type Files, typeOf } from '../../scripts/gallery/built.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
@@ -35,14 +34,24 @@ export interface Outcome {
   readonly shown: string;
 }
 
+/** What came of a tap and of further ones behind it that nobody could mean. */
+export interface Hurried {
+  /** Whether the first came to anything at all. */
+  readonly took: boolean;
+  /** Whether one of the others came to something that may have done anything with it. */
+  readonly tookAnother: boolean;
+}
+
 /** What stands on the page beside the page itself, before anything of it runs. */
 declare global {
   interface Window {
     callApp(name: string, input: unknown): Promise<unknown>;
     /** Calls that are not answered yet. */
     underWay: number;
-    /** When each finger touched the glass. */
-    touched: number[];
+    /** How many taps came to something that does anything with a tap: the guard let them through. */
+    reached: number;
+    /** What has changed on the page since the last of them. */
+    changed: MutationObserver;
     /** The recovery key that stood on the screen last, as somebody wrote it down. */
     keyShown: string;
     /** Main buttons of what lies on top that can be pressed now, and the answers of its first question. */
@@ -60,7 +69,9 @@ export class GalleryPage {
   /** The stop whose app is open and that nothing was done to since. */
   #untouched: string | null = null;
   #steps: { readonly named: string; readonly left: string }[] = [];
-  #drawn = 0;
+  #drawings = 0;
+  /** Before this nothing is answered. */
+  #answering: Promise<void> = Promise.resolve();
 
   private constructor(context: BrowserContext, page: Page, touches: CDPSession, stops: KeptStops) {
     this.#context = context;
@@ -84,7 +95,7 @@ export class GalleryPage {
     await page.exposeFunction('callApp', (name: OperationName, input: unknown) => self.#call(name, input));
     await page.addInitScript(() => {
       window.underWay = 0;
-      window.touched = [];
+      window.reached = 0;
       const call = async (name: string, input: unknown) => {
         window.underWay++;
         try {
@@ -110,7 +121,28 @@ export class GalleryPage {
             one.checkVisibility(),
         );
       };
-      window.addEventListener('pointerdown', ({ timeStamp }) => window.touched.push(timeStamp), { capture: true });
+      // React keeps on each element what it was given.
+      const given = (element: Element) =>
+        Object.entries(element).flatMap(([name, props]) => (name.startsWith('__reactProps') ? Object.keys(props) : []));
+      const hears = (element: Element | null, what: RegExp): boolean =>
+        element !== null && (given(element).some((name) => what.test(name)) || hears(element.parentElement, what));
+      window.changed = new MutationObserver(() => {});
+      const listen = (type: 'click' | 'pointerdown', what: RegExp, byItself: string) =>
+        document.documentElement.addEventListener(
+          type,
+          ({ target }) => {
+            if (!(target instanceof Element) || !(hears(target, what) || target.closest(byItself))) return;
+            window.reached++;
+            window.changed.takeRecords();
+          },
+          { capture: true },
+        );
+      // Behind the guard, which stops at the document what comes too early.
+      addEventListener('DOMContentLoaded', () => {
+        window.changed.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        listen('click', /^on(Click|Submit|Change|Input)/, 'input, textarea, select, label, summary, a[href]');
+        listen('pointerdown', /^on(Pointer|Mouse|Touch)/, '[data-takes-ink]');
+      });
     });
     await page.goto(`${address}/gallery/index.html${nothing}`);
     await page.waitForFunction('"chairsideStates" in window');
@@ -118,6 +150,7 @@ export class GalleryPage {
   }
 
   async #call(name: OperationName, input: unknown): Promise<unknown> {
+    await this.#answering;
     if (!this.#app) throw new Error('no app is open');
     if (!leavesStatus.has(name) || name === 'drafts.put') this.#untouched = null;
     const reply = await this.#app.app.call(name, input);
@@ -154,7 +187,7 @@ export class GalleryPage {
         ...{ pin: sampleOwner.pin, name: 'M. Hale', from: '2026-11-01', to: '2026-11-24' },
         ...{ health: inspecting === 'with-health', minutes: 30 },
       });
-    await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawn++}`);
+    await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawings++}`);
     const drawn = await this.#page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
     const said = await drawn.jsonValue();
     if (said !== 'yes') throw new Error(`${screen}/${state}: ${said}`);
@@ -193,6 +226,14 @@ export class GalleryPage {
     }, awaited);
   }
 
+  /** Until two frames have been drawn. */
+  async #drawn(): Promise<void> {
+    await this.#page.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames++)
+        await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    });
+  }
+
   /** Types, ticks and answers what the screen asks for. Returns whether it asked for anything. */
   async fill(): Promise<boolean> {
     let did = false;
@@ -223,26 +264,67 @@ export class GalleryPage {
     );
   }
 
-  /** Taps once, and again so many milliseconds later, each after the first. Null when the last came so late that it was meant. */
-  async tap({ nth }: Tappable, again: readonly number[] = []): Promise<Outcome | null> {
+  /**
+   * Taps once, and again so many milliseconds later, each after the first. On a busy machine a finger reaches the page late:
+   * its time is the one at which it was meant to touch the glass.
+   */
+  async tap({ nth }: Tappable, again: readonly number[] = []): Promise<Outcome> {
+    const touchAt = await this.#firstTouch(nth, again.length > 0);
+    await Promise.all([0, ...again].map(touchAt));
+    return this.#outcome();
+  }
+
+  /**
+   * Taps, taps again before the app has answered the first tap, and thrice more as soon as the page has come to rest: all
+   * within the half second after the first in which nobody means it.
+   */
+  async tapHurriedly({ nth }: Tappable): Promise<Hurried> {
+    const touchAt = await this.#firstTouch(nth, true);
+    const { promise, resolve: answer } = Promise.withResolvers<void>();
+    this.#answering = promise;
+    await touchAt(0);
+    const first = await this.#reached();
+    await touchAt(80);
+    await this.#drawn();
+    const second = await this.#reached();
+    answer();
+    await this.#rested('[aria-busy="true"]');
+    const rested = (await this.#reached()).count;
+    for (const at of [150, 250, 350]) await touchAt(at);
+    const { steps } = await this.#outcome();
+    const last = (await this.#reached()).count;
+    // Two steps may be one by each tap. One is the first tap's own, for the app was still at it.
+    const heldBack = second.count === first.count || (!second.changed && steps.length <= 1);
+    return { took: first.count > 0, tookAnother: !heldBack || last > rested };
+  }
+
+  /** Ready for a finger; returns what touches the button's place so many milliseconds after the first call, which is at 0. */
+  async #firstTouch(nth: number, asShipped: boolean): Promise<(at: number) => Promise<void>> {
     this.#steps = [];
     const spot = await this.#spotOf(nth);
-    const alone = again.length === 0;
-    await settleAsShipped(this.#page, !alone);
-    await this.#page.evaluate(() => window.touched.splice(0));
-    const touches = [touch(this.#touches, spot)];
-    let now = 0;
-    for (const at of again) {
-      await later(at - now);
-      now = at;
-      touches.push(touch(this.#touches, spot));
-    }
-    await Promise.all(touches);
+    await settleAsShipped(this.#page, asShipped);
+    await this.#page.evaluate(() => {
+      window.reached = 0;
+    });
+    const first = Date.now();
+    return async (at) => {
+      await later(first + at - Date.now());
+      await touch(this.#touches, spot, first + at);
+    };
+  }
+
+  #reached(): Promise<{ count: number; changed: boolean }> {
+    return this.#page.evaluate(() => ({
+      count: window.reached,
+      // What shows the finger is no answer to it.
+      changed: window.changed.takeRecords().some(({ attributeName }) => attributeName !== 'data-pressed'),
+    }));
+  }
+
+  async #outcome(): Promise<Outcome> {
     await settleAsShipped(this.#page, false);
     // No third tap comes: what settles now says already what it is.
     await this.#rested('[aria-busy="true"]');
-    const touched = await this.#page.evaluate(() => window.touched);
-    if (!alone && (touched.at(-1) ?? 0) - (touched[0] ?? 0) > settleMs) return null;
     return { steps: this.#steps.map((step) => step.named), shown: await this.#shown() };
   }
 
