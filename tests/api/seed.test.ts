@@ -45,20 +45,20 @@ async function seeded(visits: number, years = 10, repeatFrom?: number) {
 }
 
 it('a seeded clinic has its years of closed visits, opens with the sample passphrase, is sound, and is the same each time', async () => {
-  const [one, again] = [await seeded(4), await seeded(4)];
+  const [one, again] = [await seeded(2), await seeded(2)];
   expect(one).toMatchObject({ ok: true });
-  expect(one.days).toHaveLength(4);
+  expect(one.days).toHaveLength(2);
   expect(one.days.every((day) => day.endsWith('closed'))).toBe(true);
   expect(one.days.toSorted()[0]?.slice(0, 4)).toBe('2016');
   expect(again).toEqual(one);
 }, 240_000);
 
 it('where there are many visits one course is played and the others repeat it: their own clients, days and papers, and the record is sound', async () => {
-  const one = await seeded(13, 1, 4);
+  const one = await seeded(9, 1, 4);
   expect(one).toMatchObject({ ok: true });
-  expect(one.days).toHaveLength(13);
+  expect(one.days).toHaveLength(9);
   expect(one.days.every((day) => day.endsWith('closed'))).toBe(true);
-  expect(new Set(one.days.map((day) => day.slice(0, 10))).size).toBe(13);
+  expect(new Set(one.days.map((day) => day.slice(0, 10))).size).toBe(9);
   expect(new Set(one.names).size).toBe(one.names.length);
   expect(one.files).toBe(one.names.length * 3);
   expect(one.seals).toEqual(new Set(['untouched']));
