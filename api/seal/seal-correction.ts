@@ -1,7 +1,5 @@
 import { head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
-import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
-import { namesIn } from '../../db/projections/staff-changes.ts';
 import { type CorrectionInput, makeCorrection } from '../../documents/papers/correction.ts';
 import type { WrittenAfter } from '../../documents/papers/record/written-after.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
@@ -12,11 +10,11 @@ import { appLanguageOf } from '../../domain/protocol/translations/app-languages.
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
 import { afterSealIn } from '../../domain/visit/sheet-language.ts';
-import { PaperAfter } from '../../domain/visit/types.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { actOn, type LoadedVisit, loadVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
+import { actOn, type LoadedVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';
-import { readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
+import { laterPaper } from './later-paper.ts';
+import { type SealParts, sealPaper } from './seal-visit.ts';
 
 export type AfterSeal = Extract<StaffCommand, { type: 'add-correction' | 'withdraw-clause' }>;
 
@@ -56,40 +54,13 @@ export async function sealCorrection(
 }
 
 async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal, now: Moment) {
-  const { store } = parts.record;
-  const { staff } = parts.access;
-  const clinic = store.read(presentClinic);
-  const { visit, headHash, witness } = store.read((r) => ({
-    visit: loadVisit(r, visitId),
-    headHash: head(r).hash,
-    witness: witnessOnPaper(r),
-  }));
-  const { state, client, protocol } = visit;
-  const { sealed } = state;
-  if (!sealed) throw new Error('a correction paper needs a sealed visit');
-  const madeAt = sealedAt(state, now);
-  const seal = readySeal(store, madeAt);
-  // Whoever did nothing in this visit before is named as they are called now.
-  const writing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
-  const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
-  const { consentRead, ...sheets } = store.read((r) => textsRead(r, visit));
+  const { visit, madeAt, seal, nameOf, by, said, papersIn } = laterPaper(parts, visitId, now);
+  const { state, protocol } = visit;
+  const { consentRead, ...sheets } = parts.record.store.read((r) => textsRead(r, visit));
   const theirs = ofTheirPapers(visit, [state.rescheduled ? sheets.preparationRead : sheets.careRead, consentRead]);
   /** `read`: in the language of the page. */
   const inputIn = (read: Protocol, consent: Protocol): CorrectionInput => ({
-    clinic,
-    logo: store.read(clinicLogo),
-    ...(parts.record.isPractice && { practice: true }),
-    client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
-    people: [{ did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt }],
-    session: state.course.session,
-    sessionsPlanned: state.course.sessionsPlanned,
-    final: state.course.final,
-    visitId,
-    madeAt,
-    device: parts.device,
-    head: headHash,
-    witness,
-    sealFingerprint: seal.fingerprint,
+    ...said,
     disclaimer: read.disclaimer,
     sealedAs: { name: state.clientName, dateOfBirth: state.dateOfBirth },
     number: state.correctionPapers.length + 1,
@@ -98,12 +69,9 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
       text: command.type === 'withdraw-clause' ? command.reason : command.text,
       ...(command.type === 'add-correction' && command.forClient && { forClient: command.forClient }),
       at: madeAt,
-      by: nameOf(staff.id),
+      by,
     },
-    papers: sealed.documents
-      .filter(({ kind }) => !PaperAfter.safeParse(kind).success)
-      .map(({ kind, sha256 }) => ({ title: paperLanguage(read.language).words.files.papers[kind], sha256 })),
-    sealedAt: sealed.at,
+    papers: papersIn(read.language),
     earlier: state.afterSeal.map(
       (one): WrittenAfter => ({
         point: one.clause === null ? '' : pointTitle(consent, one.clause),
@@ -118,8 +86,8 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
   const pdf = theirs
     ? await makeCorrection(inputIn(theirs, consentRead), paperLanguage(theirs.language), own)
     : await makeCorrection(own.input, own.language);
-  const document = await sealPaper(parts.ids, seal, { kind: 'correction', pdf }, { madeAt, clinic });
-  return { head: headHash, visit, document };
+  const document = await sealPaper(parts.ids, seal, { kind: 'correction', pdf }, { madeAt, clinic: said.clinic });
+  return { head: said.head, visit, document };
 }
 
 /** The text of the client's papers, where they are in another language than the clinic's; null where they are not. */

@@ -21,5 +21,5 @@ it('saves the table where staff choose', async () => {
 it('opens a client', async () => {
   const { client, tap } = await show(gallery, 'list');
   await tap(/^Samir Haddad/);
-  expect(client.asked('clients.get')).toHaveLength(1);
+  expect(client.asked('clients.page')).toHaveLength(1);
 });
