@@ -1,5 +1,5 @@
 /** Everything long that a person may watch and cancel. */
-export const jobKinds = ['backup', 'drill', 'check', 'restore', 'export'] as const;
+export const jobKinds = ['backup', 'drill', 'check', 'restore', 'export', 'hand-out'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** What something long is busy with. Of `looking`, `proving` and `tidying` nobody knows how much there is. */

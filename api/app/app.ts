@@ -9,6 +9,7 @@ import { desk } from '../contract/desk.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
 import { erasure } from '../contract/erasure.ts';
+import { handOut } from '../contract/hand-out.ts';
 import { inspection } from '../contract/inspection.ts';
 import { jobs } from '../contract/jobs.ts';
 import { joins } from '../contract/joins.ts';
@@ -41,6 +42,7 @@ import { deskHandlers } from '../handlers/desk.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
 import { erasureHandlers } from '../handlers/erasure.ts';
+import { handOutHandlers } from '../handlers/hand-out.ts';
 import { inspectionHandlers } from '../handlers/inspection.ts';
 import { jobHandlers } from '../handlers/jobs.ts';
 import { joinHandlers } from '../handlers/joins.ts';
@@ -115,6 +117,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),
     ...area(lots, lotHandlers(tablet)),
+    ...area(handOut, handOutHandlers(tablet)),
     ...area(drafts, draftHandlers(tablet)),
     ...area(settings, settingsHandlers(tablet)),
     ...area(seal, sealHandlers(tablet)),

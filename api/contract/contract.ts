@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { erasure } from './erasure.ts';
+import { handOut } from './hand-out.ts';
 import { inspection } from './inspection.ts';
 import { jobs } from './jobs.ts';
 import { joins } from './joins.ts';
@@ -48,6 +49,7 @@ export type Contract = typeof setup &
   typeof documents &
   typeof printing &
   typeof lots &
+  typeof handOut &
   typeof drafts &
   typeof settings &
   typeof seal &
@@ -81,6 +83,7 @@ export const contract: Contract = {
   ...documents,
   ...printing,
   ...lots,
+  ...handOut,
   ...drafts,
   ...settings,
   ...seal,

@@ -48,6 +48,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'drafts.put',
   'settings.get',
   'setup.texts',
+  'hand-out.look',
   'reactions.form',
   'reactions.get',
   'reactions.list',

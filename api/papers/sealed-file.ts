@@ -32,7 +32,7 @@ export function sealedFile(store: Store, documentId: DocumentId): StoredDocument
 }
 
 /** Names what and when, never who, because a stick can get lost. The end of the id distinguishes two clients of one day. */
-function fileNameOf({ id, kind }: StoredDocument, state: VisitState): string {
+export function fileNameOf({ id, kind }: Pick<StoredDocument, 'id' | 'kind'>, state: VisitState): string {
   const number = correctionNumber(state, id);
   const own = number === null ? null : state.correctionPapers[number - 1];
   const reaction = state.reactions.find(({ paper }) => paper === id);

@@ -67,15 +67,16 @@ export class WholeFolder {
     try {
       work();
     } catch (error) {
-      const code = systemCode(error);
-      throw new AppError(
-        'export-failed',
-        { why: code === 'ENOSPC' ? 'full' : 'unwritable' },
-        `export failed: ${code}`,
-        { cause: error },
-      );
+      throw exportFailed(error);
     }
   }
+}
+
+/** What a place's own error is to a person. */
+export function exportFailed(error: unknown): AppError {
+  const code = systemCode(error);
+  const why = code === 'ENOSPC' ? 'full' : 'unwritable';
+  return new AppError('export-failed', { why }, `export failed: ${code}`, { cause: error });
 }
 
 /** Whether `place` is the data folder or inside it, through any links. It need not exist yet. */
@@ -109,7 +110,8 @@ function withoutOuterDots(name: string): string {
   return name.slice(start, end);
 }
 
-function freeName(place: string, name: string): string {
+/** A name that nothing has there yet. */
+export function freeName(place: string, name: string): string {
   for (let copy = 1; ; copy += 1) {
     const free = copy === 1 ? name : `${name} (${copy})`;
     if (!isTaken(join(place, free))) return free;

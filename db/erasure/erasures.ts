@@ -151,6 +151,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
     case 'clients-joined':
     case 'clients-parted':
     case 'clients-told-apart':
+    case 'hand-out-told':
       return;
     default:
       assertNever(event);

@@ -198,6 +198,7 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
     case 'clients-told-apart':
     case 'hold-placed':
     case 'hold-lifted':
+    case 'hand-out-told':
       return;
     default:
       assertNever(event);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DocumentId, Sha256, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
-import { DocumentKind } from '../../domain/visit/types.ts';
+import { DocumentKind, SealedDocument } from '../../domain/visit/types.ts';
 import { flag } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
@@ -72,6 +72,12 @@ export function documentByHash(r: ReadHandle, sha256: Sha256): DocumentListing |
 
 export function documentsOfVisit(r: ReadHandle, visitId: VisitId): DocumentListing[] {
   return rows(r, `SELECT ${columns} ${from} WHERE d.visit_id = ? ORDER BY d.rowid`, Listing, visitId);
+}
+
+/** What is sealed of a visit, oldest first. */
+export function sealedOfVisit(r: ReadHandle, visitId: VisitId): SealedDocument[] {
+  const sql = 'SELECT id, kind, sha256, pages, bytes FROM sealed_document WHERE visit_id = ? ORDER BY sequence';
+  return rows(r, sql, SealedDocument, visitId);
 }
 
 /** The papers that an event seals. */

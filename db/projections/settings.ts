@@ -166,6 +166,7 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'lot-changed':
     case 'lot-discarded':
     case 'lot-recalled':
+    case 'handed-out':
     case 'unlocked':
     case 'locked':
       return;

@@ -100,6 +100,7 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'lot-changed':
     case 'lot-discarded':
     case 'lot-recalled':
+    case 'handed-out':
     case 'unlocked':
     case 'locked':
       return;

@@ -18,6 +18,7 @@ export function clientEventWords(event: ClientEvent, fields: Words): Words {
     case 'clients-told-apart':
     case 'hold-placed':
     case 'hold-lifted':
+    case 'hand-out-told':
     case 'client-erased':
       return fields;
   }

@@ -90,6 +90,7 @@ dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:.375rem 1.5rem;
 dt{color:#4a5451}dd{margin:0;overflow-wrap:anywhere}
 ul.plain{margin:0;padding:0;list-style:none}ul.plain li{padding:.625rem 0;border-top:1px solid #d8d3ca}
 ul.plain li:first-child{border-top:0}
+h3{margin:1.25rem 0 .25rem;font-size:1.0625rem;font-weight:600}summary{margin:1.25rem 0 .5rem;cursor:pointer;font-weight:600}
 table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:600;color:#4a5451}
 th,td{padding:.5rem 1rem .5rem 0;border-bottom:1px solid #d8d3ca;vertical-align:top}th{white-space:nowrap}
 td:last-child{padding-inline-end:0;overflow-wrap:anywhere}td.who{min-width:7rem}tbody tr:last-child td{border-bottom:0}

@@ -3,6 +3,7 @@ import { ClientId, ClientListId, VisitId } from '../ids.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { Birth, BirthEntry, StatedAge } from './birth.ts';
 import { EmailEntry, LineEntry, NameEntry, OptionalNameEntry, PhoneEntry } from './contact.ts';
+import { handOutTold } from './hand-out.ts';
 
 /** Contact details are optional: a walk-in needs a name and a date of birth (or a stated age). */
 export const ClientDetails = z.object({
@@ -82,6 +83,7 @@ export const ClientEvent = z.discriminatedUnion('type', [
   /** While a hold is in force, nothing of this client is erased. */
   z.object({ type: z.literal('hold-placed'), clientId: ClientId, reason: Passage }),
   z.object({ type: z.literal('hold-lifted'), clientId: ClientId, reason: Passage }),
+  handOutTold,
   /** The tombstone: payloads about this client and these visits are erased; the hashes of their rows stay. */
   z.object({
     type: z.literal('client-erased'),

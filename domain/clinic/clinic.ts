@@ -8,6 +8,7 @@ import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
 import { Display } from './display.ts';
+import { handOutEvent } from './hand-out.ts';
 import { QuestionsAPage } from './health-pages.ts';
 import { inspectionEvents } from './inspection.ts';
 import { LockNames } from './lock-names.ts';
@@ -117,6 +118,7 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('seal-renewed'), previous: SealCertificate, next: SealCertificate }),
   ...inspectionEvents,
   ...stockEvents,
+  handOutEvent,
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),
   z.object({ type: z.literal('locked'), why: z.enum(['asked', 'idle', 'started']) }),
 ]);

@@ -26,6 +26,8 @@ export type Place =
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   /** Two records of one person; `other`: null while it is looked for. */
   | { readonly at: 'client-join'; readonly clientId: ClientId; readonly other: ClientId | null }
+  /** One client's record leaves the clinic. */
+  | { readonly at: 'hand-out'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }

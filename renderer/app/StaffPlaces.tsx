@@ -9,6 +9,7 @@ import {
   Desk,
   DeskClient,
   Events,
+  HandOut,
   Join,
   Lots,
   NewVisit,
@@ -55,6 +56,8 @@ function draw(place: Place, go: Go) {
       return <Client clientId={place.clientId} door={place.door ?? null} />;
     case 'client-join':
       return <Join key={place.other} clientId={place.clientId} other={place.other} />;
+    case 'hand-out':
+      return <HandOut clientId={place.clientId} />;
     case 'visit-new':
       return <NewVisit clientId={place.clientId} />;
     case 'visit':

@@ -65,6 +65,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'client':
     case 'client-edit':
     case 'visit-new':
+    case 'hand-out':
       if (!clientId) throw new Error(`there is no client to show as "${at}"`);
       return { at, clientId };
   }

@@ -69,6 +69,12 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
       const save = () => tablet.client.call('lots.discard', { of, why: words });
       return { drafts: [{ step: 'lots.discard', lot: of, field: 'why' }], save };
     },
+    async 'hand-out.write'() {
+      const clientId = await newClient();
+      const asked = { clientId, parts: ['data' as const], whom: 'other' as const, why: words, targetId: 'usb' };
+      const save = () => tablet.client.call('hand-out.write', asked);
+      return { drafts: [{ step: 'hand-out.write', clientId, field: 'why' }], save };
+    },
     async 'clients.place-hold'() {
       const clientId = await newClient();
       return {

@@ -147,6 +147,10 @@ function stock(): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'lot-added', lot: needle, openedOn: null }),
     ofClinic({ type: 'lot-changed', of, name: '3RL short', expiry: '2028-01-31', openedOn }),
     ofClinic({ type: 'lot-discarded', of, why: 'Bent' }),
+    ofClinic({
+      ...({ type: 'handed-out', what: 'everything', client: null, parts: ['data'], whom: 'other' } as const),
+      ...({ place: 'stick', encrypted: false, files: 3, bytes: 900, manifest: someHash } as const),
+    }),
     ofClinic({ type: 'lot-recalled', of, how: 'printed', where: 'desk', people: 0, visits: 0 }),
   ];
 }
@@ -246,6 +250,7 @@ function heldAndErased(kept: ClientId): NewEvent<AnyEvent>[] {
     opened(visit, gone, moment(6)),
     ofClient({ type: 'hold-placed', clientId: gone, reason: 'A letter came' }),
     ofClient({ type: 'hold-lifted', clientId: gone, reason: 'Answered' }),
+    ofClient({ type: 'hand-out-told', clientId: gone, whom: 'lawyer', why: 'A letter', manifest: someHash }),
     ofClient({ type: 'client-erased', clientId: gone, visits: [visit], why: 'asked', note: '' }),
     ofClient({ type: 'client-added', clientId: twice, details: person('Kept Clientt') }),
     ofClient({ type: 'client-added', clientId: parted, details: person('Kept Klient') }),

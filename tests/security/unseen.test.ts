@@ -109,6 +109,8 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'lots.print-recall': () => call('lots.print-recall', { lot, printerId }),
     'lots.save-recall': () => call('lots.save-recall', { lot, targetId: 'usb' }),
     'lots.discard': () => call('lots.discard', { of: lot, why: '' }),
+    'hand-out.write': () =>
+      call('hand-out.write', { clientId: other, parts: ['data'], whom: 'client', why: '', targetId: 'usb' }),
     'settings.change-clinic': () => call('settings.change-clinic', { clinic: { ...sampleClinic, name: 'Elsewhere' } }),
     'settings.add-staff': () => call('settings.add-staff', { name: 'Lee Other', role: 'practitioner', pin: '975310' }),
     'settings.set-working-days': () =>

@@ -7,6 +7,7 @@ import { copy } from './copy.ts';
 import { correction } from './correction.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
+import { handOut } from './hand-out.ts';
 import { list } from './list.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
@@ -31,6 +32,7 @@ export const en = {
   correction,
   events,
   files,
+  handOut,
   list,
   people,
   points,

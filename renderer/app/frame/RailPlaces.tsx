@@ -22,7 +22,7 @@ const places: readonly RailPlace[] = [
     name: 'clients',
     icon: UsersIcon,
     to: { at: 'clients' },
-    holds: ['clients', 'client', 'client-new', 'client-edit', 'client-join', 'visit-new'],
+    holds: ['clients', 'client', 'client-new', 'client-edit', 'client-join', 'visit-new', 'hand-out'],
   },
   {
     name: 'records',

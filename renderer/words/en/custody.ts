@@ -111,6 +111,7 @@ export const custody = {
     check: 'Checking the record',
     restore: 'Restoring the backup',
     export: 'Saving what can be read',
+    'hand-out': 'Handing out',
   },
   /** What it is busy with. */
   jobPart: {

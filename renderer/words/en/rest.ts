@@ -11,6 +11,7 @@ import { custody } from './custody.ts';
 import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { files } from './files.ts';
+import { handOut } from './hand-out.ts';
 import { handover } from './handover.ts';
 import { inspection } from './inspection.ts';
 import { intake } from './intake.ts';
@@ -59,6 +60,7 @@ export const rest = {
   desk,
   done,
   files,
+  handOut,
   handover,
   inspection,
   intake,

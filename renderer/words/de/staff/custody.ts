@@ -116,6 +116,7 @@ export const custody: GermanAreas['custody'] = {
     check: 'Das Protokoll wird geprüft',
     restore: 'Die Sicherung wird wiederhergestellt',
     export: 'Lesbares wird gespeichert',
+    'hand-out': 'Herausgabe läuft',
   },
   jobPart: {
     looking: 'Sieht nach, was da ist',

@@ -72,6 +72,16 @@ export const dayHelp = {
       'Who printed or saved it goes on record.',
     ],
   },
+  handOut: {
+    title: 'A client’s record handed out',
+    lead: 'A copy for the client, a lawyer or another clinic, on a stick.',
+    points: [
+      'Tick what goes in. Staff notes stay in the clinic unless you tick them.',
+      'The papers go out as they were sealed; the page opens in any browser.',
+      'The folder’s name says what and when, never who: a stick can get lost.',
+      'Who got what, why and when goes on record.',
+    ],
+  },
   clientForm: {
     title: 'A client’s details',
     lead: 'Name and date of birth tell clients apart. Nothing else is required.',

@@ -119,6 +119,7 @@ export const custody: SpanishAreas['custody'] = {
     check: 'Comprobando el registro',
     restore: 'Restaurando la copia',
     export: 'Guardando lo que se puede leer',
+    'hand-out': 'Entregando el registro',
   },
   jobPart: {
     looking: 'Mirando lo que hay',

@@ -135,4 +135,5 @@ const cancelled = {
   check: 'The check was cancelled. It says nothing about the record.',
   restore: 'The restore was cancelled. This tablet is as it was.',
   export: 'Cancelled. Nothing was left at that place.',
+  'hand-out': 'Cancelled. Nothing was left at that place.',
 };

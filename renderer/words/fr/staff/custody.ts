@@ -122,6 +122,7 @@ export const custody: FrenchAreas['custody'] = {
     check: 'Vérification du registre',
     restore: 'Restauration de la sauvegarde',
     export: 'Enregistrement de ce qui est lisible',
+    'hand-out': 'Remise en cours',
   },
   jobPart: {
     looking: 'Examen de ce qui est là',

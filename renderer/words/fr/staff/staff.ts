@@ -18,6 +18,7 @@ import { desk } from './desk.ts';
 import { done } from './done.ts';
 import { faults } from './faults/faults.ts';
 import { files } from './files.ts';
+import { handOut } from './hand-out.ts';
 import { inspection } from './inspection.ts';
 import { join } from './join.ts';
 import { logo } from './logo.ts';
@@ -79,6 +80,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
     desk,
     done,
     files,
+    handOut,
     handover,
     inspection,
     intake,

@@ -140,4 +140,5 @@ const cancelled = {
   check: 'Die Prüfung wurde abgebrochen. Sie sagt nichts über das Protokoll.',
   restore: 'Das Wiederherstellen wurde abgebrochen. Das Tablet ist, wie es war.',
   export: 'Abgebrochen. An diesem Ort blieb nichts zurück.',
+  'hand-out': 'Abgebrochen. An diesem Ort blieb nichts zurück.',
 };

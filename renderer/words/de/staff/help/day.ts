@@ -75,6 +75,16 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Wer sie druckte oder speicherte, wird festgehalten.',
     ],
   },
+  handOut: {
+    title: 'Ein Protokoll herausgeben',
+    lead: 'Eine Kopie für die Person, eine Kanzlei oder eine andere Klinik, auf einem Stick.',
+    points: [
+      'Haken Sie an, was hineinkommt. Notizen des Personals bleiben in der Klinik, wenn Sie sie nicht anhaken.',
+      'Die Papiere gehen hinaus, wie sie versiegelt wurden; die Seite öffnet sich in jedem Browser.',
+      'Der Name des Ordners sagt was und wann, nie wer: ein Stick kann verloren gehen.',
+      'Wer was warum und wann bekam, wird festgehalten.',
+    ],
+  },
   clientForm: {
     title: 'Angaben zu einer Person',
     lead: 'Name und Geburtsdatum unterscheiden Personen. Sonst ist nichts Pflicht.',

@@ -136,4 +136,5 @@ const cancelled = {
   check: 'La comprobación se canceló. No dice nada del registro.',
   restore: 'La restauración se canceló. La tableta está como estaba.',
   export: 'Cancelado. No quedó nada en ese lugar.',
+  'hand-out': 'Cancelado. No quedó nada en ese lugar.',
 };

@@ -72,6 +72,16 @@ export const dayHelp: HelpPages<typeof english> = {
       'Queda registrado quién la imprimió o guardó.',
     ],
   },
+  handOut: {
+    title: 'Entregar el registro de un cliente',
+    lead: 'Una copia para el cliente, un abogado u otra clínica, en una memoria USB.',
+    points: [
+      'Marque qué se incluye. Las notas del personal se quedan en la clínica si no las marca.',
+      'Los documentos salen tal como se sellaron; la página se abre en cualquier navegador.',
+      'El nombre de la carpeta dice qué y cuándo, nunca quién: una memoria puede perderse.',
+      'Queda registrado quién recibió qué, por qué y cuándo.',
+    ],
+  },
   clientForm: {
     title: 'Los datos de un cliente',
     lead: 'El nombre y la fecha de nacimiento distinguen a los clientes. Nada más es obligatorio.',

@@ -138,4 +138,5 @@ const cancelled = {
   check: 'La vérification a été annulée. Elle ne dit rien du registre.',
   restore: 'La restauration a été annulée. La tablette est comme avant.',
   export: 'Annulé. Rien n’est resté à cet emplacement.',
+  'hand-out': 'Annulé. Rien n’est resté à cet emplacement.',
 };

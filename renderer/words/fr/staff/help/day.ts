@@ -72,6 +72,16 @@ export const dayHelp = {
       'Qui l’a imprimée ou enregistrée est noté.',
     ],
   },
+  handOut: {
+    title: 'Remettre le dossier d’un client',
+    lead: 'Une copie pour le client, un avocat ou une autre clinique, sur une clé.',
+    points: [
+      'Cochez ce qui est inclus. Les notes de l’équipe restent à la clinique si vous ne les cochez pas.',
+      'Les documents sortent tels qu’ils ont été scellés ; la page s’ouvre dans tout navigateur.',
+      'Le nom du dossier dit quoi et quand, jamais qui : une clé peut se perdre.',
+      'Qui a reçu quoi, pourquoi et quand est noté.',
+    ],
+  },
   clientForm: {
     title: 'Les informations d’un client',
     lead: 'Le nom et la date de naissance distinguent les clients. Rien d’autre n’est obligatoire.',

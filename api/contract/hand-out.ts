@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { HandOutFor, HandOutPart } from '../../domain/clinic/hand-out.ts';
+import { ClientId } from '../../domain/ids.ts';
+import { OptionalPassage } from '../../domain/text.ts';
+import { Moment } from '../../domain/time.ts';
+import { SaveTarget } from './documents.ts';
+import { operation } from './operation.ts';
+
+const count = z.number().int().nonnegative();
+const bytes = z.number().int().nonnegative();
+
+/** What would go in, counted before anything is written. */
+export const HandOutLook = z.object({
+  name: z.string(),
+  papers: z.object({ count, bytes }),
+  page: z.object({ bytes }),
+  data: z.object({ bytes }),
+  notes: z.object({ count }),
+  /** Bytes that are free there; null where the place does not say. */
+  places: z.array(SaveTarget.extend({ free: bytes.nullable() })),
+  /** What went out before, the latest first. */
+  earlier: z.array(z.object({ at: Moment, by: z.string(), whom: HandOutFor, why: z.string() })),
+});
+export type HandOutLook = z.infer<typeof HandOutLook>;
+
+const parts = z
+  .array(HandOutPart)
+  .min(1)
+  .max(HandOutPart.options.length)
+  .refine((chosen) => chosen.some((part) => part !== 'notes'), 'notes alone are no record');
+
+export const handOut = {
+  'hand-out.look': operation(['hand-out'], z.strictObject({ clientId: ClientId }), HandOutLook, { aside: true }),
+  /** Writes one client's record to a place, as a whole or not at all. Goes on record. */
+  'hand-out.write': operation(
+    ['hand-out'],
+    z.strictObject({
+      clientId: ClientId,
+      parts,
+      whom: HandOutFor,
+      why: OptionalPassage,
+      targetId: z.string().max(200),
+    }),
+    z.object({ place: z.string(), folder: z.string(), files: count, bytes }),
+    { aside: true },
+  ),
+};

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolderAside, writeSyncedAside } from '../../db/file/durable-file.ts';
+import { hashOutside } from '../../db/file/outside-aside.ts';
+import { type Bagged, type BagInfo, bagManifest, bagTags, tagManifest } from '../../documents/hand-out/bag.ts';
+import { AppError, systemCode } from '../../domain/errors.ts';
+import type { Sha256 } from '../../domain/ids.ts';
+import { exportFailed, freeName, plainName } from '../readable/folder.ts';
+
+const newFile = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
+
+export interface BagMade {
+  readonly folder: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly manifest: Sha256;
+}
+
+/** A BagIt folder at a place that others control, there as a whole or not at all: written under a partial name, synced, read back, renamed. */
+export class BagFolder {
+  readonly #place: string;
+  readonly #name: string;
+  readonly #partial: string;
+  readonly #folders = new Set<string>();
+  readonly #payload: Bagged[] = [];
+
+  private constructor(place: string, name: string) {
+    this.#place = place;
+    this.#name = freeName(place, plainName(name));
+    this.#partial = join(place, `${this.#name}.partial`);
+  }
+
+  /** Throws `export-failed` when the place is not writable. */
+  static async begin(place: string, name: string): Promise<BagFolder> {
+    const bag = new BagFolder(place, name);
+    await trying(async () => {
+      await mkdir(place, { recursive: true, mode: 0o700 });
+      await rm(bag.#partial, { recursive: true, force: true });
+      // Not `recursive`: a folder that somebody created meanwhile must not be taken for ours.
+      await mkdir(bag.#partial, { mode: 0o700 });
+    });
+    return bag;
+  }
+
+  /** `name` is relative to the payload, and each part of it a plain name. */
+  async put(name: string, bytes: Uint8Array): Promise<void> {
+    const sha256 = await this.#write(join('data', name), bytes);
+    this.#payload.push({ name, sha256, bytes: bytes.length });
+  }
+
+  /** Writes what makes it a bag, and renames it to its final name. */
+  async finish(info: BagInfo): Promise<BagMade> {
+    const manifest = bagManifest(this.#payload);
+    const named = { 'manifest-sha256.txt': manifest, ...bagTags(this.#payload, info) };
+    const tags: { name: string; sha256: Sha256 }[] = [];
+    for (const [name, text] of Object.entries(named))
+      tags.push({ name, sha256: await this.#write(name, Buffer.from(text)) });
+    await this.#write('tagmanifest-sha256.txt', Buffer.from(tagManifest(tags)));
+    await trying(async () => {
+      for (const folder of [...this.#folders, this.#partial]) await sync(folder);
+      await rename(this.#partial, join(this.#place, this.#name));
+      await sync(this.#place);
+    });
+    const bytes = this.#payload.reduce((sum, file) => sum + file.bytes, 0);
+    const hash = tags.find(({ name }) => name === 'manifest-sha256.txt')?.sha256;
+    if (!hash) throw new Error('a bag without a manifest');
+    return { folder: this.#name, files: this.#payload.length, bytes, manifest: hash };
+  }
+
+  async discard(): Promise<void> {
+    // Report the first failure. Cleaning up fails too when the stick was removed.
+    await rm(this.#partial, { recursive: true, force: true }).catch(() => undefined);
+  }
+
+  async #write(name: string, bytes: Uint8Array): Promise<Sha256> {
+    const file = join(this.#partial, name);
+    return trying(async () => {
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+      this.#folders.add(dirname(file));
+      await writeSyncedAside(file, bytes, newFile);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      const found = await hashOutside(file, bytes.length);
+      if (found !== hash) throw new Error('the place gave back other bytes than were written');
+      return found;
+    });
+  }
+}
+
+async function trying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof AppError ? error : exportFailed(error);
+  }
+}
+
+async function sync(folder: string): Promise<void> {
+  try {
+    await syncFolderAside(folder);
+  } catch (error) {
+    // Some file systems of sticks cannot sync a folder; the files themselves are synced.
+    if (!['EINVAL', 'ENOTSUP'].includes(systemCode(error))) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Store } from '../../db/file/store.ts';
+import { handedPage } from '../../documents/hand-out/page.ts';
+import { type HandedRecord, recordSchema } from '../../documents/hand-out/record.ts';
+import { handedTables, type NamedFile } from '../../documents/hand-out/tables.ts';
+import { english } from '../../documents/words/languages.ts';
+import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
+import { DocumentId } from '../../domain/ids.ts';
+import { sealedFile } from '../papers/sealed-file.ts';
+
+const { files } = english.words.handOut;
+
+/** A file that goes in, made when it is its turn: papers are large. */
+export interface HandedFile {
+  readonly name: string;
+  readonly make: () => Uint8Array;
+}
+
+/** Every file of one client's hand-out, within the payload. */
+export function clientFiles(store: Store, record: HandedRecord, parts: readonly HandOutPart[]): HandedFile[] {
+  const papers = parts.includes('papers');
+  const data = parts.includes('data');
+  return [
+    ...(parts.includes('page') ? [{ name: files.page, make: () => handedPage(record, { papers, data }) }] : []),
+    ...(data ? dataFiles(record).map(({ name, bytes }) => ({ name, make: () => bytes })) : []),
+    ...(papers
+      ? record.visits.flatMap(({ papers }) =>
+          papers.map(({ id, file }) => ({
+            name: `${files.papers}/${file}`,
+            make: () => sealedFile(store, DocumentId.parse(id)).pdf,
+          })),
+        )
+      : []),
+  ];
+}
+
+export function dataFiles(record: HandedRecord): NamedFile[] {
+  return [
+    { name: 'record.json', bytes: json(record) },
+    { name: 'record.schema.json', bytes: json(recordSchema()) },
+    ...handedTables(record).map(({ name, bytes }) => ({ name: `tables/${name}`, bytes })),
+  ];
+}
+
+const json = (value: unknown): Uint8Array => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);

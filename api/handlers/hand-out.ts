@@ -1,0 +1,97 @@
+import { statfs } from 'node:fs/promises';
+import { append, appendClinicEvent, clientEvents } from '../../db/log/log.ts';
+import { staffName } from '../../db/projections/staff.ts';
+import { isoLocal } from '../../documents/hand-out/iso.ts';
+import { handedPage } from '../../documents/hand-out/page.ts';
+import { english } from '../../documents/words/languages.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ClientId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import type { HandOutLook, handOut } from '../contract/hand-out.ts';
+import type { Handlers } from '../gate/route.ts';
+import { clientFiles, dataFiles } from '../hand-out/client-files.ts';
+import { handedRecord } from '../hand-out/handed-record.ts';
+import { writeBag } from '../hand-out/write-bag.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
+import type { Context } from './context.ts';
+
+type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host'>;
+
+export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
+  const { record, access, folders, device, jobs, host } = of;
+
+  async function places(): Promise<HandOutLook['places']> {
+    const found = await folders.targets();
+    return Promise.all(
+      found.map(async (target) => ({ ...target, free: await freeAt(await folders.pathOf(target.id)) })),
+    );
+  }
+
+  const earlier = (clientId: ClientId): HandOutLook['earlier'] =>
+    record.store.read((r) =>
+      clientEvents(r, clientId)
+        .flatMap(({ event, actor, moment }) =>
+          event.type === 'hand-out-told'
+            ? [{ at: moment, by: actor.kind === 'staff' ? staffName(r, actor.staffId) : '', ...event }]
+            : [],
+        )
+        .map(({ at, by, whom, why }) => ({ at, by, whom, why }))
+        .reverse(),
+    );
+
+  return {
+    'hand-out.look': async ({ clientId }, { now }) => {
+      const by = access.staff.name;
+      const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes: true }));
+      const papers = handed.visits.flatMap((visit) => visit.papers);
+      return {
+        name: handed.client.name,
+        papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
+        page: { bytes: handedPage(handed, { papers: true, data: true }).length },
+        data: { bytes: dataFiles(handed).reduce((sum, file) => sum + file.bytes.length, 0) },
+        notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },
+        places: await places(),
+        earlier: earlier(clientId),
+      };
+    },
+
+    'hand-out.write': async ({ clientId, parts, whom, why, targetId }, { now }) => {
+      const { id: staffId, name: by } = access.staff;
+      const actor = access.staffActor;
+      const target = (await folders.targets()).find(({ id }) => id === targetId);
+      const place = await folders.pathOf(targetId);
+      if (!target || place === null) throw new AppError('unknown-target');
+      const notes = parts.includes('notes');
+      const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
+      const { handOut: words } = english.words;
+      const made = await jobs.run('hand-out', (job) =>
+        writeBag(clientFiles(record.store, handed, parts), job, {
+          ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
+          info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: `Chairside ${host.version}` },
+        }),
+      );
+      const { folder, files, bytes, manifest } = made;
+      record.store.write((w) => {
+        appendClinicEvent(
+          w,
+          {
+            ...({ type: 'handed-out', what: 'client', client: clientId, parts, whom, encrypted: false } as const),
+            ...{ place: target.removable ? 'stick' : 'tablet', files, bytes, manifest },
+          },
+          { actor, now },
+        );
+        const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
+        append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
+        clearFormDraft(w, staffId, { step: 'hand-out.write', clientId, field: 'why' });
+      });
+      return { place: target.label, folder, files, bytes };
+    },
+  };
+}
+
+/** Null where the place does not say. */
+async function freeAt(path: string | null): Promise<number | null> {
+  if (path === null) return null;
+  const found = await statfs(path).catch(() => null);
+  return found && found.bavail * found.bsize;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { ClientId, Sha256 } from '../ids.ts';
+import { OptionalPassage } from '../text.ts';
+
+/** What of a record can be handed out. `data`: for other systems. */
+export const HandOutPart = z.enum(['papers', 'page', 'data', 'notes']);
+export type HandOutPart = z.infer<typeof HandOutPart>;
+
+/** What goes in until somebody chooses otherwise: notes are the staff's own words to each other. */
+export const usualParts: readonly HandOutPart[] = ['papers', 'page', 'data'];
+
+/** Whom it is for. */
+export const HandOutFor = z.enum(['client', 'lawyer', 'other']);
+export type HandOutFor = z.infer<typeof HandOutFor>;
+
+const size = z.number().int().nonnegative();
+
+/**
+ * Something left the clinic. It stays when a client is erased, and then says nothing of anybody: what was written about it is a row of the
+ * client's own (`hand-out-told`), which goes with them.
+ */
+export const handOutEvent = z.object({
+  type: z.literal('handed-out'),
+  what: z.enum(['client', 'everything']),
+  /** Whose, where it is one client's. */
+  client: ClientId.nullable(),
+  parts: z.array(HandOutPart),
+  whom: HandOutFor,
+  place: z.enum(['stick', 'tablet']),
+  /** In a ZIP that needs a password. */
+  encrypted: z.boolean(),
+  files: size,
+  bytes: size,
+  /** SHA-256 of the list of files, in which each file has its own. */
+  manifest: Sha256,
+});
+export type HandedOut = z.infer<typeof handOutEvent>;
+
+/** Why it was handed out, as staff wrote it down. */
+export const handOutTold = z.object({
+  type: z.literal('hand-out-told'),
+  clientId: ClientId,
+  whom: HandOutFor,
+  why: OptionalPassage,
+  /** Of the `handed-out` that it belongs to. */
+  manifest: Sha256,
+});

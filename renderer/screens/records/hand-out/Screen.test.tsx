@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../gallery/testing.tsx';
+import { gallery } from './Screen.gallery.tsx';
+
+drawsEvery(gallery);
+
+it('writes what is chosen, and keeps staff’s notes out until they are', async () => {
+  const { client, tap } = await show(gallery, 'choose');
+  await tap(/^A page to read/);
+  await tap(/^Staff notes/);
+  await tap('A lawyer');
+  await tap('Write it to USB stick');
+  expect(client.asked('hand-out.write').at(-1)).toMatchObject({
+    parts: ['papers', 'data', 'notes'],
+    whom: 'lawyer',
+    targetId: 'usb',
+  });
+});
+
+it('says where it lies, and that it is on record', async () => {
+  const { screen } = await show(gallery, 'done');
+  expect(screen.getByText('Written to USB stick')).toBeTruthy();
+  expect(screen.getByText(/2026-11-24 hand-out 4f19c2/)).toBeTruthy();
+});
+
+it('waits while a stick has no room, and says how much is needed', async () => {
+  const { screen } = await show(gallery, 'full');
+  expect(screen.getByRole('button', { name: /^No room: 1.2 MB needed, 12 KB free/ })).toBeTruthy();
+});

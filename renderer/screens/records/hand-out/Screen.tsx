@@ -1,0 +1,141 @@
+import { CheckCircleIcon, UsbIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
+import { HandOutFor, type HandOutPart, usualParts } from '../../../../domain/clinic/hand-out.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useLong } from '../../../app/jobs/useLong.ts';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { Choice } from '../../../kit/Choice.tsx';
+import { Field } from '../../../kit/Field.tsx';
+import { Status } from '../../../kit/Status.tsx';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useSize } from '../../../ui-data/useSize.ts';
+import { Earlier } from './Earlier.tsx';
+import { PartRow } from './PartRow.tsx';
+import { Places } from './Places.tsx';
+import './hand-out.css';
+
+/** One client's record leaves the clinic: what goes in, whom it is for, where to. Nothing is written before it is listed. */
+export function HandOutScreen({ clientId }: { clientId: ClientId }) {
+  const { t } = useTranslation('handOut');
+  const go = useGo();
+  const size = useSize();
+  const { call } = useClient();
+  const { job, busy, begin } = useLong('hand-out');
+  const { data: look, again } = useQuery('hand-out.look', { clientId });
+  const [why, setWhy] = useDraft({ step: 'hand-out.write', clientId, field: 'why' });
+  const [parts, setParts] = useState(usualParts);
+  const [whom, setWhom] = useState<HandOutFor>('client');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [done, setDone] = useState<Output<'hand-out.write'> | null>(null);
+  const back = <BackButton onPress={() => go({ at: 'client', clientId })}>{t('client')}</BackButton>;
+  if (!look)
+    return (
+      <StaffFrame help="handOut" title={t('page')} side={back}>
+        {null}
+      </StaffFrame>
+    );
+  const place = look.places.find(({ id }) => id === wanted) ?? look.places[0] ?? null;
+  const chosen = parts.filter((part) => countOf(look, part) !== 0);
+  const needed = chosen.reduce((sum, part) => sum + bytesOf(look, part), 0);
+  const toggle = (part: HandOutPart) =>
+    setParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
+  const write = () =>
+    begin(async () => {
+      if (!place) return;
+      setDone(null);
+      setDone(await call('hand-out.write', { clientId, parts: chosen, whom, why, targetId: place.id }));
+      setWhy('');
+      await again();
+    });
+  return (
+    <StaffFrame
+      help="handOut"
+      title={t('title', { name: look.name })}
+      page={t('page')}
+      under={t('under')}
+      headExtra={<p className="strong large">{size(needed)}</p>}
+      side={back}
+      main={
+        <Button
+          kind="main"
+          iconEnd={<UsbIcon />}
+          waits={waitsFor()}
+          working={busy && t('writing')}
+          onPress={() => void write()}
+        >
+          {t('write', { place: place?.label ?? '' })}
+        </Button>
+      }
+    >
+      <div className="two">
+        <div className="col gap5">
+          <fieldset className="stack" aria-label={t('what')}>
+            <h2 className="large">{t('what')}</h2>
+            {(['papers', 'page', 'data', 'notes'] as const).map((part) => (
+              <PartRow key={part} part={part} look={look} on={chosen.includes(part)} onPress={() => toggle(part)} />
+            ))}
+          </fieldset>
+          <fieldset className="stack" aria-label={t('whom')}>
+            <h2 className="large">{t('whom')}</h2>
+            <div className="row wrap gap2">
+              {HandOutFor.options.map((one) => (
+                <Choice key={one} on={one === whom} onPress={() => setWhom(one)}>
+                  {t(`for.${one}`)}
+                </Choice>
+              ))}
+            </div>
+          </fieldset>
+        </div>
+        <div className="col gap5">
+          <JobCard job={job} goesOn />
+          {done && (
+            <section className="card col gap2" role="status">
+              <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
+                {t('done', { place: done.place })}
+              </Status>
+              <p className="handwords">
+                {t('doneWords', { folder: done.folder, count: done.files, size: size(done.bytes) })}
+              </p>
+            </section>
+          )}
+          <Places places={look.places} chosen={place?.id ?? null} onChoose={setWanted} onLook={() => void again()} />
+          <Field
+            label={t('why')}
+            note={t('optional')}
+            hint={t('whyHint')}
+            maxLength={400}
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+          <Earlier earlier={look.earlier} />
+        </div>
+      </div>
+    </StaffFrame>
+  );
+
+  function waitsFor(): string | null {
+    if (!chosen.some((part) => part !== 'notes')) return t('waitsPart');
+    if (!place) return t('waitsPlace');
+    if (place.free !== null && place.free < needed) return t('full', { needed: size(needed), free: size(place.free) });
+    return null;
+  }
+}
+
+/** Null where there is no number: there is always one page, and data. */
+function countOf(look: HandOutLook, part: HandOutPart): number | null {
+  return part === 'papers' ? look.papers.count : part === 'notes' ? look.notes.count : null;
+}
+
+/** Notes are a part of the page and the data. */
+function bytesOf(look: HandOutLook, part: HandOutPart): number {
+  return part === 'notes' ? 0 : look[part].bytes;
+}

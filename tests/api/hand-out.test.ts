@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { usualParts } from '../../domain/clinic/hand-out.ts';
+import { readCsv } from '../../domain/csv/read-csv.ts';
+import type { VisitView } from '../../domain/visit/views/view.ts';
+import { behindItsBack } from './behind-its-back.ts';
+import { addClient, refusal, sampleClient, type Tablet } from './tablet.ts';
+import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
+
+let tablet: Tablet;
+let hands: Hands;
+let visit: VisitView;
+let bag: string;
+
+const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+const read = (name: string) => readFileSync(join(bag, 'data', name), 'utf8');
+const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+const asked = () => ({
+  clientId: visit.clientId,
+  parts: [...usualParts],
+  whom: 'client' as const,
+  why: 'Asked by letter',
+});
+
+/** One store for all: a visit that is sealed, with a note of staff's, and a client whose name is a formula. */
+beforeAll(async () => {
+  ({ tablet, hands } = await tabletWithHands());
+  visit = await wholeVisit(hands);
+  await act(hands, visit.id, { type: 'close-visit' });
+  await call('clients.change', {
+    clientId: visit.clientId,
+    details: { ...sampleClient, name: '=HYPERLINK("x")' },
+    why: 'Misspelt',
+  });
+  const written = await call('hand-out.write', { ...asked(), targetId: 'usb' });
+  bag = join(tablet.dir, 'stick', written.folder);
+});
+afterAll(() => tablet.close());
+
+it('says what would go in, and where to, before anything is written', async () => {
+  const look = await call('hand-out.look', { clientId: visit.clientId });
+  expect(look.papers.count).toBe(visit.documents.length);
+  expect(look.papers.bytes).toBe(visit.documents.reduce((sum, { bytes }) => sum + bytes, 0));
+  expect(look.places).toMatchObject([{ id: 'usb', removable: true }]);
+  expect(look.earlier).toMatchObject([{ whom: 'client', why: 'Asked by letter' }]);
+});
+
+it('writes a bag that sha256sum and pdfsig accept, its papers as they were sealed', () => {
+  const run = (...words: [string, ...string[]]) => execFileSync(words[0], words.slice(1), { cwd: bag }).toString();
+  expect(run('sha256sum', '--strict', '-c', 'manifest-sha256.txt')).not.toContain('FAILED');
+  expect(run('sha256sum', '--strict', '-c', 'tagmanifest-sha256.txt')).not.toContain('FAILED');
+  const listed = readFileSync(join(bag, 'manifest-sha256.txt'), 'utf8').trim().split('\n');
+  const there = filesIn(join(bag, 'data')).filter((name) => name.includes('.'));
+  expect(listed.map((line) => line.slice(66).replace('data/', '')).sort()).toEqual(there);
+  for (const { sha256 } of visit.documents) expect(listed.some((line) => line.startsWith(sha256))).toBe(true);
+  const [paper = ''] = filesIn(join(bag, 'data/papers'));
+  expect(run('pdfsig', join('data/papers', paper))).toContain('Signature is Valid');
+});
+
+it('names nobody outside of the files: a stick can get lost', () => {
+  const names = [bag, ...filesIn(bag)].join('\n');
+  for (const word of sampleClient.name.split(' ')) expect(names).not.toContain(word);
+});
+
+it('the record in JSON keeps to the schema beside it, and says what the visit says', () => {
+  const validate = new Ajv2020({ strict: false, formats: { 'date-time': true, date: true } }).compile(
+    JSON.parse(read('record.schema.json')),
+  );
+  const record = JSON.parse(read('record.json'));
+  expect([validate(record), validate.errors]).toEqual([true, null]);
+  expect(record.visits).toMatchObject([
+    { id: visit.id, outcome: visit.outcome, consent: { status: 'signed' }, notes: [] },
+  ]);
+  expect(validate({ ...record, visits: [{ ...record.visits[0], outcome: 'cured' }] })).toBe(false);
+});
+
+it('tables open in a spreadsheet, and a name that is a formula stays text', () => {
+  const [heads, row] = readCsv(read('tables/clients.csv')) ?? [];
+  expect(heads?.slice(0, 2)).toEqual(['Client', 'Name']);
+  expect(row?.[1]).toBe('\'=HYPERLINK("x")');
+  const answers = readCsv(read('tables/health-answers.csv')) ?? [];
+  expect(answers.length - 1).toBe(visit.health.length);
+});
+
+it('the page leads to every paper, and escapes what people typed', () => {
+  const page = read('START HERE.html');
+  for (const name of filesIn(join(bag, 'data/papers'))) expect(page).toContain(`papers/${encodeURIComponent(name)}`);
+  expect(page).toContain('=HYPERLINK(&quot;x&quot;)');
+});
+
+it('leaves staff’s notes out unless they are chosen', async () => {
+  const { id: clientId, suggested: course } = await addClient(tablet.client, { ...sampleClient, name: 'Ana Silva' });
+  const { id } = await call('visits.open', { clientId, course });
+  await act(hands, id, { type: 'add-note', text: 'Sat badly in the chair' });
+  const without = await call('hand-out.write', { ...asked(), clientId, parts: ['data', 'page'], targetId: 'usb' });
+  const withNotes = await call('hand-out.write', {
+    ...asked(),
+    clientId,
+    parts: ['data', 'page', 'notes'],
+    targetId: 'usb',
+  });
+  const text = (folder: string) => {
+    const at = join(tablet.dir, 'stick', folder, 'data');
+    return ['record.json', 'START HERE.html'].map((name) => readFileSync(join(at, name), 'utf8')).join('');
+  };
+  expect(text(without.folder)).not.toContain('Sat badly');
+  expect(text(withNotes.folder)).toContain('Sat badly');
+  expect((await call('hand-out.look', { clientId })).notes.count).toBe(1);
+  expect(without.folder).not.toBe(withNotes.folder);
+});
+
+it('a place that cannot be written to is left as it was, and nothing is recorded', async () => {
+  const { earlier } = await call('hand-out.look', { clientId: visit.clientId });
+  expect(await refusal(call('hand-out.write', { ...asked(), targetId: 'gone' }))).toBe('unknown-target');
+  expect((await call('hand-out.look', { clientId: visit.clientId })).earlier).toEqual(earlier);
+});
+
+it('stays on record without a name when the client is erased', async () => {
+  await call('clients.erase', { clientId: visit.clientId, why: 'asked', note: '' });
+  let left: unknown[] = [];
+  await behindItsBack(tablet, (db) => {
+    left = db
+      .prepare(
+        "SELECT e.type, p.payload FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence WHERE e.type IN ('handed-out', 'hand-out-told')",
+      )
+      .all();
+  });
+  expect(left.slice(0, 2)).toEqual([
+    { type: 'handed-out', payload: expect.stringContaining('manifest') },
+    { type: 'hand-out-told', payload: null },
+  ]);
+});
