@@ -27,7 +27,8 @@ const parts = z
   .array(HandOutPart)
   .min(1)
   .max(HandOutPart.options.length)
-  .refine((chosen) => chosen.some((part) => part !== 'notes'), 'notes alone are no record');
+  // Notes go into the page and the data, and are nothing by themselves.
+  .refine((chosen) => chosen.some((part) => part !== 'notes'));
 
 export const handOut = {
   'hand-out.look': operation(['hand-out'], z.strictObject({ clientId: ClientId }), HandOutLook, { aside: true }),

@@ -1,4 +1,5 @@
 import type { Store } from '../../db/file/store.ts';
+import { fhirBundle } from '../../documents/fhir/bundle.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
 import { type HandedRecord, recordSchema } from '../../documents/hand-out/record.ts';
 import { handedTables, type NamedFile } from '../../documents/hand-out/tables.ts';
@@ -21,7 +22,7 @@ export function clientFiles(store: Store, record: HandedRecord, parts: readonly 
   const data = parts.includes('data');
   return [
     ...(parts.includes('page') ? [{ name: files.page, make: () => handedPage(record, { papers, data }) }] : []),
-    ...(data ? dataFiles(record).map(({ name, bytes }) => ({ name, make: () => bytes })) : []),
+    ...(data ? dataFiles(record, { papers }).map(({ name, bytes }) => ({ name, make: () => bytes })) : []),
     ...(papers
       ? record.visits.flatMap(({ papers }) =>
           papers.map(({ id, file }) => ({
@@ -33,10 +34,12 @@ export function clientFiles(store: Store, record: HandedRecord, parts: readonly 
   ];
 }
 
-export function dataFiles(record: HandedRecord): NamedFile[] {
+/** For other programs. `papers`: the sealed papers lie beside it. */
+export function dataFiles(record: HandedRecord, { papers }: { readonly papers: boolean }): NamedFile[] {
   return [
     { name: 'record.json', bytes: json(record) },
     { name: 'record.schema.json', bytes: json(recordSchema()) },
+    { name: 'fhir.json', bytes: json(fhirBundle(record, { papers })) },
     ...handedTables(record).map(({ name, bytes }) => ({ name: `tables/${name}`, bytes })),
   ];
 }

@@ -48,7 +48,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         name: handed.client.name,
         papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
         page: { bytes: handedPage(handed, { papers: true, data: true }).length },
-        data: { bytes: dataFiles(handed).reduce((sum, file) => sum + file.bytes.length, 0) },
+        data: { bytes: dataFiles(handed, { papers: true }).reduce((sum, file) => sum + file.bytes.length, 0) },
         notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },
         places: await places(),
         earlier: earlier(clientId),
@@ -67,7 +67,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const made = await jobs.run('hand-out', (job) =>
         writeBag(clientFiles(record.store, handed, parts), job, {
           ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
-          info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: `Chairside ${host.version}` },
+          info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
         }),
       );
       const { folder, files, bytes, manifest } = made;

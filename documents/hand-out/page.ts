@@ -16,7 +16,7 @@ export interface PageContents {
 /** The record for people: one page that any browser opens, with links to the papers beside it. */
 export function handedPage({ made, client, visits }: HandedRecord, { papers, data }: PageContents): Uint8Array {
   const { contents } = words;
-  const inside = [...(papers ? [contents.papers] : []), ...(data ? [contents.json, contents.csv] : [])];
+  const inside = [...(papers ? [contents.papers] : []), ...(data ? [contents.json, contents.fhir, contents.csv] : [])];
   return page(
     {
       title: client.name,
@@ -74,7 +74,7 @@ function visitSection(visit: HandedVisit, withPapers: boolean): Content {
     rows(
       parts.breaks,
       (work?.breaks ?? []).map(({ kind, from, to, timing, reason }) => [
-        ...[words.breaks[kind], to ? `${time(from)} to ${time(to)}` : time(from), both(words.timing[timing], reason)],
+        ...[words.breaks[kind], to ? words.span(time(from), time(to)) : time(from), both(words.timing[timing], reason)],
       ]),
     ),
     rows(

@@ -6,6 +6,7 @@ import { DocumentKind, HowGiven, LotKind } from '../../domain/visit/types.ts';
 import { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import { Did } from '../../domain/visit/views/people.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
+import { english } from '../words/languages.ts';
 
 /** "2026-11-24T08:53:00+00:00": the clinic's wall clock with its distance from UTC. */
 const when = z.iso.datetime({ offset: true });
@@ -140,6 +141,6 @@ export type HandedRecord = z.infer<typeof HandedRecord>;
 export function recordSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(HandedRecord, { unrepresentable: 'any' }),
-    title: 'Chairside: the record of one client',
+    title: english.words.handOut.schema,
   };
 }

@@ -5,7 +5,12 @@ export const handOut = {
   /** What and when, never who: a stick can get lost. */
   folder: (date: string, id: string) => `${date} hand-out ${id}`,
   files: { page: 'START HERE.html', papers: 'papers' },
-  title: 'Your record',
+  program: (version: string) => `Chairside ${version}`,
+  /** Of the JSON Schema. */
+  schema: 'Chairside: the record of one client',
+  span: (from: string, to: string) => `${from} to ${to}`,
+  policy: (version: number, sha256: string) => `version ${version}, SHA-256 ${sha256}`,
+  sha256: (sha256: string) => `SHA-256 ${sha256}`,
   under: (clinic: string, when: string) => `${clinic} · handed out on ${when}`,
   notice: 'Health information. Keep this folder where nobody else can read it.',
   noticeMore: 'Everything in it is a copy. The clinic keeps the record itself.',
@@ -23,6 +28,7 @@ export const handOut = {
   contents: {
     papers: ['Sealed papers', 'As they were signed and sealed. Any PDF reader shows whether one was changed.'],
     json: ['record.json', 'The whole record for other programs, with its rules in record.schema.json.'],
+    fhir: ['fhir.json', 'The same for health systems (HL7 FHIR R4).'],
     csv: ['tables', 'The same for spreadsheets.'],
   },
   session: (session: number, planned: number, final: boolean) => `${session} of ${planned}${final ? ', final' : ''}`,

@@ -76,7 +76,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         </Button>
       }
     >
-      <div className="two">
+      <div className="two handrooms">
         <div className="col gap5">
           <fieldset className="stack" aria-label={t('what')}>
             <h2 className="large">{t('what')}</h2>
