@@ -36,7 +36,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
   const [whom, setWhom] = useState<HandOutFor>('client');
   const [wanted, setWanted] = useState<string | null>(null);
   const [done, setDone] = useState<Output<'hand-out.write'> | null>(null);
-  const back = <BackButton onPress={() => go({ at: 'client', clientId })}>{t('client')}</BackButton>;
+  const back = <BackButton onPress={() => go({ at: 'client', clientId, door: 'whole' })}>{t('client')}</BackButton>;
   if (!look)
     return (
       <StaffFrame help="handOut" title={t('page')} side={back}>
