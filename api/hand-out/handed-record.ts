@@ -1,6 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { sealedOfVisit } from '../../db/projections/documents.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { namesIn } from '../../db/projections/staff-changes.ts';
 import { visitsOfClient } from '../../db/projections/visits.ts';
@@ -30,7 +31,9 @@ export interface HandedBy {
 
 /** One client's whole record, as it is handed out. Throws `unknown-client`. */
 export function handedRecord(r: ReadHandle, clientId: ClientId, how: HandedBy): HandedRecord {
-  const details = clientDetails(r, clientId);
+  // One person may be several records: joined, they go out as one.
+  const id = personOf(r, clientId);
+  const details = clientDetails(r, id);
   if (!details) throw new AppError('unknown-client');
   const { dateOfBirth, ...rest } = details;
   const { name, address, phone, zone } = presentClinic(r);
@@ -39,7 +42,7 @@ export function handedRecord(r: ReadHandle, clientId: ClientId, how: HandedBy): 
     ...{ format: 'chairside-record', formatVersion: 1 },
     made: { at: isoLocal(how.now), by: how.by, device: how.device, clinic: { name, address, phone, zone } },
     client: {
-      ...{ ...rest, id: clientId },
+      ...{ ...rest, id },
       dateOfBirth: isKnown ? dateOfBirth : null,
       statedAge: isKnown ? '' : bornWords(english, dateOfBirth),
     },

@@ -1,5 +1,7 @@
 import { statfs } from 'node:fs/promises';
+import type { ReadHandle } from '../../db/file/handles.ts';
 import { append, appendClinicEvent, clientEvents } from '../../db/log/log.ts';
+import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
@@ -29,14 +31,15 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
 
   const earlier = (clientId: ClientId): HandOutLook['earlier'] =>
     record.store.read((r) =>
-      clientEvents(r, clientId)
+      personsRecords(r, clientId)
+        .flatMap((one) => clientEvents(r, one))
         .flatMap(({ event, actor, moment }) =>
           event.type === 'hand-out-told'
             ? [{ at: moment, by: actor.kind === 'staff' ? staffName(r, actor.staffId) : '', ...event }]
             : [],
         )
         .map(({ at, by, whom, why }) => ({ at, by, whom, why }))
-        .reverse(),
+        .sort((one, other) => other.at.instant.localeCompare(one.at.instant)),
     );
 
   return {
@@ -55,7 +58,8 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       };
     },
 
-    'hand-out.write': async ({ clientId, parts, whom, why, targetId }, { now }) => {
+    'hand-out.write': async ({ clientId: asked, parts, whom, why, targetId }, { now }) => {
+      const clientId = record.store.read((r) => personOf(r, asked));
       const { id: staffId, name: by } = access.staff;
       const actor = access.staffActor;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
@@ -82,11 +86,16 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         );
         const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
         append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
-        clearFormDraft(w, staffId, { step: 'hand-out.write', clientId, field: 'why' });
+        clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
       });
       return { place: target.label, folder, files, bytes };
     },
   };
+}
+
+function personsRecords(r: ReadHandle, clientId: ClientId): ClientId[] {
+  const person = personOf(r, clientId);
+  return [person, ...recordsOf(r, person)];
 }
 
 /** Null where the place does not say. */
