@@ -11,10 +11,12 @@ import { AppError } from '../../domain/errors.ts';
 import { ClientId, ClientListId, type Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Erasing } from '../custody/erasing.ts';
+import type { SignedIn } from '../gate/mode.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
-import type { Turns } from '../gate/turns.ts';
+import { Turns } from '../gate/turns.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
+import { isProcedureRunning } from '../tablet/running.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { type ListFile, listFile, longestList } from './list-file.ts';
 import { type ListChoices, type Plan, planOf } from './plan.ts';
@@ -37,6 +39,8 @@ const system: Actor = { kind: 'system' };
  */
 export class ClientLists {
   readonly #parts: ClientListParts;
+  /** One list after the other: two at once would not see each other's people. */
+  readonly #lists = new Turns();
   #comingIn: ClientListId | null = null;
   #leaving = false;
 
@@ -54,29 +58,36 @@ export class ClientLists {
   }
 
   /**
-   * Adds everybody whom the list brings. Call it outside the turns. Throws `file-changed` where the file is another than was looked
-   * at, `list-columns` where it has no names or dates, `list-waits` while a row is to be decided. Returns how many came in.
+   * Adds everybody whom the list at this place brings, for the one who asked. Call it outside the turns. Throws `file-changed` where the file is
+   * another than was looked at, `list-columns` where it has no names or dates, `list-waits` while a row is to be decided, and
+   * `not-allowed` when whoever asked has left. Returns how many came in.
    */
-  async take(file: ListFile, read: Sha256, choices: ListChoices, now: Moment): Promise<number> {
-    if (file.sha256 !== read) throw new AppError('file-changed');
-    const { columns, rows } = await this.plan(file, choices, now);
-    if (missingColumns(columns).length > 0) throw new AppError('list-columns');
-    const { undecided, wrong } = countRows(rows);
-    if (undecided > 0 || wrong > 0) throw new AppError('list-waits', { rows: wrong, people: undecided });
-    const taken = takenFrom(rows);
-    if (taken.length === 0) throw new AppError('list-empty');
-    await this.#bringIn(taken, file.sha256);
-    return taken.length;
+  take(
+    { targetId, fileId, sha256 }: { readonly targetId: string; readonly fileId: string; readonly sha256: Sha256 },
+    choices: ListChoices,
+    { asked, now }: { readonly asked: SignedIn; readonly now: Moment },
+  ): Promise<number> {
+    return this.#lists.take(async () => {
+      const file = await this.read(targetId, fileId);
+      if (file.sha256 !== sha256) throw new AppError('file-changed');
+      const { columns, rows } = await this.plan(file, choices, now);
+      if (missingColumns(columns).length > 0) throw new AppError('list-columns');
+      const { undecided, wrong } = countRows(rows);
+      if (undecided > 0 || wrong > 0) throw new AppError('list-waits', { rows: wrong, people: undecided });
+      const taken = takenFrom(rows);
+      if (taken.length === 0) throw new AppError('list-empty');
+      await this.#bringIn(taken, file.sha256, asked);
+      return taken.length;
+    });
   }
 
-  async #bringIn(taken: readonly Entered[], sha256: Sha256): Promise<void> {
+  async #bringIn(taken: readonly Entered[], sha256: Sha256, asked: SignedIn): Promise<void> {
     const { ids, turns, record, clock, access } = this.#parts;
     const list = ClientListId.parse(ids.next());
-    const { staff } = access;
     const inTurn = (work: (actor: Actor, now: Moment) => void) =>
       turns.take(() => {
-        // Whoever asked may have left before it was their turn.
-        if (access.mode.mode !== 'staff' || access.staff.id !== staff.id) throw new AppError('not-allowed');
+        // Whoever asked may have left before it was their turn, and somebody else have come.
+        access.requireStill(asked);
         work(access.staffActor, clock.now());
       });
     this.#comingIn = list;
@@ -92,7 +103,7 @@ export class ClientLists {
       await inTurn((actor, now) =>
         record.store.write((w) => {
           appendClinicEvent(w, { type: 'client-list-taken', list }, { actor, now });
-          clearFormDraft(w, staff.id, { step: 'client-lists.take', field: 'form' });
+          clearFormDraft(w, asked.id, { step: 'client-lists.take', field: 'form' });
         }),
       );
     } finally {
@@ -111,20 +122,25 @@ export class ClientLists {
   }
 
   /**
-   * Takes a whole list back: everybody who came with it is erased. Call it outside the turns. Throws `unknown-list`, and `list-kept`
-   * where one of them has a visit or a hold by now: then nobody goes.
+   * Takes a whole list back: everybody who came with it is erased. Call it outside the turns. Throws `unknown-list`, `list-kept`
+   * where one of them has a visit or a hold by now, `erasing-waits` while a procedure runs, and `not-allowed` when whoever asked has
+   * left: then nobody goes.
    */
-  async takeBack(list: ClientListId): Promise<void> {
+  async takeBack(list: ClientListId, asked: SignedIn): Promise<void> {
     const { turns, record, clock, access } = this.#parts;
-    await turns.take(() => {
+    const by = await turns.take(() => {
+      access.requireStill(asked);
       const { store } = record;
+      if (store.read(isProcedureRunning)) throw new AppError('erasing-waits');
       if (store.read((r) => clientListRow(r, list))?.state !== 'taken') throw new AppError('unknown-list');
       const kept = store.read((r) => keptOfList(r, list));
       if (kept) throw new AppError('list-kept', kept);
-      const by = { actor: access.staffActor, now: clock.now() };
-      store.write((w) => appendClinicEvent(w, { type: 'client-list-taken-back', list }, by));
+      const { staffActor: actor } = access;
+      const event = { type: 'client-list-taken-back', list } as const;
+      store.write((w) => appendClinicEvent(w, event, { actor, now: clock.now() }));
+      return actor;
     });
-    await this.#erase(list, access.staffActor);
+    await this.#erase(list, by);
   }
 
   /**

@@ -11,9 +11,10 @@ import type { Context } from './context.ts';
 
 export function clientListHandlers({
   record,
+  access,
   folders,
   clientLists: lists,
-}: Pick<Context, 'record' | 'folders' | 'clientLists'>): Handlers<typeof clientLists> {
+}: Pick<Context, 'record' | 'access' | 'folders' | 'clientLists'>): Handlers<typeof clientLists> {
   const taken = (): TakenList[] =>
     record.store.read(listsOnRecord).map(({ list, begun_at, count, state }) => ({ list, at: begun_at, count, state }));
 
@@ -25,15 +26,15 @@ export function clientListHandlers({
       return look(file, await lists.plan(file, chosen(asked.choices), now), asked);
     },
 
-    'client-lists.take': async ({ targetId, fileId, sha256, choices }, { now }) => {
-      await lists.take(await lists.read(targetId, fileId), sha256, chosen(choices), now);
+    'client-lists.take': async ({ choices, ...file }, { now }) => {
+      await lists.take(file, chosen(choices), { asked: access.staff, now });
       return taken();
     },
 
     'client-lists.taken': taken,
 
     'client-lists.take-back': async ({ list }) => {
-      await lists.takeBack(list);
+      await lists.takeBack(list, access.staff);
       return taken();
     },
   };

@@ -41,11 +41,16 @@ function hasListed(r: ReadHandle, list: ClientListId): boolean {
   return listedClients(r, list, 1).length > 0;
 }
 
-/** Who came with it and is still here; at most `limit`. */
+/**
+ * Who came with it, is still here and goes with it; at most `limit`. Whoever got a visit or a hold before it was their turn stays: it
+ * may be hours until nobody works, or until no procedure runs.
+ */
 export function listedClients(r: ReadHandle, list: ClientListId, limit: number): ClientId[] {
   const Listed = z.object({ client_id: ClientId });
-  const found = rows(r, 'SELECT client_id FROM listed_client WHERE list = ? LIMIT ?', Listed, list, limit);
-  return found.map(({ client_id }) => client_id);
+  const sql = `SELECT l.client_id FROM listed_client l WHERE l.list = ?
+    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id)
+    AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = l.client_id) LIMIT ?`;
+  return rows(r, sql, Listed, list, limit).map(({ client_id }) => client_id);
 }
 
 const Kept = z.object({ name: z.string(), why: z.enum(['visit', 'hold', 'joined']) });

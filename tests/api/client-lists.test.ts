@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Choices } from '../../api/contract/client-lists.ts';
 import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
-import { finalSession } from './visit-steps.ts';
+import { act, finalSession, toProcedure } from './visit-steps.ts';
 
 const tablets: Tablet[] = [];
 afterEach(async () => {
@@ -128,11 +128,7 @@ it('leaves nobody of a list that did not come to its end, also after a restart',
   const taking = call('client-lists.take', { ...at, sha256, choices });
   // The tablet is locked while some of them are in.
   const locked = expect(refusal(taking)).resolves.toBe('not-allowed');
-  try {
-    await expect.poll(async () => (await names(tablet, 'halfway')).length).toBeGreaterThan(0);
-  } finally {
-    console.log(tablet.log);
-  }
+  await expect.poll(async () => (await names(tablet, 'halfway')).length).toBeGreaterThan(0);
   await call('session.lock', {});
   await locked;
   await tablet.restart();
@@ -147,3 +143,59 @@ it('leaves nobody of a list that did not come to its end, also after a restart',
     .toEqual(['begun', 0]);
   expect((await call('record.check', {})).ok).toBe(true);
 });
+
+it('brings nothing in for whoever has left, also when somebody else is signed in by then', async () => {
+  const { tablet, call } = await clinic();
+  const { staff } = await call('settings.add-staff', { name: 'Dee Desk', role: 'front-desk', pin: '135790' });
+  const at = await laid(tablet, 'Name;Born\nAnn Archer;14.3.1988\n');
+  const { sha256 } = await call('client-lists.look', { ...at, choices: untouched, shows: 'new', ...all });
+  // A stick that takes its time: the file is read once the other person is there.
+  const taking = refusal(call('client-lists.take', { ...at, sha256, choices: untouched }));
+  await Promise.all([
+    call('session.lock', {}),
+    call('session.unlock', { staffId: staff.at(-1)?.id ?? '', pin: '135790' }),
+  ]);
+  expect(await taking).toBe('not-allowed');
+  expect(await names(tablet, 'archer')).toEqual([]);
+});
+
+it('takes nobody back while a procedure runs, and never whoever got a visit or a hold meanwhile', async () => {
+  const { tablet, call, staffId } = await clinic();
+  const hands = { client: tablet.client, staffId, pin };
+  const rows = Array.from({ length: 400 }, (_, at) => `Halfway${letters(at)} Person;14.3.1988`);
+  const at = await laid(tablet, ['Name;Born', 'Ann Archer;14.3.1988', 'Ben Baker;1.2.1990', ...rows].join('\n'));
+  const choices: Choices = {
+    ...untouched,
+    sameOrTwo: Object.fromEntries(rows.map((_, index) => [index + 4, 'two' as const])),
+  };
+  const { sha256 } = await call('client-lists.look', { ...at, choices, shows: 'new', ...all });
+  const treated = await toProcedure(hands);
+  await act(hands, treated, { type: 'start-procedure', expectedMinutes: 120 });
+
+  const small = await laid(tablet, 'Name;Born\nCid Carter;3.3.1990\n', 'small.csv');
+  const looked = await call('client-lists.look', { ...small, choices: untouched, shows: 'new', ...all });
+  const [taken] = await call('client-lists.take', { ...small, sha256: looked.sha256, choices: untouched });
+  expect(await refusal(call('client-lists.take-back', { list: taken?.list ?? '' }))).toBe('erasing-waits');
+  expect(await call('client-lists.taken', {})).toMatchObject([{ state: 'taken' }]);
+
+  const taking = refusal(call('client-lists.take', { ...at, sha256, choices }));
+  await expect.poll(async () => (await names(tablet, 'halfway')).length).toBeGreaterThan(0);
+  await call('session.lock', {});
+  await taking;
+  await call('session.unlock', { staffId, pin });
+  const idOf = async (query: string) => (await call('clients.search', { query }))[0]?.id ?? '';
+  await call('visits.open', { clientId: await idOf('archer'), course: finalSession });
+  await call('clients.place-hold', { clientId: await idOf('baker'), reason: 'A lawyer asked' });
+  await act(hands, treated, { type: 'finish-procedure' });
+  await call('session.lock', {});
+  await expect
+    .poll(async () => {
+      await call('session.unlock', { staffId, pin }).catch(() => undefined);
+      const left = await names(tablet, 'halfway');
+      if (left.length > 0) await call('session.lock', {});
+      return left.length;
+    })
+    .toBe(0);
+  expect([await names(tablet, 'archer'), await names(tablet, 'baker')]).toEqual([['Ann Archer'], ['Ben Baker']]);
+  expect((await call('record.check', {})).ok).toBe(true);
+}, 60_000);
