@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VisitId } from '../../domain/ids.ts';
+import { isOfVisit } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { type ReadHandle, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
@@ -22,10 +23,13 @@ export function projectCopyDue(
       if (event.copy === 'later') due();
       break;
     case 'copy-settled':
-    case 'copy-given':
       given();
       break;
+    case 'copy-given':
+      if (isOfVisit(event.kind)) given();
+      break;
     case 'copy-withdrawn':
+      if (!isOfVisit(event.kind)) break;
       // The copy was not printed after all. Before the visit is closed this has no effect.
       run(
         w,

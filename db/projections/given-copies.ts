@@ -1,4 +1,5 @@
 import type { VisitId } from '../../domain/ids.ts';
+import { isOfVisit } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
@@ -12,6 +13,8 @@ export function projectGivenCopy(
     run(w, 'INSERT OR IGNORE INTO given_copy (visit_id, given, copies) VALUES (?, NULL, 0)', visitId);
     run(w, `UPDATE given_copy SET ${set} WHERE visit_id = ?`, ...values, visitId);
   };
+  // The report of a reaction and a correction are no copy of the visit's papers.
+  if ((event.type === 'copy-given' || event.type === 'copy-withdrawn') && !isOfVisit(event.kind)) return;
   switch (event.type) {
     case 'copy-given':
       change("copies = copies + 1, given = CASE given WHEN 'later' THEN ? ELSE given END", event.how);

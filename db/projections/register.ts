@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.ts';
 import { ClientDetails } from '../../domain/clinic/client.ts';
 import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf } from '../../domain/time.ts';
+import { isOfVisit } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { HowGiven, Reason } from '../../domain/visit/types.ts';
 import type { Outcome } from '../../domain/visit/views/stages.ts';
@@ -127,11 +128,13 @@ export function projectRegister(
       change('sealed = 1');
       return;
     case 'copy-given': {
+      if (!isOfVisit(event.kind)) return;
       const { copy, copies } = stands();
       change('copies = ?, copy = ?', copies + 1, copy === 'later' ? event.how : copy);
       return;
     }
     case 'copy-withdrawn': {
+      if (!isOfVisit(event.kind)) return;
       const before = stands();
       const left = Math.max(0, before.copies - 1);
       change('copies = ?, copy = ?', left, before.copy === 'printed' && left === 0 ? 'later' : before.copy);

@@ -95,6 +95,19 @@ it('a reaction six weeks later is a sealed report beside the papers, due on the 
   expect(await call('record.check', {})).toMatchObject({ ok: true });
 });
 
+it('its sheet, and a correction’s, are no copy of the visit for the client, who still waits for one', async () => {
+  const [row] = (await call('reactions.list', { which: 'due', page: 1 })).rows;
+  const { paper } = await call('reactions.get', { visitId, reaction: row?.reaction ?? 0 });
+  const notGiven = async () => (await call('visits.today', {})).notGiven.map(({ id }) => id);
+  const printed = await call('documents.print', { documentId: paper ?? '', printerId: 'printer' });
+  expect(printed.visit.copy).toEqual({ given: 'later', due: true });
+  expect(await notGiven()).toEqual([visitId]);
+  const filter = { filter: {}, show: 'no-copy', order: 'newest', page: 1, rows: 5 } as const;
+  expect((await call('records.visits', filter)).counts.noCopy).toBe(1);
+  expect(await refusal(act(hands, visitId, { type: 'settle-copy', copy: 'printed' }))).toBe('copy-not-made');
+  expect(await call('record.check', {})).toMatchObject({ ok: true });
+});
+
 it('its day passes, it is reported, followed and closed, each once', async () => {
   const [row] = (await call('reactions.list', { which: 'due', page: 1 })).rows;
   if (!row) throw new Error('no reaction is due');

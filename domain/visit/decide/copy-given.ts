@@ -1,11 +1,12 @@
 import type { StaffCommand } from '../commands.ts';
+import { isOfVisit } from '../copies.ts';
 import type { VisitState } from '../state/state.ts';
 import type { HowGiven } from '../types.ts';
 import { accept, type Decision, no } from './decision.ts';
 
-/** Whether such a copy is recorded and was printed or saved successfully. */
+/** Whether such a copy of the visit's own papers is recorded and was printed or saved successfully. */
 function wasMade(state: VisitState, how: 'printed' | 'saved'): boolean {
-  return state.copies.some((copy) => copy.how === how && !copy.withdrawn);
+  return state.copies.some((copy) => copy.how === how && !copy.withdrawn && isOfVisit(copy.kind));
 }
 
 /** How the copy was given according to the record: printed or saved, else later. Null when there is no paper. */

@@ -1,3 +1,4 @@
+import { isOfVisit } from '../copies.ts';
 import type { VisitEvent } from '../events.ts';
 import { writtenAfter } from './signed.ts';
 import type { VisitState } from './state.ts';
@@ -34,7 +35,7 @@ export function evolvePapers(
     case 'copy-given':
       return {
         ...state,
-        copyGiven: state.copyGiven === 'later' ? event.how : state.copyGiven,
+        copyGiven: state.copyGiven === 'later' && isOfVisit(event.kind) ? event.how : state.copyGiven,
         copies: [
           ...state.copies,
           {
@@ -54,7 +55,7 @@ export function evolvePapers(
           ? { ...one, withdrawn: true }
           : one,
       );
-      const none = copies.every(({ withdrawn }) => withdrawn);
+      const none = copies.every(({ kind, withdrawn }) => withdrawn || !isOfVisit(kind));
       const taken = state.copyGiven === 'printed' && none;
       return { ...state, copies, copyGiven: taken ? 'later' : state.copyGiven };
     }
