@@ -41,15 +41,19 @@ function hasListed(r: ReadHandle, list: ClientListId): boolean {
   return listedClients(r, list, 1).length > 0;
 }
 
+/** Of a row `l` of `listed_client` joined with the rest here: why it stays. One that has neither goes with its list. */
+const fromListed = `FROM listed_client l LEFT JOIN client_hold h ON h.client_id = l.client_id
+       LEFT JOIN joined_client p ON p.id = l.client_id LEFT JOIN joined_client k ON k.kept = l.client_id`;
+const isKept = `(h.client_id IS NOT NULL OR p.id IS NOT NULL OR k.id IS NOT NULL
+       OR EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id))`;
+
 /**
- * Who came with it, is still here and goes with it; at most `limit`. Whoever got a visit or a hold before it was their turn stays: it
- * may be hours until nobody works, or until no procedure runs.
+ * Who came with it, is still here and goes with it; at most `limit`. Whoever got a visit, a hold or a joined record before it was their
+ * turn stays: it may be hours until nobody works, or until no procedure runs.
  */
 export function listedClients(r: ReadHandle, list: ClientListId, limit: number): ClientId[] {
   const Listed = z.object({ client_id: ClientId });
-  const sql = `SELECT l.client_id FROM listed_client l WHERE l.list = ?
-    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id)
-    AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = l.client_id) LIMIT ?`;
+  const sql = `SELECT DISTINCT l.client_id ${fromListed} WHERE l.list = ? AND NOT ${isKept} LIMIT ?`;
   return rows(r, sql, Listed, list, limit).map(({ client_id }) => client_id);
 }
 
@@ -62,11 +66,8 @@ export function keptOfList(r: ReadHandle, list: ClientListId): Kept | null {
     r,
     `SELECT c.name, CASE WHEN h.client_id IS NOT NULL THEN 'hold'
          WHEN p.id IS NOT NULL OR k.id IS NOT NULL THEN 'joined' ELSE 'visit' END AS why
-     FROM listed_client l LEFT JOIN client_hold h ON h.client_id = l.client_id
-       LEFT JOIN joined_client p ON p.id = l.client_id LEFT JOIN joined_client k ON k.kept = l.client_id
-       JOIN client c ON c.id = coalesce(p.person, l.client_id)
-     WHERE l.list = ? AND (h.client_id IS NOT NULL OR p.id IS NOT NULL OR k.id IS NOT NULL
-       OR EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id))
+     ${fromListed} JOIN client c ON c.id = coalesce(p.person, l.client_id)
+     WHERE l.list = ? AND ${isKept}
      LIMIT 1`,
     Kept,
     list,
