@@ -95,7 +95,7 @@ function pageVisits(r: ReadHandle, registered: readonly RegisteredVisit[]): (vis
 }
 
 function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | null {
-  const next = nextAppointment(r, clientId);
+  const next = nextAppointment(r, clientId, civilDateOf(now));
   if (!next) return null;
   const { date, time, session, sessionsPlanned } = next;
   const { protocol } = loadVisit(r, next.visitId);

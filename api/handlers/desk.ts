@@ -1,7 +1,9 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { nextAppointment } from '../../db/projections/client-page.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { type VisitListing, visitsOfClient, visitsOn } from '../../db/projections/visits.ts';
 import { civilDateOf, civilTimeOf } from '../../domain/time.ts';
-import { nextAfter, presenceOf } from '../../domain/visit/views/presence.ts';
+import { presenceOf } from '../../domain/visit/views/presence.ts';
 import type { DeskVisit, desk } from '../contract/desk.ts';
 import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
@@ -21,9 +23,8 @@ export function deskHandlers({ record }: Pick<Context, 'record'>): Handlers<type
     'desk.client': ({ clientId }, { now }) =>
       record.store.read((r) => {
         const visits = visitsOfClient(r, clientId).reverse();
-        const [last] = visits;
-        const next = last ? nextAfter(loadVisit(r, last.id).state) : null;
         const today = civilDateOf(presentTime(r, now));
+        const next = nextAppointment(r, personOf(r, clientId), today);
         return {
           ...contactView(r, clientId, now),
           next: next && next.date >= today ? next : null,

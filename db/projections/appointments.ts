@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { type Birth, StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime, civilDateOf } from '../../domain/time.ts';
+import { saysPreparation } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { CoursePlace } from '../../domain/visit/types.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
 import { flag, readJson } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
+import { hasSeveralTreatments } from './protocol-versions.ts';
 
 const born = z
   .string()
@@ -82,8 +84,8 @@ const Visit = z.object({
 });
 
 /**
- * The next appointment as a visit names it: of its course, or the new date that it ended with. The client's next visit follows it,
- * whichever day they come.
+ * The next appointment as a visit names it: of its course, or the new date that it ended with. The client's next visit of that treatment
+ * follows it, whichever day they come, unless it is cancelled before that day.
  */
 export function projectAppointment(
   w: WriteHandle,
@@ -100,7 +102,7 @@ export function projectAppointment(
     run(w, 'UPDATE appointment SET given_on = ? WHERE visit_id = ?', day, visitId);
   switch (event.type) {
     case 'visit-opened':
-      run(w, 'UPDATE appointment SET came = ? WHERE client_id = ? AND came = 0', sequence, event.clientId);
+      follow(w, { number: sequence, clientId: event.clientId, on: civilDateOf(moment) });
       ofCourse(w, visitId, { number: sequence, clientId: event.clientId, course: event.course });
       return;
     case 'course-changed': {
@@ -113,7 +115,14 @@ export function projectAppointment(
       put(w, visitId, { number, clientId: client_id, next: event.next, session, sessions: sessions_planned, moved: 1 });
       return;
     }
-    case 'visit-cancelled':
+    case 'visit-cancelled': {
+      forget();
+      // Opened for nothing, before the day: the client is still to come.
+      const waits = 'UPDATE appointment SET came = 0 WHERE client_id = ? AND came = ? AND on_day > ?';
+      const { number, client_id } = visit();
+      run(w, waits, client_id, number, civilDateOf(moment));
+      return;
+    }
     case 'consent-declined':
       forget();
       return;
@@ -121,16 +130,31 @@ export function projectAppointment(
       if (event.copy !== undefined && event.copy !== 'later' && event.copy !== 'declined') give(civilDateOf(moment));
       return;
     case 'copy-given':
-      give(civilDateOf(moment));
+      if (saysPreparation(event.kind)) give(civilDateOf(moment));
       return;
     case 'copy-withdrawn':
-      give('');
+      if (saysPreparation(event.kind)) give('');
       return;
     case 'copy-settled':
       give(event.copy === 'declined' ? '' : civilDateOf(moment));
       return;
     default:
   }
+}
+
+/**
+ * The client is here: what was due until today has been followed, and so has the next session of this treatment, whichever day it was to be.
+ * Another treatment's appointment still waits.
+ */
+function follow(
+  w: WriteHandle,
+  { number, clientId, on }: { readonly number: number; readonly clientId: ClientId; readonly on: CivilDate },
+): void {
+  const sameTreatment = `AND (on_day <= ? OR number IN (SELECT g.number FROM register g JOIN register n ON n.number = ?
+    WHERE g.client_id = appointment.client_id AND g.treatment = n.treatment))`;
+  const several = hasSeveralTreatments(w);
+  const sql = `UPDATE appointment SET came = ? WHERE client_id = ? AND came = 0 ${several ? sameTreatment : ''}`;
+  run(w, sql, number, clientId, ...(several ? [on, number] : []));
 }
 
 function ofCourse(

@@ -37,11 +37,12 @@ const NextRow = z
     ...{ sessionsPlanned: sessions_planned, sheetGiven: given_on },
   }));
 
-/** The appointment that no visit has followed yet, or null. */
-export function nextAppointment(r: ReadHandle, clientId: ClientId): z.output<typeof NextRow> | null {
+/** The appointment that no visit has followed yet: the nearest from today on, else what the latest visit named. Null without one. */
+export function nextAppointment(r: ReadHandle, clientId: ClientId, today: CivilDate): z.output<typeof NextRow> | null {
   const sql = `SELECT visit_id, on_day, at_time, session, sessions_planned, moved, given_on
-    FROM appointment WHERE client_id = ? AND came = 0 ORDER BY number DESC LIMIT 1`;
-  return row(r, sql, NextRow, clientId);
+    FROM appointment WHERE client_id = ? AND came = 0
+    ORDER BY on_day >= ? DESC, CASE WHEN on_day >= ? THEN on_day END, number DESC LIMIT 1`;
+  return row(r, sql, NextRow, clientId, today, today);
 }
 
 const PaperRow = z

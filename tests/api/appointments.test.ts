@@ -60,6 +60,32 @@ it('names no finding and no answer to whoever may see appointments only', async 
   expect(answer).not.toMatch(/Redness|redness|rescheduled/);
 });
 
+it('lists a client again whose visit was opened for nothing, before the day of their appointment', async () => {
+  const { call } = tablet.client;
+  const [moved] = (await day('2027-02-09')).due;
+  const clientId = moved?.clientId ?? '';
+  await call('visits.seal', { visitId: moved?.visitId ?? '' });
+  await act(hands, moved?.visitId ?? '', { type: 'close-visit' });
+  tablet.clock.set(Instant.parse('2027-01-13T09:00:00.000Z'), zone);
+  await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
+  const { id } = await call('visits.open', {
+    clientId,
+    course: { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null },
+  });
+  expect((await day('2027-02-09')).due).toEqual([]);
+  expect(await call('desk.client', { clientId })).toMatchObject({ next: null });
+  await act(hands, id, { type: 'cancel-visit', reason: 'Opened for the wrong client' });
+  expect((await day('2027-02-09')).due).toMatchObject([{ clientId, time: '11:30' }]);
+  expect(await call('desk.client', { clientId })).toMatchObject({ next: { date: '2027-02-09', time: '11:30' } });
+});
+
+it('names to nobody the next date of a visit that was cancelled', async () => {
+  const { id, clientId, course } = await openVisit(hands, { name: 'Nell Never' });
+  await act(hands, id, { type: 'cancel-visit', reason: 'Opened for the wrong client' });
+  expect(course.next).not.toBeNull();
+  expect(await tablet.client.call('desk.client', { clientId })).toMatchObject({ next: null });
+});
+
 it('is what the record makes of it', async () => {
   expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
 });

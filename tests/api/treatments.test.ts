@@ -65,6 +65,31 @@ it('a treatment of another kind needs its own days before a visit of any other',
   expect(opened.tooSoon).toMatchObject({ first: '2027-01-23', open: true });
 });
 
+it('an appointment waits until its day or a visit of its treatment, whatever else the client comes for before', async () => {
+  const { hands, first, density } = await withDensity();
+  const { call } = tablet.client;
+  const { id: clientId } = await call('clients.add', { details: { ...sampleClient, dateOfBirth: '1960-03-14' } });
+  const course = { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null };
+  const open = (treatment: string) => call('visits.open', { clientId, course, treatment });
+  const { id } = await open(first);
+  await steps.intake(hands, id);
+  await steps.act(hands, id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
+  const next = { date: '2027-02-09', time: '11:30' };
+  await steps.act(hands, id, { type: 'reschedule', next, note: '' });
+  await call('visits.seal', { visitId: id });
+  await steps.act(hands, id, { type: 'close-visit' });
+  const due = async () => (await call('days.get', { from: next.date, days: 1 })).due.map((one) => one.clientId);
+  expect(await due()).toEqual([clientId]);
+  tablet.clock.advance(20 * 86_400_000);
+  await call('session.unlock', { staffId: hands.staffId, pin });
+  const other = await open(density);
+  expect(await due()).toEqual([clientId]);
+  await steps.act(hands, other.id, { type: 'cancel-visit', reason: 'The other one, then' });
+  await steps.act(hands, other.id, { type: 'close-visit' });
+  await open(first);
+  expect(await due()).toEqual([]);
+});
+
 it('lots of the same treatment are offered first, however long ago', async () => {
   const { hands, first, density } = await withDensity();
   const { call } = tablet.client;

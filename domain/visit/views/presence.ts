@@ -1,5 +1,4 @@
 import type { VisitState } from '../state/state.ts';
-import type { Appointment } from '../types.ts';
 
 /**
  * How far a visit is, as anybody in the waiting room sees it. Why somebody left earlier is health, so a visit that ended early looks like
@@ -11,9 +10,4 @@ export function presenceOf({ closedAt, sealed, rescheduled, cancelled, procedure
   if (closedAt || sealed || rescheduled || cancelled) return 'gone';
   if (!procedure) return 'here';
   return procedure.finishedAt ? 'here' : 'in-procedure';
-}
-
-/** The appointment that a visit leads to: its new date, else the next session. */
-export function nextAfter({ rescheduled, course }: VisitState): Appointment | null {
-  return rescheduled?.next ?? course.next;
 }
