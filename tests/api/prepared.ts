@@ -52,6 +52,18 @@ async function keep<T>(play: (hands: Hands) => Promise<T>): Promise<Kept<T>> {
 /** A visit whose papers are sealed. */
 export const afterTheSeal = played(wholeVisit);
 
+/** Two visits that are closed, and a backup of both. */
+export const afterTwoVisits = played(async (hands) => {
+  const visits: string[] = [];
+  for (let n = 0; n < 2; n++) {
+    const { id } = await wholeVisit(hands);
+    await act(hands, id, { type: 'close-visit' });
+    visits.push(id);
+  }
+  await hands.client.call('backups.make', {});
+  return visits;
+});
+
 /** A visit that is closed, of which the tablet made its first backup. */
 export const afterTheVisit = played(async (hands) => {
   const sealed = await wholeVisit(hands);

@@ -18,8 +18,9 @@ import { realRandom } from '../../scripts/demo/simulated.ts';
 import { disarm, rehash } from '../../scripts/faults/rows.ts';
 import { sentence } from '../sentence.ts';
 import { behindItsBack, keyOf } from './behind-its-back.ts';
-import { makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
-import { act, type Hands, wholeVisit } from './visit-steps.ts';
+import { afterTwoVisits } from './prepared.ts';
+import { pin, type Tablet } from './tablet.ts';
+import type { Hands } from './visit-steps.ts';
 
 const command = fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url));
 
@@ -29,20 +30,11 @@ let recoveryKey: string;
 /** The papers that two visits gave out, by visit. */
 let papers: { one: Buffer; other: Buffer };
 beforeEach(async () => {
-  tablet = await makeTablet();
-  const { ownerId, recoveryKey: typed } = await signedIn(tablet);
-  recoveryKey = typed;
-  hands = { client: tablet.client, staffId: ownerId, pin };
-  const visits: string[] = [];
-  for (let n = 0; n < 2; n++) {
-    const { id } = await wholeVisit(hands);
-    await act(hands, id, { type: 'close-visit' });
-    visits.push(id);
-  }
-  await tablet.client.call('backups.make', {});
+  const prepared = await afterTwoVisits();
+  ({ tablet, hands, recoveryKey } = prepared);
   const sheets: Buffer[] = [];
   await behindItsBack(tablet, (db) => {
-    for (const id of visits)
+    for (const id of prepared.made)
       sheets.push(
         Buffer.from(
           String(
