@@ -1,4 +1,4 @@
-import { around } from './boxes.ts';
+import { around, isSeen } from './boxes.ts';
 import { type Finding, nameOf } from './finding.ts';
 import { textsIn } from './texts.ts';
 
@@ -6,9 +6,16 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
 const least = 4.5;
 
-/** Every text whose contrast against what lies behind it is under 4.5 : 1 (WCAG 2.2, 1.4.3), waiting buttons too. */
+/** What is typed stands in no text of the page. */
+const fields = 'textarea, input:not([type="file"], [type="range"], [type="checkbox"], [type="radio"])';
+
+/**
+ * Every text whose contrast against what lies behind it is under 4.5 : 1 (WCAG 2.2, 1.4.3), waiting buttons too, and what is or may
+ * be typed into a field.
+ */
 export function contrastFindings(within: Element): Finding[] {
-  return textsIn(within).flatMap(({ element }): Finding[] => {
+  const inFields = [...within.querySelectorAll(fields)].filter(isSeen);
+  return [...textsIn(within).map(({ element }) => element), ...inFields].flatMap((element): Finding[] => {
     if (element.closest('svg')) return [];
     const behind = behindOf(element);
     const colour = colourOf(getComputedStyle(element).color);

@@ -32,7 +32,7 @@ export async function examineDrawn(page: Page, picture: PictureOf, wanted: reado
     for (const finding of found)
       seen.push({ ...picture, combination: `${nameOfCombination(combination)}${forced}`, ...finding });
   };
-  const inAxe = new Set<string>();
+  let askedAxe = false;
   /** The controls of the present size of window at 100 %, by theme. */
   const ordinary = new Map<string, readonly string[]>();
   let size = '';
@@ -47,11 +47,10 @@ export async function examineDrawn(page: Page, picture: PictureOf, wanted: reado
       note(way, found);
       if (way.text === 100) ordinary.set(way.theme, controls);
       else note(way, await lostTo(page, way, controls, ordinary.get(way.theme)));
-      if (inAxe.has(way.theme)) continue;
-      // axe's rules do not depend on the window's size nor on the text's; colours are checked in both themes.
-      await hold(page, way);
-      note(way, await axeFindings(page, inAxe.size === 0 ? 'all' : 'of-colours'));
-      inAxe.add(way.theme);
+      if (askedAxe) continue;
+      // It reads names, roles and the tree, which neither theme nor sizes change anything of.
+      askedAxe = true;
+      note(way, await axeFindings(page));
     }
   }
   const [last] = wanted.slice(-1);
@@ -77,7 +76,7 @@ async function look(page: Page, { width, height, text }: Combination, ways: read
 
 /**
  * Controls that are there at the ordinary size of text and not at this one: larger text never takes away what one may do.
- * Those of the ordinary size are read again, at the same moment, where they are not known or something seems to be missing.
+ * Where something seems to be missing, both are read again, one right after the other.
  */
 async function lostTo(
   page: Page,
@@ -85,7 +84,10 @@ async function lostTo(
   large: readonly string[],
   ordinary: readonly string[] | undefined,
 ): Promise<Finding[]> {
-  if (ordinary?.every((name) => large.includes(name))) return [];
+  const isThere = (name: string) => large.includes(name);
+  if (ordinary?.every(isThere)) return [];
+  await hold(page, { ...combination, text: 100 });
+  if (!ordinary && (await controls(page)).every(isThere)) return [];
   await hold(page, combination);
   const now = await controls(page);
   await hold(page, { ...combination, text: 100 });
