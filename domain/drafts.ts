@@ -81,6 +81,7 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),
   z.strictObject({ step: z.literal('hand-out.write'), clientId: ClientId, field: z.literal('why') }),
+  z.strictObject({ step: z.literal('hand-out.write-all'), field: z.literal('why') }),
   /** What an owner decided about a list that is to come in. */
   z.strictObject({ step: z.literal('client-lists.take'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('lots.add'), field: z.literal('form') }),

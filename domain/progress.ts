@@ -3,7 +3,16 @@ export const jobKinds = ['backup', 'drill', 'check', 'restore', 'export', 'hand-
 export type JobKind = (typeof jobKinds)[number];
 
 /** What something long is busy with. Of `looking`, `proving` and `tidying` nobody knows how much there is. */
-export const progressParts = ['looking', 'rows', 'pieces', 'files', 'megabytes', 'proving', 'tidying'] as const;
+export const progressParts = [
+  'looking',
+  'rows',
+  'clients',
+  'pieces',
+  'files',
+  'megabytes',
+  'proving',
+  'tidying',
+] as const;
 export type ProgressPart = (typeof progressParts)[number];
 
 /** How far it is. `total` is 0 where it is not known. */

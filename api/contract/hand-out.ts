@@ -30,6 +30,14 @@ const parts = z
   // Notes go into the page and the data, and are nothing by themselves.
   .refine((chosen) => chosen.some((part) => part !== 'notes'));
 
+const places = z.array(SaveTarget.extend({ free: bytes.nullable() }));
+
+/** What everything would be. Pages and data are made while they are written; nobody knows their size before. */
+export const EverythingLook = z.object({ clients: count, papers: z.object({ count, bytes }), places });
+export type EverythingLook = z.infer<typeof EverythingLook>;
+
+const written = z.object({ place: z.string(), folder: z.string(), files: count, bytes });
+
 export const handOut = {
   'hand-out.look': operation(['hand-out'], z.strictObject({ clientId: ClientId }), HandOutLook, { aside: true }),
   /** Writes one client's record to a place, as a whole or not at all. Goes on record. */
@@ -42,7 +50,15 @@ export const handOut = {
       why: OptionalPassage,
       targetId: z.string().max(200),
     }),
-    z.object({ place: z.string(), folder: z.string(), files: count, bytes }),
+    written,
+    { aside: true },
+  ),
+  'hand-out.look-all': operation(['custody'], z.strictObject({}), EverythingLook, { aside: true }),
+  /** Writes every client's record to a place, as a whole or not at all. Goes on record. */
+  'hand-out.write-all': operation(
+    ['custody'],
+    z.strictObject({ parts, why: OptionalPassage, targetId: z.string().max(200) }),
+    written,
     { aside: true },
   ),
 };

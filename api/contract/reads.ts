@@ -49,6 +49,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'settings.get',
   'setup.texts',
   'hand-out.look',
+  'hand-out.look-all',
   'reactions.form',
   'reactions.get',
   'reactions.list',

@@ -6,6 +6,7 @@ import { handedTables, type NamedFile } from '../../documents/hand-out/tables.ts
 import { english } from '../../documents/words/languages.ts';
 import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { DocumentId } from '../../domain/ids.ts';
+import type { Report } from '../../domain/progress.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
 
 const { files } = english.words.handOut;
@@ -32,6 +33,14 @@ export function clientFiles(store: Store, record: HandedRecord, parts: readonly 
         )
       : []),
   ];
+}
+
+/** The same files, telling of each that it is its turn. */
+export function* counted(files: readonly HandedFile[], report: Report): Generator<HandedFile> {
+  for (const [done, file] of files.entries()) {
+    report('files', done, files.length);
+    yield file;
+  }
 }
 
 /** For other programs. `papers`: the sealed papers lie beside it. */

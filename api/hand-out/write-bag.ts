@@ -10,21 +10,21 @@ export interface BagPlace {
   readonly info: BagInfo;
 }
 
-/** Writes the files into a bag, one after the other. Cancelled or failed, it leaves nothing. Throws `export-failed`. */
+/**
+ * Writes the files into a bag, in the order in which they come. Cancelled or failed, it leaves nothing. Throws `export-failed`.
+ */
 export async function writeBag(
-  files: readonly HandedFile[],
-  { signal, report, carryThrough }: Job,
+  files: Iterable<HandedFile>,
+  { signal, carryThrough }: Pick<Job, 'signal' | 'carryThrough'>,
   { place, name, info }: BagPlace,
 ): Promise<BagMade> {
   const bag = await BagFolder.begin(place, name);
   try {
-    for (const [done, file] of files.entries()) {
+    for (const file of files) {
       signal.throwIfAborted();
-      report('files', done, files.length);
       await bag.put(file.name, file.make());
       await pause();
     }
-    // What lies there is handed out, and must go on record.
     carryThrough();
     return await bag.finish(info);
   } catch (error) {

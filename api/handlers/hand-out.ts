@@ -1,7 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { append, appendClinicEvent, clientEvents } from '../../db/log/log.ts';
+import { clientCount } from '../../db/projections/clients.ts';
+import { sealedSize } from '../../db/projections/documents.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
@@ -11,22 +14,32 @@ import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
-import { clientFiles, dataFiles } from '../hand-out/client-files.ts';
+import { clientFiles, counted, dataFiles } from '../hand-out/client-files.ts';
+import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { writeBag } from '../hand-out/write-bag.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
-type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host'>;
+const { handOut: words } = english.words;
+
+type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host' | 'ids'>;
 
 export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
-  const { record, access, folders, device, jobs, host } = of;
+  const { record, access, folders, device, jobs, host, ids } = of;
 
   async function places(): Promise<HandOutLook['places']> {
     const found = await folders.targets();
     return Promise.all(
       found.map(async (target) => ({ ...target, free: await freeAt(await folders.pathOf(target.id)) })),
     );
+  }
+
+  async function placeNamed(targetId: string) {
+    const target = (await folders.targets()).find(({ id }) => id === targetId);
+    const place = await folders.pathOf(targetId);
+    if (!target || place === null) throw new AppError('unknown-target');
+    return { target, place };
   }
 
   const earlier = (clientId: ClientId): HandOutLook['earlier'] =>
@@ -62,14 +75,11 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const clientId = record.store.read((r) => personOf(r, asked));
       const { id: staffId, name: by } = access.staff;
       const actor = access.staffActor;
-      const target = (await folders.targets()).find(({ id }) => id === targetId);
-      const place = await folders.pathOf(targetId);
-      if (!target || place === null) throw new AppError('unknown-target');
+      const { target, place } = await placeNamed(targetId);
       const notes = parts.includes('notes');
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
-      const { handOut: words } = english.words;
       const made = await jobs.run('hand-out', (job) =>
-        writeBag(clientFiles(record.store, handed, parts), job, {
+        writeBag(counted(clientFiles(record.store, handed, parts), job.report), job, {
           ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
           info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
         }),
@@ -87,6 +97,37 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
         append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
         clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
+      });
+      return { place: target.label, folder, files, bytes };
+    },
+
+    'hand-out.look-all': async () => ({
+      ...record.store.read((r) => ({ clients: clientCount(r), papers: sealedSize(r) })),
+      places: await places(),
+    }),
+
+    'hand-out.write-all': async ({ parts, why, targetId }, { now }) => {
+      const { id: staffId, name: by } = access.staff;
+      const actor = access.staffActor;
+      const { target, place } = await placeNamed(targetId);
+      const how = { now, by, device, notes: parts.includes('notes') };
+      const { name: clinic } = record.store.read(presentClinic);
+      const { folder, files, bytes, manifest } = await jobs.run('hand-out', (job) =>
+        writeBag(everyClient(record.store, parts, how, job.report), job, {
+          ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
+          info: { clinic, at: isoLocal(now), version: words.program(host.version) },
+        }),
+      );
+      record.store.write((w) => {
+        appendClinicEvent(
+          w,
+          {
+            ...({ type: 'handed-out', what: 'everything', client: null, whom: 'other', encrypted: false } as const),
+            ...{ parts, why, place: target.removable ? 'stick' : 'tablet', files, bytes, manifest },
+          },
+          { actor, now },
+        );
+        clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
       });
       return { place: target.label, folder, files, bytes };
     },

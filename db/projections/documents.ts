@@ -74,6 +74,14 @@ export function documentsOfVisit(r: ReadHandle, visitId: VisitId): DocumentListi
   return rows(r, `SELECT ${columns} ${from} WHERE d.visit_id = ? ORDER BY d.rowid`, Listing, visitId);
 }
 
+const SizeRow = z.object({ count: z.number().int(), bytes: z.number().int() });
+
+/** How many papers are sealed, and how large they are together. */
+export function sealedSize(r: ReadHandle): { readonly count: number; readonly bytes: number } {
+  const sql = 'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM sealed_document';
+  return row(r, sql, SizeRow) ?? { count: 0, bytes: 0 };
+}
+
 /** What is sealed of a visit, oldest first. */
 export function sealedOfVisit(r: ReadHandle, visitId: VisitId): SealedDocument[] {
   const sql = 'SELECT id, kind, sha256, pages, bytes FROM sealed_document WHERE visit_id = ? ORDER BY sequence';

@@ -30,6 +30,51 @@ export function handedPage({ made, client, visits }: HandedRecord, { papers, dat
   );
 }
 
+export interface EveryClient {
+  readonly client: HandedRecord['client'];
+  readonly visits: number;
+  /** Where their own page lies. */
+  readonly folder: string;
+}
+
+/** The page that leads to everybody's own. */
+export function everyClientPage(
+  { name, at }: { readonly name: string; readonly at: string },
+  people: readonly EveryClient[],
+): Uint8Array {
+  return page(
+    {
+      title: words.everything,
+      under: at === '' ? '' : words.under(name, day(at)),
+      notice: [element('p', {}, element('strong', {}, words.notice)), element('p', {}, words.noticeMore)],
+      tone: 'plain',
+    },
+    section(
+      words.clients(people.length),
+      element(
+        'ul',
+        { class: 'plain' },
+        people.map(({ client, visits, folder }) =>
+          element(
+            'li',
+            {},
+            link(`${folder}/${words.files.page}`, client.name),
+            element(
+              'span',
+              { class: 'label' },
+              [
+                '',
+                client.dateOfBirth ? english.dates.birthDate(client.dateOfBirth) : client.statedAge,
+                words.visits(visits),
+              ].join(' · '),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
 function detailsOf(client: HandedRecord['client']): (readonly [string, string])[] {
   const { dateOfBirth, statedAge, phone, email, language } = client;
   const both = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');

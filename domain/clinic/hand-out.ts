@@ -33,6 +33,8 @@ export const handOutEvent = z.object({
   bytes: size,
   /** SHA-256 of the list of files, in which each file has its own. */
   manifest: Sha256,
+  /** Of what is not one client's. */
+  why: OptionalPassage.optional(),
 });
 export type HandedOut = z.infer<typeof handOutEvent>;
 

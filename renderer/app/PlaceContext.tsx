@@ -44,6 +44,8 @@ export type Place =
   /** What the clinic's record is looked through for; its lists each on a page of their own. */
   | { readonly at: 'records' }
   | { readonly at: 'register' }
+  /** Every client's record leaves the clinic. */
+  | { readonly at: 'everything' }
   /** The clinic's lots; `visitId`: to choose one for this visit. */
   | { readonly at: 'lots'; readonly visitId?: VisitId }
   /** Who had a lot. `back`: the screen that it stood on. */

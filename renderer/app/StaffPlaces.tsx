@@ -9,6 +9,7 @@ import {
   Desk,
   DeskClient,
   Events,
+  Everything,
   HandOut,
   Join,
   Lots,
@@ -82,6 +83,8 @@ function draw(place: Place, go: Go) {
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'records':
       return <RecordsHome />;
+    case 'everything':
+      return <Everything />;
     case 'register':
       return <Register />;
     case 'lots':

@@ -29,6 +29,9 @@ export const DeskClient = later(() =>
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
 export const Join = later(() => import('../screens/day/join/Screen.tsx').then((at) => at.JoinScreen));
 export const HandOut = later(() => import('../screens/records/hand-out/Screen.tsx').then((at) => at.HandOutScreen));
+export const Everything = later(() =>
+  import('../screens/records/everything/Screen.tsx').then((at) => at.EverythingScreen),
+);
 export const Week = later(() => import('../screens/day/week/Screen.tsx').then((at) => at.WeekScreen));
 export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
@@ -95,6 +98,7 @@ export async function preloadAreas(): Promise<void> {
     Reaction,
     Inspection,
     HandOut,
+    Everything,
   ];
   for (const area of [...order, ...others]) await area.preload();
 }

@@ -46,6 +46,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'clients':
     case 'records':
     case 'register':
+    case 'everything':
     case 'reactions':
     case 'lots':
       return { at };

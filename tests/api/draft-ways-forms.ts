@@ -75,6 +75,10 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
       const save = () => tablet.client.call('hand-out.write', asked);
       return { drafts: [{ step: 'hand-out.write', clientId, field: 'why' }], save };
     },
+    async 'hand-out.write-all'() {
+      const save = () => tablet.client.call('hand-out.write-all', { parts: ['data'], why: words, targetId: 'usb' });
+      return { drafts: [{ step: 'hand-out.write-all', field: 'why' }], save };
+    },
     async 'clients.place-hold'() {
       const clientId = await newClient();
       return {

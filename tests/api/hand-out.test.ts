@@ -118,6 +118,35 @@ it('a place that cannot be written to is left as it was, and nothing is recorded
   expect((await call('hand-out.look', { clientId: visit.clientId })).earlier).toEqual(earlier);
 });
 
+it('everything, of everybody: whole, listed, and every file with its hash', async () => {
+  const look = await call('hand-out.look-all', {});
+  expect(look).toMatchObject({ clients: 2, papers: { count: visit.documents.length } });
+  const written = await call('hand-out.write-all', { parts: [...usualParts], why: 'We move on', targetId: 'usb' });
+  const folder = join(tablet.dir, 'stick', written.folder);
+  execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'manifest-sha256.txt'], { cwd: folder });
+  expect(
+    readCsv(readFileSync(join(folder, 'data/clients.csv'), 'utf8'))
+      ?.map(([, name]) => name)
+      .sort(),
+  ).toEqual(['\'=HYPERLINK("x")', 'Ana Silva', 'Name']);
+  const page = readFileSync(join(folder, 'data/START HERE.html'), 'utf8');
+  expect(page).toContain(`clients/${visit.clientId}/START%20HERE.html`);
+  expect(filesIn(join(folder, 'data/clients', visit.clientId, 'papers'))).toHaveLength(visit.documents.length);
+});
+
+it('cancelled while it is written, it leaves nothing, and nothing is recorded', async () => {
+  const before = filesIn(join(tablet.dir, 'stick'));
+  const writing = refusal(call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb' }));
+  const cancel = async (): Promise<void> => {
+    const [job] = (await call('jobs.get', {})).jobs;
+    if (job) await call('jobs.cancel', { id: job.id });
+    else await new Promise((resolve) => setImmediate(resolve)).then(cancel);
+  };
+  await cancel();
+  expect(await writing).toBe('cancelled');
+  expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
+});
+
 it('stays on record without a name when the client is erased', async () => {
   await call('clients.erase', { clientId: visit.clientId, why: 'asked', note: '' });
   let left: unknown[] = [];

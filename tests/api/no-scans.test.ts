@@ -58,7 +58,8 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     await client.call('visits.today', {});
     for (const query of ['', 'sam', '14.3.1988', 'sam 14.3']) await client.call('clients.search', { query });
     await client.call('clients.get', { clientId });
-    for (const name of ['clients.page', 'clients.papers', 'clients.notes'] as const) await client.call(name, { clientId });
+    for (const name of ['clients.page', 'clients.papers', 'clients.notes'] as const)
+      await client.call(name, { clientId });
     await client.call('clients.records', { clientId });
     await client.call('visits.get', { visitId: id });
     const list = { show: 'all', order: 'newest', page: 1, rows: 9 } as const;

@@ -4,7 +4,10 @@ const counted = (count: number, thing: string): string => `${count} ${thing}${co
 export const handOut = {
   /** What and when, never who: a stick can get lost. */
   folder: (date: string, id: string) => `${date} hand-out ${id}`,
-  files: { page: 'START HERE.html', papers: 'papers' },
+  files: { page: 'START HERE.html', papers: 'papers', clients: 'clients' },
+  folderOfAll: (date: string, id: string) => `${date} everything ${id}`,
+  everything: 'Every client',
+  clients: (count: number) => counted(count, 'client'),
   program: (version: string) => `Chairside ${version}`,
   /** Of the JSON Schema. */
   schema: 'Chairside: the record of one client',

@@ -28,7 +28,7 @@ const places: readonly RailPlace[] = [
     name: 'records',
     icon: BooksIcon,
     to: { at: 'records' },
-    holds: ['records', 'register', 'reactions', 'reaction-new', 'reaction', 'lots', 'recall'],
+    holds: ['records', 'register', 'reactions', 'reaction-new', 'reaction', 'lots', 'recall', 'everything'],
     needs: 'records',
   },
   { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },

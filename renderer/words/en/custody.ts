@@ -117,6 +117,7 @@ export const custody = {
   jobPart: {
     looking: 'Looking at what is there',
     rows: '{{done}} of {{total}} rows',
+    clients: '{{done}} of {{total}} clients',
     pieces: '{{done}} of {{total}} pieces',
     files: '{{done}} of {{total}} files',
     megabytes: '{{done}} MB of papers read',

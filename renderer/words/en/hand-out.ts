@@ -44,4 +44,10 @@ export const handOut = {
   earlier: 'Handed out before',
   earlierBy: '{{at}} · {{by}}',
   client: 'Client',
+  everything: 'Everything',
+  underAll_one: '{{count}} client. Goes on record',
+  underAll_other: '{{count}} clients. Goes on record',
+  notesOfAll: 'Of every visit',
+  everythingWords:
+    'Each client in a folder of their own, and a list that leads to them. Take a large stick: pages and data come on top.',
 } as const;

@@ -1,31 +1,25 @@
 import { CheckSquareIcon, SquareIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
 import type { HandOutPart } from '../../../../domain/clinic/hand-out.ts';
-import { useSize } from '../../../ui-data/useSize.ts';
+import './hand-out.css';
 
-/** One part of what goes in: what it is, how much there is of it, and whether it goes along. */
+/** One part of what goes in: what it is, how much there is of it, and whether it goes along. `none`: there is nothing of it. */
 export function PartRow({
   part,
-  look,
+  words,
+  size,
   on,
+  none = false,
   onPress,
 }: {
   part: HandOutPart;
-  look: HandOutLook;
+  words: string;
+  size: string;
   on: boolean;
+  none?: boolean;
   onPress: () => void;
 }) {
   const { t } = useTranslation('handOut');
-  const size = useSize();
-  const { papers, page, data, notes } = look;
-  const row = {
-    papers: [papers.count === 0 ? t('noPapers') : t('papers', { count: papers.count }), size(papers.bytes)],
-    page: [t('pageWords'), size(page.bytes)],
-    data: [t('dataWords'), size(data.bytes)],
-    notes: [notes.count === 0 ? t('noNotes') : t('notes', { count: notes.count }), ''],
-  }[part];
-  const none = (part === 'papers' && papers.count === 0) || (part === 'notes' && notes.count === 0);
   return (
     <button
       type="button"
@@ -38,9 +32,9 @@ export function PartRow({
       {on ? <CheckSquareIcon weight="fill" /> : <SquareIcon />}
       <span className="grow">
         <span className="strong large">{t(`part.${part}`)}</span>
-        <span>{row[0]}</span>
+        <span>{words}</span>
       </span>
-      {!none && row[1] !== '' && <span>{row[1]}</span>}
+      {!none && size !== '' && <span>{size}</span>}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { CheckCircleIcon, UsbIcon } from '@phosphor-icons/react';
+import { UsbIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
@@ -13,11 +13,11 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
-import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
+import { Done } from './Done.tsx';
 import { Earlier } from './Earlier.tsx';
 import { PartRow } from './PartRow.tsx';
 import { Places } from './Places.tsx';
@@ -56,6 +56,16 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
       setWhy('');
       await again();
     });
+  const { papers, notes } = look;
+  const rows = {
+    papers: {
+      words: papers.count === 0 ? t('noPapers') : t('papers', { count: papers.count }),
+      size: size(papers.bytes),
+    },
+    page: { words: t('pageWords'), size: size(look.page.bytes) },
+    data: { words: t('dataWords'), size: size(look.data.bytes) },
+    notes: { words: notes.count === 0 ? t('noNotes') : t('notes', { count: notes.count }), size: '' },
+  };
   return (
     <StaffFrame
       help="handOut"
@@ -81,7 +91,14 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
           <fieldset className="stack" aria-label={t('what')}>
             <h2 className="large">{t('what')}</h2>
             {(['papers', 'page', 'data', 'notes'] as const).map((part) => (
-              <PartRow key={part} part={part} look={look} on={chosen.includes(part)} onPress={() => toggle(part)} />
+              <PartRow
+                key={part}
+                part={part}
+                {...rows[part]}
+                none={countOf(look, part) === 0}
+                on={chosen.includes(part)}
+                onPress={() => toggle(part)}
+              />
             ))}
           </fieldset>
           <fieldset className="stack" aria-label={t('whom')}>
@@ -97,16 +114,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         </div>
         <div className="col gap5">
           <JobCard job={job} goesOn />
-          {done && (
-            <section className="card col gap2" role="status">
-              <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
-                {t('done', { place: done.place })}
-              </Status>
-              <p className="handwords">
-                {t('doneWords', { folder: done.folder, count: done.files, size: size(done.bytes) })}
-              </p>
-            </section>
-          )}
+          {done && <Done done={done} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={setWanted} onLook={() => void again()} />
           <Field
             label={t('why')}

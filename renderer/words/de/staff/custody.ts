@@ -121,6 +121,7 @@ export const custody: GermanAreas['custody'] = {
   jobPart: {
     looking: 'Sieht nach, was da ist',
     rows: '{{done}} von {{total}} Zeilen',
+    clients: '{{done}} von {{total}} Personen',
     pieces: '{{done}} von {{total}} Stücken',
     files: '{{done}} von {{total}} Dateien',
     megabytes: '{{done}} MB Papiere gelesen',

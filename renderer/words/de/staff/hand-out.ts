@@ -45,4 +45,10 @@ export const handOut: GermanAreas['handOut'] = {
   earlier: 'Früher herausgegeben',
   earlierBy: '{{at}} · {{by}}',
   client: 'Person',
+  everything: 'Alles',
+  underAll_one: '{{count}} Person. Wird festgehalten',
+  underAll_other: '{{count}} Personen. Wird festgehalten',
+  notesOfAll: 'Von jedem Besuch',
+  everythingWords:
+    'Jede Person in einem eigenen Ordner, und eine Liste, die zu ihnen führt. Nehmen Sie einen großen Stick: Seiten und Daten kommen dazu.',
 };

@@ -3,8 +3,9 @@ import type { GermanAreas } from './german-areas.ts';
 export const records: GermanAreas['records'] = {
   place: { today: 'Heute', clients: 'Personen', records: 'Register', more: 'Mehr' },
   title: 'Register',
-  door: { lots: 'Chargen', visits: 'Besuche', reactions: 'Reaktionen' },
+  door: { lots: 'Chargen', visits: 'Besuche', reactions: 'Reaktionen', everything: 'Alles' },
   doorWords: {
+    everything: 'Die Protokolle aller auf einem Stick, für alle, die damit weiterarbeiten',
     lots: 'Was im Regal steht, und wer eine Charge bekam',
     visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr',
     reactions: 'Nach einer Behandlung mitgeteilt, mit dem Tag, bis zu dem zu melden ist',

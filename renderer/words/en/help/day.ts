@@ -72,6 +72,15 @@ export const dayHelp = {
       'Who printed or saved it goes on record.',
     ],
   },
+  everything: {
+    title: 'Everything handed out',
+    lead: 'Every client’s record in one folder, for an owner who leaves us or a new program.',
+    points: [
+      'Tick what goes in, choose a large stick, then write it. You can go on working meanwhile.',
+      'Cancelled, nothing is left on the stick.',
+      'Nothing is taken out of this tablet.',
+    ],
+  },
   handOut: {
     title: 'A client’s record handed out',
     lead: 'A copy for the client, a lawyer or another clinic, on a stick.',

@@ -124,6 +124,7 @@ export const custody: SpanishAreas['custody'] = {
   jobPart: {
     looking: 'Mirando lo que hay',
     rows: '{{done}} de {{total}} filas',
+    clients: '{{done}} de {{total}} clientes',
     pieces: '{{done}} de {{total}} partes',
     files: '{{done}} de {{total}} archivos',
     megabytes: '{{done}} MB de documentos leídos',

@@ -48,4 +48,11 @@ export const handOut: SpanishAreas['handOut'] = {
   earlier: 'Entregado antes',
   earlierBy: '{{at}} · {{by}}',
   client: 'Cliente',
+  everything: 'Todo',
+  underAll_one: '{{count}} cliente. Queda registrado',
+  underAll_many: '{{count}} clientes. Queda registrado',
+  underAll_other: '{{count}} clientes. Queda registrado',
+  notesOfAll: 'De cada visita',
+  everythingWords:
+    'Cada cliente en su propia carpeta, y una lista que lleva a ellas. Tome una memoria grande: las páginas y los datos se suman.',
 };

@@ -3,8 +3,9 @@ import type { SpanishAreas } from './spanish-areas.ts';
 export const records: SpanishAreas['records'] = {
   place: { today: 'Hoy', clients: 'Clientes', records: 'Registros', more: 'Más' },
   title: 'Registros',
-  door: { lots: 'Lotes', visits: 'Visitas', reactions: 'Reacciones' },
+  door: { lots: 'Lotes', visits: 'Visitas', reactions: 'Reacciones', everything: 'Todo' },
   doorWords: {
+    everything: 'Los registros de todos los clientes en una memoria, para quien siga con ellos',
     lots: 'Lo que hay en el estante, y quién recibió un lote',
     visits: 'Todas las visitas, por día, persona, resultado y más',
     reactions: 'Comunicadas después de un tratamiento, con el día límite para informar',

@@ -127,6 +127,7 @@ export const custody: FrenchAreas['custody'] = {
   jobPart: {
     looking: 'Examen de ce qui est là',
     rows: '{{done}} lignes sur {{total}}',
+    clients: '{{done}} clients sur {{total}}',
     pieces: '{{done}} morceaux sur {{total}}',
     files: '{{done}} fichiers sur {{total}}',
     megabytes: '{{done}} Mo de documents lus',

@@ -48,4 +48,11 @@ export const handOut: FrenchAreas['handOut'] = {
   earlier: 'Déjà remis',
   earlierBy: '{{at}} · {{by}}',
   client: 'Client',
+  everything: 'Tout',
+  underAll_one: '{{count}} client. Est noté',
+  underAll_many: '{{count}} clients. Est noté',
+  underAll_other: '{{count}} clients. Est noté',
+  notesOfAll: 'De chaque visite',
+  everythingWords:
+    'Chaque client dans son propre dossier, et une liste qui y mène. Prenez une grande clé : les pages et les données s’ajoutent.',
 };

@@ -75,6 +75,15 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Wer sie druckte oder speicherte, wird festgehalten.',
     ],
   },
+  everything: {
+    title: 'Alles herausgeben',
+    lead: 'Die Protokolle aller in einem Ordner, für einen Wechsel zu einem anderen Programm.',
+    points: [
+      'Haken Sie an, was hineinkommt, wählen Sie einen großen Stick und schreiben Sie. Sie können dabei weiterarbeiten.',
+      'Nach einem Abbruch bleibt nichts auf dem Stick.',
+      'Aus diesem Tablet wird nichts entfernt.',
+    ],
+  },
   handOut: {
     title: 'Ein Protokoll herausgeben',
     lead: 'Eine Kopie für die Person, eine Kanzlei oder eine andere Klinik, auf einem Stick.',

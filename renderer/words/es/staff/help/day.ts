@@ -72,6 +72,15 @@ export const dayHelp: HelpPages<typeof english> = {
       'Queda registrado quién la imprimió o guardó.',
     ],
   },
+  everything: {
+    title: 'Entregar todo',
+    lead: 'Los registros de todos los clientes en una carpeta, para pasar a otro programa.',
+    points: [
+      'Marque qué se incluye, elija una memoria grande y escriba. Mientras tanto puede seguir trabajando.',
+      'Si se cancela, no queda nada en la memoria.',
+      'De esta tableta no se quita nada.',
+    ],
+  },
   handOut: {
     title: 'Entregar el registro de un cliente',
     lead: 'Una copia para el cliente, un abogado u otra clínica, en una memoria USB.',

@@ -72,6 +72,15 @@ export const dayHelp = {
       'Qui l’a imprimée ou enregistrée est noté.',
     ],
   },
+  everything: {
+    title: 'Tout remettre',
+    lead: 'Les dossiers de tous les clients dans un seul dossier, pour passer à un autre programme.',
+    points: [
+      'Cochez ce qui est inclus, choisissez une grande clé, puis écrivez. Vous pouvez continuer à travailler.',
+      'Après une annulation, rien ne reste sur la clé.',
+      'Rien n’est retiré de cette tablette.',
+    ],
+  },
   handOut: {
     title: 'Remettre le dossier d’un client',
     lead: 'Une copie pour le client, un avocat ou une autre clinique, sur une clé.',

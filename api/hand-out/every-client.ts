@@ -1,0 +1,49 @@
+import type { ReadHandle } from '../../db/file/handles.ts';
+import type { Store } from '../../db/file/store.ts';
+import { type ClientListing, clientCount, clientsByName } from '../../db/projections/clients.ts';
+import { type EveryClient, everyClientPage } from '../../documents/hand-out/page.ts';
+import { clientCells } from '../../documents/hand-out/tables.ts';
+import { english } from '../../documents/words/languages.ts';
+import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
+import { type CsvCell, csvFile } from '../../domain/csv/csv-text.ts';
+import type { Report } from '../../domain/progress.ts';
+import { clientFiles, type HandedFile } from './client-files.ts';
+import { type HandedBy, handedRecord } from './handed-record.ts';
+
+const { handOut: words } = english.words;
+const atOnce = 200;
+
+/**
+ * Every client's files, each in a folder of their own, then the list that leads to them. Read as they are written, so that a large record is
+ * never in memory at once.
+ */
+export function* everyClient(
+  store: Store,
+  parts: readonly HandOutPart[],
+  by: HandedBy,
+  report: Report,
+): Generator<HandedFile> {
+  const total = store.read(clientCount);
+  const rows: (readonly CsvCell[])[] = [];
+  const people: EveryClient[] = [];
+  let clinic = { name: '', at: '' };
+  for (let done = 0; ; ) {
+    const listed = store.read((r) => pageFrom(r, done));
+    if (listed.length === 0) break;
+    for (const { id } of listed) {
+      report('clients', done, total);
+      const record = store.read((r) => handedRecord(r, id, by));
+      const folder = `${words.files.clients}/${id}`;
+      for (const file of clientFiles(store, record, parts)) yield { ...file, name: `${folder}/${file.name}` };
+      rows.push(clientCells(record.client));
+      people.push({ client: record.client, visits: record.visits.length, folder });
+      clinic = { name: record.made.clinic.name, at: record.made.at };
+      done += 1;
+    }
+  }
+  const [name, columns] = words.tables.clients;
+  yield { name, make: () => Buffer.from(csvFile(columns, rows)) };
+  if (parts.includes('page')) yield { name: words.files.page, make: () => everyClientPage(clinic, people) };
+}
+
+const pageFrom = (r: ReadHandle, skip: number): ClientListing[] => clientsByName(r, { skip, take: atOnce });

@@ -1,0 +1,19 @@
+import { CheckCircleIcon } from '@phosphor-icons/react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../api/contract/contract.ts';
+import { Status } from '../../../kit/Status.tsx';
+import { useSize } from '../../../ui-data/useSize.ts';
+
+/** What was written, and where it lies. */
+export function Done({ done }: { done: Output<'hand-out.write'> }) {
+  const { t } = useTranslation('handOut');
+  const size = useSize();
+  return (
+    <section className="card col gap2" role="status">
+      <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
+        {t('done', { place: done.place })}
+      </Status>
+      <p className="handwords">{t('doneWords', { folder: done.folder, count: done.files, size: size(done.bytes) })}</p>
+    </section>
+  );
+}
