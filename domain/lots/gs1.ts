@@ -74,17 +74,10 @@ function raw(text: string): Map<string, string> | null {
   return found;
 }
 
-/** The field's whole name: 31 to 36 have a fourth digit for the decimal point, 41 a third; what is not listed has two, three or four. */
+/** The field's whole name: what is not listed has two digits; 31 to 36 have a fourth for the decimal point. */
 function aiAt(text: string, name: string): string | null {
-  const digits = /^3[1-6]/.test(name)
-    ? 4
-    : name === '41'
-      ? 3
-      : /^(?:2[3-5]|4[0-9]|7[1-2])/.test(name)
-        ? 3
-        : /^(?:39|43|70|8[0-2])/.test(name)
-          ? 4
-          : 2;
+  const hasFour = /^(?:3[1-69]|43|70|72|8[0-2])/.test(name);
+  const digits = hasFour ? 4 : /^(?:2[3-5]|4[0-2]|71)/.test(name) ? 3 : 2;
   return text.length > digits ? text.slice(0, digits) : null;
 }
 

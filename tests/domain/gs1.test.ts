@@ -15,6 +15,7 @@ it.each([
   ['of a data matrix, with Enter behind it', `]d201${gtin}1727103110SG-B0417\r\n`],
   ['with FNC1 behind a field of fixed length', `01${gtin}${gs}17271031${gs}10SG-B0417`],
   ['with fields that no lot needs', `01${gtin}1125103131030002501727103121S-1${gs}10SG-B0417`],
+  ['with two lines of an address', `01${gtin}1727103110SG-B0417${gs}4300Clinic${gs}4301Ann Archer`],
 ])('reads article, lot and expiry %s', (_, code) => {
   expect(readGs1(code)).toEqual(whole);
 });
