@@ -108,6 +108,20 @@ it('its sheet, and a correction’s, are no copy of the visit for the client, wh
   expect(await call('record.check', {})).toMatchObject({ ok: true });
 });
 
+it('an inspector learns of it only where an owner opened health answers', async () => {
+  const papers = async (health: boolean) => {
+    const days = { from: '2026-11-24', to: '2026-11-24' };
+    await call('inspection.open', { pin, name: 'M. Hale', ...days, health, minutes: 30 });
+    const told = await call('inspection.visit', { visitId });
+    await call('session.lock', {});
+    await call('session.unlock', { staffId: hands.staffId, pin });
+    return told.papers.map(({ kind }) => kind);
+  };
+  const [without, opened] = [await papers(false), await papers(true)];
+  expect(opened).toEqual([...without, 'reaction-report']);
+  expect(without.length).toBeGreaterThan(0);
+});
+
 it('its day passes, it is reported, followed and closed, each once', async () => {
   const [row] = (await call('reactions.list', { which: 'due', page: 1 })).rows;
   if (!row) throw new Error('no reaction is due');

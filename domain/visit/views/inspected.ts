@@ -62,7 +62,10 @@ export function inspectedVisit(visit: Inspected, { health }: { readonly health: 
     treatment: protocol.name,
     lots: state.lots.map(({ kind, name, maker, lot, expiry }) => ({ kind, name, maker, lot, expiry })),
     sealed: sealed && { at: sealed.at, head: sealed.head },
-    papers: (sealed?.documents ?? []).map(({ kind, sha256 }) => ({ kind, sha256 })),
+    // That there was a reaction says as much as an answer.
+    papers: (sealed?.documents ?? [])
+      .filter(({ kind }) => health || kind !== 'reaction-report')
+      .map(({ kind, sha256 }) => ({ kind, sha256 })),
     health: health ? healthViews(state, protocol).map(({ text, said, details }) => ({ text, said, details })) : null,
   };
 }
