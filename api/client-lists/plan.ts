@@ -54,7 +54,7 @@ export async function planOf(record: OpenRecord, file: ListFile, choices: ListCh
 function readingOf(record: OpenRecord, of: Pick<Reading, 'columns' | 'order'>, now: Moment): Reading {
   return record.store.read((r) => {
     const languages = offeredLanguages(r);
-    return { ...of, today: civilDateOf(now), language: languages[0] ?? 'en', languages };
+    return { ...of, today: civilDateOf(now), zone: now.zone, language: languages[0] ?? 'en', languages };
   });
 }
 

@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { CivilDate } from '../../time.ts';
+import type { CivilDate, Zone } from '../../time.ts';
 import { type BirthDateReading, readBirthDate, type TypedDate } from '../birth-date.ts';
 
 /** Which of two numbers is the day: 3/4/1988 is 3 April in one list and 4 March in another. */
@@ -8,7 +9,7 @@ export type DayMonth = z.infer<typeof DayMonth>;
 
 /** The first letters by which a month is known, in the languages of the screens; folded. */
 const months: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'janv'],
+  ['jan', 'ene', 'janv', 'gen'],
   ['feb', 'fev', 'fevr'],
   ['mar', 'mrz', 'maer', 'mars'],
   ['apr', 'abr', 'avr'],
@@ -22,15 +23,38 @@ const months: readonly (readonly string[])[] = [
   ['dec', 'dez', 'dic'],
 ];
 
-/** What a program writes behind a date that it keeps as a moment. */
-const timeOfDay = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/u;
+/** What a program writes behind a date that it keeps as a moment of the clinic's own clock. */
+const timeOfDay = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/u;
+/** The same with how far that clock is from UTC. */
+const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u;
 
 /**
  * Reads a date of birth as another program wrote it: 1988-03-14, 14.3.1988, 14/03/88 (asked back, as everywhere), 14 March 1988.
- * `today` is the clinic's date. What is no date is `date-incomplete`.
+ * `today` and `zone` are the clinic's. What is no date is `date-incomplete`.
  */
-export function readListedDate(text: string, order: DayMonth, today: CivilDate): BirthDateReading {
-  return readBirthDate(typedIn(text.trim().replace(timeOfDay, ''), order), today);
+export function readListedDate(
+  text: string,
+  order: DayMonth,
+  { today, zone }: { readonly today: CivilDate; readonly zone: Zone },
+): BirthDateReading {
+  const written = text.trim();
+  return readBirthDate(typedIn(dayOf(written, zone) ?? written.replace(timeOfDay, ''), order), today);
+}
+
+/**
+ * The day of a moment with its distance from UTC; null where the text is none. A midnight of the clinic is written by many programs as the
+ * evening before in UTC. A day that begins neither there nor here is a guess, and nobody's date of birth is guessed.
+ */
+function dayOf(text: string, zone: Zone): string | null {
+  const [, date, time] = moment.exec(text) ?? [];
+  if (date === undefined) return null;
+  if (time === '00:00' || time === '12:00') return date;
+  try {
+    const here = Temporal.Instant.from(text).toZonedDateTimeISO(zone);
+    return here.equals(here.startOfDay()) ? here.toPlainDate().toString() : '';
+  } catch {
+    return '';
+  }
 }
 
 function typedIn(text: string, order: DayMonth): TypedDate {

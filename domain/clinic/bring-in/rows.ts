@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../time.ts';
+import type { CivilDate, Zone } from '../../time.ts';
 import type { BirthDateFault } from '../birth-date.ts';
 import { ClientEntry } from '../client.ts';
 import type { ListColumn } from './columns.ts';
@@ -29,8 +29,9 @@ export type Entered = Omit<ClientEntry, 'dateOfBirth'> & { readonly dateOfBirth:
 export interface Reading {
   readonly columns: readonly ListColumn[];
   readonly order: DayMonth;
-  /** The clinic's date. */
+  /** The clinic's date, and its zone. */
   readonly today: CivilDate;
+  readonly zone: Zone;
   /** The clinic's own, for rows that say none. */
   readonly language: string;
   /** Tags of the languages that a list may name; others are the clinic's own. */
@@ -71,7 +72,7 @@ export function nameIn(texts: Fix): string {
 export function readRow(row: ListRow, reading: Reading, fix: Fix = {}): RowReading {
   const texts = textsOf(row, reading.columns, fix);
   if (Object.values(texts).every((text) => text === '')) return { kind: 'empty' };
-  const birth = readListedDate(texts.birth ?? '', reading.order, reading.today);
+  const birth = readListedDate(texts.birth ?? '', reading.order, reading);
   const entry = {
     name: nameIn(texts),
     phone: texts.phone ?? '',

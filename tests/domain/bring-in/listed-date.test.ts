@@ -1,16 +1,24 @@
 import { expect, it } from 'vitest';
 import { guessOrder, readListedDate } from '../../../domain/clinic/bring-in/listed-date.ts';
-import { CivilDate } from '../../../domain/time.ts';
+import { CivilDate, Zone } from '../../../domain/time.ts';
 
-const today = CivilDate.parse('2026-11-24');
+const clinic = { today: CivilDate.parse('2026-11-24'), zone: Zone.parse('Europe/Berlin') };
 const read = (text: string, order: 'day-first' | 'month-first' = 'day-first') => {
-  const reading = readListedDate(text, order, today);
+  const reading = readListedDate(text, order, clinic);
   return reading.ok ? reading.date : reading.fault.kind === 'field' ? reading.fault.message : reading.fault.kind;
 };
 
 it.each([
   ['1988-03-14', '1988-03-14'],
   ['1988-03-14T00:00:00Z', '1988-03-14'],
+  // Midnight in Berlin, in winter and in summer; noon, so that no zone moves it; an evening that may be either day.
+  ['1988-03-13T23:00:00.000Z', '1988-03-14'],
+  ['1988-06-13 22:00:00Z', '1988-06-14'],
+  ['1988-03-14T00:00:00+0100', '1988-03-14'],
+  ['1988-03-14T12:00:00Z', '1988-03-14'],
+  ['1988-03-13T21:00:00Z', 'date-incomplete'],
+  ['1988-13-41T23:00:00Z', 'date-incomplete'],
+  ['14 gennaio 1988', '1988-01-14'],
   ['14.3.1988', '1988-03-14'],
   ['14. 3. 1988', '1988-03-14'],
   ['14/03/1988 00:00', '1988-03-14'],

@@ -3,12 +3,13 @@ import { guessColumns, missingColumns } from '../../../domain/clinic/bring-in/co
 import { type Reading, readRow } from '../../../domain/clinic/bring-in/rows.ts';
 import { countRows, type KnownClient, sortRows, takenFrom } from '../../../domain/clinic/bring-in/sorted.ts';
 import { ClientId } from '../../../domain/ids.ts';
-import { CivilDate } from '../../../domain/time.ts';
+import { CivilDate, Zone } from '../../../domain/time.ts';
 
 const reading: Reading = {
   columns: ['family-name', 'given-name', 'birth', 'phone', 'language'],
   order: 'day-first',
   today: CivilDate.parse('2026-11-24'),
+  zone: Zone.parse('Europe/Berlin'),
   language: 'en',
   languages: ['en', 'es'],
 };
