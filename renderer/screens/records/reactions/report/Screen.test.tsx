@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { CivilDate } from '../../../../../domain/time.ts';
 import { reactionForm } from '../../../../gallery/own-reactions.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
@@ -57,4 +58,16 @@ it('a day before the treatment, or one that has not come, is no day', () => {
   ]);
   expect(toggled(toggled('', 'front'), 'top')).toBe('front,top');
   expect(toggled('front,top', 'front')).toBe('top');
+});
+
+it('a draft that is finished days later counts from the day on which it was begun', () => {
+  const typed = { ...begun(reactionForm), began: '2026-11-23', signs: 'redness', doctor: 'yes' };
+  const heard = (change: object, today: string) => {
+    const read = readReport({ ...typed, ...change }, { ...reactionForm, today: CivilDate.parse(today) });
+    return 'report' in read ? read.report.heard : null;
+  };
+  expect(heard({}, '2026-11-27')).toBe('2026-11-24');
+  expect(heard({ began: '2026-11-26' }, '2026-11-27')).toBe('2026-11-26');
+  expect(heard({ heard: '2027-03-01' }, '2026-11-27')).toBe('2026-11-27');
+  expect(heard({ heard: '' }, '2026-11-27')).toBe('2026-11-27');
 });

@@ -18,7 +18,7 @@ import { sayFault } from '../../../../words/say-fault.ts';
 import { Began } from './Began.tsx';
 import { Deadline } from './Deadline.tsx';
 import { Areas, Doctor, Lots, Signs } from './Ticks.tsx';
-import { begun, readReport, type TypedReport } from './typed-report.ts';
+import { begun, heardOn, readReport, type TypedReport } from './typed-report.ts';
 import '../reactions.css';
 
 /** A reaction to one treatment is written down: a few short answers, and the day by which it has to be reported. */
@@ -100,7 +100,7 @@ function Report({ form, draft }: { form: Form; draft: FormDraft<TypedReport> }) 
           />
         </div>
         <div className="col gap4">
-          <Deadline form={form} />
+          <Deadline form={form} heard={'report' in read ? read.report.heard : heardOn(typed, form)} />
           <Lots lots={form.lots} value={typed.lots} onChange={(lots) => type({ lots })} />
           <Doctor value={typed.doctor} onChange={(doctor) => type({ doctor })} />
           <Area

@@ -10,6 +10,8 @@ import {
 
 /** What is typed, flat, as a draft keeps it; lists as their ids with commas. */
 export interface TypedReport {
+  /** The day on which somebody began to write it down: a draft that is finished days later counts from there. */
+  readonly heard: string;
   readonly began: string;
   readonly signs: string;
   readonly areas: string;
@@ -21,9 +23,15 @@ export interface TypedReport {
 }
 
 /** Every lot of that day comes ticked: which one it was is rarely known. */
-export function begun({ lots }: Pick<ReactionForm, 'lots'>): TypedReport {
+export function begun({ lots, today }: Pick<ReactionForm, 'lots' | 'today'>): TypedReport {
   const all = lots.map(({ sequence }) => sequence).join(',');
-  return { began: '', signs: '', areas: '', words: '', lots: all, doctor: '', advice: '', toldBy: '' };
+  return { heard: today, began: '', signs: '', areas: '', words: '', lots: all, doctor: '', advice: '', toldBy: '' };
+}
+
+/** The day from which the working days count. Never one that has not come, as on a tablet whose date was wrong. */
+export function heardOn({ heard }: Pick<TypedReport, 'heard'>, { today }: Pick<ReactionForm, 'today'>): CivilDate {
+  const day = CivilDate.safeParse(heard);
+  return day.success && day.data < today ? day.data : today;
 }
 
 export const listed = (ids: string): string[] => ids.split(',').filter((id) => id !== '');
@@ -56,5 +64,8 @@ export function readReport(
   const areas: ScalpArea[] = scalpAreas.filter((area) => where.includes(area));
   const { words, advice, toldBy } = typed;
   const lots = listed(typed.lots).map(Number);
-  return { report: { began: began.data, heard: today, signs, areas, words, lots, doctor, advice, toldBy } };
+  const told = heardOn(typed, { today });
+  // What began after the first word of it was told anew.
+  const heard = began.data > told ? began.data : told;
+  return { report: { began: began.data, heard, signs, areas, words, lots, doctor, advice, toldBy } };
 }
