@@ -7,8 +7,8 @@ export const lots: GermanAreas['lots'] = {
   known_other: '{{count}} bekannt',
   expiredCount_one: '{{count}} abgelaufen',
   expiredCount_other: '{{count}} abgelaufen',
-  expiringCount_one: '{{count}} läuft in 30 Tagen ab',
-  expiringCount_other: '{{count}} laufen in 30 Tagen ab',
+  expiringCount_one: '{{count}} läuft innerhalb von 30 Tagen ab',
+  expiringCount_other: '{{count}} laufen innerhalb von 30 Tagen ab',
   which: 'Welche Chargen',
   show: {
     all: 'Alle',

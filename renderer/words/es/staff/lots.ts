@@ -9,9 +9,9 @@ export const lots: SpanishAreas['lots'] = {
   expiredCount_one: '{{count}} caducado',
   expiredCount_many: '{{count}} caducados',
   expiredCount_other: '{{count}} caducados',
-  expiringCount_one: '{{count}} caduca en 30 días',
-  expiringCount_many: '{{count}} caducan en 30 días',
-  expiringCount_other: '{{count}} caducan en 30 días',
+  expiringCount_one: '{{count}} caduca en los próximos 30 días',
+  expiringCount_many: '{{count}} caducan en los próximos 30 días',
+  expiringCount_other: '{{count}} caducan en los próximos 30 días',
   which: 'Qué lotes',
   show: {
     all: 'Todos',
