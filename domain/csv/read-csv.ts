@@ -11,8 +11,10 @@ export type Separator = ',' | ';' | '\t';
  * Written here, as the libraries for it read Node's buffers and streams, which `domain/` does not have.
  */
 export function readCsv(file: string, most = mostCells): string[][] | null {
-  const text = file.replace(/^\ufeff/, '');
-  const between = separatorOf(text);
+  const bare = file.replace(/^\ufeff/, '');
+  const [told = '', named] = hint.exec(bare) ?? [];
+  const text = bare.slice(told.length);
+  const between = named === ',' || named === ';' || named === '\t' ? named : separatorOf(text);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -37,12 +39,16 @@ export function readCsv(file: string, most = mostCells): string[][] | null {
   return row.length > 0 ? [...rows, row] : rows;
 }
 
-/** The one that stands most often in the first line. */
+/** A first line by which Excel is told what stands between two cells; it shows no such row. */
+const hint = /^sep=([,;\t])(?:\r\n|\r|\n)/i;
+
+/** The one that stands most often in the first line, outside what is quoted. */
 export function separatorOf(file: string): Separator {
-  const [line = ''] = file.split(/[\r\n]/, 1);
+  const [first = ''] = file.split(/[\r\n]/, 1);
+  const line = first.replaceAll(/"[^"]*"/g, '');
   const count = (one: Separator): number => line.split(one).length - 1;
-  const [first] = ([',', ';', '\t'] as const).toSorted((one, other) => count(other) - count(one));
-  return first ?? ',';
+  const [most] = ([',', ';', '\t'] as const).toSorted((one, other) => count(other) - count(one));
+  return most ?? ',';
 }
 
 interface Cell {

@@ -30,6 +30,18 @@ it.each(['=HYPERLINK("http://x")', '+44 7700', '-1+1', '@SUM(A1)', '\t=1', ' =1'
   expect(readCsv(csvText(['name'], [[cell]]))?.[1]).toEqual([`'${cell}`]);
 });
 
+it.each([
+  ['a comma in a quoted head', '"Name, first";Born\nAnn;1.1.1990\n', ['Name, first', 'Born']],
+  [
+    'a line that tells Excel what stands between',
+    'sep=;\r\nName;"Born; where"\r\nAnn;1.1.1990\r\n',
+    ['Name', 'Born; where'],
+  ],
+  ['the same behind the mark of UTF-8', '\ufeffsep=\t\nName\tBorn\nAnn\t1.1.1990\n', ['Name', 'Born']],
+])('reads a table with %s', (_, file, head) => {
+  expect(readCsv(file)).toEqual([head, ['Ann', '1.1.1990']]);
+});
+
 it('leaves numbers numbers, below zero too', () => {
   expect(csvText(['n'], [[-3]])).toBe('n\r\n-3\r\n');
 });
