@@ -32,12 +32,16 @@ export function useRowsThatFit(rowHeight: number): {
 }
 
 /**
- * The height that is left beside everything else on the screen. Where the whole screen scrolls, as with large text on a small
- * tablet, the room is as high as the rows in it, which must not count: each more would make place for another.
+ * The height that is left beside everything else on the screen. The room may be as high as the rows in it, where the screen is
+ * one column or scrolls as a whole: they must not count, or each more would make place for another.
  */
 function roomLeft(room: HTMLElement): number {
   let scrolls = room.parentElement;
   while (scrolls && !/auto|scroll/.test(getComputedStyle(scrolls).overflowY)) scrolls = scrolls.parentElement;
   if (!scrolls) return room.clientHeight;
-  return scrolls.clientHeight - (scrolls.scrollHeight - room.scrollHeight);
+  const ends = [...scrolls.children].map((child) => child.getBoundingClientRect().bottom);
+  const below = Number.parseFloat(getComputedStyle(scrolls).paddingBottom) || 0;
+  const top = scrolls.getBoundingClientRect().top - scrolls.scrollTop;
+  const used = Math.max(...ends) - top + below;
+  return scrolls.clientHeight - (used - room.scrollHeight);
 }
