@@ -15,6 +15,10 @@ export type StaffId = z.infer<typeof StaffId>;
 export const DocumentId = uuid.brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentId>;
 
+/** A photo of a client. */
+export const PhotoId = uuid.brand<'PhotoId'>();
+export type PhotoId = z.infer<typeof PhotoId>;
+
 /** One job sent to a printer. */
 export const PrintJobId = uuid.brand<'PrintJobId'>();
 export type PrintJobId = z.infer<typeof PrintJobId>;

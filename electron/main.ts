@@ -11,7 +11,7 @@ import {
   safeStorage,
   session,
 } from 'electron';
-import { createApp } from '../api/app/app.ts';
+import { type App, createApp } from '../api/app/app.ts';
 import { machinePorts } from '../api/host/machine.ts';
 import { loadPages } from '../api/host/pages.ts';
 import { setFontDirectory } from '../documents/typeset/fonts.ts';
@@ -62,12 +62,14 @@ async function open(dataFolder: string): Promise<void> {
   setFontDirectory(app.isPackaged ? join(process.resourcesPath, 'fonts') : join(dist, 'fonts'));
   const pages = loadPages(join(dist, 'renderer'));
   const kiosk = session.fromPartition(partition);
-  hardenSession(kiosk);
+  // Nothing is open before the app is there.
+  let chairside: App | null = null;
+  hardenSession(kiosk, () => chairside?.cameraIsOpen ?? false);
   servePages(kiosk.protocol, pages);
   const protector = chooseProtector(safeStorage, process.platform);
   if (protector.kind === 'passphrase')
     process.stderr.write('There is no keychain on this machine: the records are opened with a passphrase.\n');
-  const chairside = await createApp({
+  chairside = await createApp({
     ...machinePorts(dataFolder, app.getPath('documents')),
     protector,
     host: {

@@ -6,12 +6,29 @@ import { guardKeyboard } from './keyboard.ts';
 /** A proxy without a listener: port 9 of this machine is the discard port. */
 const nowhere = 'socks5://127.0.0.1:9';
 
-/** Grants none of the page's requests to the machine, and loads only the page's own files. */
-export function hardenSession(session: Session): void {
+/** What of a request for the machine is looked at: a camera alone, and never a microphone with it. */
+interface Asked {
+  readonly mediaTypes?: readonly string[] | undefined;
+  readonly mediaType?: string | undefined;
+}
+
+/** Whether the page gets it: the camera, while the app has it open, and nothing else ever. */
+export function mayHave(permission: string, asked: Asked, cameraIsOpen: boolean): boolean {
+  if (permission !== 'media' || !cameraIsOpen) return false;
+  const { mediaTypes = asked.mediaType === undefined ? [] : [asked.mediaType] } = asked;
+  return mediaTypes.length === 1 && mediaTypes[0] === 'video';
+}
+
+/** Grants the page the camera while `cameraIsOpen`, no other request to the machine, and loads only the page's own files. */
+export function hardenSession(session: Session, cameraIsOpen: () => boolean): void {
   // Connections of the page outside of requests (WebRTC over TCP, for example) end at this proxy.
   void session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(mayHave(permission, 'mediaTypes' in details ? details : {}, cameraIsOpen())),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    mayHave(permission, details, cameraIsOpen()),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));

@@ -17,6 +17,7 @@ import { keys } from '../contract/keys.ts';
 import { languages } from '../contract/languages.ts';
 import { logo } from '../contract/logo.ts';
 import { lots } from '../contract/lots.ts';
+import { photos } from '../contract/photos.ts';
 import { practiceVisit } from '../contract/practice-visit.ts';
 import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
@@ -50,6 +51,7 @@ import { keyHandlers } from '../handlers/keys.ts';
 import { languageHandlers } from '../handlers/languages.ts';
 import { logoHandlers } from '../handlers/logo.ts';
 import { lotHandlers } from '../handlers/lots.ts';
+import { photoHandlers } from '../handlers/photos.ts';
 import { practiceVisitHandlers } from '../handlers/practice-visit.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
@@ -70,6 +72,8 @@ export interface App {
   pageReplaced(): Promise<void>;
   /** Answers one call of the contract. Never rejects; calls run one at a time, in order of arrival. */
   call(name: unknown, input: unknown): Promise<Reply>;
+  /** Whether the page may have the machine's camera now. */
+  readonly cameraIsOpen: boolean;
   /** Waits for the running call, then closes the store. A second call does nothing. */
   close(): Promise<void>;
 }
@@ -106,6 +110,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(clientLists, clientListHandlers(tablet)),
     ...area(clientPage, clientPageHandlers(tablet)),
     ...area(joins, joinHandlers(tablet)),
+    ...area(photos, photoHandlers(tablet)),
     ...area(day, dayHandlers(tablet)),
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),
@@ -183,6 +188,9 @@ export async function createApp(ports: AppPorts): Promise<App> {
 
   return {
     pageReplaced: () => between(() => access.pageReplaced()),
+    get cameraIsOpen() {
+      return tablet.camera.isOpen;
+    },
     async call(name, input) {
       const reply = await dispatch(name, input);
       // Queued before the caller gets the reply: the reply does not wait for it, the next call does. A full disk gives its

@@ -12,6 +12,7 @@ import { Jobs } from '../jobs/jobs.ts';
 import { PracticeRoom } from '../practice-visit/room.ts';
 import { Printouts } from '../printing/printouts.ts';
 import { Access } from '../tablet/access.ts';
+import { Camera } from '../tablet/camera.ts';
 import { clinicClock } from '../tablet/clinic-clock.ts';
 import { LastVisit } from '../tablet/last-visit.ts';
 import { OpenRecord } from '../tablet/open-record.ts';
@@ -56,7 +57,7 @@ export function joinTablet(ports: AppPorts): Tablet {
     ...ports,
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     practiceVisit,
-    ...{ backups, turns, erasing, jobs },
+    ...{ backups, turns, erasing, jobs, camera: new Camera(access) },
     clientLists: new ClientLists({ ...ports, record, access, clock, turns, erasing }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),

@@ -60,6 +60,7 @@ export const ClientPage = ClientContact.extend({
     lotVisits: count,
     notes: count,
     reactions: count,
+    photos: count,
   }),
 });
 export type ClientPage = z.infer<typeof ClientPage>;

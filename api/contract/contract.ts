@@ -18,6 +18,7 @@ import { keys } from './keys.ts';
 import { languages } from './languages.ts';
 import { logo } from './logo.ts';
 import { lots } from './lots.ts';
+import { photos } from './photos.ts';
 import { practiceVisit } from './practice-visit.ts';
 import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
@@ -38,6 +39,7 @@ export type Contract = typeof setup &
   typeof clientPage &
   typeof clientLists &
   typeof joins &
+  typeof photos &
   typeof day &
   typeof visits &
   typeof records &
@@ -72,6 +74,7 @@ export const contract: Contract = {
   ...clientPage,
   ...clientLists,
   ...joins,
+  ...photos,
   ...day,
   ...visits,
   ...records,

@@ -13,6 +13,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { PracticeRoom } from '../practice-visit/room.ts';
 import type { Printouts } from '../printing/printouts.ts';
 import type { Access } from '../tablet/access.ts';
+import type { Camera } from '../tablet/camera.ts';
 import type { LastVisit } from '../tablet/last-visit.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import type { Opening } from '../tablet/opening.ts';
@@ -50,6 +51,7 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly practiceVisit: PracticeRoom;
   readonly printouts: Printouts;
   readonly diskReserve: DiskReserve;
+  readonly camera: Camera;
   readonly lastVisit: LastVisit;
   readonly runningHandles: RunningHandles;
   /** Gives the status for pages, with increasing serial numbers. */

@@ -9,6 +9,7 @@ import { landmark } from '../log/landmark.ts';
 import { eraseAppointments } from '../projections/appointments.ts';
 import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
+import { erasePhotosOf } from '../projections/photos.ts';
 import { eraseFromRegister } from '../projections/register.ts';
 
 /** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
@@ -99,6 +100,7 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
       subject,
     );
     run(w, 'DELETE FROM document_pdf WHERE visit_id = ?', subject);
+    run(w, 'DELETE FROM photo_file WHERE visit_id = ?', subject);
     clearDrafts(w, subject);
   }
   return removed;
@@ -128,6 +130,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
         run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM reaction WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM given_copy WHERE visit_id = ?', subject);
+        erasePhotosOf(w, subject);
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
       eraseFromRegister(w, event.clientId);

@@ -15,6 +15,7 @@ import { reactions } from '../migrations/012-reactions.ts';
 import { appointments } from '../migrations/013-appointments.ts';
 import { lots } from '../migrations/014-lots.ts';
 import { joinedClients } from '../migrations/015-joined-clients.ts';
+import { photos } from '../migrations/016-photos.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   appointments,
   lots,
   joinedClients,
+  photos,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

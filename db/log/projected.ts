@@ -35,6 +35,7 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'reaction-closed',
   'visit-closed',
   'copy-settled',
+  'photo-taken',
 ]);
 
 /** No hash: the chain's proof looks at it. */

@@ -62,7 +62,14 @@ export function papersOfClient(r: ReadHandle, clientId: ClientId): z.output<type
   return rows(r, sql, PaperRow, clientId, most);
 }
 
-const Counts = z.object({ papers: count, notGiven: count, lots: count, lotVisits: count, reactions: count });
+const Counts = z.object({
+  papers: count,
+  notGiven: count,
+  lots: count,
+  lotVisits: count,
+  reactions: count,
+  photos: count,
+});
 export type ClientCounts = z.output<typeof Counts>;
 
 /** What a client's page counts on its doors. */
@@ -73,14 +80,16 @@ export function countsOfClient(r: ReadHandle, clientId: ClientId): ClientCounts 
       (SELECT count(*) FROM (SELECT 1 FROM visit_lot WHERE client_id = ? AND crossed_out = 0
         GROUP BY number_key, kind, maker_key)) AS lots,
       (SELECT count(DISTINCT visit_id) FROM visit_lot WHERE client_id = ? AND crossed_out = 0) AS lotVisits,
-      (SELECT count(*) FROM visit v CROSS JOIN reaction x ON x.visit_id = v.id WHERE v.client_id = ?) AS reactions`;
+      (SELECT count(*) FROM visit v CROSS JOIN reaction x ON x.visit_id = v.id WHERE v.client_id = ?) AS reactions,
+      (SELECT count(*) FROM photo WHERE client_id = ?) AS photos`;
   return (
-    row(r, sql, Counts, ...Array.from({ length: 5 }, () => clientId)) ?? {
+    row(r, sql, Counts, ...Array.from({ length: 6 }, () => clientId)) ?? {
       papers: 0,
       notGiven: 0,
       lots: 0,
       lotVisits: 0,
       reactions: 0,
+      photos: 0,
     }
   );
 }

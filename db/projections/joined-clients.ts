@@ -13,6 +13,7 @@ const ofVisits = [
   ['register', 'visit_id'],
   ['appointment', 'visit_id'],
   ['visit_lot', 'visit_id'],
+  ['photo', 'visit_id'],
 ] as const;
 
 /** The records that were joined to this one itself, in the order in which they were. */

@@ -15,6 +15,7 @@ import { projectInspections } from './inspections.ts';
 import { forgetJoins, projectJoin } from './joined-clients.ts';
 import { forgetStock, projectStock } from './known-lots.ts';
 import { projectLicences } from './licences.ts';
+import { forgetPhotos, projectPhoto } from './photos.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
 import { forgetReactions, projectReaction } from './reactions.ts';
@@ -57,6 +58,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectReaction(w, { sequence, visitId, moment, actor, event });
     projectAppointment(w, { sequence, visitId, moment, actor, event });
     projectGivenCopy(w, { sequence, visitId, moment, actor, event });
+    projectPhoto(w, { sequence, visitId, moment, actor, event });
     projectVisitLots(w, { sequence, visitId, moment, actor, event });
   }
 }
@@ -71,6 +73,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetCopyDue(w);
   forgetGivenCopies(w);
   forgetVisitLots(w);
+  forgetPhotos(w);
   forgetStock(w);
   forgetRegister(w);
   forgetReactions(w);

@@ -4,8 +4,9 @@ import type { Actor } from '../actor.ts';
 import { Birth } from '../clinic/birth.ts';
 import { OwnDetails, ReplacedDetails } from '../clinic/client.ts';
 import { ClinicDetails } from '../clinic/clinic.ts';
-import { ClientId, DocumentId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
+import { ClientId, DocumentId, PhotoId, Sha256, Slug, StaffId, VisitId } from '../ids.ts';
 import { Initials } from '../initials.ts';
+import { photoOnRecord } from '../photos/photo.ts';
 import { LanguageTag } from '../protocol/translations/translation.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
@@ -295,6 +296,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   /** A fact that the record profile of the visit's protocol asks for. */
   z.object({ type: type('fact-recorded'), fact: RecordedFact }),
   z.object({ type: type('note-added'), text: Passage }),
+  /** A picture of the client; its bytes lie beside the log, under its id. */
+  z.object({ type: type('photo-taken'), photo: PhotoId, ...photoOnRecord }),
   /** `stopped`: work could only end, because of an answer, a finding or the client's age. Absent on older records. */
   z.object({
     type: type('procedure-finished'),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import type { LotRef } from '../../domain/lots/lot-ref.ts';
+import type { Pose } from '../../domain/photos/photo.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 import type { ClientDoor } from '../screens/day/client/doors/door.ts';
 
@@ -31,6 +32,9 @@ export type Place =
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }
+  /** Photos of a visit, to be taken; and a client's in one pose, compared. */
+  | { readonly at: 'photos'; readonly visitId: VisitId }
+  | { readonly at: 'photos-compare'; readonly clientId: ClientId; readonly pose: Pose }
   | { readonly at: 'events'; readonly visitId: VisitId }
   /** Reactions told after a treatment: all of them, one to be written down, and one that was (`reaction`: its row). */
   | { readonly at: 'reactions' }

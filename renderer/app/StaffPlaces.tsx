@@ -14,6 +14,8 @@ import {
   Join,
   Lots,
   NewVisit,
+  Photos,
+  PhotosCompare,
   Reaction,
   Reactions,
   Recall,
@@ -71,6 +73,10 @@ function draw(place: Place, go: Go) {
           <Visit />
         </VisitProvider>
       );
+    case 'photos':
+      return <Photos visitId={place.visitId} />;
+    case 'photos-compare':
+      return <PhotosCompare clientId={place.clientId} pose={place.pose} />;
     case 'events':
       return <Events visitId={place.visitId} />;
     case 'reactions':

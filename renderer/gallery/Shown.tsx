@@ -60,6 +60,12 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
       return { at, visitId };
     case 'recall':
       return { at, lot: { kind: 'pigment', maker: 'Sample Pigments', lot: 'SP-20418' }, back: { at: 'lots' } };
+    case 'photos':
+      if (!visitId) throw new Error('there is no visit of photos');
+      return { at, visitId };
+    case 'photos-compare':
+      if (!clientId) throw new Error('there is no client of photos');
+      return { at, clientId, pose: 'top' };
     case 'client-join':
       if (!clientId) throw new Error('there is no client to join');
       return { at, clientId, other: null };

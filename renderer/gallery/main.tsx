@@ -9,12 +9,14 @@ import { namesOfControls } from './check/controls.ts';
 import { forcedFindings } from './check/forced.ts';
 import { layoutFindings, look } from './check/look.ts';
 import { hold, lookInThemes } from './check/ways.ts';
+import { drawnCamera } from './drawn-camera.ts';
 import { GalleryIndex } from './GalleryIndex.tsx';
 import { galleries } from './galleries.ts';
 import { Picture } from './Picture.tsx';
 import { Recordings } from './recording.ts';
 
 /** `#/gallery/<screen>/<state>` draws one state, with `?theme=dark`; `#/blank` draws nothing, any other address the list. */
+drawnCamera();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 

@@ -77,7 +77,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
   const db = connect(file, key, true);
   const found = db.prepare<[], { name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all();
   db.close();
-  const inLog = ['event', 'event_payload', 'document_pdf', 'protocol'];
+  const inLog = ['event', 'event_payload', 'document_pdf', 'photo_file', 'protocol'];
   const madeAgain = [
     'client',
     'client_search',
@@ -100,6 +100,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
       'given_copy',
       'client_list',
       'listed_client',
+      'photo',
       'joined_client',
       'joined_visit',
       'told_apart',

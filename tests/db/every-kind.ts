@@ -1,6 +1,6 @@
 import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import { type ClientId, ClientListId, type StaffId, type VisitId } from '../../domain/ids.ts';
+import { type ClientId, ClientListId, PhotoId, type StaffId, type VisitId } from '../../domain/ids.ts';
 import { ordinaryPrinting } from '../../domain/printing/choice.ts';
 import { CivilDate, CivilTime, Instant } from '../../domain/time.ts';
 import { samplePractitioner } from '../../scripts/sample/people.ts';
@@ -161,6 +161,11 @@ function lotsUsed(clientId: ClientId): NewEvent<AnyEvent>[] {
   return [
     opened(visit, clientId, moment(7), 2),
     ofVisit(visit, { type: 'lot-recorded', lot: ash }, moment(8)),
+    ofVisit(visit, {
+      type: 'photo-taken',
+      ...{ photo: PhotoId.parse(newVisitId()), pose: 'top', sha256: someHash, thumbSha256: someHash },
+      ...{ width: 1200, height: 900, bytes: 200_000, purposes: ['record'] },
+    }),
     ofVisit(visit, { type: 'scalp-mapped', lots: [{ lot: 1, areas: ['crown'] }] }),
     ofVisit(visit, { type: 'taken-back', kind: 'lot', sequences: [1], why: 'Misread' }),
     ofVisit(visit, { type: 'lot-recorded', lot: { ...ash, lot: 'B0418' }, replaces: 1 }),

@@ -10,6 +10,7 @@ import { rows } from '../../db/file/handles.ts';
 import { keyIn, storeIn } from '../../scripts/faults/tablet.ts';
 import { openKeychain } from '../../scripts/faults/vaults.ts';
 import { otherClients, sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
+import { base64, jpeg, thumb } from '../api/pictures.ts';
 import { addClient, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
 import { act, wholeVisit } from '../api/visit-steps.ts';
 import { said } from '../sentence.ts';
@@ -102,6 +103,8 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'visits.act': () => act(hands, visitId, { type: 'add-note', text: 'Called back' }),
     'session.hand-over': () => call('session.hand-over', { visitId, task: 'intake', language: 'en' }),
     'session.take-back': () => call('session.take-back', { staffId, pin }),
+    'photos.keep': () =>
+      call('photos.keep', { visitId: sealed.id, pose: 'top', jpeg: base64(jpeg()), thumb: base64(thumb) }),
     'documents.save': () => call('documents.save', { visitId: sealed.id, targetId: 'usb' }),
     'documents.print': () => call('documents.print', { documentId: paper.id, printerId }),
     'lots.add': () => call('lots.add', { lot: { ...lot, name: 'Ash', expiry: '' }, openedOn: null }),

@@ -7,6 +7,7 @@ import { type ArchiveKeys, archiveFolderName, archiveKeys, nameOf } from './keys
 import { openedFile, openedHead, unpacked, wholeLength } from './sealed.ts';
 import {
   type ArchivedPaper,
+  type ArchivedPhoto,
   type Part,
   PartBody,
   type PartRow,
@@ -101,6 +102,7 @@ export const spineRowsFrom = async (opened: Opened): Promise<SpineRow[] | null> 
 export interface PartContent {
   readonly rows: readonly PartRow[];
   readonly papers: readonly (ArchivedPaper & { readonly pdf: Uint8Array })[];
+  readonly photos: readonly (ArchivedPhoto & { readonly jpeg: Uint8Array; readonly thumb: Uint8Array })[];
 }
 
 /** What is in a part; null when it is missing or not whole. */
@@ -111,12 +113,17 @@ export async function partFrom(opened: Opened): Promise<PartContent | null> {
   const described = opened && (await parsed(PartBody, opened.head));
   if (!opened || !described) return null;
   let at = 0;
-  const papers = described.papers.map((paper) => {
-    const pdf = opened.body.subarray(at, at + paper.bytes);
-    at += paper.bytes;
-    return { ...paper, pdf };
-  });
-  return at === opened.body.length ? { rows: described.rows, papers } : null;
+  const next = (bytes: number): Uint8Array => {
+    at += bytes;
+    return opened.body.subarray(at - bytes, at);
+  };
+  const papers = described.papers.map((paper) => ({ ...paper, pdf: next(paper.bytes) }));
+  const photos = (described.photos ?? []).map((photo) => ({
+    ...photo,
+    jpeg: next(photo.bytes),
+    thumb: next(photo.thumbBytes),
+  }));
+  return at === opened.body.length ? { rows: described.rows, papers, photos } : null;
 }
 
 export async function protocolContent(archive: Archive, part: Part): Promise<ProtocolBody | null> {

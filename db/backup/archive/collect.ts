@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentId, Sha256, VisitId } from '../../../domain/ids.ts';
+import { DocumentId, PhotoId, Sha256, VisitId } from '../../../domain/ids.ts';
 import { type ReadHandle, row, rows } from '../../file/handles.ts';
 import { pause } from '../../file/pause.ts';
 import type { Store } from '../../file/store.ts';
@@ -16,6 +16,8 @@ export interface Collected {
   readonly ofSubjects: ReadonlyMap<string, PartRow[]>;
   /** Visits that were sealed among these rows, by client. */
   readonly sealed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Visits in which a photo was taken among these rows, by client. */
+  readonly photographed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const columns = headerColumns
@@ -49,6 +51,7 @@ export async function collected(store: Store, from: number, to: number, signal?:
   const spine: SpineRow[] = [];
   const ofSubjects = new Map<string, PartRow[]>();
   const sealed = new Map<string, Set<string>>();
+  const photographed = new Map<string, Set<string>>();
   for (let at = from; at <= to; at += rowsAtATime) {
     signal?.throwIfAborted();
     const found = store.read((r) =>
@@ -79,10 +82,12 @@ export async function collected(store: Store, from: number, to: number, signal?:
       ofSubjects.set(subject, known);
       if (header.visit_id && isSealing(header.type))
         sealed.set(subject, (sealed.get(subject) ?? new Set()).add(header.visit_id));
+      if (header.visit_id && header.type === 'photo-taken')
+        photographed.set(subject, (photographed.get(subject) ?? new Set()).add(header.visit_id));
     }
     await pause();
   }
-  return { rows: spine, ofSubjects, sealed };
+  return { rows: spine, ofSubjects, sealed, photographed };
 }
 
 const PaperRow = z
@@ -119,6 +124,36 @@ export async function papersOf(
     }
   }
   return papers;
+}
+
+const PhotoRow = z
+  .object({ id: PhotoId, visit_id: VisitId, sha256: Sha256, thumb_sha256: Sha256, sequence: z.number().int() })
+  .extend({ jpeg: z.instanceof(Uint8Array), thumb: z.instanceof(Uint8Array) })
+  .transform(({ visit_id, thumb_sha256, ...same }) => ({
+    ...same,
+    ...{ visitId: visit_id, thumbSha256: thumb_sha256, bytes: same.jpeg.length, thumbBytes: same.thumb.length },
+  }));
+
+/** Photos of these visits that rows `from` to `to` name, with their bytes, in the order in which they were taken. */
+export async function photosOf(
+  store: Store,
+  visits: ReadonlySet<string>,
+  from: number,
+  to: number,
+): Promise<z.output<typeof PhotoRow>[]> {
+  const photos: z.output<typeof PhotoRow>[] = [];
+  const sql = `SELECT p.id, p.visit_id, p.sha256, p.thumb_sha256, p.number AS sequence, f.jpeg, f.thumb
+    FROM photo p JOIN photo_file f ON f.id = p.id
+    WHERE p.visit_id = ? AND p.number > ? AND p.number BETWEEN ? AND ? ORDER BY p.number LIMIT 1`;
+  for (const visit of visits)
+    for (let last = -1; ; ) {
+      const photo = store.read((r) => row(r, sql, PhotoRow, visit, last, from, to));
+      if (!photo) break;
+      photos.push(photo);
+      last = photo.sequence;
+      await pause();
+    }
+  return photos;
 }
 
 /** Hashes of the protocols in the store. */

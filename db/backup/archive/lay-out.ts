@@ -82,10 +82,17 @@ function writerInto(driver: Driver.Database): Parameters<typeof readBackup>[1] {
         header.run(...row.slice(0, 12));
         if (Array.isArray(own)) payload.run(row[0], Buffer.from(String(own[0]), 'base64'), own[1]);
       }),
-    part: async (_, { rows, papers }) => {
+    part: async (_, { rows, papers, photos }) => {
       await inPieces(rows, ([sequence, salt, text]) => payload.run(sequence, Buffer.from(salt, 'base64'), text));
       for (const { id, visitId, kind, sha256, pages, pdf } of papers) {
         paper.run(id, visitId, kind, sha256, pages, pdf);
+        await pause();
+      }
+      for (const { id, visitId, jpeg, thumb } of photos) {
+        // A store of a schema without the table has no photo in its backups.
+        driver
+          .prepare('INSERT INTO photo_file (id, visit_id, jpeg, thumb) VALUES (?, ?, ?, ?)')
+          .run(id, visitId, jpeg, thumb);
         await pause();
       }
     },

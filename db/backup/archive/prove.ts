@@ -68,7 +68,7 @@ function headerOf([
 }
 
 /** Proves payloads against what the headers promise, and papers against their own hashes. Returns the rows whose payloads are there. */
-export async function provenPart({ rows, papers }: PartContent, promised: Promised): Promise<number[]> {
+export async function provenPart({ rows, papers, photos }: PartContent, promised: Promised): Promise<number[]> {
   for (const [index, [sequence, salt, payload]] of rows.entries()) {
     if (digestOf([salt, payload]) !== promised.get(sequence)?.digest)
       throw backupDamaged(`row ${sequence}: payload-altered`);
@@ -76,6 +76,11 @@ export async function provenPart({ rows, papers }: PartContent, promised: Promis
   }
   for (const { id, sha256, pdf } of papers) {
     if (hash('sha256', pdf, 'hex') !== sha256) throw backupDamaged(`paper ${id}`);
+    await pause();
+  }
+  for (const { id, sha256, thumbSha256, jpeg, thumb } of photos) {
+    if (hash('sha256', jpeg, 'hex') !== sha256 || hash('sha256', thumb, 'hex') !== thumbSha256)
+      throw backupDamaged(`photo ${id}`);
     await pause();
   }
   return rows.map(([sequence]) => sequence);

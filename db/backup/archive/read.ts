@@ -129,6 +129,7 @@ async function partOf(archive: Archive, part: Part, head: Head): Promise<PartCon
   return {
     rows: content.rows.filter(([sequence]) => sequence <= head.sequence),
     papers: content.papers.filter(({ sequence }) => sequence <= head.sequence),
+    photos: content.photos.filter(({ sequence }) => sequence <= head.sequence),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentId, Sha256, VisitId } from '../../../domain/ids.ts';
+import { DocumentId, PhotoId, Sha256, VisitId } from '../../../domain/ids.ts';
 
 /**
  * An archive holds one record once, however many backups are kept of it: the log only grows, so each backup is the archive up to
@@ -70,7 +70,24 @@ export const ArchivedPaper = z.object({
 });
 export type ArchivedPaper = z.infer<typeof ArchivedPaper>;
 
-export const PartBody = z.object({ rows: z.array(PartRow), papers: z.array(ArchivedPaper) });
+/** A photo of a visit; its picture and its thumbnail follow behind the papers. `sequence` is the row that names it. */
+export const ArchivedPhoto = z.object({
+  id: PhotoId,
+  visitId: VisitId,
+  sha256: Sha256,
+  thumbSha256: Sha256,
+  bytes: z.number().int(),
+  thumbBytes: z.number().int(),
+  sequence: z.number().int(),
+});
+export type ArchivedPhoto = z.infer<typeof ArchivedPhoto>;
+
+/** Parts that were written before there were photos name none. */
+export const PartBody = z.object({
+  rows: z.array(PartRow),
+  papers: z.array(ArchivedPaper),
+  photos: z.array(ArchivedPhoto).optional(),
+});
 
 /** A protocol's columns, in the part named by its hash. */
 export const ProtocolBody = z.object({ hash: Sha256, id: z.string(), version: z.number().int(), text: z.string() });

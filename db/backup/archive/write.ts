@@ -4,7 +4,7 @@ import { erasedSubjects } from '../../erasure/erasures.ts';
 import type { Store } from '../../file/store.ts';
 import { backupDamaged } from '../verify.ts';
 import { type Archive, partFrom, partNameOf, type Spine, spineOf, spineRowsFrom } from './archive.ts';
-import { type Collected, collected, papersOf, protocolsNamed } from './collect.ts';
+import { type Collected, collected, papersOf, photosOf, protocolsNamed } from './collect.ts';
 import { pathOfPart, pathOfSpine, writeArchived } from './files.ts';
 import { type Promised, promisedBy, provenPart, provenSpine } from './prove.ts';
 import { openedFile, packed, sealedFile } from './sealed.ts';
@@ -77,10 +77,15 @@ async function writePart(
   const papers = await papersOf(store, run.sealed.get(subject) ?? new Set(), from, to);
   const named = { subject, from, to, last };
   const name = partNameOf(archive.keys, named);
-  const described = { rows, papers: papers.map(({ pdf: _, ...paper }) => paper) };
+  const photos = await photosOf(store, run.photographed.get(subject) ?? new Set(), from, to);
+  const described = {
+    rows,
+    papers: papers.map(({ pdf: _, ...paper }) => paper),
+    ...(photos.length > 0 && { photos: photos.map(({ jpeg: _, thumb: __, ...photo }) => photo) }),
+  };
   const file = sealedFile(archive.keys, name, {
     head: await packed(JSON.stringify(described)),
-    body: papers.map(({ pdf }) => pdf),
+    body: [...papers.map(({ pdf }) => pdf), ...photos.flatMap(({ jpeg, thumb }) => [jpeg, thumb])],
   });
   const again = await writeArchived(pathOfPart(archive.folder, name), file);
   const content = await partFrom(openedFile(archive.keys, name, again));

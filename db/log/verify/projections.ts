@@ -7,6 +7,7 @@ import { migrate } from '../../file/migrate.ts';
 import { Store } from '../../file/store.ts';
 import { projectAfter } from '../../projections/rebuild.ts';
 import { head } from '../log.ts';
+import { photosFault } from './photos.ts';
 import { secretFault } from './secrets.ts';
 import type { ShownFault } from './shown-fault.ts';
 import { structureFault } from './structure.ts';
@@ -39,6 +40,7 @@ export const projections = {
   listed_client: 'client_id',
   erasure: 'subject',
   client_hold: 'client_id',
+  photo: 'number',
   joined_client: 'id',
   joined_visit: 'visit_id',
   told_apart: 'pair',
@@ -98,7 +100,8 @@ export class ProjectionVerifier {
     if (this.#last - before === most) return 'more';
     const table = tables[this.#phase];
     if (table !== undefined) return this.#compare(r, table, most);
-    return this.#phase === tables.length ? this.#papers(r, most) : (this.#restFault(r) ?? 'sound');
+    if (this.#phase === tables.length) return this.#papers(r, most);
+    return this.#phase === tables.length + 1 ? this.#photos(r, most) : (this.#restFault(r) ?? 'sound');
   }
 
   end(): void {
@@ -164,6 +167,14 @@ export class ProjectionVerifier {
     const missing = this.#missingPaper(r);
     if (missing) return missing;
     this.#nextPhase();
+    return 'more';
+  }
+
+  #photos(r: ReadHandle, most: number): ShownFault | 'more' {
+    const found = photosFault(r, typeof this.#after === 'number' ? this.#after : -1, most * 1024);
+    if (typeof found === 'object') return found;
+    if (found === 'sound') this.#nextPhase();
+    else this.#after = found;
     return 'more';
   }
 

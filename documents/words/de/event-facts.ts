@@ -198,6 +198,15 @@ export const eventFacts: EventCatalogue['facts'] = {
   'about-fact': ({ fact }) => factNames[fact],
   'recorded-fact': ({ value }) => factSays(value),
   'sheet-part': ({ part }) => `„${sheetParts[part] ?? part}“`,
+  photo: ({ pose }) =>
+    ({
+      front: 'von vorn',
+      top: 'von oben',
+      right: 'rechte Seite',
+      left: 'linke Seite',
+      back: 'von hinten',
+      vertex: 'Wirbel',
+    })[pose],
   paper: ({ kind }) => papers[kind],
   pages: ({ pages }) => (pages === 1 ? '1 Seite' : `${pages} Seiten`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'gedruckt' : 'gespeichert'}, Exemplar ${copy}`,

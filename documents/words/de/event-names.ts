@@ -56,6 +56,7 @@ export const eventNames: EventCatalogue['names'] = {
   'scalp-mapped': 'Kopfhautkarte gespeichert',
   'fact-recorded': 'Eingetragen',
   'note-added': 'Notiz hinzugefügt',
+  'photo-taken': 'Foto aufgenommen',
   'procedure-finished': 'Behandlung abgeschlossen',
   'aftercare-part-read': 'Nachsorge gelesen',
   'aftercare-signed': 'Nachsorgeblatt unterschrieben',

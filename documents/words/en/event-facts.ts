@@ -185,6 +185,8 @@ export const eventFacts: EventCatalogue['facts'] = {
   'about-fact': ({ fact }) => recordFacts.names[fact],
   'recorded-fact': ({ value }) => recordFacts.says(value),
   'sheet-part': ({ part }) => `“${sheetParts[part] ?? part}”`,
+  photo: ({ pose }) =>
+    ({ front: 'front', top: 'top', right: 'right side', left: 'left side', back: 'back', vertex: 'crown' })[pose],
   paper: ({ kind }) => papers[kind],
   pages: ({ pages }) => (pages === 1 ? '1 page' : `${pages} pages`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'printed' : 'saved'}, copy ${copy}`,

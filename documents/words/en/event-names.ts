@@ -56,6 +56,7 @@ export const eventNames: EventCatalogue['names'] = {
   'scalp-mapped': 'Scalp map saved',
   'fact-recorded': 'Recorded',
   'note-added': 'Note added',
+  'photo-taken': 'Photo taken',
   'procedure-finished': 'Procedure finished',
   'aftercare-part-read': 'Aftercare read',
   'aftercare-signed': 'Aftercare sheet signed',

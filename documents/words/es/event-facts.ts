@@ -125,6 +125,15 @@ export const eventFacts: EventCatalogue['facts'] = {
   'about-fact': ({ fact }) => say.factNames[fact],
   'recorded-fact': ({ value }) => say.recorded(value),
   'sheet-part': ({ part }) => `«${say.sheetParts[part] ?? part}»`,
+  photo: ({ pose }) =>
+    ({
+      front: 'de frente',
+      top: 'desde arriba',
+      right: 'lado derecho',
+      left: 'lado izquierdo',
+      back: 'por detrás',
+      vertex: 'coronilla',
+    })[pose],
   paper: ({ kind }) => say.papers[kind],
   pages: ({ pages }) => (pages === 1 ? '1 página' : `${pages} páginas`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'impresa' : 'guardada'}, copia ${copy}`,

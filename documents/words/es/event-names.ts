@@ -56,6 +56,7 @@ export const eventNames: EventCatalogue['names'] = {
   'scalp-mapped': 'Mapa del cuero cabelludo guardado',
   'fact-recorded': 'Registrado',
   'note-added': 'Nota añadida',
+  'photo-taken': 'Foto hecha',
   'procedure-finished': 'Procedimiento terminado',
   'aftercare-part-read': 'Cuidados leídos',
   'aftercare-signed': 'Hoja de cuidados firmada',

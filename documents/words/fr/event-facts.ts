@@ -193,6 +193,15 @@ export const eventFacts: EventCatalogue['facts'] = {
   'about-fact': ({ fact }) => factNames[fact],
   'recorded-fact': ({ value }) => factSays(value),
   'sheet-part': ({ part }) => `« ${sheetParts[part] ?? part} »`,
+  photo: ({ pose }) =>
+    ({
+      front: 'de face',
+      top: 'du dessus',
+      right: 'côté droit',
+      left: 'côté gauche',
+      back: 'de dos',
+      vertex: 'vertex',
+    })[pose],
   paper: ({ kind }) => papers[kind],
   pages: ({ pages }) => (pages === 1 ? '1 page' : `${pages} pages`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'imprimé' : 'enregistré'}, exemplaire ${copy}`,

@@ -56,6 +56,7 @@ export const eventNames: EventCatalogue['names'] = {
   'scalp-mapped': 'Plan du cuir chevelu enregistré',
   'fact-recorded': 'Noté',
   'note-added': 'Note ajoutée',
+  'photo-taken': 'Photo prise',
   'procedure-finished': 'Intervention terminée',
   'aftercare-part-read': 'Soins lus',
   'aftercare-signed': 'Fiche de soins signée',

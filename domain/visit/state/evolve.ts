@@ -193,6 +193,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...withoutUnread(state), unsigned: { reason: event.reason, at } };
     case 'aftercare-countersigned':
       return { ...state, aftercareWitness: witnessed(recorded, event) };
+    case 'photo-taken':
+      return state;
     case 'reaction-reported':
     case 'reaction-sealed':
     case 'reaction-followed':

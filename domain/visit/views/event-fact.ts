@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Birth } from '../../clinic/birth.ts';
 import { OwnDetails } from '../../clinic/client.ts';
 import { Sha256 } from '../../ids.ts';
+import { Pose } from '../../photos/photo.ts';
 import { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { ScalpArea } from '../areas.ts';
@@ -133,6 +134,7 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('about-fact', { fact: FactKind }),
   fact('recorded-fact', { value: RecordedFact }),
   fact('sheet-part', { part: z.string() }),
+  fact('photo', { pose: Pose }),
   fact('paper', { kind: DocumentKind }),
   fact('pages', { pages: z.number() }),
   fact('copy-made', { how: z.enum(['printed', 'saved']), copy: z.number() }),

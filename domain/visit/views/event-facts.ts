@@ -265,6 +265,8 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       ];
     case 'procedure-finished':
       return [{ code: 'worked-in-all', ...workLength(placed, event.workedMs, context) }];
+    case 'photo-taken':
+      return [{ code: 'photo', pose: event.pose }];
     case 'aftercare-part-read':
       return [{ code: 'sheet-part', part: event.part }];
     case 'taken-back':

@@ -18,6 +18,7 @@ import { intake } from './intake.ts';
 import { join } from './join.ts';
 import { logo } from './logo.ts';
 import { lots } from './lots.ts';
+import { photos } from './photos.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
@@ -67,6 +68,7 @@ export const rest = {
   join,
   logo,
   lots,
+  photos,
   practice,
   practiceQuestions,
   practiceChanges,

@@ -4,6 +4,7 @@ import {
   DropIcon,
   FileTextIcon,
   type Icon,
+  ImagesIcon,
   NotebookIcon,
   NotePencilIcon,
 } from '@phosphor-icons/react';
@@ -33,6 +34,7 @@ export function Doors({ client }: { client: ClientPage }) {
     ],
     ['lots', DropIcon, some(counts.lots, t('lotsCount', { lots: figures(counts.lots), count: counts.lotVisits }))],
     ['notes', NotePencilIcon, some(counts.notes, t('notesCount', { count: counts.notes }))],
+    ['photos', ImagesIcon, some(counts.photos, figures(counts.photos))],
     ['reactions', BandaidsIcon, some(counts.reactions, figures(counts.reactions))],
   ];
   return (

@@ -19,6 +19,7 @@ import type { ClientDoor } from './doors/door.ts';
 import { LotsDoor } from './doors/LotsDoor.tsx';
 import { NotesDoor } from './doors/NotesDoor.tsx';
 import { PapersDoor } from './doors/PapersDoor.tsx';
+import { PhotosDoor } from './doors/PhotosDoor.tsx';
 import { ReactionsDoor } from './doors/ReactionsDoor.tsx';
 import { VisitsDoor } from './doors/VisitsDoor.tsx';
 import { WholeDoor } from './doors/WholeDoor.tsx';
@@ -151,6 +152,8 @@ function Door({ client, door, onChanged }: { client: ClientPage; door: ClientDoo
       return <NotesDoor client={client} />;
     case 'reactions':
       return <ReactionsDoor client={client} />;
+    case 'photos':
+      return <PhotosDoor client={client} />;
     case 'whole':
       return <WholeDoor client={client} onChanged={onChanged} />;
   }

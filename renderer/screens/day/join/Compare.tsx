@@ -118,7 +118,7 @@ export function Compare({ clientId, other: otherId }: { clientId: ClientId; othe
           />
         ))}
       </div>
-      <div className="half tall">
+      <div className="half tall joincards">
         <section className="card col gap3">
           <h2 className="row gap3 large good">
             <FilesIcon />

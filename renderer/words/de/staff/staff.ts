@@ -23,6 +23,7 @@ import { inspection } from './inspection.ts';
 import { join } from './join.ts';
 import { logo } from './logo.ts';
 import { lots } from './lots.ts';
+import { photos } from './photos.ts';
 import { practice } from './practice.ts';
 import { practiceChanges } from './practice-changes.ts';
 import { practiceEdit } from './practice-edit.ts';
@@ -84,6 +85,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     intake,
     join,
     logo,
+    photos,
     practice,
     practiceChanges,
     practiceEdit,

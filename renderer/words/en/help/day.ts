@@ -118,6 +118,23 @@ export const dayHelp = {
       'It can be undone any day on the client’s page.',
     ],
   },
+  photos: {
+    title: 'Photos of a visit',
+    lead: 'One picture a pose, of a client who agreed to photos.',
+    points: [
+      'The dashed line shows the pose. Where there is an earlier picture, it lies faintly over what the camera sees: move until both fit.',
+      'Nothing is kept before you say so. A picture that is kept stays, and goes only with the client.',
+      'The camera is on only while this screen is open, and never with a microphone.',
+    ],
+  },
+  photosCompare: {
+    title: 'Before and after',
+    lead: 'Two pictures in one pose, one over the other.',
+    points: [
+      'Draw the slider, or tap Before, Half or After.',
+      'Choose another pose, or another day as the one before.',
+    ],
+  },
   reaction: {
     title: 'A reaction',
     lead: 'What a client tells you after a treatment, and the day by which it has to be reported.',

@@ -87,6 +87,18 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
   'join-open': () => 'Both have a visit that goes on. Finish or end one of them first. Nothing was joined.',
   'join-undecided': () => 'A detail is not decided yet. Nothing was joined.',
   'not-joined': () => 'These two records are not joined.',
+  'unknown-photo': () => 'There is no such photo. It may have been erased with its client.',
+  'photo-unfit': () => 'This picture cannot be kept. Take it again.',
+  'photo-altered': () => 'This photo is not the one on the record. Prove the record under Settings.',
+  'photo-not-agreed': ({ why }) =>
+    ({
+      'not-asked': 'No clause of this clinic is about photos. Add one under Our practice.',
+      'not-signed': 'The client has not signed yet. Photos come after the consent.',
+      refused: 'The photo clause was refused. The camera stays off.',
+      withdrawn: 'The agreement to photos was withdrawn. The camera stays off.',
+      ended: 'This visit is over. Take photos in the next one.',
+      full: 'This visit has 40 photos. More are not kept.',
+    })[why],
   'list-waits': ({ rows, people }) =>
     `Nothing was brought in. ${rows} rows are to be put right, ${people} people to be decided.`,
   'list-kept': ({ name, why }) =>

@@ -90,6 +90,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'join-open': () => 'Bei beiden ist ein Besuch offen. Schließen Sie zuerst einen davon ab. Es wurde nichts verbunden.',
   'join-undecided': () => 'Eine Angabe ist noch nicht entschieden. Es wurde nichts verbunden.',
   'not-joined': () => 'Diese beiden Datensätze sind nicht verbunden.',
+  'unknown-photo': () => 'Dieses Foto gibt es nicht. Es wurde vielleicht mit der Person gelöscht.',
+  'photo-unfit': () => 'Dieses Bild lässt sich nicht aufbewahren. Nehmen Sie es noch einmal auf.',
+  'photo-altered': () => 'Dieses Foto ist nicht das aufgezeichnete. Prüfen Sie die Aufzeichnung in den Einstellungen.',
+  'photo-not-agreed': ({ why }) =>
+    ({
+      'not-asked': 'Kein Punkt dieser Klinik handelt von Fotos. Fügen Sie einen unter „Unsere Praxis“ hinzu.',
+      'not-signed': 'Es ist noch nicht unterschrieben. Fotos kommen nach der Einwilligung.',
+      refused: 'Der Punkt zu Fotos wurde abgelehnt. Die Kamera bleibt aus.',
+      withdrawn: 'Die Zustimmung zu Fotos wurde zurückgezogen. Die Kamera bleibt aus.',
+      ended: 'Dieser Besuch ist beendet. Nehmen Sie Fotos beim nächsten auf.',
+      full: 'Dieser Besuch hat 40 Fotos. Mehr werden nicht aufbewahrt.',
+    })[why],
   'list-waits': ({ rows, people }) =>
     `Es wurde nichts übernommen. ${rows} Zeilen sind richtigzustellen, ${people} Personen zu entscheiden.`,
   'list-kept': ({ name, why }) =>

@@ -121,6 +121,23 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Auf der Seite der Person ist es jederzeit rückgängig zu machen.',
     ],
   },
+  photos: {
+    title: 'Fotos eines Besuchs',
+    lead: 'Ein Bild je Ansicht, wenn zugestimmt wurde.',
+    points: [
+      'Die gestrichelte Linie zeigt die Ansicht. Gibt es ein früheres Bild, liegt es blass darüber: Bewegen Sie, bis beide passen.',
+      'Nichts wird behalten, bevor Sie es sagen. Ein behaltenes Bild bleibt und geht nur mit der Person.',
+      'Die Kamera ist nur an, solange diese Ansicht offen ist, und nie mit Mikrofon.',
+    ],
+  },
+  photosCompare: {
+    title: 'Vorher und nachher',
+    lead: 'Zwei Bilder einer Ansicht, eines über dem anderen.',
+    points: [
+      'Ziehen Sie den Regler, oder tippen Sie auf Vorher, Halb oder Nachher.',
+      'Wählen Sie eine andere Ansicht oder einen anderen Tag als Vorher.',
+    ],
+  },
   reaction: {
     title: 'Eine Reaktion',
     lead: 'Was nach einer Behandlung mitgeteilt wird, und der Tag, bis zu dem es zu melden ist.',

@@ -89,6 +89,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'join-open': () => 'Las dos tienen una visita abierta. Termine primero una de ellas. No se ha unido nada.',
   'join-undecided': () => 'Falta decidir un dato. No se ha unido nada.',
   'not-joined': () => 'Estas dos fichas no están unidas.',
+  'unknown-photo': () => 'Esta foto no existe. Quizá se eliminó con su cliente.',
+  'photo-unfit': () => 'Esta imagen no se puede guardar. Hágala otra vez.',
+  'photo-altered': () => 'Esta foto no es la del registro. Compruebe el registro en los ajustes.',
+  'photo-not-agreed': ({ why }) =>
+    ({
+      'not-asked': 'Ninguna cláusula de esta clínica trata de fotos. Añada una en «Nuestra práctica».',
+      'not-signed': 'El cliente todavía no ha firmado. Las fotos van después del consentimiento.',
+      refused: 'Se rechazó la cláusula de fotos. La cámara sigue apagada.',
+      withdrawn: 'Se retiró el acuerdo sobre las fotos. La cámara sigue apagada.',
+      ended: 'Esta visita ha terminado. Haga fotos en la siguiente.',
+      full: 'Esta visita tiene 40 fotos. No se guardan más.',
+    })[why],
   'list-waits': ({ rows, people }) =>
     `No se ha incorporado nada. Filas por corregir: ${rows}; personas por decidir: ${people}.`,
   'list-kept': ({ name, why }) =>

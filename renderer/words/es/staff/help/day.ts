@@ -118,6 +118,20 @@ export const dayHelp: HelpPages<typeof english> = {
       'Se puede deshacer cualquier día en la página del cliente.',
     ],
   },
+  photos: {
+    title: 'Fotos de una visita',
+    lead: 'Una imagen por vista, si el cliente está de acuerdo.',
+    points: [
+      'La línea discontinua muestra la vista. Si hay una imagen anterior, se ve tenue encima: muévase hasta que coincidan.',
+      'No se guarda nada antes de que usted lo diga. Una imagen guardada queda y solo se va con el cliente.',
+      'La cámara solo está encendida con esta pantalla abierta, y nunca con micrófono.',
+    ],
+  },
+  photosCompare: {
+    title: 'Antes y después',
+    lead: 'Dos imágenes de una vista, una sobre otra.',
+    points: ['Mueva el control, o toque Antes, Mitad o Después.', 'Elija otra vista, u otro día como el de antes.'],
+  },
   reaction: {
     title: 'Una reacción',
     lead: 'Lo que cuenta un cliente después de un tratamiento, y el día límite para informar.',

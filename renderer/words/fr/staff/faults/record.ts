@@ -90,6 +90,18 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'join-open': () => 'Les deux ont une visite en cours. Terminez-en d’abord une. Rien n’a été joint.',
   'join-undecided': () => 'Une donnée n’est pas encore tranchée. Rien n’a été joint.',
   'not-joined': () => 'Ces deux fiches ne sont pas jointes.',
+  'unknown-photo': () => 'Cette photo n’existe pas. Elle a peut-être été effacée avec son client.',
+  'photo-unfit': () => 'Cette image ne peut pas être gardée. Reprenez-la.',
+  'photo-altered': () => 'Cette photo n’est pas celle du registre. Contrôlez le registre dans les réglages.',
+  'photo-not-agreed': ({ why }) =>
+    ({
+      'not-asked': 'Aucune clause de cette clinique ne parle de photos. Ajoutez-en une sous « Notre pratique ».',
+      'not-signed': 'Le client n’a pas encore signé. Les photos viennent après le consentement.',
+      refused: 'La clause sur les photos a été refusée. La caméra reste éteinte.',
+      withdrawn: 'L’accord sur les photos a été retiré. La caméra reste éteinte.',
+      ended: 'Cette visite est terminée. Prenez des photos à la suivante.',
+      full: 'Cette visite a 40 photos. Pas une de plus n’est gardée.',
+    })[why],
   'list-waits': ({ rows, people }) =>
     `Rien n’a été repris. Lignes à corriger : ${rows} ; personnes à trancher : ${people}.`,
   'list-kept': ({ name, why }) =>

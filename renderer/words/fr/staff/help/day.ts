@@ -118,6 +118,23 @@ export const dayHelp = {
       'Cela peut être annulé à tout moment sur la page du client.',
     ],
   },
+  photos: {
+    title: 'Photos d’une visite',
+    lead: 'Une image par vue, si le client a donné son accord.',
+    points: [
+      'La ligne pointillée montre la vue. S’il y a une image d’avant, elle apparaît en transparence : bougez jusqu’à ce qu’elles coïncident.',
+      'Rien n’est gardé avant que vous le disiez. Une image gardée reste et ne part qu’avec le client.',
+      'La caméra n’est allumée que sur cet écran, et jamais avec un micro.',
+    ],
+  },
+  photosCompare: {
+    title: 'Avant et après',
+    lead: 'Deux images d’une vue, l’une sur l’autre.',
+    points: [
+      'Glissez le curseur, ou touchez Avant, Moitié ou Après.',
+      'Choisissez une autre vue, ou un autre jour pour l’avant.',
+    ],
+  },
   reaction: {
     title: 'Une réaction',
     lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',

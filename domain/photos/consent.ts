@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Clause } from '../protocol/model/questions.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { VisitState } from '../visit/state/state.ts';
+import { mostOfVisit, type PhotoPurpose } from './photo.ts';
+
+/** Why the camera stays off. `not-asked`: no clause of this clinic's is about photos. */
+export const NoPhotos = z.enum(['not-asked', 'not-signed', 'refused', 'withdrawn', 'ended', 'full']);
+export type NoPhotos = z.infer<typeof NoPhotos>;
+
+/** The first clinics' clause has no purpose of its own: it speaks of the client's file. */
+export const purposeOfClause = ({ id, photos }: Pick<Clause, 'id' | 'photos'>): PhotoPurpose | null =>
+  photos ?? (id === 'photos' ? 'record' : null);
+
+/**
+ * What the client agreed to about photos in this visit, or why nothing may be taken (docs/rules.md, "Photos"). `taken`: how many the visit
+ * has. A choice between options agrees to photos; whoever wants none refuses the clause.
+ */
+export function photoConsent(
+  state: VisitState,
+  protocol: Protocol,
+  taken: number,
+): { readonly purposes: readonly PhotoPurpose[]; readonly why: NoPhotos | null } {
+  const none = (why: NoPhotos) => ({ purposes: [], why });
+  const clauses = protocol.consent.clauses.filter((clause) => purposeOfClause(clause) !== null);
+  if (clauses.length === 0) return none('not-asked');
+  if (!state.consent || state.consentOwed) return none('not-signed');
+  if (state.withdrawn) return none('withdrawn');
+  const { clauses: answers } = state.consent;
+  const agreed = clauses.filter(({ id }) => answers[id]?.answer === 'agreed' || answers[id]?.answer === 'chosen');
+  if (agreed.length === 0) return none('refused');
+  const standing = agreed.filter(({ id }) => !state.clausesWithdrawn[id]);
+  if (standing.length === 0) return none('withdrawn');
+  if (state.closedAt || state.cancelled || state.declined) return none('ended');
+  if (taken >= mostOfVisit) return none('full');
+  return { purposes: [...new Set(standing.flatMap((clause) => purposeOfClause(clause) ?? []))], why: null };
+}
