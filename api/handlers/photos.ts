@@ -39,7 +39,7 @@ export function photoHandlers({ record, access, ids, camera }: Parts): Handlers<
       if (visitId === null) camera.close();
       else {
         agreed(record.store.read((r) => ofVisit(r, visitId)));
-        camera.open(access.staff.id);
+        camera.open();
       }
       return {};
     },

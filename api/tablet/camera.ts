@@ -1,30 +1,28 @@
-import type { StaffId } from '../../domain/ids.ts';
+import type { AppMode } from '../gate/mode.ts';
 import type { Access } from './access.ts';
 
 /**
  * Whether the page may have the machine's camera: only while the photo screen of a visit is open whose client agreed, and whoever opened it
- * is signed in. A lock, a hand-over or another person closes it, whatever the page says.
+ * is signed in without a break. A lock or a hand-over closes it, whatever the page says.
  */
 export class Camera {
-  readonly #access: Access;
-  #for: StaffId | null = null;
+  readonly #access: Pick<Access, 'mode'>;
+  /** The very mode in which it was opened: the next sign-in is another, also of the same person. */
+  #openedIn: AppMode | null = null;
 
-  constructor(access: Access) {
+  constructor(access: Pick<Access, 'mode'>) {
     this.#access = access;
   }
 
-  open(staff: StaffId): void {
-    this.#for = staff;
+  open(): void {
+    this.#openedIn = this.#access.mode;
   }
 
   close(): void {
-    this.#for = null;
+    this.#openedIn = null;
   }
 
   get isOpen(): boolean {
-    const { mode } = this.#access;
-    if (this.#for === null) return false;
-    if (mode.mode !== 'staff' || this.#access.staff.id !== this.#for) this.#for = null;
-    return this.#for !== null;
+    return this.#openedIn !== null && this.#openedIn === this.#access.mode;
   }
 }

@@ -37,6 +37,7 @@ export interface Tablet {
   readonly printers: Printers & { readonly printed: string[] };
   call: App['call'];
   pageReplaced: App['pageReplaced'];
+  cameraIsOpen(): boolean;
   /** Ends the app and starts it again on the same files. */
   restart(ports?: Partial<AppPorts>): Promise<void>;
   /** Ends the app; its files go with it unless they are to be kept for a restart. */
@@ -83,6 +84,7 @@ export async function makeTablet(options: Partial<AppPorts> = {}, now?: Moment):
     client: createClient((name, input) => app.call(name, input)),
     call: (name, input) => app.call(name, input),
     pageReplaced: () => app.pageReplaced(),
+    cameraIsOpen: () => app.cameraIsOpen,
     async restart(changed = {}) {
       await app.close();
       app = await createApp({ ...ports, ...changed });

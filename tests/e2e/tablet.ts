@@ -41,7 +41,8 @@ export class Tablet {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  static async start(viewport = landscape): Promise<Tablet> {
+  /** `more`: switches of Chromium. */
+  static async start(viewport = landscape, more: readonly string[] = []): Promise<Tablet> {
     const profile = mkdtempSync(join(tmpdir(), 'chairside-tablet-'));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
@@ -50,7 +51,7 @@ export class Tablet {
       hasTouch: true,
       locale: 'en-GB',
       timezoneId: zone,
-      args: [...quiet],
+      args: [...quiet, ...more],
     });
     await settleSoon(context);
     const page = context.pages()[0] ?? (await context.newPage());

@@ -8,6 +8,7 @@ import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
+import { Slider } from '../../../kit/Slider.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
@@ -84,15 +85,7 @@ export function PhotosCompareScreen({ clientId, pose: first }: { clientId: Clien
                   </Choice>
                 ))}
               </fieldset>
-              <input
-                className="photoslider"
-                type="range"
-                min={0}
-                max={100}
-                value={at}
-                aria-label={t('slider')}
-                onChange={(event) => setAt(Number(event.target.value))}
-              />
+              <Slider label={t('slider')} value={at} onValue={setAt} />
             </section>
           )}
           {taken && taken.length > 2 && (

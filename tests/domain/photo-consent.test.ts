@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { photoConsent, purposeOfClause } from '../../domain/photos/consent.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import type { Protocol } from '../../domain/protocol/protocol.ts';
+
+test('the first clinics’ clause is for the record, a clause with a purpose for that, any other for none', () => {
+  expect(purposeOfClause({ id: 'photos' })).toBe('record');
+  expect(purposeOfClause({ id: 'photos', photos: 'marketing' })).toBe('marketing');
+  expect(purposeOfClause({ id: 'risks' })).toBeNull();
+});
+
+test('without a clause about photos, and before anything is signed, none are taken', () => {
+  const without: Protocol = {
+    ...defaultProtocol,
+    consent: {
+      ...defaultProtocol.consent,
+      clauses: defaultProtocol.consent.clauses.filter(({ id }) => id !== 'photos'),
+    },
+  };
+  const state = { consent: null, consentOwed: false } as Parameters<typeof photoConsent>[0];
+  expect(photoConsent(state, without, 0).why).toBe('not-asked');
+  expect(photoConsent(state, defaultProtocol, 0)).toEqual({ purposes: [], why: 'not-signed' });
+});
