@@ -38,7 +38,6 @@ export const photos = {
   takeSome: 'Take photos',
   noneYet: 'No photos yet',
   noneYetWords: 'They are taken in a visit, once the client agreed to them.',
-  compareOf: 'Compare: {{pose}}, {{date}}',
   comparing: '{{pose}} · {{before}} and {{after}}',
   beforeOf: 'Before · {{date}}',
   afterOf: 'After · {{date}}',

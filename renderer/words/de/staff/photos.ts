@@ -39,7 +39,6 @@ export const photos: GermanAreas['photos'] = {
   takeSome: 'Fotos aufnehmen',
   noneYet: 'Noch keine Fotos',
   noneYetWords: 'Sie werden bei einem Besuch aufgenommen, sobald zugestimmt wurde.',
-  compareOf: 'Vergleichen: {{pose}}, {{date}}',
   comparing: '{{pose}} · {{before}} und {{after}}',
   beforeOf: 'Vorher · {{date}}',
   afterOf: 'Nachher · {{date}}',

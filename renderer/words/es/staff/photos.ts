@@ -39,7 +39,6 @@ export const photos: SpanishAreas['photos'] = {
   takeSome: 'Hacer fotos',
   noneYet: 'Sin fotos todavía',
   noneYetWords: 'Se hacen en una visita, en cuanto el cliente esté de acuerdo.',
-  compareOf: 'Comparar: {{pose}}, {{date}}',
   comparing: '{{pose}} · {{before}} y {{after}}',
   beforeOf: 'Antes · {{date}}',
   afterOf: 'Después · {{date}}',

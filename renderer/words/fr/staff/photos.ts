@@ -39,7 +39,6 @@ export const photos: FrenchAreas['photos'] = {
   takeSome: 'Prendre des photos',
   noneYet: 'Pas encore de photos',
   noneYetWords: 'Elles sont prises lors d’une visite, une fois que le client a donné son accord.',
-  compareOf: 'Comparer : {{pose}}, {{date}}',
   comparing: '{{pose}} · {{before}} et {{after}}',
   beforeOf: 'Avant · {{date}}',
   afterOf: 'Après · {{date}}',

@@ -50,7 +50,6 @@ export function PhotosDoor({ client }: { client: ClientPage }) {
               <button
                 type="button"
                 className="photocard"
-                aria-label={t('compareOf', { pose: t(`poses.${pose}`), date: shortDate(date, today) })}
                 onClick={() => go({ at: 'photos-compare', clientId, pose })}
               >
                 <span className="photothumb">
