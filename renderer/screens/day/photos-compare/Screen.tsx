@@ -78,7 +78,7 @@ export function PhotosCompareScreen({ clientId, pose: first }: { clientId: Clien
           {before && (
             <section className="col gap2">
               <h2 className="large">{t('show')}</h2>
-              <fieldset className="pair even" aria-label={t('show')}>
+              <fieldset className="photostops" aria-label={t('show')}>
                 {(['before', 'half', 'after'] as const).map((stop) => (
                   <Choice key={stop} on={at === stops[stop]} onPress={() => setAt(stops[stop])}>
                     {t(stop)}
