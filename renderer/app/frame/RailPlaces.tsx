@@ -22,7 +22,17 @@ const places: readonly RailPlace[] = [
     name: 'clients',
     icon: UsersIcon,
     to: { at: 'clients' },
-    holds: ['clients', 'client', 'client-new', 'client-edit', 'client-join', 'photos', 'photos-compare', 'visit-new', 'hand-out'],
+    holds: [
+      'clients',
+      'client',
+      'client-new',
+      'client-edit',
+      'client-join',
+      'photos',
+      'photos-compare',
+      'visit-new',
+      'hand-out',
+    ],
   },
   {
     name: 'records',

@@ -47,11 +47,7 @@ export function PhotosDoor({ client }: { client: ClientPage }) {
         <ul className="photogrid plainlist">
           {data.photos.map(({ id, pose, date, thumb }) => (
             <li key={id}>
-              <button
-                type="button"
-                className="photocard"
-                onClick={() => go({ at: 'photos-compare', clientId, pose })}
-              >
+              <button type="button" className="photocard" onClick={() => go({ at: 'photos-compare', clientId, pose })}>
                 <span className="photothumb">
                   <Photo className="photofill" jpeg={thumb} alt="" />
                 </span>
