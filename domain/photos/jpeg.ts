@@ -15,7 +15,7 @@ const tables: ReadonlySet<number> = new Set([0xdb, 0xc4, 0xdd]);
 
 /**
  * The size of a JPEG that holds a picture and nothing else; null for every other: with metadata of a camera (EXIF, XMP, a profile, a
- * comment), with anything behind its end, or none at all. A page encodes it anew from a canvas, which leaves all of that out.
+ * comment), with anything behind its end, or none at all. A page encodes it anew from a canvas and leaves all of that out (`bared`).
  */
 export function bareJpeg(bytes: Uint8Array): JpegSize | null {
   if (bytes[0] !== 0xff || bytes[1] !== startOfImage) return null;
@@ -33,7 +33,21 @@ export function bareJpeg(bytes: Uint8Array): JpegSize | null {
   return null;
 }
 
-/** The one block of an application that a canvas writes; a thumbnail in it would be 0 by 0. */
+/** The same picture without the blocks in front of it that are none of it: a browser's canvas writes the colours' profile. */
+export function bared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== startOfScan) {
+    const marker = bytes[at + 1] ?? 0;
+    const end = at + 2 + word(bytes, at + 2);
+    if (frames.has(marker) || tables.has(marker) || isJfif(bytes, marker, at)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  kept.push(bytes.subarray(at));
+  return Uint8Array.from(kept.flatMap((block) => [...block]));
+}
+
+/** The one block of an application that stays; a thumbnail in it would be 0 by 0. */
 function isJfif(bytes: Uint8Array, marker: number, at: number): boolean {
   const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
   return marker === jfif && name === 'JFIF' && word(bytes, at + 2) === 16;

@@ -31,6 +31,7 @@ export const Join = later(() => import('../screens/day/join/Screen.tsx').then((a
 export const HandOut = later(() => import('../screens/records/hand-out/Screen.tsx').then((at) => at.HandOutScreen));
 export const Everything = later(() =>
   import('../screens/records/everything/Screen.tsx').then((at) => at.EverythingScreen),
+);
 export const Photos = later(() => import('../screens/day/photos/Screen.tsx').then((at) => at.PhotosScreen));
 export const PhotosCompare = later(() =>
   import('../screens/day/photos-compare/Screen.tsx').then((at) => at.PhotosCompareScreen),

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
-import { bareJpeg } from '../../domain/photos/jpeg.ts';
+import { bared, bareJpeg } from '../../domain/photos/jpeg.ts';
 import { comment, exif, jpeg } from '../api/pictures.ts';
 
 test('a picture as a canvas writes it tells its size', () => {
   expect(bareJpeg(jpeg({ width: 1600, height: 1200 }))).toEqual({ width: 1600, height: 1200 });
+});
+
+test('blocks that are none of the picture are left out, and the picture stays as it is', () => {
+  expect(bared(jpeg({}, exif, comment))).toEqual(jpeg());
+  expect(bared(jpeg())).toEqual(jpeg());
 });
 
 const bare = jpeg();

@@ -1,3 +1,4 @@
+import { bared } from '../../../../domain/photos/jpeg.ts';
 import { mostPhotoBytes, mostThumbBytes } from '../../../../domain/photos/photo.ts';
 
 /** What the camera saw, drawn anew: nothing of a file's or a device's own is in it. Base 64. */
@@ -23,7 +24,7 @@ export async function takePicture(video: HTMLVideoElement): Promise<Picture | nu
     canvas.getContext('2d')?.drawImage(video, 0, 0, canvas.width, canvas.height);
     for (const quality of qualities) {
       const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
-      if (blob && blob.size <= bytes) return asBase64(new Uint8Array(await blob.arrayBuffer()));
+      if (blob && blob.size <= bytes) return asBase64(bared(new Uint8Array(await blob.arrayBuffer())));
     }
     return null;
   };
