@@ -8,6 +8,7 @@ import { backupsIn } from '../../db/backup/manifest.ts';
 import { readHeads } from '../../db/vault/anchor.ts';
 import { said, sentence } from '../sentence.ts';
 import { keyOf } from './behind-its-back.ts';
+import { played } from './prepared.ts';
 import { lastingKeychain, makeTablet, pin, signedIn, type Tablet } from './tablet.ts';
 import { act, type Hands, wholeVisit } from './visit-steps.ts';
 
@@ -20,20 +21,22 @@ async function fault(tablet: Tablet, staffId: string): Promise<string> {
   return found ? sentence(found) : '';
 }
 
+/** A backup, a copy of the record as it was then, and a visit behind both. */
+const withOlderCopy = played(async (hands, { dir }) => {
+  await hands.client.call('backups.make', {});
+  mkdirSync(join(dir, 'older'));
+  for (const name of ['record.db', 'record.db-wal']) copyFileSync(join(dir, name), join(dir, 'older', name));
+  const { id } = await wholeVisit(hands);
+  await act(hands, id, { type: 'close-visit' });
+});
+
 describe('somebody without a key who puts an older copy of the record in its place', () => {
   let tablet: Tablet;
   let hands: Hands;
   let staffId: string;
   beforeEach(async () => {
-    tablet = await makeTablet();
-    staffId = (await signedIn(tablet)).ownerId;
-    hands = { client: tablet.client, staffId, pin };
-    await tablet.client.call('backups.make', {});
-    mkdirSync(join(tablet.dir, 'older'));
-    for (const name of ['record.db', 'record.db-wal'])
-      copyFileSync(join(tablet.dir, name), join(tablet.dir, 'older', name));
-    const { id } = await wholeVisit(hands);
-    await act(hands, id, { type: 'close-visit' });
+    ({ tablet, hands } = await withOlderCopy());
+    ({ staffId } = hands);
     await tablet.client.call('session.lock', {});
   });
   afterEach(() => tablet.close());

@@ -25,7 +25,9 @@ interface Kept<T> extends Omit<Continued<T>, 'tablet' | 'hands'> {
  * Played once in a process, however many tests begin there: each gets a copy of the files and an app of its own, as after a
  * restart at the same moment. A whole visit takes half a second of a core, opening a copy a twentieth.
  */
-function played<T>(play: (hands: Hands) => Promise<T>): (changes?: Partial<AppPorts>) => Promise<Continued<T>> {
+export function played<T>(
+  play: (hands: Hands, tablet: Tablet) => Promise<T>,
+): (changes?: Partial<AppPorts>) => Promise<Continued<T>> {
   let kept: Promise<Kept<T>> | null = null;
   return async (changes = {}) => {
     kept ??= keep(play);
@@ -38,10 +40,10 @@ function played<T>(play: (hands: Hands) => Promise<T>): (changes?: Partial<AppPo
   };
 }
 
-async function keep<T>(play: (hands: Hands) => Promise<T>): Promise<Kept<T>> {
+async function keep<T>(play: (hands: Hands, tablet: Tablet) => Promise<T>): Promise<Kept<T>> {
   const tablet = await makeTablet();
   const { ownerId, recoveryKey } = await signedIn(tablet);
-  const made = await play({ client: tablet.client, staffId: ownerId, pin });
+  const made = await play({ client: tablet.client, staffId: ownerId, pin }, tablet);
   await tablet.close({ keep: true });
   // An app that ends leaves its list of print jobs, an empty one here: what a test finds there is its own.
   rmSync(join(tablet.dir, 'printouts.json'), { force: true });

@@ -13,7 +13,8 @@ import type { VisitView } from '../../domain/visit/views/view.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { sentence } from '../sentence.ts';
-import { lastingKeychain, makeTablet, pin, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
+import { played } from './prepared.ts';
+import { lastingKeychain, makeTablet, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 const pageSize = 4096;
@@ -31,14 +32,22 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
+/** Played to its end, closed. */
+const closedAfter = (play: (hands: Hands, tablet: Tablet) => Promise<VisitView>) =>
+  played(async (hands, on) => {
+    const { id } = await play(hands, on);
+    await act(hands, id, { type: 'close-visit' });
+  });
+const closedVisit = closedAfter(wholeVisit);
+
 /** A closed visit, then pages of the file destroyed while the tablet is off. Returns the recovery key and the file's bytes. */
 async function damagedAfterAVisit(
   pages: (all: number) => readonly number[] = (all) => [Math.floor(all / 2)],
-  play: (hands: Hands) => Promise<VisitView> = wholeVisit,
+  closed: typeof closedVisit = closedVisit,
 ) {
-  const { ownerId, recoveryKey } = await signedIn(tablet);
-  const { id } = await play({ client: tablet.client, staffId: ownerId, pin });
-  await act({ client: tablet.client, staffId: ownerId, pin }, id, { type: 'close-visit' });
+  await tablet.close();
+  let recoveryKey: string;
+  ({ tablet, recoveryKey } = await closed({ folders: folderAsStick(stick) }));
   await tablet.client.call('session.lock', {});
   await tablet.close({ keep: true });
   const bytes = readFileSync(storeFileIn(tablet.dir));
@@ -212,18 +221,18 @@ it('has the times of the papers, with what the tablet’s clock showed beside th
   let finished = '';
   const { recoveryKey } = await damagedAfterAVisit(
     () => [1],
-    async (hands) => {
+    closedAfter(async (hands, { clock }) => {
       const id = await toProcedure(hands);
       await act(hands, id, { type: 'start-procedure', expectedMinutes: 180 });
       // The clock is set two hours forward; a second passes.
-      const { instant, zone, uptimeMs, bootId } = tablet.clock.now();
-      tablet.clock.set(plusMilliseconds(instant, 7_201_000), zone, { uptimeMs: uptimeMs + 1000, bootId });
+      const { instant, zone, uptimeMs, bootId } = clock.now();
+      clock.set(plusMilliseconds(instant, 7_201_000), zone, { uptimeMs: uptimeMs + 1000, bootId });
       await act(hands, id, { type: 'confirm-clock', right: 'before' });
       const { finishedAt } = await act(hands, id, { type: 'finish-procedure' });
       finished = finishedAt ? civilTimeOf(finishedAt) : '';
       await aftercare(hands, id);
       return hands.client.call('visits.seal', { visitId: id });
-    },
+    }),
   );
   const { folder } = await tablet.client.call('store.export', asking(recoveryKey));
   const visit = filesIn(folder).find((name) => name.startsWith('visits/')) ?? '';
