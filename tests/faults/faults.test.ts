@@ -16,14 +16,14 @@ import { twoInstances } from '../../scripts/faults/two-instances.ts';
 
 /** A short run of each trial; `npm run faults` does the long ones. */
 const short: readonly (readonly [Trial, number])[] = [
-  [kill, 8],
+  [kill, 5],
   [powerCut, 120],
   [damage, 60],
   [readableCopy, 40],
-  [diskFull, 5],
-  [backup, 6],
-  [keys, 8],
-  [protocolDraftsKilled, 4],
+  [diskFull, 3],
+  [backup, 4],
+  [keys, 5],
+  [protocolDraftsKilled, 3],
   [tamper, 24],
   [insider, insider.tries / 10],
   [stick, Math.ceil(stick.tries / 10)],
