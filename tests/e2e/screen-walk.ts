@@ -62,8 +62,7 @@ export class ScreenWalk {
   /** Returns where to look next. */
   async #tryTwice(draw: () => Promise<void>, path: readonly Move[], button: Tappable): Promise<(readonly Move[])[]> {
     if (button.from) this.tapped.add(button.from);
-    const { took, tookAnother } = await this.#page.tapHurriedly(button);
-    if (!took) throw new Error(`${keyOf(button)} takes no tap`);
+    const tookAnother = await this.#hurry(draw, path, button);
     const next = [...path, button];
     const further: (readonly Move[])[] = [];
     if (next.length < farthest) {
@@ -72,6 +71,16 @@ export class ScreenWalk {
     }
     if (tookAnother) await this.#compare(draw, path, button);
     return further;
+  }
+
+  /** Whether another tap than the first came to anything. The first one is for the page to take, unless it drew just then. */
+  async #hurry(draw: () => Promise<void>, path: readonly Move[], button: Tappable): Promise<boolean> {
+    for (let tries = 0; tries < 3; tries++) {
+      const { took, tookAnother } = await this.#page.tapHurriedly(button);
+      if (took) return tookAnother;
+      await this.#go(draw, path);
+    }
+    throw new Error(`${keyOf(button)} takes no tap`);
   }
 
   async #compare(draw: () => Promise<void>, path: readonly Move[], button: Tappable): Promise<void> {
