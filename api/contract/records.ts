@@ -56,6 +56,13 @@ export const records = {
       counts: z.object({ all: count, sealed: count, notSealed: count, noCopy: count, rescheduled: count }),
     }),
   ),
+  /** Every visit that the filter leaves, as a table for a spreadsheet. Goes on record. */
+  'records.save-visits': operation(
+    ['records'],
+    z.strictObject({ filter: RegisterFilter, show: RegisterShow, targetId: z.string().max(200) }),
+    z.object({ folder: z.string(), files: z.array(z.string()) }),
+    { aside: true },
+  ),
   /** What the register can be narrowed by: people, treatments and languages of this record, and reasons within these days. */
   'records.choices': operation(
     ['records'],

@@ -1,4 +1,6 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { pause } from '../../db/file/pause.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import { hasSeveralTreatments, versionsInUse } from '../../db/projections/protocol-versions.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import {
@@ -10,18 +12,25 @@ import {
   rescheduleReasons,
 } from '../../db/projections/register-pages.ts';
 import { staffByRow } from '../../db/projections/staff.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import { AppError } from '../../domain/errors.ts';
+import { civilDateOf } from '../../domain/time.ts';
 import type { RegisterShow } from '../../domain/visit/register.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
 import type { RegisterVisit, records } from '../contract/records.ts';
 import type { Handlers } from '../gate/route.ts';
+import { registerTable } from '../hand-out/register-table.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { offeredLanguages } from '../protocols/languages.ts';
 import { textByHash } from '../protocols/practice.ts';
 import type { Context } from './context.ts';
 
 const mostReasons = 100;
+const rowsAtOnce = 500;
 
-export function recordHandlers({ record }: Pick<Context, 'record'>): Handlers<typeof records> {
+type Parts = Pick<Context, 'record' | 'access' | 'folders'>;
+
+export function recordHandlers({ record, access, folders }: Parts): Handlers<typeof records> {
   return {
     'records.visits': ({ filter, show, order, page, rows }) =>
       record.store.read((r) => {
@@ -33,6 +42,32 @@ export function recordHandlers({ record }: Pick<Context, 'record'>): Handlers<ty
         const said = namesIn(r);
         return { visits: found.map((one) => registerVisit(r, one, said)), total: registerTotal(r), counts };
       }),
+
+    'records.save-visits': async ({ filter, show, targetId }, { now }) => {
+      const actor = access.staffActor;
+      const target = (await folders.targets()).find(({ id }) => id === targetId);
+      if (!target) throw new AppError('unknown-target');
+      const visits: RegisterVisit[] = [];
+      for (let skip = 0; ; skip = visits.length) {
+        const found = record.store.read((r) => {
+          const said = namesIn(r);
+          const page = registerPage(r, filter, { show, oldestFirst: true, skip, take: rowsAtOnce });
+          return page.map((one) => registerVisit(r, one, said));
+        });
+        visits.push(...found);
+        if (found.length < rowsAtOnce) break;
+        await pause();
+      }
+      const table = registerTable(visits, civilDateOf(now));
+      const written = await folders.write(targetId, [table]);
+      const event = {
+        ...({ type: 'handed-out', what: 'visits', client: null, parts: ['data'], whom: 'other' } as const),
+        ...({ place: target.removable ? 'stick' : 'tablet', encrypted: false, files: 1 } as const),
+        ...{ bytes: table.bytes.length, manifest: sha256Hex(table.bytes) },
+      };
+      record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
+      return written;
+    },
 
     'records.choices': ({ from, to }) =>
       record.store.read((r) => ({

@@ -21,7 +21,7 @@ const size = z.number().int().nonnegative();
  */
 export const handOutEvent = z.object({
   type: z.literal('handed-out'),
-  what: z.enum(['client', 'everything']),
+  what: z.enum(['client', 'everything', 'visits']),
   /** Whose, where it is one client's. */
   client: ClientId.nullable(),
   parts: z.array(HandOutPart),
@@ -31,7 +31,7 @@ export const handOutEvent = z.object({
   encrypted: z.boolean(),
   files: size,
   bytes: size,
-  /** SHA-256 of the list of files, in which each file has its own. */
+  /** SHA-256 of the list of files, in which each file has its own; of the file where there is one. */
   manifest: Sha256,
   /** Of what is not one client's. */
   why: OptionalPassage.optional(),

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Input, Output } from '../../api/contract/contract.ts';
+import { readCsv } from '../../domain/csv/read-csv.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { pin, type Tablet } from './tablet.ts';
 import {
@@ -136,4 +139,22 @@ it('holds an erased client no more, and is what the record makes of it', async (
   await expect.poll(async () => (await status()).mode, { timeout: 20_000 }).toBe('staff');
   expect(await names({})).not.toContain('Cora Cancels');
   expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
+});
+
+it('what is shown is saved as a table, every row of it, and goes on record', async () => {
+  const { client } = hands;
+  const { folder, files } = await client.call('records.save-visits', {
+    filter: { outcome: 'rescheduled' },
+    show: 'all',
+    targetId: 'usb',
+  });
+  expect(folder).toBe('USB stick');
+  const [heads, ...rows] = readCsv(readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8')) ?? [];
+  expect(heads?.slice(0, 4)).toEqual(['Visit', 'Date', 'Time', 'Client']);
+  expect(rows).toEqual([expect.arrayContaining([made.rescheduled?.id, 'Bilal Redness', 'Moved to a new date'])]);
+  await client.call('records.save-visits', { filter: {}, show: 'all', targetId: 'usb' });
+  const whole = readCsv(readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8')) ?? [];
+  expect(whole.length - 1).toBe(
+    (await client.call('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 1 })).total,
+  );
 });

@@ -86,6 +86,25 @@ export const handOut = {
   timing: { early: 'early', 'on-time': 'on time', late: 'late', unknown: 'not known' },
   worked: (minutes: number, longest: number) =>
     `${Math.round(minutes)} minutes, the longest without a break ${Math.round(longest)}`,
+  register: {
+    file: (date: string) => `${date} visits.csv`,
+    columns: [
+      'Visit',
+      'Date',
+      'Time',
+      'Client',
+      'Born',
+      'Session',
+      'Planned',
+      'Treatment',
+      'By',
+      'Outcome',
+      'Moved because of',
+      'Sealed',
+      'Copy',
+    ],
+    sealed: { yes: 'Yes', no: 'No' },
+  },
   stepHeads: ['When', 'Who', 'What'],
   /** Files of tables, with their columns. */
   tables: {

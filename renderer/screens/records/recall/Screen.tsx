@@ -16,8 +16,8 @@ import { figures, given } from '../../../words/writing.ts';
 import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
 import { type Printer, usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
+import { SaveTable } from '../list/SaveTable.tsx';
 import { RecallRow } from './RecallRow.tsx';
-import { SaveTable } from './SaveTable.tsx';
 import './recall.css';
 
 const rowHeight = 78;
@@ -134,7 +134,7 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
       )}
       {asking === 'place' && (
         <SaveTable
-          lot={of}
+          save={(targetId) => call('lots.save-recall', { lot: of, targetId })}
           onSaved={(where) => {
             setAsking(null);
             setDone(t('saved', { where }));

@@ -47,3 +47,9 @@ it('is as it was left when one comes back from a visit', async () => {
   await tap(/^Visits/);
   expect(lastAsked(client.asked('records.visits'))).toMatchObject({ show: 'not-sealed' });
 });
+
+it('saves what it shows as a table, where staff choose', async () => {
+  const { client, tap } = await show(gallery, 'save');
+  await tap('Save the table');
+  expect(client.asked('records.save-visits').at(-1)).toMatchObject({ show: 'all', targetId: 'usb' });
+});

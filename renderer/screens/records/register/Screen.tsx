@@ -1,4 +1,4 @@
-import { NotebookIcon, SortAscendingIcon, SortDescendingIcon } from '@phosphor-icons/react';
+import { FileCsvIcon, NotebookIcon, SortAscendingIcon, SortDescendingIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
@@ -6,10 +6,12 @@ import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
+import { useClient } from '../../../ui-data/useClient.ts';
 import { useKept } from '../../../ui-data/useKept.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { figures } from '../../../words/writing.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
+import { SaveTable } from '../list/SaveTable.tsx';
 import { FilterDialog } from './FilterDialog.tsx';
 import { Filters } from './Filters.tsx';
 import type { FilterName } from './filter-names.ts';
@@ -23,7 +25,11 @@ const rowHeight = 77;
 /** Every visit of the record: narrowed by chips, counted by what became of it, a page at a time. */
 export function RegisterScreen() {
   const { t } = useTranslation('records');
+  const { t: lots } = useTranslation('lots');
   const go = useGo();
+  const { call } = useClient();
+  const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState<string | null>(null);
   const [view, setView] = useKept('register', wholeRegister);
   const [asking, setAsking] = useState<FilterName | 'more' | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
@@ -49,9 +55,17 @@ export function RegisterScreen() {
         </Button>
       }
       side={
-        data &&
-        pages > 1 && (
-          <Pages page={Math.min(view.page, pages)} pages={pages} onPage={(page) => setView({ ...view, page })} />
+        data && (
+          <>
+            {shown > 0 && (
+              <Button icon={<FileCsvIcon />} onPress={() => setSaving(true)}>
+                {lots('saveTable')}
+              </Button>
+            )}
+            {pages > 1 && (
+              <Pages page={Math.min(view.page, pages)} pages={pages} onPage={(page) => setView({ ...view, page })} />
+            )}
+          </>
         )
       }
     >
@@ -80,6 +94,21 @@ export function RegisterScreen() {
           </Empty>
         )}
       </div>
+      {saved !== null && (
+        <p className="label" role="status">
+          {lots('saved', { where: saved })}
+        </p>
+      )}
+      {saving && (
+        <SaveTable
+          save={(targetId) => call('records.save-visits', { filter, show, targetId })}
+          onSaved={(where) => {
+            setSaving(false);
+            setSaved(where);
+          }}
+          onClose={() => setSaving(false)}
+        />
+      )}
       {asking && (
         <FilterDialog
           name={asking}

@@ -1,33 +1,31 @@
 import { ArrowsClockwiseIcon, FileCsvIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LotRef } from '../../../../domain/lots/lot-ref.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
-import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
 /** Chooses where the table goes: a stick, or the tablet's folder. */
 export function SaveTable({
-  lot,
+  save: saveAt,
   onSaved,
   onClose,
 }: {
-  lot: LotRef;
+  /** Writes it there, and says where that is. */
+  save: (targetId: string) => Promise<{ folder: string }>;
   onSaved: (where: string) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation('lots');
-  const { call } = useClient();
   const { run, busy } = useStep();
   const { data: targets, again } = useQuery('documents.targets', {});
   const [wanted, setWanted] = useState<string | null>(null);
   const chosen = targets?.find(({ id }) => id === wanted) ?? targets?.[0] ?? null;
   const save = () =>
     run(async () => {
-      if (chosen) onSaved((await call('lots.save-recall', { lot, targetId: chosen.id })).folder);
+      if (chosen) onSaved((await saveAt(chosen.id)).folder);
     });
   return (
     <Dialog
