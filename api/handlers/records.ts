@@ -13,6 +13,7 @@ import {
 } from '../../db/projections/register-pages.ts';
 import { staffByRow } from '../../db/projections/staff.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
+import type { HandedOut } from '../../domain/clinic/hand-out.ts';
 import { AppError } from '../../domain/errors.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { RegisterShow } from '../../domain/visit/register.ts';
@@ -60,9 +61,9 @@ export function recordHandlers({ record, access, folders }: Parts): Handlers<typ
       }
       const table = registerTable(visits, civilDateOf(now));
       const written = await folders.write(targetId, [table]);
-      const event = {
-        ...({ type: 'handed-out', what: 'visits', client: null, parts: ['data'], whom: 'other' } as const),
-        ...({ place: target.removable ? 'stick' : 'tablet', encrypted: false, files: 1 } as const),
+      const event: HandedOut = {
+        ...{ type: 'handed-out', what: 'visits', client: null, parts: ['data'], whom: 'other' },
+        ...{ place: target.removable ? 'stick' : 'tablet', encrypted: false, files: 1 },
         ...{ bytes: table.bytes.length, manifest: sha256Hex(table.bytes) },
       };
       record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
