@@ -44,7 +44,7 @@ it('a reaction six weeks later becomes a sealed report, due on the day list and 
   await tablet.tap(new RegExp(sampleClient.name));
   await tablet.tap('Report a reaction');
   await tablet.see('When did it begin?');
-  await tablet.page.locator('.begandays > .choice').nth(3).tap();
+  await tablet.page.locator('.begandays').nth(1).locator('.choice').nth(3).tap();
   await tablet.tap('Redness');
   await tablet.tap('Front');
   await tablet.tap('Not yet');

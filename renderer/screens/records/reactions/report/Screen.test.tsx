@@ -11,10 +11,10 @@ const { reactions: words } = en;
 drawsEvery(gallery);
 
 it('the main button says what is to be answered first, and the last day stands there from the start', async () => {
-  const { main, tap, page } = await show(gallery, 'begun');
+  const { main, tap, does, page } = await show(gallery, 'begun');
   expect(page.textContent).toContain('Tue 8 Dec');
   expect(main().textContent).toBe(words.waitsBegan);
-  await tap(/Mon/);
+  await does('Mon');
   expect(main().textContent).toBe(words.waitsSigns);
   await tap(words.sign.other);
   expect(main().textContent).toBe(words.waitsWords);
@@ -67,7 +67,18 @@ it('a draft that is finished days later counts from the day on which it was begu
     return 'report' in read ? read.report.heard : null;
   };
   expect(heard({}, '2026-11-27')).toBe('2026-11-24');
-  expect(heard({ began: '2026-11-26' }, '2026-11-27')).toBe('2026-11-26');
-  expect(heard({ heard: '2027-03-01' }, '2026-11-27')).toBe('2026-11-27');
-  expect(heard({ heard: '' }, '2026-11-27')).toBe('2026-11-27');
+  expect(heard({ heard: '2026-11-26' }, '2026-11-27')).toBe('2026-11-26');
+});
+
+it('nobody is told before it began, on a day to come or before the treatment', () => {
+  const typed = { ...begun(reactionForm), began: '2026-11-23', signs: 'redness', doctor: 'yes' };
+  const waits = (heard: string) => {
+    const read = readReport({ ...typed, heard }, reactionForm);
+    return 'waits' in read ? read.waits : null;
+  };
+  expect(['', '2026-11-21', '2026-11-22', '2026-11-25', '2026-11-23', '2026-11-24'].map(waits)).toEqual([
+    ...Array.from({ length: 4 }, () => 'waitsHeard'),
+    null,
+    null,
+  ]);
 });

@@ -15,8 +15,8 @@ import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 import { shortDate } from '../../../../words/dates.ts';
 import { sayFault } from '../../../../words/say-fault.ts';
-import { Began } from './Began.tsx';
 import { Deadline } from './Deadline.tsx';
+import { LastDay } from './LastDay.tsx';
 import { Areas, Doctor, Lots, Signs } from './Ticks.tsx';
 import { begun, heardOn, readReport, type TypedReport } from './typed-report.ts';
 import '../reactions.css';
@@ -88,7 +88,8 @@ function Report({ form, draft }: { form: Form; draft: FormDraft<TypedReport> }) 
     >
       <div className="reaction">
         <div className="col gap4">
-          <Began form={form} value={typed.began} onChange={(began) => type({ began })} />
+          <LastDay ask={t('heardAsk')} form={form} value={typed.heard} onChange={(heard) => type({ heard })} />
+          <LastDay ask={t('beganAsk')} form={form} value={typed.began} onChange={(began) => type({ began })} />
           <Signs value={typed.signs} onChange={(signs) => type({ signs })} />
           <Areas value={typed.areas} onChange={(areas) => type({ areas })} />
           <Area
@@ -100,7 +101,7 @@ function Report({ form, draft }: { form: Form; draft: FormDraft<TypedReport> }) 
           />
         </div>
         <div className="col gap4">
-          <Deadline form={form} heard={'report' in read ? read.report.heard : heardOn(typed, form)} />
+          <Deadline form={form} heard={heardOn(typed, form) ?? form.today} />
           <Lots lots={form.lots} value={typed.lots} onChange={(lots) => type({ lots })} />
           <Doctor value={typed.doctor} onChange={(doctor) => type({ doctor })} />
           <Area

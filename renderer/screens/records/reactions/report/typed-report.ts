@@ -10,7 +10,7 @@ import {
 
 /** What is typed, flat, as a draft keeps it; lists as their ids with commas. */
 export interface TypedReport {
-  /** The day on which somebody began to write it down: a draft that is finished days later counts from there. */
+  /** When the clinic was told, from which the working days count; at first the day on which it is begun to be written down. */
   readonly heard: string;
   readonly began: string;
   readonly signs: string;
@@ -28,10 +28,13 @@ export function begun({ lots, today }: Pick<ReactionForm, 'lots' | 'today'>): Ty
   return { heard: today, began: '', signs: '', areas: '', words: '', lots: all, doctor: '', advice: '', toldBy: '' };
 }
 
-/** The day from which the working days count. Never one that has not come, as on a tablet whose date was wrong. */
-export function heardOn({ heard }: Pick<TypedReport, 'heard'>, { today }: Pick<ReactionForm, 'today'>): CivilDate {
+/** The day from which the working days count; null where none is typed, or one that cannot be. */
+export function heardOn(
+  { heard }: Pick<TypedReport, 'heard'>,
+  { treatedOn, today }: Pick<ReactionForm, 'treatedOn' | 'today'>,
+): CivilDate | null {
   const day = CivilDate.safeParse(heard);
-  return day.success && day.data < today ? day.data : today;
+  return day.success && treatedOn <= day.data && day.data <= today ? day.data : null;
 }
 
 export const listed = (ids: string): string[] => ids.split(',').filter((id) => id !== '');
@@ -44,16 +47,20 @@ export function toggled(ids: string, id: string): string {
 
 const doctors: readonly DoctorSeen[] = ['yes', 'not-yet', 'advised'];
 
-type Waits = 'waitsBegan' | 'waitsDay' | 'waitsSigns' | 'waitsWords' | 'waitsDoctor';
+type Waits = 'waitsBegan' | 'waitsDay' | 'waitsHeard' | 'waitsSigns' | 'waitsWords' | 'waitsDoctor';
 
 /** The report as typed, or what is to be answered first. */
 export function readReport(
   typed: TypedReport,
-  { treatedOn, today }: Pick<ReactionForm, 'treatedOn' | 'today'>,
+  form: Pick<ReactionForm, 'treatedOn' | 'today'>,
 ): { readonly report: ReactionReport } | { readonly waits: Waits } {
+  const { treatedOn, today } = form;
   if (typed.began === '') return { waits: 'waitsBegan' };
   const began = CivilDate.safeParse(typed.began);
   if (!began.success || began.data < treatedOn || began.data > today) return { waits: 'waitsDay' };
+  const heard = heardOn(typed, form);
+  // Nobody can be told before it began.
+  if (heard === null || heard < began.data) return { waits: 'waitsHeard' };
   const picked = listed(typed.signs);
   const signs: ReactionSign[] = reactionSigns.filter((sign) => picked.includes(sign));
   if (signs.length === 0) return { waits: 'waitsSigns' };
@@ -64,8 +71,5 @@ export function readReport(
   const areas: ScalpArea[] = scalpAreas.filter((area) => where.includes(area));
   const { words, advice, toldBy } = typed;
   const lots = listed(typed.lots).map(Number);
-  const told = heardOn(typed, { today });
-  // What began after the first word of it was told anew.
-  const heard = began.data > told ? began.data : told;
   return { report: { began: began.data, heard, signs, areas, words, lots, doctor, advice, toldBy } };
 }

@@ -7,12 +7,14 @@ import { figures } from '../../../../words/writing.ts';
 import { lastDays } from './last-days.ts';
 import { Asked } from './Ticks.tsx';
 
-/** The day on which it began: one of the last days in one tap, or another one typed. */
-export function Began({
+/** A day of the past: one of the last in one tap, or another one typed. */
+export function LastDay({
+  ask,
   form,
   value,
   onChange,
 }: {
+  ask: string;
   form: Pick<ReactionForm, 'treatedOn' | 'today'>;
   value: string;
   onChange: (value: string) => void;
@@ -22,7 +24,7 @@ export function Began({
   const [other, setOther] = useState(value !== '' && !days.some((day) => day === value));
   const typing = other || (value !== '' && !days.some((day) => day === value));
   return (
-    <Asked ask={t('beganAsk')}>
+    <Asked ask={ask}>
       <div className="begandays">
         {days.map((day) => (
           <button
@@ -53,7 +55,7 @@ export function Began({
       </div>
       {typing && (
         <DateParts
-          label={t('beganAsk')}
+          label={ask}
           words={{ day: t('day'), month: t('month'), year: t('year') }}
           value={value}
           complaint={undefined}
