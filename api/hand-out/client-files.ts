@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
+import { damaged } from '../../db/file/damaged.ts';
 import type { Store } from '../../db/file/store.ts';
+import { photoBytes, photosOfVisit } from '../../db/projections/photos.ts';
 import { fhirBundle } from '../../documents/fhir/bundle.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
 import { type HandedRecord, recordSchema } from '../../documents/hand-out/record.ts';
 import { handedTables, type NamedFile } from '../../documents/hand-out/tables.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
-import { DocumentId } from '../../domain/ids.ts';
+import { DocumentId, VisitId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/progress.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
 
@@ -32,7 +35,21 @@ export function clientFiles(store: Store, record: HandedRecord, parts: readonly 
           })),
         )
       : []),
+    ...(parts.includes('photos') ? photoFiles(store, record) : []),
   ];
+}
+
+/** Pictures as they are kept: without anything that a camera writes into them. */
+function photoFiles(store: Store, record: HandedRecord): HandedFile[] {
+  const taken = store.read((r) => record.visits.flatMap(({ id }) => photosOfVisit(r, VisitId.parse(id))));
+  return taken.map(({ id, pose, takenOn }) => ({
+    name: `${files.photos}/${takenOn} ${pose} ${id.slice(-6)}.jpg`,
+    make: () => {
+      const found = store.read((r) => photoBytes(r, id));
+      if (!found || hash('sha256', found.jpeg, 'hex') !== found.sha256) throw damaged(`photo ${id}`);
+      return found.jpeg;
+    },
+  }));
 }
 
 /** The same files, telling of each that it is its turn. */

@@ -4,6 +4,7 @@ import { append, appendClinicEvent, clientEvents } from '../../db/log/log.ts';
 import { clientCount } from '../../db/projections/clients.ts';
 import { sealedSize } from '../../db/projections/documents.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
@@ -65,6 +66,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
         page: { bytes: handedPage(handed, { papers: true, data: true }).length },
         data: { bytes: dataFiles(handed, { papers: true }).reduce((sum, file) => sum + file.bytes.length, 0) },
+        photos: record.store.read((r) => photoSize(r, personOf(r, clientId))),
         notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },
         places: await places(),
         earlier: earlier(clientId),

@@ -29,6 +29,15 @@ export function countPhotos(r: ReadHandle, clientId: ClientId): number {
   return row(r, 'SELECT count(*) AS count FROM photo WHERE client_id = ?', Count, clientId)?.count ?? 0;
 }
 
+const SizeRow = z.object({ count: z.number().int(), bytes: z.number().int() });
+
+/** How many photos a client has, and how large they are together. */
+export function photoSize(r: ReadHandle, clientId: ClientId): { readonly count: number; readonly bytes: number } {
+  const sql = `SELECT count(*) AS count, coalesce(sum(length(f.jpeg)), 0) AS bytes
+    FROM photo p JOIN photo_file f ON f.id = p.id WHERE p.client_id = ?`;
+  return row(r, sql, SizeRow, clientId) ?? { count: 0, bytes: 0 };
+}
+
 /** A client's photos, the latest first. */
 export function photosOfClient(
   r: ReadHandle,

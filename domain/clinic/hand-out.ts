@@ -3,11 +3,11 @@ import { ClientId, Sha256 } from '../ids.ts';
 import { OptionalPassage } from '../text.ts';
 
 /** What of a record can be handed out. `data`: for other systems. */
-export const HandOutPart = z.enum(['papers', 'page', 'data', 'notes']);
+export const HandOutPart = z.enum(['papers', 'page', 'data', 'photos', 'notes']);
 export type HandOutPart = z.infer<typeof HandOutPart>;
 
 /** What goes in until somebody chooses otherwise: notes are the staff's own words to each other. */
-export const usualParts: readonly HandOutPart[] = ['papers', 'page', 'data'];
+export const usualParts: readonly HandOutPart[] = ['papers', 'page', 'data', 'photos'];
 
 /** Whom it is for. */
 export const HandOutFor = z.enum(['client', 'lawyer', 'other']);

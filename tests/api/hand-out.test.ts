@@ -7,6 +7,7 @@ import { usualParts } from '../../domain/clinic/hand-out.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { behindItsBack } from './behind-its-back.ts';
+import { base64, jpeg, thumb } from './pictures.ts';
 import { addClient, refusal, sampleClient, type Tablet } from './tablet.ts';
 import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
 
@@ -29,6 +30,8 @@ const asked = () => ({
 beforeAll(async () => {
   ({ tablet, hands } = await tabletWithHands());
   visit = await wholeVisit(hands);
+  const picture = { pose: 'top', jpeg: base64(jpeg()), thumb: base64(thumb) } as const;
+  await call('photos.keep', { visitId: visit.id, ...picture });
   await act(hands, visit.id, { type: 'close-visit' });
   await call('clients.change', {
     clientId: visit.clientId,
@@ -44,6 +47,7 @@ it('says what would go in, and where to, before anything is written', async () =
   const look = await call('hand-out.look', { clientId: visit.clientId });
   expect(look.papers.count).toBe(visit.documents.length);
   expect(look.papers.bytes).toBe(visit.documents.reduce((sum, { bytes }) => sum + bytes, 0));
+  expect(look.photos).toEqual({ count: 1, bytes: jpeg().length });
   expect(look.places).toMatchObject([{ id: 'usb', removable: true }]);
   expect(look.earlier).toMatchObject([{ whom: 'client', why: 'Asked by letter' }]);
 });
@@ -56,6 +60,9 @@ it('writes a bag that sha256sum and pdfsig accept, its papers as they were seale
   const there = filesIn(join(bag, 'data')).filter((name) => name.includes('.'));
   expect(listed.map((line) => line.slice(66).replace('data/', '')).sort()).toEqual(there);
   for (const { sha256 } of visit.documents) expect(listed.some((line) => line.startsWith(sha256))).toBe(true);
+  const [photo = ''] = filesIn(join(bag, 'data/photos'));
+  expect(photo).toMatch(/^2026-11-24 top \w+\.jpg$/);
+  expect(readFileSync(join(bag, 'data/photos', photo))).toEqual(Buffer.from(jpeg()));
   const [paper = ''] = filesIn(join(bag, 'data/papers'));
   expect(run('pdfsig', join('data/papers', paper))).toContain('Signature is Valid');
 });

@@ -4,7 +4,7 @@ const counted = (count: number, thing: string): string => `${count} ${thing}${co
 export const handOut = {
   /** What and when, never who: a stick can get lost. */
   folder: (date: string, id: string) => `${date} hand-out ${id}`,
-  files: { page: 'START HERE.html', papers: 'papers', clients: 'clients' },
+  files: { page: 'START HERE.html', papers: 'papers', photos: 'photos', clients: 'clients' },
   folderOfAll: (date: string, id: string) => `${date} everything ${id}`,
   everything: 'Every client',
   clients: (count: number) => counted(count, 'client'),

@@ -8,7 +8,10 @@ it('writes everything that is ticked, and says where it lies', async () => {
   const { client, screen, tap } = await show(gallery, 'choose');
   await tap(/^Data for other systems/);
   await tap('Write it to USB stick');
-  expect(client.asked('hand-out.write-all').at(-1)).toMatchObject({ parts: ['papers', 'page'], targetId: 'usb' });
+  expect(client.asked('hand-out.write-all').at(-1)).toMatchObject({
+    parts: ['papers', 'page', 'photos'],
+    targetId: 'usb',
+  });
   expect(screen.getByText(/2026-11-24 everything 9c1f02/)).toBeTruthy();
 });
 

@@ -53,6 +53,7 @@ export function EverythingScreen() {
     papers: { words: t('papers', { count: look.papers.count }), size: size(look.papers.bytes) },
     page: { words: t('pageWords'), size: '' },
     data: { words: t('dataWords'), size: '' },
+    photos: { words: t('photosOfAll'), size: '' },
     notes: { words: t('notesOfAll'), size: '' },
   };
   return (
@@ -76,7 +77,7 @@ export function EverythingScreen() {
       <div className="two handrooms">
         <fieldset className="stack" aria-label={t('what')}>
           <h2 className="large">{t('what')}</h2>
-          {(['papers', 'page', 'data', 'notes'] as const).map((part) => (
+          {(['papers', 'page', 'data', 'photos', 'notes'] as const).map((part) => (
             <PartRow key={part} part={part} {...rows[part]} on={parts.includes(part)} onPress={() => toggle(part)} />
           ))}
           <p className="label">{t('everythingWords')}</p>

@@ -11,7 +11,7 @@ it('writes what is chosen, and keeps staff’s notes out until they are', async 
   await tap('A lawyer');
   await tap('Write it to USB stick');
   expect(client.asked('hand-out.write').at(-1)).toMatchObject({
-    parts: ['papers', 'data', 'notes'],
+    parts: ['papers', 'data', 'photos', 'notes'],
     whom: 'lawyer',
     targetId: 'usb',
   });

@@ -56,7 +56,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
       setWhy('');
       await again();
     });
-  const { papers, notes } = look;
+  const { papers, photos, notes } = look;
   const rows = {
     papers: {
       words: papers.count === 0 ? t('noPapers') : t('papers', { count: papers.count }),
@@ -64,6 +64,10 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
     },
     page: { words: t('pageWords'), size: size(look.page.bytes) },
     data: { words: t('dataWords'), size: size(look.data.bytes) },
+    photos: {
+      words: photos.count === 0 ? t('noPhotos') : t('photos', { count: photos.count }),
+      size: size(photos.bytes),
+    },
     notes: { words: notes.count === 0 ? t('noNotes') : t('notes', { count: notes.count }), size: '' },
   };
   return (
@@ -90,7 +94,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         <div className="col gap5">
           <fieldset className="stack" aria-label={t('what')}>
             <h2 className="large">{t('what')}</h2>
-            {(['papers', 'page', 'data', 'notes'] as const).map((part) => (
+            {(['papers', 'page', 'data', 'photos', 'notes'] as const).map((part) => (
               <PartRow
                 key={part}
                 part={part}
@@ -140,7 +144,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
 
 /** Null where there is no number: there is always one page, and data. */
 function countOf(look: HandOutLook, part: HandOutPart): number | null {
-  return part === 'papers' ? look.papers.count : part === 'notes' ? look.notes.count : null;
+  return part === 'papers' || part === 'photos' || part === 'notes' ? look[part].count : null;
 }
 
 /** Notes are a part of the page and the data. */
