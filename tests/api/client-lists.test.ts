@@ -43,10 +43,10 @@ it.each([
   expect(look.shown).toMatchObject([{ row: 2, name: 'Zoë Müller', dateOfBirth: '1988-03-14' }]);
 });
 
-/** 1,000 rows: 60 who are there already or twice in the file, 40 with a date that is none. */
+/** 5,000 rows: 60 who are there already or twice in the file, 40 with a date that is none. */
 function longList(): string {
   const rows = Array.from(
-    { length: 900 },
+    { length: 4900 },
     (_, at) => `Person${letters(at)} L${letters(at)},${1930 + (at % 70)}-0${1 + (at % 9)}-11,`,
   );
   const doubles = rows.slice(0, 60);
@@ -58,32 +58,32 @@ function longList(): string {
 const letters = (number: number): string =>
   [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
 
-it('brings 1,000 rows in after doubles and bad dates are decided, and takes the list back as a whole', async () => {
+it('brings 5,000 rows in after doubles and bad dates are decided, and takes the list back as a whole', async () => {
   const { tablet, call } = await clinic();
   const at = await laid(tablet, longList());
   const before = await call('client-lists.look', { ...at, choices: untouched, shows: 'double', ...all });
-  expect(before.counts).toEqual({ fresh: 900, doubles: 60, undecided: 60, wrong: 40, empty: 0, taken: 900 });
+  expect(before.counts).toEqual({ fresh: 4900, doubles: 60, undecided: 60, wrong: 40, empty: 0, taken: 4900 });
   expect(before.pages).toBe(2);
   const { sha256 } = before;
   expect(await refusal(call('client-lists.take', { ...at, sha256, choices: untouched }))).toBe('list-waits');
 
   const rows = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
   const choices: Choices = {
-    fixes: { 962: { birth: '28.2.1990' } },
-    sameOrTwo: Object.fromEntries(rows(902, 60).map((row) => [row, 'same' as const])),
-    leftOut: rows(963, 39),
+    fixes: { 4962: { birth: '28.2.1990' } },
+    sameOrTwo: Object.fromEntries(rows(4902, 60).map((row) => [row, 'same' as const])),
+    leftOut: rows(4963, 39),
   };
   const after = await call('client-lists.look', { ...at, choices, shows: 'wrong', ...all });
-  expect(after.counts).toEqual({ fresh: 901, doubles: 60, undecided: 0, wrong: 0, empty: 39, taken: 901 });
+  expect(after.counts).toEqual({ fresh: 4901, doubles: 60, undecided: 0, wrong: 0, empty: 39, taken: 4901 });
   const [list] = await call('client-lists.take', { ...at, sha256, choices });
-  expect(list).toMatchObject({ count: 901, state: 'taken' });
-  expect(await names(tablet, 'persondge ldge')).toEqual(['Persondge Ldge']);
+  expect(list).toMatchObject({ count: 4901, state: 'taken' });
+  expect(await names(tablet, 'persondgea ldgea')).toEqual(['Persondgea Ldgea']);
   expect(await names(tablet, 'wronga da')).toEqual(['Wronga Da']);
   expect((await call('record.check', {})).ok).toBe(true);
 
   // The same list again is all doubles.
   const again = await call('client-lists.look', { ...at, choices: untouched, shows: 'double', ...all });
-  expect(again.counts).toMatchObject({ fresh: 0, doubles: 960 });
+  expect(again.counts).toMatchObject({ fresh: 0, doubles: 4960 });
 
   const gone = await call('client-lists.take-back', { list: list?.list ?? '' });
   expect(gone).toMatchObject([{ state: 'back' }]);
