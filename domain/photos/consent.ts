@@ -14,7 +14,7 @@ export const purposeOfClause = ({ id, photos }: Pick<Clause, 'id' | 'photos'>): 
 
 /**
  * What the client agreed to about photos in this visit, or why nothing may be taken (docs/rules.md, "Photos"). `taken`: how many the visit
- * has. A choice between options agrees to photos; whoever wants none refuses the clause.
+ * has. Only a plain "I agree" counts: which option of a choice means no photos, no program can read.
  */
 export function photoConsent(
   state: VisitState,
@@ -27,7 +27,7 @@ export function photoConsent(
   if (!state.consent || state.consentOwed) return none('not-signed');
   if (state.withdrawn) return none('withdrawn');
   const { clauses: answers } = state.consent;
-  const agreed = clauses.filter(({ id }) => answers[id]?.answer === 'agreed' || answers[id]?.answer === 'chosen');
+  const agreed = clauses.filter(({ id }) => answers[id]?.answer === 'agreed');
   if (agreed.length === 0) return none('refused');
   const standing = agreed.filter(({ id }) => !state.clausesWithdrawn[id]);
   if (standing.length === 0) return none('withdrawn');

@@ -21,3 +21,13 @@ test('without a clause about photos, and before anything is signed, none are tak
   expect(photoConsent(state, without, 0).why).toBe('not-asked');
   expect(photoConsent(state, defaultProtocol, 0)).toEqual({ purposes: [], why: 'not-signed' });
 });
+
+test('a choice between options is no agreement: one of them may say no', () => {
+  const answered = (answer: object) => {
+    const state = { consent: { clauses: { photos: answer } }, consentOwed: false, withdrawn: null, clausesWithdrawn: {} };
+    return photoConsent(state as unknown as Parameters<typeof photoConsent>[0], defaultProtocol, 0);
+  };
+  expect(answered({ answer: 'agreed' })).toEqual({ purposes: ['record'], why: null });
+  expect(answered({ answer: 'refused' }).why).toBe('refused');
+  expect(answered({ answer: 'chosen', option: 'none-please' }).why).toBe('refused');
+});
