@@ -24,7 +24,12 @@ test('without a clause about photos, and before anything is signed, none are tak
 
 test('a choice between options is no agreement: one of them may say no', () => {
   const answered = (answer: object) => {
-    const state = { consent: { clauses: { photos: answer } }, consentOwed: false, withdrawn: null, clausesWithdrawn: {} };
+    const state = {
+      consent: { clauses: { photos: answer } },
+      consentOwed: false,
+      withdrawn: null,
+      clausesWithdrawn: {},
+    };
     return photoConsent(state as unknown as Parameters<typeof photoConsent>[0], defaultProtocol, 0);
   };
   expect(answered({ answer: 'agreed' })).toEqual({ purposes: ['record'], why: null });
