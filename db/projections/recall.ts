@@ -11,15 +11,16 @@ import { type ReadHandle, row, rows } from '../file/handles.ts';
  * Uses of a lot. Where one side does not say the maker, the number alone decides: of two people, one too many is called rather than one too
  * few.
  */
-const uses = `number_key = ? AND kind = ? AND crossed_out = 0 AND (maker_key = ? OR maker_key = '' OR ? = '')`;
-const valuesOf = ({ number, kind, maker }: LotKey) => [number, kind, maker, maker] as const;
+export const uses = (l: string) =>
+  `${l}.number_key = ? AND ${l}.kind = ? AND ${l}.crossed_out = 0 AND (${l}.maker_key = ? OR ${l}.maker_key = '' OR ? = '')`;
+export const valuesOf = ({ number, kind, maker }: LotKey) => [number, kind, maker, maker] as const;
 
 const UseCountRow = z.object({ people: z.number().int(), visits: z.number().int(), last: CivilDate.nullable() });
 
 /** How many people and visits got the lot, and the latest day. */
 export function lotUse(r: ReadHandle, key: LotKey): z.output<typeof UseCountRow> {
   const sql = `SELECT count(DISTINCT client_id) AS people, count(DISTINCT visit_id) AS visits, max(used_on) AS last
-    FROM visit_lot WHERE ${uses}`;
+    FROM visit_lot l WHERE ${uses('l')}`;
   return row(r, sql, UseCountRow, ...valuesOf(key)) ?? { people: 0, visits: 0, last: null };
 }
 
@@ -27,7 +28,7 @@ const PersonRow = z.object({ client_id: ClientId });
 
 /** Who got it, the latest first. */
 export function peopleWith(r: ReadHandle, key: LotKey, limit: number, offset: number): ClientId[] {
-  const sql = `SELECT client_id FROM visit_lot WHERE ${uses}
+  const sql = `SELECT client_id FROM visit_lot l WHERE ${uses('l')}
     GROUP BY client_id ORDER BY max(sequence) DESC LIMIT ? OFFSET ?`;
   return rows(r, sql, PersonRow, ...valuesOf(key), limit, offset).map(({ client_id }) => client_id);
 }
@@ -53,7 +54,7 @@ export type LotUse = z.output<typeof UseRow>;
 export function usesOf(r: ReadHandle, key: LotKey, clientId: ClientId): LotUse[] {
   const sql = `SELECT l.visit_id, l.used_on, l.areas, g.given, coalesce(g.copies, 0) AS copies
     FROM visit_lot l LEFT JOIN given_copy g ON g.visit_id = l.visit_id
-    WHERE l.client_id = ? AND ${uses} ORDER BY l.sequence DESC`;
+    WHERE l.client_id = ? AND ${uses('l')} ORDER BY l.sequence DESC`;
   return rows(r, sql, UseRow, clientId, ...valuesOf(key));
 }
 

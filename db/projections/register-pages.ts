@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Birth, StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
+import { lotKey } from '../../domain/lots/lot-ref.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import type { RegisterFilter, RegisterShow } from '../../domain/visit/register.ts';
 import { HowGiven, Reason } from '../../domain/visit/types.ts';
@@ -8,6 +9,7 @@ import { Outcome } from '../../domain/visit/views/stages.ts';
 import { flag, readJson } from '../file/columns.ts';
 import type { Value } from '../file/connection.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
+import { uses, valuesOf } from './recall.ts';
 import { reasonKey } from './register.ts';
 
 /** One visit of the register, as its row of the list says it. */
@@ -93,7 +95,7 @@ interface Where {
 }
 
 /** Always bound by the day, so that a count reads its index and never the table. */
-function where({ from, to, staff, treatment, outcome, language, session, reason }: RegisterFilter): Where {
+function where({ from, to, staff, treatment, outcome, language, session, reason, lot }: RegisterFilter): Where {
   const parts: (readonly [string, readonly Value[]])[] = [
     ['g.opened_on BETWEEN ? AND ?', [from ?? '0000', to ?? '9999']],
     ...(staff === undefined ? [] : [['g.staff = ?', [staff]] as const]),
@@ -107,6 +109,14 @@ function where({ from, to, staff, treatment, outcome, language, session, reason 
           [
             'g.number IN (SELECT number FROM register_reason WHERE reason = ? AND opened_on BETWEEN ? AND ?)',
             [reasonKey(reason), from ?? '0000', to ?? '9999'],
+          ] as const,
+        ]),
+    ...(lot === undefined
+      ? []
+      : [
+          [
+            `g.number IN (SELECT v.opened_sequence FROM visit_lot l CROSS JOIN visit v ON v.id = l.visit_id WHERE ${uses('l')})`,
+            valuesOf(lotKey(lot)),
           ] as const,
         ]),
   ];

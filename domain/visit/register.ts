@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Slug } from '../ids.ts';
+import { LotRef } from '../lots/lot-ref.ts';
 import { CivilDate } from '../time.ts';
 import { Reason } from './types.ts';
 import { Outcome } from './views/stages.ts';
@@ -21,5 +22,7 @@ export const RegisterFilter = z.strictObject({
   session: z.number().int().min(1).max(20).optional(),
   /** One of the reasons for a new date. */
   reason: Reason.optional(),
+  /** A lot that was used, in any spelling. */
+  lot: LotRef.optional(),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;

@@ -37,6 +37,13 @@ it('a lot typed in a visit is known with its details, in anybody’s spelling', 
   });
 });
 
+it('the register finds the visits in which it was used, in anybody’s spelling', async () => {
+  const list = { show: 'all', order: 'newest', page: 1, rows: 9 } as const;
+  const using = (lot: string) => call('records.visits', { ...list, filter: { lot: { ...of, lot } } });
+  expect(await using('b 0417')).toMatchObject({ visits: [{ visitId }], counts: { all: 1, noCopy: 1 } });
+  expect(await using('B-0418')).toMatchObject({ visits: [], counts: { all: 0 } });
+});
+
 it('tells who had it, with phone, visit and sheet', async () => {
   const { people } = await call('lots.recall', { lot: of, page: 1, rows: 6 });
   expect(people).toMatchObject([

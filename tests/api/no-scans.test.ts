@@ -63,7 +63,12 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     await client.call('clients.records', { clientId });
     await client.call('visits.get', { visitId: id });
     const list = { show: 'all', order: 'newest', page: 1, rows: 9 } as const;
-    for (const filter of [{}, { session: 1, outcome: 'treated' as const }, { reason: 'Redness' }])
+    for (const filter of [
+      {},
+      { session: 1, outcome: 'treated' as const },
+      { reason: 'Redness' },
+      { lot: { kind: 'pigment' as const, maker: '', lot: 'B0417' } },
+    ])
       await client.call('records.visits', { ...list, filter });
     await client.call('records.choices', {});
     await client.call('days.get', { from: '2026-11-23', days: 7 });

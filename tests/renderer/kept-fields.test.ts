@@ -28,6 +28,7 @@ const notKept: Readonly<Record<string, string>> = {
   'day/desk/Screen.tsx': 'a search: goes along to the new client',
   'day/clients/Screen.tsx': 'a search: goes along to the new client',
   'records/register/DaysFilter.tsx': 'a filter: kept with the list once it is set',
+  'records/register/LotFilter.tsx': 'a filter: kept with the list once it is set',
   'access/setup/zone/ZoneList.tsx': 'a search',
   'clinic/practice/fields/Count.tsx': 'a number that counts as soon as it is one',
   'clinic/practice/papers/DayStep.tsx': 'a day that counts as soon as it is one',

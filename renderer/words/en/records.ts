@@ -41,8 +41,12 @@ export const records = {
     reason: 'Reason for a new date',
     language: 'Language',
     session: 'Session',
+    lot: 'Lot',
   },
   sessionOnly: 'Session {{n}}',
+  lotNumber: 'Number on the package',
+  noLots: 'No lots yet',
+  noLotFits: 'No lot has this number',
   outcome: { treated: 'Treated', 'in-progress': 'In progress' },
   noReasons: 'No visit was moved in these days.',
   span: {

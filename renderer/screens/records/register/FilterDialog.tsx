@@ -12,6 +12,7 @@ import { pageLocale } from '../../../words/language.ts';
 import { figures } from '../../../words/writing.ts';
 import { DaysFilter } from './DaysFilter.tsx';
 import { type FilterName, filterNames, firstFilters } from './filter-names.ts';
+import { LotFilter } from './LotFilter.tsx';
 import { outcomeWord } from './useFilterWords.ts';
 
 const sessions = [1, 2, 3, 4, 5, 6] as const;
@@ -97,6 +98,8 @@ function Choices({
       return sessions.map((session) =>
         option(String(session), filter.session === session, t('sessionOnly', { n: session }), { session }),
       );
+    case 'lot':
+      return <LotFilter filter={filter} onFilter={onFilter} />;
     case 'reason':
       return data?.reasons.length === 0 ? (
         <p>{t('noReasons')}</p>

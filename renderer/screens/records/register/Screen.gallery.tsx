@@ -1,5 +1,19 @@
+import type { KnownLotView } from '../../../../api/contract/lots.ts';
+import { CivilDate } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { en } from '../../../words/en.ts';
+
+const lot = (name: string, number: string, expiry: string): KnownLotView => ({
+  ...{ kind: 'pigment', name, maker: 'Sollen Pigments', lot: number, expiry, shelf: 'good' },
+  ...{ lastDay: CivilDate.parse(expiry), openedOn: null, discardedOn: null },
+});
+const counts = { all: 2, pigment: 2, needle: 0, other: 0, expiring: 0, expired: 0, discarded: 0 };
+const onShelf = {
+  'lots.list': {
+    ...{ counts, total: 2 },
+    lots: [lot('Soft black', 'SG-B0417', '2027-08-31'), lot('Warm brown', 'SG-W0233', '2027-05-31')],
+  },
+};
 
 export const gallery: ScreenGallery = {
   screen: 'register',
@@ -22,6 +36,10 @@ export const gallery: ScreenGallery = {
         'documents.targets': [{ id: 'usb', label: 'USB stick', removable: true }],
         'records.save-visits': { folder: 'USB stick', files: ['2026-11-24 visits.csv'] },
       },
+    },
+    lot: {
+      ...{ title: 'Which lot was used', stop: 'day-left-over', place: 'register', answers: onShelf },
+      taps: ['More filters', 'Lot'],
     },
     empty: { title: 'No visits yet', stop: 'day-empty', place: 'register' },
   },

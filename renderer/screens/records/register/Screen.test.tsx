@@ -53,3 +53,11 @@ it('saves what it shows as a table, where staff choose', async () => {
   await tap('Save the table');
   expect(client.asked('records.save-visits').at(-1)).toMatchObject({ show: 'all', targetId: 'usb' });
 });
+
+it('narrows to the visits in which a lot was used', async () => {
+  const { client, does } = await show(gallery, 'lot');
+  await does('SG-W0233');
+  expect(lastAsked(client.asked('records.visits'))).toMatchObject({
+    filter: { lot: { kind: 'pigment', maker: 'Sollen Pigments', lot: 'SG-W0233' } },
+  });
+});

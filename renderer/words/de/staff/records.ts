@@ -42,8 +42,12 @@ export const records: GermanAreas['records'] = {
     reason: 'Grund der Verlegung',
     language: 'Sprache',
     session: 'Sitzung',
+    lot: 'Charge',
   },
   sessionOnly: 'Sitzung {{n}}',
+  lotNumber: 'Nummer auf der Packung',
+  noLots: 'Noch keine Chargen',
+  noLotFits: 'Keine Charge hat diese Nummer',
   outcome: { treated: 'Behandelt', 'in-progress': 'Läuft' },
   noReasons: 'In diesen Tagen wurde kein Besuch verlegt.',
   span: {

@@ -43,8 +43,12 @@ export const records: SpanishAreas['records'] = {
     reason: 'Motivo de la otra fecha',
     language: 'Idioma',
     session: 'Sesión',
+    lot: 'Lote',
   },
   sessionOnly: 'Sesión {{n}}',
+  lotNumber: 'Número del envase',
+  noLots: 'Ningún lote todavía',
+  noLotFits: 'Ningún lote tiene este número',
   outcome: { treated: 'Tratada', 'in-progress': 'En curso' },
   noReasons: 'En estos días no se cambió la fecha de ninguna visita.',
   span: {

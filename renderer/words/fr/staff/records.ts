@@ -43,8 +43,12 @@ export const records: FrenchAreas['records'] = {
     reason: 'Motif du report',
     language: 'Langue',
     session: 'Séance',
+    lot: 'Lot',
   },
   sessionOnly: 'Séance {{n}}',
+  lotNumber: 'Numéro sur l’emballage',
+  noLots: 'Aucun lot pour l’instant',
+  noLotFits: 'Aucun lot ne porte ce numéro',
   outcome: { treated: 'Traitée', 'in-progress': 'En cours' },
   noReasons: 'Aucune visite n’a été reportée ces jours-là.',
   span: {
