@@ -77,6 +77,7 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('reactions.follow'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: z.literal('reactions.send'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: z.literal('reactions.close'), visitId, sequence, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('appointments.move'), clientId: ClientId, field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.erase'), clientId: ClientId, field: z.literal('note') }),

@@ -76,6 +76,7 @@ export const refusals = {
   'reaction-closed': none,
   'reported-already': none,
   'report-first': none,
+  'same-appointment': none,
   'language-missing': none,
   /** What a client chose to read in turned stale, or went, since it was offered to them. */
   'language-not-offered': none,

@@ -1,3 +1,4 @@
+import { appointments } from '../contract/appointments.ts';
 import { backups } from '../contract/backups.ts';
 import { chair } from '../contract/chair.ts';
 import { clientLists } from '../contract/client-lists.ts';
@@ -33,6 +34,7 @@ import { visits } from '../contract/visits.ts';
 import { createDispatch, type Gate } from '../gate/dispatch.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { area, type Route } from '../gate/route.ts';
+import { appointmentHandlers } from '../handlers/appointments.ts';
 import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
 import { clientListHandlers } from '../handlers/client-lists.ts';
@@ -108,6 +110,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(session, sessionHandlers(tablet)),
     ...area(clients, clientHandlers(tablet)),
     ...area(clientLists, clientListHandlers(tablet)),
+    ...area(appointments, appointmentHandlers(tablet)),
     ...area(clientPage, clientPageHandlers(tablet)),
     ...area(joins, joinHandlers(tablet)),
     ...area(photos, photoHandlers(tablet)),

@@ -32,6 +32,8 @@ const NextVisit = z.object({
   /** It took the place of an earlier date. */
   moved: z.boolean(),
   sheetGiven: CivilDate.nullable(),
+  /** Its visit is sealed, so that it is moved by a paper of its own. */
+  canMove: z.boolean(),
   preparation: z.array(z.object({ id: z.string(), short: z.string(), from: CivilDate, to: CivilDate })),
 });
 export type NextVisit = z.infer<typeof NextVisit>;

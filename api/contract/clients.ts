@@ -148,6 +148,19 @@ const Held = z.object({
 });
 export type Held = z.infer<typeof Held>;
 
+/** An appointment of one of the days that was moved by phone. */
+const Moved = z.object({
+  visitId: VisitId,
+  clientId: ClientId,
+  clientName: z.string(),
+  date: CivilDate,
+  time: CivilTime,
+  to: CivilDate,
+  toTime: CivilTime,
+  why: z.string(),
+});
+export type Moved = z.infer<typeof Moved>;
+
 export const day = {
   /** Today's visits, older ones that are open, and older ones whose copy has not been given. */
   'visits.today': operation(
@@ -167,7 +180,7 @@ export const day = {
   'days.get': operation(
     ['visits'],
     z.strictObject({ from: CivilDate, days: z.number().int().min(1).max(7) }),
-    z.object({ due: z.array(Due), held: z.array(Held) }),
+    z.object({ due: z.array(Due), held: z.array(Held), moved: z.array(Moved) }),
     { poll: true },
   ),
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from '../../domain/faults/faults.ts';
+import { appointments } from './appointments.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
 import { clientLists } from './client-lists.ts';
@@ -37,6 +38,7 @@ export type Contract = typeof setup &
   typeof session &
   typeof clients &
   typeof clientPage &
+  typeof appointments &
   typeof clientLists &
   typeof joins &
   typeof photos &
@@ -72,6 +74,7 @@ export const contract: Contract = {
   ...session,
   ...clients,
   ...clientPage,
+  ...appointments,
   ...clientLists,
   ...joins,
   ...photos,

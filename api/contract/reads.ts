@@ -18,6 +18,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'clients.list',
   'clients.get',
   'clients.page',
+  'appointments.form',
   'clients.papers',
   'clients.notes',
   'clients.contact',

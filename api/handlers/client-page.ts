@@ -13,6 +13,7 @@ import { preparationTimeline } from '../../domain/dates/preparation.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { courseSoFar } from '../../domain/visit/course-so-far.ts';
+import { canMoveAppointment } from '../../domain/visit/decide/move-appointment.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
 import { type ThenAndNow, thenAndNow } from '../../domain/visit/views/then-and-now.ts';
@@ -98,7 +99,7 @@ function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | n
   const next = nextAppointment(r, clientId, civilDateOf(now));
   if (!next) return null;
   const { date, time, session, sessionsPlanned } = next;
-  const { protocol } = loadVisit(r, next.visitId);
+  const { state, protocol } = loadVisit(r, next.visitId);
   const of = { session, sessionsPlanned, protocol };
   const { rules } = preparationTimeline({
     ...of,
@@ -109,6 +110,7 @@ function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | n
   return {
     ...next,
     final: session === sessionsPlanned,
+    canMove: canMoveAppointment(state),
     preparation: rules.flatMap(({ id, short, from, to }) => (from && to ? [{ id, short, from, to }] : [])),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
-import { appointmentsDue, type HeldRow, visitsHeld } from '../../db/projections/appointments.ts';
+import { appointmentsDue, type HeldRow, movedFrom, visitsHeld } from '../../db/projections/appointments.ts';
 import {
   clientCount,
   clientRow,
@@ -127,7 +127,11 @@ export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'las
     'days.get': ({ from, days }) =>
       record.store.read((r) => {
         const to = addDays(from, days - 1);
-        return { due: appointmentsDue(r, from, to), held: visitsHeld(r, from, to).map(heldView) };
+        return {
+          due: appointmentsDue(r, from, to),
+          held: visitsHeld(r, from, to).map(heldView),
+          moved: movedFrom(r, from, to),
+        };
       }),
 
     'visits.today': (_, { now }) => {

@@ -26,11 +26,15 @@ export function datesFile(
   return [{ name: english.words.files.dates(civilDateOf(sealed.at), id.slice(-6)), bytes: Buffer.from(text) }];
 }
 
-function datesOf({ rescheduled, procedure, course }: VisitState, protocol: Protocol): readonly CareDate[] {
+function datesOf(state: VisitState, protocol: Protocol): readonly CareDate[] {
+  const { rescheduled, procedure, moves } = state;
+  const moved = moves.at(-1)?.next;
+  const course = moved && !rescheduled ? { ...state.course, next: moved } : state.course;
   if (rescheduled) {
     const { session, sessionsPlanned } = course;
     const today = civilDateOf(rescheduled.at);
-    const { next: appointment, at } = rescheduled;
+    const { at } = rescheduled;
+    const appointment = moved ?? rescheduled.next;
     return preparationTimeline({ appointment, today, zone: at.zone, session, sessionsPlanned, protocol }).dates;
   }
   const finished = procedure?.finishedAt;

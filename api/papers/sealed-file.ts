@@ -36,7 +36,8 @@ export function fileNameOf({ id, kind }: Pick<StoredDocument, 'id' | 'kind'>, st
   const number = correctionNumber(state, id);
   const own = number === null ? null : state.correctionPapers[number - 1];
   const reaction = state.reactions.find(({ paper }) => paper === id);
-  const date = civilDateOf((own ?? reaction ?? state.sealed)?.at ?? state.openedAt);
+  const moved = state.moves.find(({ paper }) => paper === id);
+  const date = civilDateOf((own ?? reaction ?? moved ?? state.sealed)?.at ?? state.openedAt);
   const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
   // A sealed file cannot mention its later correction, so its name does.
   const corrected = correctionsOf(state, id).at(-1);

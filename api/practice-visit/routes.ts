@@ -1,5 +1,6 @@
 import { practiceReading } from '../../domain/clinic/practice-time.ts';
 import { AppError } from '../../domain/errors.ts';
+import { appointments } from '../contract/appointments.ts';
 import { chair } from '../contract/chair.ts';
 import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
@@ -13,6 +14,7 @@ import { session } from '../contract/session.ts';
 import { task } from '../contract/task.ts';
 import { visits } from '../contract/visits.ts';
 import { area, type Call, type Handlers, type Route } from '../gate/route.ts';
+import { appointmentHandlers } from '../handlers/appointments.ts';
 import { chairHandlers } from '../handlers/chair.ts';
 import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
@@ -91,6 +93,7 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
     ...area(chair, breaks),
     ...[
       ...area(clients, clientHandlers(parts)),
+      ...area(appointments, appointmentHandlers(parts)),
       ...area(clientPage, clientPageHandlers(parts)),
       ...area(day, dayHandlers(parts)),
       ...area(visits, visitHandlers(parts)),

@@ -16,6 +16,7 @@ import { appointments } from '../migrations/013-appointments.ts';
 import { lots } from '../migrations/014-lots.ts';
 import { joinedClients } from '../migrations/015-joined-clients.ts';
 import { photos } from '../migrations/016-photos.ts';
+import { movedAppointments } from '../migrations/017-moved-appointments.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   lots,
   joinedClients,
   photos,
+  movedAppointments,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

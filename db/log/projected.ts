@@ -29,6 +29,7 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'copy-given',
   'copy-withdrawn',
   'correction-sealed',
+  'appointment-moved',
   'reaction-reported',
   'reaction-sealed',
   'reaction-sent',

@@ -1,7 +1,12 @@
 import type { VisitEvent } from '../../domain/visit/events.ts';
 
 /** Events that name a head of the record and the papers that carry it. */
-const sealings = ['sealed', 'correction-sealed', 'reaction-sealed'] as const satisfies readonly VisitEvent['type'][];
+const sealings = [
+  'sealed',
+  'correction-sealed',
+  'reaction-sealed',
+  'appointment-moved',
+] as const satisfies readonly VisitEvent['type'][];
 
 /** The same for SQL. */
 export const sealingTypes = sealings.map((type) => `'${type}'`).join(', ');

@@ -76,6 +76,33 @@ export function visitsHeld(r: ReadHandle, from: CivilDate, to: CivilDate): HeldR
   );
 }
 
+const MovedRow = z.object({
+  visitId: VisitId,
+  clientId: ClientId,
+  clientName: z.string(),
+  date: CivilDate,
+  time: CivilTime,
+  to: CivilDate,
+  toTime: CivilTime,
+  why: z.string(),
+});
+export type MovedRow = z.output<typeof MovedRow>;
+
+/** Who was moved away from one of these days, where to and why. */
+export function movedFrom(r: ReadHandle, from: CivilDate, to: CivilDate): MovedRow[] {
+  return rows(
+    r,
+    `SELECT m.visit_id AS visitId, m.client_id AS clientId, c.name AS clientName, m.from_day AS date, m.from_time AS time,
+       m.to_day AS "to", m.to_time AS toTime, m.why
+     FROM appointment_move m CROSS JOIN client c ON c.id = m.client_id
+     WHERE m.from_day BETWEEN ? AND ? ORDER BY m.from_day, m.from_time LIMIT ?`,
+    MovedRow,
+    from,
+    to,
+    most,
+  );
+}
+
 const Visit = z.object({
   number: z.number().int(),
   client_id: ClientId,
@@ -129,6 +156,19 @@ export function projectAppointment(
     case 'visit-closed':
       if (event.copy !== undefined && event.copy !== 'later' && event.copy !== 'declined') give(civilDateOf(moment));
       return;
+    case 'appointment-moved': {
+      const { next, why } = event;
+      run(
+        w,
+        `INSERT INTO appointment_move (sequence, visit_id, client_id, from_day, from_time, to_day, to_time, why)
+         SELECT ?, visit_id, client_id, on_day, at_time, ?, ?, ? FROM appointment WHERE visit_id = ?`,
+        ...[sequence, next.date, next.time, why, visitId],
+      );
+      // The sheet for the new date is given once a copy of it is.
+      const sql = "UPDATE appointment SET on_day = ?, at_time = ?, given_on = '' WHERE visit_id = ?";
+      run(w, sql, next.date, next.time, visitId);
+      return;
+    }
     case 'copy-given':
       if (saysPreparation(event.kind)) give(civilDateOf(moment));
       return;
@@ -199,8 +239,10 @@ function put(
 /** An erased client's rows go with them. */
 export function eraseAppointments(w: WriteHandle, clientId: ClientId): void {
   run(w, 'DELETE FROM appointment WHERE client_id = ?', clientId);
+  run(w, 'DELETE FROM appointment_move WHERE client_id = ?', clientId);
 }
 
 export function forgetAppointments(w: WriteHandle): void {
   run(w, 'DELETE FROM appointment');
+  run(w, 'DELETE FROM appointment_move');
 }

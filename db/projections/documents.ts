@@ -94,6 +94,7 @@ function sealedIn(event: VisitEvent): Extract<VisitEvent, { type: 'sealed' }>['d
     case 'sealed':
       return event.documents;
     case 'correction-sealed':
+    case 'appointment-moved':
     case 'reaction-sealed':
       return [event.document];
     default:

@@ -79,6 +79,7 @@ export function copiesDue(choice: Pick<PrintingChoice, 'copies'>, kind: Document
       return choice.copies['aftercare-sheet'];
     case 'consent-copy':
       return choice.copies['consent-record'];
+    case 'moved-sheet':
     case 'preparation-sheet-large':
       return choice.copies['preparation-sheet'];
     default:

@@ -228,6 +228,13 @@ export type SystemCommand =
       document: import('./types.ts').SealedDocument;
     }
   | {
+      type: 'move-appointment';
+      next: Appointment;
+      why: string;
+      head: import('../ids.ts').Sha256;
+      document: import('./types.ts').SealedDocument;
+    }
+  | {
       type: 'give-copy';
       document: import('../ids.ts').DocumentId;
       how: 'printed' | 'saved';

@@ -362,6 +362,17 @@ export const VisitEvent = z.discriminatedUnion('type', [
   }),
   /** The sealed paper of the correction or withdrawal just before it. `head`: of the record before both. */
   z.object({ type: type('correction-sealed'), head: Sha256, document: SealedDocument }),
+  /**
+   * The next appointment was moved after the seal, as by phone: to when, why (for staff), and the sealed preparation sheet for the
+   * new date. `head`: of the record before it.
+   */
+  z.object({
+    type: type('appointment-moved'),
+    next: Appointment,
+    why: Passage,
+    head: Sha256,
+    document: SealedDocument,
+  }),
   /** A reaction to the treatment was told to the clinic. `reportBy`: the last day to report it, so many working days after. */
   z.object({
     type: type('reaction-reported'),

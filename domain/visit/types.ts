@@ -104,7 +104,7 @@ export const ClientCopy = z.literal('consent-copy');
 export type ClientCopy = z.infer<typeof ClientCopy>;
 
 /** Sealed after the visit: a correction with what was recorded since, and the report sheet of a reaction. */
-export const PaperAfter = z.enum(['correction', 'reaction-report']);
+export const PaperAfter = z.enum(['correction', 'reaction-report', 'moved-sheet']);
 
 export const DocumentKind = z.enum([
   ...VisitPaper.options,

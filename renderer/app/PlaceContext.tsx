@@ -24,6 +24,7 @@ export type Place =
   | { readonly at: 'client-new'; readonly called?: string }
   /** `door`: one of their lists. */
   | { readonly at: 'client'; readonly clientId: ClientId; readonly door?: ClientDoor }
+  | { readonly at: 'appointment-move'; readonly clientId: ClientId }
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   /** Two records of one person; `other`: null while it is looked for. */
   | { readonly at: 'client-join'; readonly clientId: ClientId; readonly other: ClientId | null }

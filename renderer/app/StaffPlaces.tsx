@@ -13,6 +13,7 @@ import {
   HandOut,
   Join,
   Lots,
+  MoveAppointment,
   NewVisit,
   Photos,
   PhotosCompare,
@@ -55,6 +56,8 @@ function draw(place: Place, go: Go) {
       return <ClientForm clientId={null} {...(place.called !== undefined && { called: place.called })} />;
     case 'client-edit':
       return <ClientForm clientId={place.clientId} />;
+    case 'appointment-move':
+      return <MoveAppointment clientId={place.clientId} />;
     case 'client':
       return <Client clientId={place.clientId} door={place.door ?? null} />;
     case 'client-join':
@@ -111,6 +114,8 @@ function drawAtDesk(place: Place) {
       return <ClientForm clientId={place.clientId} />;
     case 'clients':
       return <Clients />;
+    case 'appointment-move':
+      return <MoveAppointment clientId={place.clientId} />;
     case 'client':
       return <DeskClient clientId={place.clientId} />;
     case 'settings':

@@ -36,6 +36,9 @@ export const Photos = later(() => import('../screens/day/photos/Screen.tsx').the
 export const PhotosCompare = later(() =>
   import('../screens/day/photos-compare/Screen.tsx').then((at) => at.PhotosCompareScreen),
 );
+export const MoveAppointment = later(() =>
+  import('../screens/day/appointment/Screen.tsx').then((at) => at.MoveAppointmentScreen),
+);
 export const Week = later(() => import('../screens/day/week/Screen.tsx').then((at) => at.WeekScreen));
 export const Clients = later(() => import('../screens/day/clients/Screen.tsx').then((at) => at.ClientsScreen));
 export const ClientForm = later(() =>
@@ -97,6 +100,7 @@ export async function preloadAreas(): Promise<void> {
     Join,
     Photos,
     PhotosCompare,
+    MoveAppointment,
     Desk,
     DeskClient,
     Reactions,

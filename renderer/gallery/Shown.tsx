@@ -71,6 +71,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
       return { at, clientId, other: null };
     case 'client':
     case 'client-edit':
+    case 'appointment-move':
     case 'visit-new':
     case 'hand-out':
       if (!clientId) throw new Error(`there is no client to show as "${at}"`);

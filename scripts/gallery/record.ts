@@ -59,6 +59,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   if (clientId !== null) {
     await ask('clients.get', { clientId });
     await ask('clients.page', { clientId });
+    await ask('appointments.form', { clientId });
     await ask('clients.papers', { clientId });
     await ask('clients.notes', { clientId });
     await ask('lots.of-client', { clientId });

@@ -12,6 +12,8 @@ const namesFor = (mode: AppMode) => operationNames.filter((name) => isAllowed(co
 /** Written out, so that nothing more is given to them by the way: each answers without health, photos and signatures. */
 const frontDesk = [
   'app.status',
+  'appointments.form',
+  'appointments.move',
   'backups.due',
   'clients.add',
   'clients.age-policy',

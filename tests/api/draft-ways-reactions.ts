@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/time.ts';
 import { type Ways, words } from './draft-steps.ts';
 import { reportOf } from './reaction-steps.ts';
 import type { Tablet } from './tablet.ts';
@@ -16,6 +17,17 @@ export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
       return {
         drafts: [{ step: 'settings.set-working-days', field: 'form' }],
         save: () => client.call('settings.set-working-days', { workingDays }),
+      };
+    },
+    async 'appointments.move'() {
+      const { clientId } = await steps.wholeVisit(hands);
+      const { appointment } = await client.call('appointments.form', { clientId });
+      if (!appointment) throw new Error('there is an appointment');
+      const { visitId, days, present } = appointment;
+      const next = { date: addDays(days.first, 40), time: present.time };
+      return {
+        drafts: [{ step: 'appointments.move', clientId, field: 'form' }],
+        save: () => client.call('appointments.move', { clientId, visitId, next, why: words }),
       };
     },
     async 'reactions.report'() {

@@ -6,7 +6,7 @@ import { sampleTablet } from '../../scripts/sample/tablet.ts';
 
 /** Tables that grow with each visit, under the names that queries give them. */
 const big =
-  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|reaction|r|appointment|a|visit_lot|l|given_copy)\b/;
+  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|reaction|r|appointment|a|appointment_move|m|visit_lot|l|given_copy)\b/;
 
 /** Scans that end early, or whose work is cut into pieces; whatever else looks at every row is refused. */
 const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [

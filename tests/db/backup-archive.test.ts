@@ -94,6 +94,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
       'register',
       'register_reason',
       'appointment',
+      'appointment_move',
       'visit_lot',
       'stock_lot',
       'known_lot',

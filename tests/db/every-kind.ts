@@ -50,6 +50,11 @@ export function everything(): NewEvent<AnyEvent>[] {
       note: '',
       next: { date: date('2027-01-05'), time: CivilTime.parse('10:00') },
     }),
+    ofVisit(visits[0], {
+      ...{ type: 'appointment-moved', why: 'Ill', head: someHash },
+      next: { date: date('2027-02-02'), time: CivilTime.parse('11:00') },
+      document: { id: newDocumentId(), kind: 'moved-sheet', sha256: someHash, pages: 1, bytes: 2000 },
+    }),
     opened(visits[1], second, moment(1)),
     ofVisit(visits[1], { type: 'language-chosen', task: 'consent', language: 'fr' }),
     ofVisit(visits[1], { type: 'alert-decided', question: 'heart', decision: 'reschedule', reason: 'Ask a doctor' }),

@@ -76,6 +76,7 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'client-lists.take',
   'client-lists.take-back',
   'reactions.report',
+  'appointments.move',
   'reactions.follow',
   'reactions.send',
   'reactions.close',

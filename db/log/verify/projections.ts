@@ -38,6 +38,7 @@ export const projections = {
   given_copy: 'visit_id',
   client_list: 'list',
   listed_client: 'client_id',
+  appointment_move: 'sequence',
   erasure: 'subject',
   client_hold: 'client_id',
   photo: 'number',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tampering } from '../../../domain/faults/verdicts.ts';
 import { Instant } from '../../../domain/time.ts';
+import type { VisitEvent } from '../../../domain/visit/events.ts';
 import { json } from '../../file/columns.ts';
 import { type ReadHandle, recentOf, row, rows } from '../../file/handles.ts';
 import type { Epochs } from '../../file/recent.ts';
@@ -109,6 +110,8 @@ function firstDoubt(r: ReadHandle, anchors: readonly HeadAnchor[], bad: number):
   return (fitting.at(-1)?.sequence ?? -1) + 1;
 }
 
+const textBefore: ReadonlySet<string> = new Set<VisitEvent['type']>(['correction-sealed', 'reaction-sealed']);
+
 /** Compares the heads named on sealed papers: each is the row before the seal (or before a change of the visit's clock, the tablet's, or both). */
 export function brokenSeal(r: ReadHandle, after: number, upTo: number): number | null {
   const Sealed = z.object({
@@ -127,7 +130,7 @@ export function brokenSeal(r: ReadHandle, after: number, upTo: number): number |
   const broken = seals.find(
     ({ sequence, type, payload }) =>
       // A correction's paper, or a reaction's, is recorded after its text.
-      !(type === 'sealed' ? [1, 2, 3] : [2, 3, 4]).some((before) => hashAt(r, sequence - before) === payload.head),
+      !(textBefore.has(type) ? [2, 3, 4] : [1, 2, 3]).some((before) => hashAt(r, sequence - before) === payload.head),
   );
   return broken?.sequence ?? null;
 }

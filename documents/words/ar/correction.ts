@@ -39,4 +39,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'سجل الزيارة',
   correction: 'التصحيح',
   'reaction-report': 'تقرير عن رد فعل',
+  'moved-sheet': 'ورقة التحضير، موعد جديد',
 };

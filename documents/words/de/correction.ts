@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Besuchsprotokoll',
   correction: 'Berichtigung',
   'reaction-report': 'Bericht über eine Reaktion',
+  'moved-sheet': 'Vorbereitungsblatt, neuer Termin',
 };

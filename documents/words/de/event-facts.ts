@@ -52,6 +52,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'visit-record': 'Besuchsprotokoll',
   correction: 'Berichtigung',
   'reaction-report': 'Bericht über eine Reaktion',
+  'moved-sheet': 'Vorbereitungsblatt, neuer Termin',
 };
 const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'abgebrochen',

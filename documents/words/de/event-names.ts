@@ -68,6 +68,7 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Exemplar nicht gemacht',
   'correction-added': 'Berichtigung hinzugefügt',
   'correction-sealed': 'Berichtigung versiegelt',
+  'appointment-moved': 'Termin verlegt',
   'reaction-reported': 'Reaktion gemeldet',
   'reaction-sealed': 'Bericht über die Reaktion versiegelt',
   'reaction-followed': 'Reaktion weiterverfolgt',

@@ -47,6 +47,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'visit-record': 'visit record',
   correction: 'correction',
   'reaction-report': 'reaction report',
+  'moved-sheet': 'preparation sheet, new date',
 };
 const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'cancelled',

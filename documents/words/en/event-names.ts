@@ -68,6 +68,7 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Copy not made',
   'correction-added': 'Correction added',
   'correction-sealed': 'Correction sealed',
+  'appointment-moved': 'Appointment moved',
   'reaction-reported': 'Reaction reported',
   'reaction-sealed': 'Reaction report sealed',
   'reaction-followed': 'Reaction followed up',

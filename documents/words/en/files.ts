@@ -11,6 +11,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'visit-record': 'Visit record',
   correction: 'Correction',
   'reaction-report': 'Reaction report',
+  'moved-sheet': 'Preparation sheet, new date',
 };
 
 /** Files that leave the tablet, and where they go. A name says what and when, never who: a stick can get lost. */

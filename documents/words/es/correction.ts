@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Registro de la visita',
   correction: 'Corrección',
   'reaction-report': 'Informe de una reacción',
+  'moved-sheet': 'Hoja de preparación, nueva fecha',
 };

@@ -68,6 +68,7 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Copia no hecha',
   'correction-added': 'Corrección añadida',
   'correction-sealed': 'Corrección sellada',
+  'appointment-moved': 'Cita cambiada',
   'reaction-reported': 'Reacción comunicada',
   'reaction-sealed': 'Informe de la reacción sellado',
   'reaction-followed': 'Seguimiento de la reacción',

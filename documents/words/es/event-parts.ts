@@ -39,6 +39,7 @@ export const papers: Readonly<Record<DocumentKind, string>> = {
   'visit-record': 'registro de la visita',
   correction: 'corrección',
   'reaction-report': 'informe de una reacción',
+  'moved-sheet': 'hoja de preparación, nueva fecha',
 };
 export const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'cancelada',

@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Dossier de la visite',
   correction: 'Rectification',
   'reaction-report': 'Rapport sur une réaction',
+  'moved-sheet': 'Fiche de préparation, nouvelle date',
 };

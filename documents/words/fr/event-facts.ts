@@ -46,6 +46,7 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'visit-record': 'dossier de visite',
   correction: 'correction',
   'reaction-report': 'rapport sur une réaction',
+  'moved-sheet': 'fiche de préparation, nouvelle date',
 };
 const withdrawn: Readonly<Record<WithdrawnWhy, string>> = {
   cancelled: 'annulé',

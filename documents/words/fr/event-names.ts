@@ -68,6 +68,7 @@ export const eventNames: EventCatalogue['names'] = {
   'copy-withdrawn': 'Exemplaire non fait',
   'correction-added': 'Correction ajoutée',
   'correction-sealed': 'Correction scellée',
+  'appointment-moved': 'Rendez-vous déplacé',
   'reaction-reported': 'Réaction signalée',
   'reaction-sealed': 'Rapport sur la réaction scellé',
   'reaction-followed': 'Suivi de la réaction',

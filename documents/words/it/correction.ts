@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Documento della visita',
   correction: 'Rettifica',
   'reaction-report': 'Rapporto su una reazione',
+  'moved-sheet': 'Scheda di preparazione, nuova data',
 };

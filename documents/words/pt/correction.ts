@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Registo da visita',
   correction: 'Correção',
   'reaction-report': 'Relatório de uma reação',
+  'moved-sheet': 'Folha de preparação, nova data',
 };

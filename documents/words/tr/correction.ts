@@ -40,4 +40,5 @@ export const papers: PaperWords['files']['papers'] = {
   'visit-record': 'Ziyaret kaydı',
   correction: 'Düzeltme',
   'reaction-report': 'Tepki raporu',
+  'moved-sheet': 'Hazırlık sayfası, yeni tarih',
 };

@@ -40,6 +40,7 @@ const systemTypes: Record<SystemCommand['type'], true> = {
   'refuse-identity': true,
   seal: true,
   'seal-correction': true,
+  'move-appointment': true,
   'give-copy': true,
   'withdraw-copy': true,
 };

@@ -46,6 +46,7 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'withdraw-copy',
   'close-visit',
   'settle-copy',
+  'move-appointment',
   'report-reaction',
   'seal-reaction',
   'record-report-sent',

@@ -15,6 +15,7 @@ import { LargePaper } from '../types.ts';
 import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { canFinishAgain, finishedIntake } from './intake-again.ts';
+import { decideMove } from './move-appointment.ts';
 import { courseFault } from './open.ts';
 
 /** Commands that a handler gives after its own part: the PIN was right, the documents are made and sealed. */
@@ -78,6 +79,8 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-sealed', head: command.head, document: command.document });
     }
+    case 'move-appointment':
+      return decideMove(state, command, context);
     case 'give-copy': {
       const document = state.sealed?.documents.find((one) => one.id === command.document);
       if (!document) return no('unknown-item');

@@ -17,6 +17,7 @@ export function evolvePapers(
         | 'copy-withdrawn'
         | 'correction-added'
         | 'correction-sealed'
+        | 'appointment-moved'
         | 'visit-closed'
         | 'copy-settled';
     }
@@ -69,6 +70,14 @@ export function evolvePapers(
         sealed: state.sealed && { ...state.sealed, documents: [...state.sealed.documents, event.document] },
         afterSeal: state.afterSeal.map((one, index) => (index === last ? { ...one, paper: number } : one)),
         correctionPapers: [...state.correctionPapers, { document: event.document.id, at }],
+      };
+    }
+    case 'appointment-moved': {
+      const { next, why, document } = event;
+      return {
+        ...state,
+        sealed: state.sealed && { ...state.sealed, documents: [...state.sealed.documents, document] },
+        moves: [...state.moves, { next, why, at, by: recorded.actor, paper: document.id }],
       };
     }
     case 'visit-closed':

@@ -206,6 +206,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'copy-withdrawn':
     case 'correction-added':
     case 'correction-sealed':
+    case 'appointment-moved':
     case 'visit-closed':
     case 'copy-settled':
       return evolvePapers(state, recorded, event);

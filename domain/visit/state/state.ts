@@ -162,6 +162,15 @@ export interface AfterSeal {
   readonly paper: number | null;
 }
 
+export interface MovedAppointment {
+  readonly next: Appointment;
+  /** For staff. */
+  readonly why: string;
+  readonly at: Moment;
+  readonly by: Actor;
+  readonly paper: DocumentId;
+}
+
 export interface Flag {
   readonly task: Task;
   readonly topic: Slug;
@@ -299,6 +308,8 @@ export interface VisitState {
   readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
   /** Reactions told to the clinic after the seal. */
   readonly reactions: readonly Reaction[];
+  /** The next appointment moved after the seal, each time with its paper; the last one counts. */
+  readonly moves: readonly MovedAppointment[];
   readonly closedAt: Moment | null;
   /** How the client got the copy; null while open, without papers, and on older records. */
   readonly copyGiven: HowGiven | null;

@@ -276,6 +276,13 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       ];
     case 'sealed':
       return [...event.documents.flatMap(documentFacts), { code: 'hash', of: 'head', hash: event.head }];
+    case 'appointment-moved':
+      return [
+        { code: 'new-date', at: event.next },
+        ...written('why', event.why),
+        ...documentFacts(event.document),
+        { code: 'hash', of: 'head', hash: event.head },
+      ];
     case 'correction-sealed':
       return [...documentFacts(event.document), { code: 'hash', of: 'head', hash: event.head }];
     case 'reaction-reported':

@@ -32,6 +32,7 @@ const places: readonly RailPlace[] = [
       'photos-compare',
       'visit-new',
       'hand-out',
+      'appointment-move',
     ],
   },
   {

@@ -63,4 +63,12 @@ export const clientPage = {
   noPapers: 'No documents yet',
   noPapersWords: 'They are made when a visit is sealed.',
   printOrSave: 'Print or save',
+  moveTitle: 'Move an appointment',
+  moveIt: 'Move it',
+  move: 'Move the appointment',
+  presentDate: 'Now',
+  moveWords: 'A new preparation sheet is made for the new date. Print it, or read the days out on the phone.',
+  moveWhy: 'Why is it moved?',
+  moveWhyHint: 'For staff. It stands beside the day and on the record.',
+  nothingToMove: 'There is no appointment to move.',
 } as const;

@@ -50,6 +50,8 @@ export const done = {
   consentWhat: 'Consent, answers, signatures, every event',
   reactionPaper: 'Reaction report',
   reactionWhat: 'What happened after the treatment',
+  movedPaper: 'Preparation sheet, new date',
+  movedWhat: 'What to do before the new date',
   correctionWhat: 'What was put right after the seal; named on every later copy',
   visitWhat: 'Checks, breaks, lots, notes, every event',
   pages_one: '{{count}} page',

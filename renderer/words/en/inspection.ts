@@ -63,5 +63,6 @@ export const inspection = {
     'consent-copy': 'Consent, copy for the client',
     correction: 'Correction',
     'reaction-report': 'Reaction report',
+    'moved-sheet': 'Preparation sheet, new date',
   },
 } as const;

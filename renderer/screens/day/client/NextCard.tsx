@@ -1,13 +1,14 @@
-import { CheckCircleIcon, WarningIcon } from '@phosphor-icons/react';
+import { CheckCircleIcon, PhoneIcon, WarningIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { NextVisit } from '../../../../api/contract/client-page.ts';
+import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, fullDate, shortDate } from '../../../words/dates.ts';
 import { timeOfDay } from '../../../words/writing.ts';
 
 /** The next appointment, what is to be done before it, and whether the client has the sheet that says so. */
-export function NextCard({ next }: { next: NextVisit | null }) {
+export function NextCard({ next, onMove }: { next: NextVisit | null; onMove: (() => void) | null }) {
   const { t } = useTranslation('clientPage');
   const { t: visits } = useTranslation('today');
   const today = useStatus(({ now }) => dateOf(now));
@@ -51,6 +52,11 @@ export function NextCard({ next }: { next: NextVisit | null }) {
             </li>
           ))}
         </ul>
+      )}
+      {onMove && (
+        <Button small icon={<PhoneIcon />} onPress={onMove}>
+          {t('moveIt')}
+        </Button>
       )}
     </section>
   );

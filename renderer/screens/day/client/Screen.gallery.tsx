@@ -28,7 +28,7 @@ const page: ClientPage = {
   ...{ apart: null, ageYears: 38, minor: false, open: second.id, refused: null },
   next: {
     ...{ visitId: second.id, date: day('2027-01-12'), time: CivilTime.parse('10:00') },
-    ...{ session: 3, sessionsPlanned: 3, final: true, moved: false, sheetGiven: null },
+    ...{ session: 3, sessionsPlanned: 3, final: true, moved: false, sheetGiven: null, canMove: true },
     preparation: [
       { id: 'cut', short: 'Cut your hair', from: day('2027-01-10'), to: day('2027-01-10') },
       { id: 'moisturise', short: 'Moisturise', from: day('2027-01-09'), to: day('2027-01-11') },

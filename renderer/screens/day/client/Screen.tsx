@@ -115,7 +115,10 @@ function Whole({ client }: { client: ClientPage }) {
       <div className="clientpage">
         <div className="clientwho">
           <WhoCard client={client} />
-          <NextCard next={client.next} />
+          <NextCard
+            next={client.next}
+            onMove={client.next?.canMove ? () => go({ at: 'appointment-move', clientId }) : null}
+          />
         </div>
         <div className="clientmain">
           {owner && <PerhapsTwice clientId={clientId} />}

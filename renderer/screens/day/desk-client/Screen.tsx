@@ -1,4 +1,4 @@
-import { CalendarBlankIcon, CalendarCheckIcon, PencilSimpleLineIcon } from '@phosphor-icons/react';
+import { CalendarBlankIcon, CalendarCheckIcon, PencilSimpleLineIcon, PhoneIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
@@ -16,6 +16,7 @@ import { Details } from '../client/Details.tsx';
 /** One client at the front desk: how to reach them, the next appointment, and the days they were here. */
 export function DeskClientScreen({ clientId }: { clientId: ClientId }) {
   const { t } = useTranslation('client');
+  const { t: page } = useTranslation('clientPage');
   const { t: desk } = useTranslation('desk');
   const { t: common } = useTranslation();
   const today = useStatus(({ now }) => dateOf(now));
@@ -43,7 +44,16 @@ export function DeskClientScreen({ clientId }: { clientId: ClientId }) {
         client.minor ? t('minor') : '',
         apart(client.apart, { born: false }),
       )}
-      side={back}
+      side={
+        <>
+          {back}
+          {next && (
+            <Button icon={<PhoneIcon />} onPress={() => go({ at: 'appointment-move', clientId })}>
+              {page('moveIt')}
+            </Button>
+          )}
+        </>
+      }
       main={
         <Button kind="main" iconEnd={<PencilSimpleLineIcon />} onPress={() => go({ at: 'client-edit', clientId })}>
           {t('change')}

@@ -1,6 +1,6 @@
 import { CalendarXIcon, CheckCircleIcon, WarningIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { Due } from '../../../../api/contract/clients.ts';
+import type { Due, Moved } from '../../../../api/contract/clients.ts';
 import { civilTimeOf } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
@@ -12,10 +12,11 @@ import { dateOf, shortDate } from '../../../words/dates.ts';
 import { timeOfDay } from '../../../words/writing.ts';
 
 /** Who is due today by what their last visit said, and whether they have the sheet with their preparation. */
-export function DueToday({ due }: { due: readonly Due[] }) {
+export function DueToday({ due, moved }: { due: readonly Due[]; moved: readonly Moved[] }) {
   const { t } = useTranslation('today');
   const go = useGo();
   const born = useBorn();
+  const today = useStatus(({ now }) => dateOf(now));
   return (
     <section className="col gap2">
       <h2 className="large">{t('due', { count: due.length })}</h2>
@@ -30,6 +31,20 @@ export function DueToday({ due }: { due: readonly Due[] }) {
               one.session <= one.sessionsPlanned ? t('session', { n: one.session, total: one.sessionsPlanned }) : '',
             )}
             status={<DueStatus due={one} />}
+            onPress={() => go({ at: 'client', clientId: one.clientId })}
+          />
+        ))}
+        {moved.map((one) => (
+          <ListRow
+            key={`moved:${one.visitId}:${one.to}:${one.toTime}`}
+            at={timeOfDay(one.time)}
+            title={one.clientName}
+            under={one.why}
+            status={
+              <Status tone="stop" icon={<CalendarXIcon />}>
+                {t('movedTo', { date: shortDate(one.to, today) })}
+              </Status>
+            }
             onPress={() => go({ at: 'client', clientId: one.clientId })}
           />
         ))}

@@ -33,6 +33,7 @@ export function TodayScreen() {
   const day = useToday();
   const { data: here } = useQuery('days.get', practising ? null : { from: today, days: 1 });
   const due = practising ? [] : (here?.due ?? []);
+  const moved = practising ? [] : (here?.moved ?? []);
   const [query, setQuery] = useState('');
   // "New visit" shows the latest clients before anything is typed.
   const [picking, setPicking] = useState(false);
@@ -111,7 +112,7 @@ export function TodayScreen() {
           ) : (
             day && (
               <>
-                {due.length > 0 && <DueToday due={due} />}
+                {due.length + moved.length > 0 && <DueToday due={due} moved={moved} />}
                 <DayVisits visits={day.visits} />
               </>
             )

@@ -45,6 +45,16 @@ const full: Output<'days.get'> = {
       movedTo: null,
     },
   ],
+  moved: [
+    {
+      ...{
+        visitId: visit(14),
+        clientId: ClientId.parse('019aa000-0000-7000-8000-000000000230'),
+        clientName: 'Leyla Aydın',
+      },
+      ...{ date: date(25), time: time('16:40'), to: CivilDate.parse('2026-12-08'), toTime: time('16:40'), why: 'Ill' },
+    },
+  ],
   due: [
     due(20, 23, '14:00', 'Callum Reyes', given),
     due(21, 24, '09:45', 'Marek Novák', given),
@@ -75,7 +85,7 @@ export const gallery: ScreenGallery = {
       title: 'A week without anybody',
       stop: 'day-empty',
       place: 'week',
-      answers: { 'days.get': { due: [], held: [] } },
+      answers: { 'days.get': { due: [], held: [], moved: [] } },
     },
   },
 };

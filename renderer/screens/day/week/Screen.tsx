@@ -25,7 +25,8 @@ export function WeekScreen() {
   const { data } = useQuery('days.get', { from: first, days: 7 });
   const due = data?.due ?? [];
   const held = data?.held ?? [];
-  const moved = held.filter(({ state }) => state === 'moved').length;
+  const away = data?.moved ?? [];
+  const moved = held.filter(({ state }) => state === 'moved').length + away.length;
   const bare = due.filter(({ date, sheetGiven }) => date >= today && sheetGiven === null).length;
   return (
     <StaffFrame
@@ -58,6 +59,7 @@ export function WeekScreen() {
             today={today}
             due={due.filter((one) => one.date === date)}
             held={held.filter((one) => one.date === date)}
+            moved={away.filter((one) => one.date === date)}
           />
         ))}
       </div>

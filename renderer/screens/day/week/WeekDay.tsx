@@ -8,7 +8,7 @@ import {
 } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Due, Held } from '../../../../api/contract/clients.ts';
+import type { Due, Held, Moved } from '../../../../api/contract/clients.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import type { Tone } from '../../../kit/Status.tsx';
@@ -25,6 +25,7 @@ interface Card {
   readonly tone: Tone;
   readonly icon: ReactNode;
   readonly gone: boolean;
+  readonly why?: string;
   readonly open: () => void;
 }
 
@@ -34,17 +35,23 @@ export function WeekDay({
   today,
   due,
   held,
+  moved,
 }: {
   date: CivilDate;
   today: CivilDate;
   due: readonly Due[];
   held: readonly Held[];
+  /** Away from this day, by phone. */
+  moved: readonly Moved[];
 }) {
   const { t } = useTranslation('today');
   const [all, setAll] = useState(false);
   const cardOfDue = useDueCard(today);
   const cardOfHeld = useHeldCard(today);
-  const cards = [...held.map(cardOfHeld), ...due.map(cardOfDue)].sort((a, b) => a.time.localeCompare(b.time));
+  const cardOfMoved = useMovedCard(today);
+  const cards = [...held.map(cardOfHeld), ...moved.map(cardOfMoved), ...due.map(cardOfDue)].sort((a, b) =>
+    a.time.localeCompare(b.time),
+  );
   const shown = all || cards.length <= most ? cards : cards.slice(0, most - 1);
   return (
     <section className={`weekcolumn${date === today ? ' now' : ''}`} aria-label={shortDate(date, today)}>
@@ -60,6 +67,7 @@ export function WeekDay({
           </span>
           <bdi className="who">{card.name}</bdi>
           <span className={`st ${card.tone}`}>{card.word}</span>
+          {card.why !== undefined && <bdi className="label">{card.why}</bdi>}
         </button>
       ))}
       {shown.length < cards.length && (
@@ -101,5 +109,16 @@ function useHeldCard(today: CivilDate): (held: Held) => Card {
     ...looks[state],
     word: state === 'moved' && movedTo ? t('movedTo', { date: shortDate(movedTo, today) }) : t(`held.${state}`),
     open: () => go({ at: 'visit', visitId }),
+  });
+}
+
+/** Why stands under the name: whoever reads the day knows whom to call. */
+function useMovedCard(today: CivilDate): (moved: Moved) => Card {
+  const { t } = useTranslation('today');
+  const go = useGo();
+  return ({ visitId, clientId, clientName, time, to, toTime, why }) => ({
+    ...{ key: `moved:${visitId}:${to}:${toTime}`, time, name: clientName, gone: true, ...looks.moved, why },
+    word: t('movedTo', { date: shortDate(to, today) }),
+    open: () => go({ at: 'client', clientId }),
   });
 }

@@ -29,6 +29,7 @@ const contents = {
   'visit-record': 'visitWhat',
   correction: 'correctionWhat',
   'reaction-report': 'reactionWhat',
+  'moved-sheet': 'movedWhat',
 } as const satisfies Record<DocumentKind, string>;
 
 /** One paper: what is in it, what became of it, look at it, print it. */

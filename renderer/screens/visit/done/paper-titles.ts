@@ -11,4 +11,5 @@ export const paperTitles = {
   'visit-record': 'visitRecord',
   correction: 'correctionPaper',
   'reaction-report': 'reactionPaper',
+  'moved-sheet': 'movedPaper',
 } as const satisfies Record<DocumentKind, string>;

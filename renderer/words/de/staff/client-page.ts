@@ -64,4 +64,13 @@ export const clientPage: GermanAreas['clientPage'] = {
   noPapers: 'Noch keine Papiere',
   noPapersWords: 'Sie entstehen, wenn ein Besuch versiegelt wird.',
   printOrSave: 'Drucken oder speichern',
+  moveTitle: 'Termin verlegen',
+  moveIt: 'Verlegen',
+  move: 'Den Termin verlegen',
+  presentDate: 'Jetzt',
+  moveWords:
+    'Für den neuen Termin entsteht ein neues Vorbereitungsblatt. Drucken Sie es oder lesen Sie die Tage am Telefon vor.',
+  moveWhy: 'Warum wird er verlegt?',
+  moveWhyHint: 'Fürs Personal. Es steht beim Tag und im Protokoll.',
+  nothingToMove: 'Es gibt keinen Termin zu verlegen.',
 };

@@ -52,6 +52,8 @@ export const done: GermanAreas['done'] = {
   consentWhat: 'Einwilligung, Antworten, Unterschriften, jeder Eintrag',
   reactionPaper: 'Bericht über eine Reaktion',
   reactionWhat: 'Was nach der Behandlung geschah',
+  movedPaper: 'Vorbereitungsblatt, neuer Termin',
+  movedWhat: 'Was vor dem neuen Termin zu tun ist',
   correctionWhat: 'Was nach dem Versiegeln berichtigt wurde; auf jedem späteren Exemplar genannt',
   visitWhat: 'Prüfungen, Pausen, Chargen, Notizen, jeder Eintrag',
   pages_one: '{{count}} Seite',

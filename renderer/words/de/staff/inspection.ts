@@ -65,5 +65,6 @@ export const inspection: GermanAreas['inspection'] = {
     'consent-copy': 'Einwilligung, Exemplar für die Person',
     correction: 'Berichtigung',
     'reaction-report': 'Bericht über eine Reaktion',
+    'moved-sheet': 'Vorbereitungsblatt, neuer Termin',
   },
 };

@@ -135,6 +135,15 @@ export const dayHelp = {
       'Choose another pose, or another day as the one before.',
     ],
   },
+  appointment: {
+    title: 'Move an appointment',
+    lead: 'A client calls: choose the new day and time, and write why.',
+    points: [
+      'Only days are offered for which the preparation still fits.',
+      'A new sheet is made and sealed. The papers before stay as they are.',
+      'Day and week show who was moved, where to and why.',
+    ],
+  },
   reaction: {
     title: 'A reaction',
     lead: 'What a client tells you after a treatment, and the day by which it has to be reported.',

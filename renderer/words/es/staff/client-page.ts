@@ -74,4 +74,12 @@ export const clientPage: SpanishAreas['clientPage'] = {
   noPapers: 'Ningún documento todavía',
   noPapersWords: 'Se hacen al sellar una visita.',
   printOrSave: 'Imprimir o guardar',
+  moveTitle: 'Cambiar una cita',
+  moveIt: 'Cambiarla',
+  move: 'Cambiar la cita',
+  presentDate: 'Ahora',
+  moveWords: 'Se hace una hoja de preparación nueva para la fecha nueva. Imprímala o lea los días por teléfono.',
+  moveWhy: '¿Por qué se cambia?',
+  moveWhyHint: 'Para el personal. Aparece junto al día y en el registro.',
+  nothingToMove: 'No hay ninguna cita que cambiar.',
 };

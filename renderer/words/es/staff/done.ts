@@ -51,6 +51,8 @@ export const done: SpanishAreas['done'] = {
   consentWhat: 'Consentimiento, respuestas, firmas y todas las entradas',
   reactionPaper: 'Informe de una reacción',
   reactionWhat: 'Lo que pasó después del tratamiento',
+  movedPaper: 'Hoja de preparación, nueva fecha',
+  movedWhat: 'Qué hacer antes de la nueva fecha',
   correctionWhat: 'Lo que se corrigió después del sello; se nombra en cada copia posterior',
   visitWhat: 'Comprobaciones, pausas, lotes, notas y todas las entradas',
   pages_one: '{{count}} página',

@@ -67,5 +67,6 @@ export const inspection: SpanishAreas['inspection'] = {
     'consent-copy': 'Consentimiento, copia para el cliente',
     correction: 'Corrección',
     'reaction-report': 'Informe de una reacción',
+    'moved-sheet': 'Hoja de preparación, nueva fecha',
   },
 };

@@ -148,6 +148,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'reaction-closed': () => 'This reaction is closed. Report a new one if it comes back.',
   'reported-already': () => 'It is written down already that this was reported.',
   'report-first': () => 'Report it first: the duty to report does not end with the reaction.',
+  'same-appointment': () => 'That is the appointment as it stands. Choose another day or time.',
   'copy-not-made': () => 'No copy of that kind was made yet. Print or save it first, or say that it is given later.',
   'language-missing': () => 'This clinic has no texts in that language. Choose another one.',
   'language-not-offered': () => 'Nothing can be read in that language just now. Choose another one, or ask staff.',

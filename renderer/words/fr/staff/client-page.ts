@@ -74,4 +74,13 @@ export const clientPage: FrenchAreas['clientPage'] = {
   noPapers: 'Aucun document pour l’instant',
   noPapersWords: 'Ils sont faits quand une visite est scellée.',
   printOrSave: 'Imprimer ou enregistrer',
+  moveTitle: 'Déplacer un rendez-vous',
+  moveIt: 'Le déplacer',
+  move: 'Déplacer le rendez-vous',
+  presentDate: 'Maintenant',
+  moveWords:
+    'Une nouvelle fiche de préparation est faite pour la nouvelle date. Imprimez-la, ou lisez les jours au téléphone.',
+  moveWhy: 'Pourquoi est-il déplacé ?',
+  moveWhyHint: 'Pour l’équipe. Cela figure à côté du jour et au dossier.',
+  nothingToMove: 'Il n’y a aucun rendez-vous à déplacer.',
 };

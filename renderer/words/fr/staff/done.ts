@@ -51,6 +51,8 @@ export const done: FrenchAreas['done'] = {
   consentWhat: 'Consentement, réponses, signatures, toutes les entrées',
   reactionPaper: 'Rapport sur une réaction',
   reactionWhat: 'Ce qui s’est passé après le traitement',
+  movedPaper: 'Fiche de préparation, nouvelle date',
+  movedWhat: 'Que faire avant la nouvelle date',
   correctionWhat: 'Ce qui a été corrigé après le scellement ; cité sur tout exemplaire suivant',
   visitWhat: 'Contrôles, pauses, lots, notes, toutes les entrées',
   pages_one: '{{count}} page',

@@ -67,5 +67,6 @@ export const inspection: FrenchAreas['inspection'] = {
     'consent-copy': 'Consentement, exemplaire du client',
     correction: 'Correction',
     'reaction-report': 'Rapport sur une réaction',
+    'moved-sheet': 'Fiche de préparation, nouvelle date',
   },
 };

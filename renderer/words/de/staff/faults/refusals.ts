@@ -141,6 +141,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'reaction-closed': () => 'Diese Reaktion ist abgeschlossen. Melden Sie eine neue, wenn sie wiederkommt.',
   'reported-already': () => 'Dass dies gemeldet wurde, ist schon festgehalten.',
   'report-first': () => 'Melden Sie sie zuerst: Die Meldepflicht endet nicht mit der Reaktion.',
+  'same-appointment': () => 'So steht der Termin schon da. Wählen Sie einen anderen Tag oder eine andere Uhrzeit.',
   'copy-not-made': () =>
     'Ein solches Exemplar wurde noch nicht gemacht. Drucken oder speichern Sie zuerst, oder sagen Sie, dass es später ausgegeben wird.',
   'language-missing': () => 'Diese Klinik hat keine Texte in dieser Sprache. Wählen Sie eine andere.',

@@ -138,6 +138,15 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Wählen Sie eine andere Ansicht oder einen anderen Tag als Vorher.',
     ],
   },
+  appointment: {
+    title: 'Termin verlegen',
+    lead: 'Jemand ruft an: Wählen Sie den neuen Tag und die Uhrzeit und schreiben Sie, warum.',
+    points: [
+      'Angeboten werden nur Tage, für die die Vorbereitung noch reicht.',
+      'Ein neues Blatt entsteht und wird versiegelt. Die Papiere davor bleiben, wie sie sind.',
+      'Tag und Woche zeigen, wer verlegt wurde, wohin und warum.',
+    ],
+  },
   reaction: {
     title: 'Eine Reaktion',
     lead: 'Was nach einer Behandlung mitgeteilt wird, und der Tag, bis zu dem es zu melden ist.',

@@ -137,6 +137,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'reaction-closed': () => 'Esta reacción está cerrada. Comunique una nueva si vuelve.',
   'reported-already': () => 'Ya consta que esto se comunicó.',
   'report-first': () => 'Comuníquela primero: la obligación de informar no termina con la reacción.',
+  'same-appointment': () => 'Esa ya es la cita. Elija otro día u otra hora.',
   'copy-not-made': () =>
     'Todavía no se ha hecho una copia de ese tipo. Imprímala o guárdela primero, o diga que se entrega después.',
   'language-missing': () => 'Esta clínica no tiene textos en ese idioma. Elija otro.',

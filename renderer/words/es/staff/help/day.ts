@@ -132,6 +132,15 @@ export const dayHelp: HelpPages<typeof english> = {
     lead: 'Dos imágenes de una vista, una sobre otra.',
     points: ['Mueva el control, o toque Antes, Mitad o Después.', 'Elija otra vista, u otro día como el de antes.'],
   },
+  appointment: {
+    title: 'Cambiar una cita',
+    lead: 'Un cliente llama: elija el día y la hora nuevos, y escriba por qué.',
+    points: [
+      'Solo se ofrecen días para los que la preparación todavía cabe.',
+      'Se hace y se sella una hoja nueva. Los documentos anteriores quedan como están.',
+      'El día y la semana muestran a quién se cambió, a cuándo y por qué.',
+    ],
+  },
   reaction: {
     title: 'Una reacción',
     lead: 'Lo que cuenta un cliente después de un tratamiento, y el día límite para informar.',

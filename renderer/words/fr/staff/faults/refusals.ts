@@ -140,6 +140,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'reaction-closed': () => 'Cette réaction est close. Signalez-en une nouvelle si elle revient.',
   'reported-already': () => 'La déclaration est déjà inscrite.',
   'report-first': () => 'Déclarez-la d’abord : l’obligation de déclarer ne finit pas avec la réaction.',
+  'same-appointment': () => 'C’est déjà le rendez-vous. Choisissez un autre jour ou une autre heure.',
   'copy-not-made': () =>
     'Aucun exemplaire de ce type n’a encore été fait. Imprimez-le ou enregistrez-le d’abord, ou dites qu’il sera remis plus tard.',
   'language-missing': () => 'Cette clinique n’a pas de textes dans cette langue. Choisissez-en une autre.',

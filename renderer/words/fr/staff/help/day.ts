@@ -135,6 +135,15 @@ export const dayHelp = {
       'Choisissez une autre vue, ou un autre jour pour l’avant.',
     ],
   },
+  appointment: {
+    title: 'Déplacer un rendez-vous',
+    lead: 'Un client appelle : choisissez le nouveau jour et l’heure, et écrivez pourquoi.',
+    points: [
+      'Seuls sont proposés les jours pour lesquels la préparation est encore possible.',
+      'Une nouvelle fiche est faite et scellée. Les documents d’avant restent tels quels.',
+      'Le jour et la semaine montrent qui a été déplacé, à quand et pourquoi.',
+    ],
+  },
   reaction: {
     title: 'Une réaction',
     lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',

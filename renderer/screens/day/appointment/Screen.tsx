@@ -1,0 +1,158 @@
+import { CalendarCheckIcon } from '@phosphor-icons/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppointmentForm } from '../../../../api/contract/appointments.ts';
+import { may } from '../../../../domain/clinic/roles.ts';
+import { whyShut } from '../../../../domain/dates/possible-days.ts';
+import type { ClientId } from '../../../../domain/ids.ts';
+import { CivilDate, CivilTime } from '../../../../domain/time.ts';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
+import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
+import { DayPicker } from '../../../kit/DayPicker.tsx';
+import { Area } from '../../../kit/Field.tsx';
+import { SkippedTime } from '../../../kit/SkippedTime.tsx';
+import { TimePicker } from '../../../kit/TimePicker.tsx';
+import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
+import { joined } from '../../../ui-data/useApart.ts';
+import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
+import { useClient } from '../../../ui-data/useClient.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
+import { useStep } from '../../../ui-data/useStep.ts';
+import { fullDate, shortDate } from '../../../words/dates.ts';
+import { timeOfDay } from '../../../words/writing.ts';
+import './appointment.css';
+
+interface Typed {
+  readonly why: string;
+  readonly day: string;
+  readonly time: string;
+}
+
+/** An appointment is moved, as by phone: a day, a time and why. Its new preparation sheet is made in the same step. */
+export function MoveAppointmentScreen({ clientId }: { clientId: ClientId }) {
+  const { t } = useTranslation('clientPage');
+  const go = useGo();
+  const { data: form } = useQuery('appointments.form', { clientId });
+  const back = <BackButton onPress={() => go({ at: 'client', clientId })}>{t('toClient')}</BackButton>;
+  if (!form?.appointment)
+    return (
+      <StaffFrame help="appointment" title={form?.details.name ?? ''} page={t('moveTitle')} side={back}>
+        {form && <p>{t('nothingToMove')}</p>}
+      </StaffFrame>
+    );
+  const { appointment } = form;
+  return (
+    <DraftForm
+      name={{ step: 'appointments.move', clientId, field: 'form' }}
+      empty={{ why: '', day: '', time: String(appointment.present.time) }}
+    >
+      {(draft) => <Move form={form} appointment={appointment} draft={draft} />}
+    </DraftForm>
+  );
+}
+
+function Move({
+  form,
+  appointment: { visitId, present, session, sessionsPlanned, days },
+  draft,
+}: {
+  form: AppointmentForm;
+  appointment: NonNullable<AppointmentForm['appointment']>;
+  draft: FormDraft<Typed>;
+}) {
+  const { t } = useTranslation('clientPage');
+  const { t: common } = useTranslation();
+  const { t: words } = useTranslation('reschedule');
+  const { t: visits } = useTranslation('today');
+  const { call } = useClient();
+  const { run, busy } = useStep();
+  const go = useGo();
+  const born = useBorn();
+  const reads = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'visits'));
+  const [typed, setTyped] = useState(draft.values);
+  const type = (change: Partial<Typed>) => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    draft.keep(next);
+  };
+  const { id: clientId, details } = form;
+  const day = CivilDate.safeParse(typed.day).data ?? null;
+  const time = CivilTime.safeParse(typed.time).data ?? present.time;
+  const why = typed.why.trim();
+  const shut = day && whyShut(days, day, time);
+  const same = day === present.date && time === present.time;
+  const waits = day === null || shut || same ? words('waitsDay') : why === '' ? words('waitsReason') : null;
+  const save = () => {
+    if (day === null) return;
+    void run(async () => {
+      await call('appointments.move', { clientId, visitId, next: { date: day, time }, why });
+      go(reads ? { at: 'client', clientId, door: 'papers' } : { at: 'client', clientId });
+    });
+  };
+  return (
+    <StaffFrame
+      help="appointment"
+      title={details.name}
+      page={t('moveTitle')}
+      under={joined(
+        upperFirst(born(details.dateOfBirth)),
+        session <= sessionsPlanned ? visits('session', { n: session, total: sessionsPlanned }) : '',
+      )}
+      side={<BackButton onPress={() => go({ at: 'client', clientId })}>{t('toClient')}</BackButton>}
+      main={
+        <Button
+          kind="main"
+          working={busy && common('saving')}
+          waits={waits}
+          iconEnd={<CalendarCheckIcon />}
+          onPress={save}
+        >
+          {t('move')}
+        </Button>
+      }
+    >
+      <div className="movedate">
+        <div className="col gap4">
+          <section className="card col gap2">
+            <h2 className="label">{t('presentDate')}</h2>
+            <p className="strong large">{`${fullDate(present.date)}, ${timeOfDay(present.time)}`}</p>
+            <p className="label">{t('moveWords')}</p>
+          </section>
+          <Area
+            label={t('moveWhy')}
+            note={common('required')}
+            hint={t('moveWhyHint')}
+            rows={3}
+            value={typed.why}
+            onChange={(event) => type({ why: event.target.value })}
+          />
+        </div>
+        <div className="col gap4">
+          <DayPicker
+            title={words('newDate')}
+            days={days}
+            time={time}
+            value={day}
+            weeks={3}
+            onChange={(chosen) => type({ day: chosen })}
+          />
+          <section className="card col gap4">
+            <div className="row between wrap">
+              <h2 className="large">{words('time')}</h2>
+              <TimePicker label={words('time')} value={time} onChange={(chosen) => type({ time: chosen })} />
+            </div>
+            <SkippedTime days={days} date={day} time={time} onChange={(chosen) => type({ time: chosen })} />
+            <p aria-live="polite">
+              {day && !shut
+                ? words('prints', { date: shortDate(day, days.today), time: timeOfDay(time) })
+                : words('chooseDay')}
+            </p>
+          </section>
+        </div>
+      </div>
+    </StaffFrame>
+  );
+}
