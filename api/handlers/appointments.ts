@@ -34,7 +34,7 @@ export function appointmentHandlers(parts: Parts): Handlers<typeof appointments>
 
 function formOf(r: ReadHandle, clientId: ClientId, now: Moment): AppointmentForm {
   const contact = contactView(r, clientId, now);
-  const coming = nextAppointment(r, clientId);
+  const coming = nextAppointment(r, contact.id);
   if (!coming) return { ...contact, appointment: null };
   const { visitId, date, time, session, sessionsPlanned } = coming;
   const { state, protocol } = loadVisit(r, visitId);

@@ -2,8 +2,7 @@ import type { WriteHandle } from '../../db/file/handles.ts';
 import { head } from '../../db/log/log.ts';
 import { nextAppointment } from '../../db/projections/client-page.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
-import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
-import { namesIn } from '../../db/projections/staff-changes.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import type { PreparationSheetInput } from '../../documents/papers/inputs.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
@@ -14,8 +13,9 @@ import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { dateFault } from '../../domain/visit/decide/date-fault.ts';
 import { canMoveAppointment, moveDates } from '../../domain/visit/decide/move-appointment.ts';
 import type { Appointment } from '../../domain/visit/types.ts';
-import { actOn, loadVisit, textsRead } from '../papers/visit-acts.ts';
-import { readySeal, type SealParts, sealedAt, sealPaper, witnessOnPaper } from './seal-visit.ts';
+import { actOn, textsRead } from '../papers/visit-acts.ts';
+import { laterPaper } from './later-paper.ts';
+import { type SealParts, sealPaper } from './seal-visit.ts';
 
 interface Move {
   readonly visitId: VisitId;
@@ -54,57 +54,26 @@ export async function sealMoved(
 
 async function makeSealed(parts: SealParts, { visitId, next }: Move, now: Moment) {
   const { store } = parts.record;
-  const { staff } = parts.access;
-  const { visit, coming, headHash, witness, clinic, logo } = store.read((r) => {
-    const loaded = loadVisit(r, visitId);
-    return {
-      visit: loaded,
-      coming: nextAppointment(r, loaded.state.clientId),
-      headHash: head(r).hash,
-      witness: witnessOnPaper(r),
-      clinic: presentClinic(r),
-      logo: clinicLogo(r),
-    };
-  });
-  const { state, client, protocol } = visit;
+  const { visit, madeAt, seal, said } = laterPaper(parts, visitId, now);
+  const { state, protocol } = visit;
+  const coming = store.read((r) => nextAppointment(r, personOf(r, state.clientId)));
   // Once another visit followed, there is nothing left to move.
   if (!canMoveAppointment(state) || coming?.visitId !== visitId) throw new AppError('not-now', {});
   const wrong = dateFault(moveDates(state, protocol, now), next);
   if (wrong && !wrong.ok) throw new AppError(wrong.refusal.code, wrong.refusal.params);
-  const madeAt = sealedAt(state, now);
-  const seal = readySeal(store, madeAt);
-  // Whoever did nothing in this visit before is named as they are called now.
-  const writing = { sequence: Number.MAX_SAFE_INTEGER, actor: parts.access.staffActor };
-  const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
   const { preparationRead: read } = store.read((r) => textsRead(r, visit));
   const { session, sessionsPlanned } = coming;
+  const today = civilDateOf(madeAt);
   const input: PreparationSheetInput = {
-    clinic,
-    logo,
-    ...(parts.record.isPractice && { practice: true }),
-    client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
-    people: [{ did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt }],
-    session: state.course.session,
-    sessionsPlanned: state.course.sessionsPlanned,
-    final: state.course.final,
-    visitId,
-    madeAt,
-    device: parts.device,
-    head: headHash,
-    witness,
-    sealFingerprint: seal.fingerprint,
+    ...said,
     disclaimer: read.disclaimer,
     timeline: preparationTimeline({
-      appointment: next,
-      today: civilDateOf(madeAt),
-      zone: madeAt.zone,
-      session,
-      sessionsPlanned,
-      protocol: read,
+      ...{ appointment: next, today, zone: madeAt.zone, session, sessionsPlanned, protocol: read },
     }),
     rescheduled: null,
   };
   const pdf = await makePreparationSheet(input, paperLanguage(read.language));
+  const { clinic } = said;
   const document = await sealPaper(parts.ids, seal, { kind: 'moved-sheet', pdf }, { madeAt, clinic });
-  return { head: headHash, visit, document };
+  return { head: said.head, visit, document };
 }

@@ -14,6 +14,7 @@ const ofVisits = [
   ['appointment', 'visit_id'],
   ['visit_lot', 'visit_id'],
   ['photo', 'visit_id'],
+  ['appointment_move', 'visit_id'],
 ] as const;
 
 /** The records that were joined to this one itself, in the order in which they were. */
