@@ -2,13 +2,14 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { nextAppointment } from '../../db/projections/client-page.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
-import type { Moment } from '../../domain/time.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { canMoveAppointment, moveDates } from '../../domain/visit/decide/move-appointment.ts';
 import type { AppointmentForm, appointments } from '../contract/appointments.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { sealMoved } from '../seal/seal-moved.ts';
+import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { contactView } from './clients.ts';
 import type { Context } from './context.ts';
@@ -34,7 +35,7 @@ export function appointmentHandlers(parts: Parts): Handlers<typeof appointments>
 
 function formOf(r: ReadHandle, clientId: ClientId, now: Moment): AppointmentForm {
   const contact = contactView(r, clientId, now);
-  const coming = nextAppointment(r, contact.id);
+  const coming = nextAppointment(r, contact.id, civilDateOf(presentTime(r, now)));
   if (!coming) return { ...contact, appointment: null };
   const { visitId, date, time, session, sessionsPlanned } = coming;
   const { state, protocol } = loadVisit(r, visitId);

@@ -56,7 +56,7 @@ async function makeSealed(parts: SealParts, { visitId, next }: Move, now: Moment
   const { store } = parts.record;
   const { visit, madeAt, seal, said } = laterPaper(parts, visitId, now);
   const { state, protocol } = visit;
-  const coming = store.read((r) => nextAppointment(r, personOf(r, state.clientId)));
+  const coming = store.read((r) => nextAppointment(r, personOf(r, state.clientId), civilDateOf(madeAt)));
   // Once another visit followed, there is nothing left to move.
   if (!canMoveAppointment(state) || coming?.visitId !== visitId) throw new AppError('not-now', {});
   const wrong = dateFault(moveDates(state, protocol, now), next);

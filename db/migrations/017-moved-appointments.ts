@@ -13,6 +13,7 @@ const sql = `
     why       TEXT NOT NULL
   ) STRICT;
   CREATE INDEX appointment_move_by_day ON appointment_move (from_day, from_time);
+  CREATE INDEX appointment_move_of_visit ON appointment_move (visit_id);
   CREATE INDEX appointment_move_of_client ON appointment_move (client_id, sequence);
 `;
 

@@ -4,7 +4,7 @@ import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime, civilDateOf } from '../../domain/time.ts';
 import { saysPreparation } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
-import type { CoursePlace } from '../../domain/visit/types.ts';
+import type { CoursePlace, DocumentKind } from '../../domain/visit/types.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
 import { flag, readJson } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
@@ -125,8 +125,14 @@ export function projectAppointment(
     return found;
   };
   const forget = (): unknown => run(w, 'DELETE FROM appointment WHERE visit_id = ?', visitId);
-  const give = (day: CivilDate | ''): unknown =>
-    run(w, 'UPDATE appointment SET given_on = ? WHERE visit_id = ?', day, visitId);
+  // Once it was moved, only the sheet for the new date says the right days.
+  const give = (day: CivilDate | '', kind: DocumentKind | null = null): unknown =>
+    run(
+      w,
+      `UPDATE appointment SET given_on = ? WHERE visit_id = ?
+         AND (? = 1 OR NOT EXISTS (SELECT 1 FROM appointment_move m WHERE m.visit_id = appointment.visit_id))`,
+      ...[day, visitId, kind === 'moved-sheet' ? 1 : 0],
+    );
   switch (event.type) {
     case 'visit-opened':
       follow(w, { number: sequence, clientId: event.clientId, on: civilDateOf(moment) });
@@ -170,10 +176,10 @@ export function projectAppointment(
       return;
     }
     case 'copy-given':
-      if (saysPreparation(event.kind)) give(civilDateOf(moment));
+      if (saysPreparation(event.kind)) give(civilDateOf(moment), event.kind);
       return;
     case 'copy-withdrawn':
-      if (saysPreparation(event.kind)) give('');
+      if (saysPreparation(event.kind)) give('', event.kind);
       return;
     case 'copy-settled':
       give(event.copy === 'declined' ? '' : civilDateOf(moment));

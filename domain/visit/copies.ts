@@ -15,6 +15,7 @@ const sheets: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'preparation-sheet',
   'aftercare-sheet-large',
   'preparation-sheet-large',
+  'moved-sheet',
 ]);
 
 /** Whether this paper says how to prepare for the next appointment. */
