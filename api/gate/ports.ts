@@ -35,12 +35,14 @@ export interface Folders {
   /** Reads a whole file that `files` listed. Throws AppError `file-gone`, `file-too-large`, `file-unreadable`. */
   read(targetId: string, fileId: string, most: number): Promise<{ name: string; bytes: Uint8Array }>;
   /**
-   * Writes all files under a partial name, syncs and renames them. Throws AppError `folder-failed` and leaves no half-written
-   * file.
+   * Writes all files under a partial name, syncs and renames them. `noted` runs once the first is whole, before it gets its name:
+   * what is recorded there has always happened on disk before anybody can carry it away. Throws AppError `folder-failed`, and what
+   * `noted` throws, and leaves no half-written file.
    */
   write(
     targetId: string,
     files: readonly { name: string; bytes: Uint8Array }[],
+    noted?: () => void,
   ): Promise<{ folder: string; files: string[] }>;
 }
 

@@ -50,23 +50,27 @@ export class BagFolder {
     this.#payload.push({ name, sha256, bytes: bytes.length });
   }
 
-  /** Writes what makes it a bag, and renames it to its final name. */
-  async finish(info: BagInfo): Promise<BagMade> {
+  /** Writes what makes it a bag, lets `noted` record it, and renames it to its final name: what bears that name is on record. */
+  async finish(info: BagInfo, noted: (made: BagMade) => void): Promise<BagMade> {
     const manifest = bagManifest(this.#payload);
     const named = { 'manifest-sha256.txt': manifest, ...bagTags(this.#payload, info) };
     const tags: { name: string; sha256: Sha256 }[] = [];
     for (const [name, text] of Object.entries(named))
       tags.push({ name, sha256: await this.#write(name, Buffer.from(text)) });
     await this.#write('tagmanifest-sha256.txt', Buffer.from(tagManifest(tags)));
-    await trying(async () => {
-      for (const folder of [...this.#folders, this.#partial]) await sync(folder);
-      await rename(this.#partial, join(this.#place, this.#name));
-      await sync(this.#place);
-    });
     const bytes = this.#payload.reduce((sum, file) => sum + file.bytes, 0);
     const hash = tags.find(({ name }) => name === 'manifest-sha256.txt')?.sha256;
     if (!hash) throw new Error('a bag without a manifest');
-    return { folder: this.#name, files: this.#payload.length, bytes, manifest: hash };
+    const made = { folder: this.#name, files: this.#payload.length, bytes, manifest: hash };
+    await trying(async () => {
+      for (const folder of [...this.#folders, this.#partial]) await sync(folder);
+    });
+    noted(made);
+    await trying(async () => {
+      await rename(this.#partial, join(this.#place, this.#name));
+      await sync(this.#place);
+    });
+    return made;
   }
 
   async discard(): Promise<void> {

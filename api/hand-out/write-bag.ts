@@ -8,6 +8,8 @@ export interface BagPlace {
   readonly place: string;
   readonly name: string;
   readonly info: BagInfo;
+  /** Records it, before it bears its name. */
+  readonly noted: (made: BagMade) => void;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface BagPlace {
 export async function writeBag(
   files: Iterable<HandedFile>,
   { signal, carryThrough }: Pick<Job, 'signal' | 'carryThrough'>,
-  { place, name, info }: BagPlace,
+  { place, name, info, noted }: BagPlace,
 ): Promise<BagMade> {
   const bag = await BagFolder.begin(place, name);
   try {
@@ -26,7 +28,7 @@ export async function writeBag(
       await pause();
     }
     carryThrough();
-    return await bag.finish(info);
+    return await bag.finish(info, noted);
   } catch (error) {
     await bag.discard();
     throw error;

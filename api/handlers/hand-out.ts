@@ -15,6 +15,7 @@ import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
+import type { BagMade } from '../hand-out/bag-folder.ts';
 import { clientFiles, counted, dataFiles } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
@@ -80,26 +81,21 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const { target, place } = await placeNamed(targetId);
       const notes = parts.includes('notes');
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
-      const made = await jobs.run('hand-out', (job) =>
+      const kind = target.removable ? 'stick' : 'tablet';
+      const noted = ({ files, bytes, manifest }: BagMade) =>
+        record.store.write((w) => {
+          const out = { type: 'handed-out', what: 'client', client: clientId, parts, whom, encrypted: false } as const;
+          appendClinicEvent(w, { ...out, place: kind, files, bytes, manifest }, { actor, now });
+          const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
+          append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
+          clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
+        });
+      const { folder, files, bytes } = await jobs.run('hand-out', (job) =>
         writeBag(counted(clientFiles(record.store, handed, parts), job.report), job, {
-          ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
+          ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)), noted },
           info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
         }),
       );
-      const { folder, files, bytes, manifest } = made;
-      record.store.write((w) => {
-        appendClinicEvent(
-          w,
-          {
-            ...({ type: 'handed-out', what: 'client', client: clientId, parts, whom, encrypted: false } as const),
-            ...{ place: target.removable ? 'stick' : 'tablet', files, bytes, manifest },
-          },
-          { actor, now },
-        );
-        const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
-        append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
-        clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
-      });
       return { place: target.label, folder, files, bytes };
     },
 
@@ -114,23 +110,25 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const { target, place } = await placeNamed(targetId);
       const how = { now, by, device, notes: parts.includes('notes') };
       const { name: clinic } = record.store.read(presentClinic);
-      const { folder, files, bytes, manifest } = await jobs.run('hand-out', (job) =>
+      const kind = target.removable ? 'stick' : 'tablet';
+      const noted = ({ files, bytes, manifest }: BagMade) =>
+        record.store.write((w) => {
+          const out = {
+            type: 'handed-out',
+            what: 'everything',
+            client: null,
+            whom: 'other',
+            encrypted: false,
+          } as const;
+          appendClinicEvent(w, { ...out, parts, why, place: kind, files, bytes, manifest }, { actor, now });
+          clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
+        });
+      const { folder, files, bytes } = await jobs.run('hand-out', (job) =>
         writeBag(everyClient(record.store, parts, how, job.report), job, {
-          ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
+          ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)), noted },
           info: { clinic, at: isoLocal(now), version: words.program(host.version) },
         }),
       );
-      record.store.write((w) => {
-        appendClinicEvent(
-          w,
-          {
-            ...({ type: 'handed-out', what: 'everything', client: null, whom: 'other', encrypted: false } as const),
-            ...{ parts, why, place: target.removable ? 'stick' : 'tablet', files, bytes, manifest },
-          },
-          { actor, now },
-        );
-        clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
-      });
       return { place: target.label, folder, files, bytes };
     },
   };

@@ -100,9 +100,10 @@ export function lotHandlers({ record, access, folders, printers, printouts, devi
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
       const recalled = record.store.read((r) => ({ ...lotDetail(r, lot, now), people: recallRows(r, lot) }));
-      const written = await folders.write(targetId, [recallTable(recalled, civilDateOf(now))]);
-      record.store.write((w) => put(w, recalledEvent(lot, recalled.used, 'saved', target.label), now));
-      return written;
+      const event = recalledEvent(lot, recalled.used, 'saved', target.label);
+      return folders.write(targetId, [recallTable(recalled, civilDateOf(now))], () =>
+        record.store.write((w) => put(w, event, now)),
+      );
     },
   };
 }

@@ -60,14 +60,14 @@ export function recordHandlers({ record, access, folders }: Parts): Handlers<typ
         await pause();
       }
       const table = registerTable(visits, civilDateOf(now));
-      const written = await folders.write(targetId, [table]);
       const event: HandedOut = {
         ...{ type: 'handed-out', what: 'visits', client: null, parts: ['data'], whom: 'other' },
         ...{ place: target.removable ? 'stick' : 'tablet', encrypted: false, files: 1 },
         ...{ bytes: table.bytes.length, manifest: sha256Hex(table.bytes) },
       };
-      record.store.write((w) => appendClinicEvent(w, event, { actor, now }));
-      return written;
+      return folders.write(targetId, [table], () =>
+        record.store.write((w) => appendClinicEvent(w, event, { actor, now })),
+      );
     },
 
     'records.choices': ({ from, to }) =>

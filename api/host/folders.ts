@@ -60,12 +60,15 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
       return readFoundFile(place.path, fileId, most);
     },
 
-    async write(targetId, files) {
+    async write(targetId, files, noted) {
       const place = (await places()).find((candidate) => candidate.id === targetId);
       if (!place) throw new AppError('folder-failed', { why: 'unplugged' });
       for (const { name } of files) requirePlainName(name);
       try {
-        return { folder: `${place.label}: ${copiesFolder}`, files: await inTurn(() => writeAll(place.path, files)) };
+        return {
+          folder: `${place.label}: ${copiesFolder}`,
+          files: await inTurn(() => writeAll(place.path, files, noted)),
+        };
       } catch (error) {
         throw folderFailure(error, place);
       }
@@ -74,13 +77,18 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
 }
 
 /** Writes all files or none, in the folder of copies at a place. */
-async function writeAll(place: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<string[]> {
+async function writeAll(
+  place: string,
+  files: readonly { name: string; bytes: Uint8Array }[],
+  noted: (() => void) | undefined,
+): Promise<string[]> {
   mkdirSync(place, { recursive: true });
   const folder = makeOutsideFolder(join(place, copiesFolder));
   const written: { name: string; made: boolean }[] = [];
   try {
     await removePartialFiles(folder.path);
-    for (const { name, bytes } of files) written.push(await writeBeside(folder.path, name, bytes));
+    for (const [at, { name, bytes }] of files.entries())
+      written.push(await writeBeside(folder.path, { name, bytes }, at === 0 ? noted : undefined));
     return written.map(({ name }) => name);
   } catch (error) {
     for (const { name, made } of written) if (made) await rm(join(folder.path, name), { force: true });
@@ -96,25 +104,36 @@ async function removePartialFiles(folder: string): Promise<void> {
 }
 
 /** Never replaces another document: identical bytes are left alone, other bytes get a numbered name. */
-async function writeBeside(folder: string, name: string, bytes: Uint8Array): Promise<{ name: string; made: boolean }> {
+async function writeBeside(
+  folder: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  noted: (() => void) | undefined,
+): Promise<{ name: string; made: boolean }> {
   const dot = name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
   for (let copy = 1; ; copy += 1) {
     const candidate = copy === 1 ? name : `${stem} (${copy})${ending}`;
     const file = join(folder, candidate);
     if (!isTaken(file)) {
-      await writeWhole(folder, file, bytes);
+      await writeWhole({ folder, file }, bytes, noted);
       return { name: candidate, made: true };
     }
-    if (Buffer.from((await readOutsideAside(file, bytes.length)) ?? []).equals(bytes))
+    if (Buffer.from((await readOutsideAside(file, bytes.length)) ?? []).equals(bytes)) {
+      noted?.();
       return { name: candidate, made: false };
+    }
   }
 }
 
 /** Written under a partial name, synced, renamed: a stick removed too early holds the whole document or none. */
-async function writeWhole(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(
+  { folder, file }: { readonly folder: string; readonly file: string },
+  bytes: Uint8Array,
+  noted: (() => void) | undefined,
+): Promise<void> {
   const partial = await writeNewOutside(folder, bytes);
   try {
+    noted?.();
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });

@@ -94,8 +94,9 @@ export function folderAsStick(folder: string): Folders {
       if (target !== 'usb') throw fileGone();
       return readFoundFile(folder, fileId, most);
     },
-    async write(_target, files) {
+    async write(_target, files, noted) {
       await mkdir(folder, { recursive: true });
+      noted?.();
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
       return { folder: 'USB stick', files: files.map(({ name }) => name) };
     },

@@ -12,9 +12,9 @@ export function stickIn(folder: string): Folders {
     pathOf: async (target) => (isIn() ? stick.pathOf(target) : null),
     files: async (target, endings) => (isIn() ? stick.files(target, endings) : []),
     read: stick.read,
-    write: async (target, files) => {
+    write: async (target, files, noted) => {
       if (!isIn()) throw new AppError('folder-failed', { why: 'unplugged' });
-      return stick.write(target, files);
+      return stick.write(target, files, noted);
     },
   };
 }

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BagFolder } from '../../api/hand-out/bag-folder.ts';
 import { usualParts } from '../../domain/clinic/hand-out.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { behindItsBack } from './behind-its-back.ts';
 import { base64, jpeg, thumb } from './pictures.ts';
@@ -168,4 +170,23 @@ it('stays on record without a name when the client is erased', async () => {
     { type: 'handed-out', payload: expect.stringContaining('manifest') },
     { type: 'hand-out-told', payload: null },
   ]);
+});
+
+it('is on record before it bears its name, and not there where it cannot be recorded', async () => {
+  const place = join(tablet.dir, 'stick', 'of its own');
+  const info = { clinic: 'A', at: '2026-11-24T09:00:00+00:00', version: '1' };
+  const bag = async (noted: () => void) => {
+    const folder = await BagFolder.begin(place, 'Handed out');
+    await folder.put('a.txt', Buffer.from('a'));
+    await folder.finish(info, noted).catch(async () => folder.discard());
+  };
+  let before: string[] = [];
+  await bag(() => {
+    before = readdirSync(place);
+    throw new AppError('not-saved');
+  });
+  expect(before).toEqual(['Handed out.partial']);
+  expect(readdirSync(place)).toEqual([]);
+  await bag(() => undefined);
+  expect(readdirSync(place)).toEqual(['Handed out']);
 });

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock, systemClock } from '../../api/host/clock.ts';
@@ -21,6 +21,7 @@ import { systemIds, systemRandom } from '../../api/host/ids.ts';
 import { makePrivate } from '../../api/host/private-folder.ts';
 import { linuxSticks, listSticks } from '../../api/host/sticks.ts';
 import { createStore } from '../../db/file/open.ts';
+import { AppError } from '../../domain/errors.ts';
 import { VisitId } from '../../domain/ids.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import { said } from '../sentence.ts';
@@ -258,6 +259,28 @@ describe('saving a copy', () => {
     ];
     await expect(folders.write(id, files)).rejects.toMatchObject({ code: 'folder-failed' });
     expect(readdirSync(join(path, 'Chairside'))).toEqual([]);
+  });
+
+  it('is noted once its bytes are there and before it bears its name; what cannot be noted is not left behind', async () => {
+    const folders = createFolders(join(folder, 'documents'), async () => [stick()]);
+    const [target] = await folders.targets();
+    const id = target?.id ?? '';
+    const file = { name: 'list.csv', bytes: new Uint8Array([1, 2, 3]) };
+    const path = await folders.pathOf(id);
+    const there = () =>
+      readdirSync(path ?? '', { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
+    let seen: string[] = ['not asked'];
+    await folders.write(id, [file], () => {
+      seen = there();
+    });
+    expect(seen.some((name) => name.endsWith('list.csv'))).toBe(false);
+    expect(seen).toHaveLength(1);
+    expect(there().map((name) => basename(name))).toEqual(['list.csv']);
+    const refused = folders.write(id, [{ ...file, name: 'other.csv' }], () => {
+      throw new AppError('not-saved');
+    });
+    await expect(refused).rejects.toThrow('not-saved');
+    expect(there().map((name) => basename(name))).toEqual(['list.csv']);
   });
 });
 
