@@ -10,13 +10,15 @@ const never: readonly RegExp[] = [
   /\bWaits?:|\bnot set\b|\bmay be left out\b|\bmay stay empty\b/gi,
 ];
 
-/** A file on a stick is shown by its own name, which sorts by its date. */
+/** A file on a stick is shown by its own name, which sorts by its date; so is a folder, in quotation marks. */
 const fileName = /\.(?:pdf|svg|png)$/;
+const folderName = /“\d{4}-\d\d-\d\d [^”]*”/g;
 const words = /[a-z0-9]+(?:[-_][a-z0-9]+)+/g;
 
 /** Everything of that kind in a text. `codes`: ids of the protocol, kinds of events and commands. */
 export function unworded(text: string, codes: ReadonlySet<string>): string[] {
   if (fileName.test(text)) return [];
-  const found = never.flatMap((pattern) => text.match(pattern) ?? []);
+  const said = text.replaceAll(folderName, '');
+  const found = never.flatMap((pattern) => said.match(pattern) ?? []);
   return [...found, ...(text.match(words) ?? []).filter((word) => codes.has(word))];
 }

@@ -38,7 +38,7 @@ it('a client who is there already is asked about before a second one is added, a
   expect(await page.getByLabel('Full name').first().inputValue()).toBe('Dr. Tom Brown');
   await tablet.tap('Add the client');
   await tablet.press(page.getByRole('dialog').getByRole('button', { name: /^Tom Brown/ }));
-  await tablet.see('Go on with the open visit');
+  await tablet.see('Back to the visit');
   await tablet.tap('Today');
 
   // Another person of this name: added, and from now on told apart.
