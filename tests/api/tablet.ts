@@ -91,7 +91,8 @@ export async function makeTablet(options: Partial<AppPorts> = {}, now?: Moment):
     },
     async close({ keep } = { keep: false }) {
       await app.close();
-      if (!keep) await rm(dir, { recursive: true, force: true });
+      // A backup that was under way may write one more file before it sees that the record was closed.
+      if (!keep) await rm(dir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
   return tablet;
