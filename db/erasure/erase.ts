@@ -19,8 +19,8 @@ export interface Erasure {
 }
 
 /**
- * Erases a client, with every record that is joined to theirs: each gets a tombstone of its own. One transaction appends the tombstone and removes every payload, paper and search word. The file is to be rewritten
- * afterwards (`wipe.ts`), so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws
+ * Erases a client, with every record that is joined to theirs: each gets a tombstone of its own. One transaction appends the
+ * tombstones and removes every payload, paper and search word. The file is to be rewritten afterwards (`wipe.ts`), so that nothing is left in free pages or the write-ahead log. The chain still verifies. Throws
  * `unknown-client`, `on-hold`, `visit-open`. Returns how many payloads were removed.
  */
 export function eraseClient(store: Store, { clientId, why, note, actor, now }: Erasure): number {
@@ -49,7 +49,9 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
  */
 export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): boolean {
   return store.write((w) => {
-    if (!clientRow(w, clientId) && !isMissed(w, [clientId, ...visits])) return false;
+    // A record that is joined to another is in no list of its own.
+    const isThere = clientRow(w, clientId) !== null || personOf(w, clientId) !== clientId;
+    if (!isThere && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return false;
     const covered = [...new Set([...visits, ...ownVisits(w, clientId)])];

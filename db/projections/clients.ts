@@ -221,11 +221,10 @@ export function projectLastVisit(w: WriteHandle, { sequence, moment, event }: Pr
 
 const OutRow = z.object({ number: z.number().int(), details: z.string(), set_by: z.string() });
 
-/** Takes a client out of every list. The words that they are found by stay, and find the person. */
-export function takeClientOut(w: WriteHandle, clientId: ClientId): z.output<typeof OutRow> {
+/** Takes a client out of every list; null where they are in none. The words that they are found by stay, and find the person. */
+export function takeClientOut(w: WriteHandle, clientId: ClientId): z.output<typeof OutRow> | null {
   const found = row(w, 'SELECT number, details, set_by FROM client WHERE id = ?', OutRow, clientId);
-  if (!found) throw new Error('a client was joined who is not on the record');
-  run(w, 'DELETE FROM client WHERE number = ?', found.number);
+  if (found) run(w, 'DELETE FROM client WHERE number = ?', found.number);
   return found;
 }
 

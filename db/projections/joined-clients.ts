@@ -61,7 +61,10 @@ export function projectJoin(w: WriteHandle, sequence: number, event: ClientEvent
 }
 
 function join(w: WriteHandle, sequence: number, kept: ClientId, other: ClientId): void {
-  const { number, details, set_by } = takeClientOut(w, other);
+  const out = takeClientOut(w, other);
+  // Where the tables are made from the log again: erased since, after the two were parted.
+  if (!out) return;
+  const { number, details, set_by } = out;
   run(
     w,
     `INSERT INTO joined_client (id, number, kept, person, sequence, details, set_by) VALUES (?, ?, ?, ?, ?, ?, ?)`,

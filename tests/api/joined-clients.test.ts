@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { eraseAgain } from '../../db/erasure/erase.ts';
+import { openStore } from '../../db/file/open.ts';
 import type { ClientId } from '../../domain/ids.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
 import { sampleClient } from '../../scripts/sample/people.ts';
 import { plainBytes } from '../db/page-bytes.ts';
 import { keyOf } from './behind-its-back.ts';
@@ -95,6 +98,32 @@ it('joins nobody while both have a visit that goes on', async () => {
   await act(hands, two.id, { type: 'close-visit' });
   await act(hands, one.id, { type: 'cancel-visit', reason: 'both here' });
   await act(hands, one.id, { type: 'close-visit' });
+});
+
+it('proves the record when one of two was erased after they were parted', async () => {
+  const details = { ...sampleClient, name: 'Fourth Spelling', email: '', emergencyName: '', guardianName: '' };
+  const { id: fourth } = await call('clients.add', { details });
+  await call('clients.join', { clientId: first, other: fourth, right: { name: 'kept' } });
+  await call('clients.part', { clientId: first, other: fourth });
+  await call('clients.erase', { clientId: fourth, why: 'asked', note: '' });
+  expect((await call('record.check', {})).ok).toBe(true);
+});
+
+it('erases a record that came back joined with a backup, and leaves whom it was joined to', async () => {
+  const details = { ...sampleClient, name: 'Third Spelling', email: '', emergencyName: '', guardianName: '' };
+  const { id: third } = await call('clients.add', { details });
+  await call('clients.join', { clientId: first, other: third, right: { name: 'kept' } });
+  await tablet.close({ keep: true });
+  const store = openStore({ file: storeFileIn(tablet.dir), key: await keyOf(tablet), random: realRandom });
+  const now = tablet.clock.now();
+  expect(eraseAgain(store, { clientId: third, visits: [], at: now.instant }, now)).toBe(true);
+  store.close();
+  await tablet.restart();
+  await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
+  expect(await refusal(call('clients.get', { clientId: third }))).toBe('unknown-client');
+  expect((await call('clients.records', { clientId: first })).joined).toEqual([]);
+  expect(await found('third spelling')).toEqual([]);
+  expect((await call('record.check', {})).ok).toBe(true);
 });
 
 it('erases both with one of them, from the bytes of the file', async () => {
