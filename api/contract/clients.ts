@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Birth } from '../../domain/clinic/birth.ts';
 import { ClientDetails, ClientEntry } from '../../domain/clinic/client.ts';
+import { Moved } from '../../domain/clinic/moved-appointment.ts';
 import { Apart } from '../../domain/clinic/namesake.ts';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { ClientId, Slug, VisitId } from '../../domain/ids.ts';
@@ -147,19 +148,6 @@ const Held = z.object({
   movedTo: CivilDate.nullable(),
 });
 export type Held = z.infer<typeof Held>;
-
-/** An appointment of one of the days that was moved by phone. */
-const Moved = z.object({
-  visitId: VisitId,
-  clientId: ClientId,
-  clientName: z.string(),
-  date: CivilDate,
-  time: CivilTime,
-  to: CivilDate,
-  toTime: CivilTime,
-  why: z.string(),
-});
-export type Moved = z.infer<typeof Moved>;
 
 export const day = {
   /** Today's visits, older ones that are open, and older ones whose copy has not been given. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Birth, StatedAge } from '../../domain/clinic/birth.ts';
+import { Moved } from '../../domain/clinic/moved-appointment.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime, civilDateOf } from '../../domain/time.ts';
 import { saysPreparation } from '../../domain/visit/copies.ts';
@@ -76,27 +77,15 @@ export function visitsHeld(r: ReadHandle, from: CivilDate, to: CivilDate): HeldR
   );
 }
 
-const MovedRow = z.object({
-  visitId: VisitId,
-  clientId: ClientId,
-  clientName: z.string(),
-  date: CivilDate,
-  time: CivilTime,
-  to: CivilDate,
-  toTime: CivilTime,
-  why: z.string(),
-});
-export type MovedRow = z.output<typeof MovedRow>;
-
 /** Who was moved away from one of these days, where to and why. */
-export function movedFrom(r: ReadHandle, from: CivilDate, to: CivilDate): MovedRow[] {
+export function movedFrom(r: ReadHandle, from: CivilDate, to: CivilDate): Moved[] {
   return rows(
     r,
     `SELECT m.visit_id AS visitId, m.client_id AS clientId, c.name AS clientName, m.from_day AS date, m.from_time AS time,
        m.to_day AS "to", m.to_time AS toTime, m.why
      FROM appointment_move m CROSS JOIN client c ON c.id = m.client_id
      WHERE m.from_day BETWEEN ? AND ? ORDER BY m.from_day, m.from_time LIMIT ?`,
-    MovedRow,
+    Moved,
     from,
     to,
     most,

@@ -12,12 +12,19 @@ export type NoPhotos = z.infer<typeof NoPhotos>;
 export const purposeOfClause = ({ id, photos }: Pick<Clause, 'id' | 'photos'>): PhotoPurpose | null =>
   photos ?? (id === 'photos' ? 'record' : null);
 
+/** What of a visit an agreement to photos hangs on. */
+interface Agreeing
+  extends Pick<VisitState, 'consentOwed' | 'withdrawn' | 'clausesWithdrawn' | 'closedAt' | 'cancelled' | 'declined'> {
+  readonly consent: { readonly clauses: Readonly<Record<string, Pick<ClauseState, 'answer'>>> } | null;
+}
+type ClauseState = NonNullable<VisitState['consent']>['clauses'][string];
+
 /**
  * What the client agreed to about photos in this visit, or why nothing may be taken (docs/rules.md, "Photos"). `taken`: how many the visit
  * has. Only a plain "I agree" counts: which option of a choice means no photos, no program can read.
  */
 export function photoConsent(
-  state: VisitState,
+  state: Agreeing,
   protocol: Protocol,
   taken: number,
 ): { readonly purposes: readonly PhotoPurpose[]; readonly why: NoPhotos | null } {

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one page of the gallery over one app, and every way to tap on it, which share what is under way.
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';

@@ -8,6 +8,13 @@ import { zone } from './calendar.ts';
 import { type RunningHost, startHost } from './host.ts';
 import { landscape, Tablet } from './tablet.ts';
 
+/** Every stream that the page was given, noted before anything of it runs. */
+declare global {
+  interface Window {
+    asked: MediaStream[];
+  }
+}
+
 const passphrase = 'barber pole at noon';
 const data = mkdtempSync(join(tmpdir(), 'chairside-photos-'));
 let host: RunningHost;
@@ -34,7 +41,7 @@ it('a picture is taken, taken again, kept and compared, and the camera is asked 
   const { page } = tablet;
   await page.addInitScript(() => {
     const asked: MediaStream[] = [];
-    Object.assign(window, { asked });
+    window.asked = asked;
     // A page without an address has none.
     const mediaDevices: MediaDevices | undefined = navigator.mediaDevices;
     if (!mediaDevices) return;
@@ -46,15 +53,14 @@ it('a picture is taken, taken again, kept and compared, and the camera is asked 
     };
   });
   const cameras = () =>
-    page.evaluate(() => {
-      const { asked } = window as unknown as { asked: MediaStream[] };
-      return asked.map((stream) =>
+    page.evaluate(() =>
+      window.asked.map((stream) =>
         stream
           .getTracks()
           .map(({ kind, readyState }) => `${kind} ${readyState}`)
           .join(),
-      );
-    });
+      ),
+    );
   await tablet.open(host.address);
   await tablet.type('Passphrase', passphrase);
   await tablet.tap('Open');

@@ -1,6 +1,7 @@
 import { CalendarXIcon, CheckCircleIcon, WarningIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
-import type { Due, Moved } from '../../../../api/contract/clients.ts';
+import type { Due } from '../../../../api/contract/clients.ts';
+import type { Moved } from '../../../../domain/clinic/moved-appointment.ts';
 import { civilTimeOf } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';

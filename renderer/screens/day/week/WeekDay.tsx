@@ -8,7 +8,8 @@ import {
 } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Due, Held, Moved } from '../../../../api/contract/clients.ts';
+import type { Due, Held } from '../../../../api/contract/clients.ts';
+import type { Moved } from '../../../../domain/clinic/moved-appointment.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import type { Tone } from '../../../kit/Status.tsx';
