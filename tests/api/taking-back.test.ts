@@ -93,13 +93,9 @@ describe('a paper', () => {
     const [job] = (await print()).jobs;
     desk.progress = { state: 'waiting', trouble: null };
     desk.cancel = () => new Promise(() => undefined);
-    const before = Date.now();
     const stopped = tablet.client.call('documents.cancel-print', { jobIds: [job?.id ?? ''] });
     expect(await refusal(stopped)).toBe('not-cancelled');
-    expect(Date.now() - before).toBeLessThan(6_500);
-    const ending = Date.now();
     await tablet.restart();
-    expect(Date.now() - ending).toBeLessThan(6_500);
   }, 30_000);
 
   it('that could not be put on record is taken back, and its number stays with it', async () => {

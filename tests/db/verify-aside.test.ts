@@ -6,9 +6,8 @@ import { countsOf } from '../../db/backup/verify.ts';
 import { mostBytesHere, verifyBackupCopy } from '../../db/backup/verify-aside.ts';
 import { run } from '../../db/file/handles.ts';
 import { append, head } from '../../db/log/log.ts';
+import { yardstickMs } from '../effort.ts';
 import { moment, newClientId, newStore, ofClient, person } from './fixtures.ts';
-
-const longestPieceMs = 50;
 
 /** A copy of a record with a hundred clients, and with so many bytes beside them. */
 function copyOf(megabytes: number) {
@@ -61,15 +60,18 @@ async function longestPiece(work: () => Promise<unknown>): Promise<number> {
 it.each([
   ['small', 3],
   ['large', 16],
-])('a %s copy is verified as a whole, and nothing waits for longer than 50 ms', async (_, megabytes) => {
+])('a %s copy is verified as a whole, and holds nothing else up for long', async (_, megabytes) => {
   const { file, key, described } = copyOf(megabytes);
   expect(statSync(file).size > mostBytesHere).toBe(megabytes > 3);
   let verified: unknown;
+  const before = await yardstickMs();
   const longest = await longestPiece(async () => {
     verified = await verifyBackupCopy(file, key, described);
   });
   expect(verified).toEqual({ erased: [] });
-  expect(longest).toBeLessThan(longestPieceMs);
+  const after = await yardstickMs();
+  // A small one measured 1.3 to 1.4, a large one 0.2 to 0.4; done where it is asked for it is 5.
+  expect((2 * longest) / (before + after)).toBeLessThan(4);
 });
 
 it.each([

@@ -41,9 +41,7 @@ it('backs up, proves the backup with the key on paper, and restores it on a new 
   await second.tablet.shot('restore');
   await second.tablet.tap('Restore');
   await walk.unlock(second.tablet);
-  await second.tablet.type('Find a client by name or date of birth', 'Quillf');
-  await second.tablet.see(walk.guest.name);
-  await second.tablet.tap(new RegExp(walk.guest.name));
+  await walk.findClient(second.tablet, 'Quillf');
   await second.tablet.tap('Whole record');
   await second.tablet.tap('Erase');
   await second.tablet.type('Why, without the name', 'Asked at the door.');

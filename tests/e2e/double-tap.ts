@@ -4,7 +4,8 @@ import { openStore } from '../../db/file/open.ts';
 import { rowsAfter } from '../../db/log/log.ts';
 import { Vault } from '../../db/vault/vault.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
-import { settled, type Tablet } from './tablet.ts';
+import { settled } from './press.ts';
+import type { Tablet } from './tablet.ts';
 
 export interface Spot {
   readonly x: number;

@@ -8,6 +8,7 @@ import { act, wholeVisit } from '../api/visit-steps.ts';
 import { zone } from './calendar.ts';
 import { type RunningHost, startHost } from './host.ts';
 import { landscape, Tablet } from './tablet.ts';
+import { findClient } from './walk.ts';
 
 const passphrase = 'barber pole at noon';
 const sixWeeks = 42 * 86_400_000;
@@ -40,8 +41,7 @@ it('a reaction six weeks later becomes a sealed report, due on the day list and 
   await tablet.tap('Open');
   await tablet.see('Who is unlocking?');
   await tablet.pin(pin, 'Unlock');
-  await tablet.type('Find a client by name or date of birth', sampleClient.name);
-  await tablet.tap(new RegExp(sampleClient.name));
+  await findClient(tablet, sampleClient.name);
   await tablet.tap(/^Reactions/);
   await tablet.tap('Report a reaction');
   await tablet.see('When did it begin?');
@@ -62,8 +62,7 @@ it('a reaction six weeks later becomes a sealed report, due on the day list and 
   await tablet.tap('Today');
   await tablet.see('1 reaction to report');
   await tablet.shot('reaction-today');
-  await tablet.type('Find a client by name or date of birth', sampleClient.name);
-  await tablet.tap(new RegExp(`${sampleClient.name}.*last visit`, 's'));
+  await findClient(tablet, sampleClient.name);
   await tablet.tap(/^Reactions/);
   await tablet.see('Redness');
   expect(tablet.complaints).toEqual([]);

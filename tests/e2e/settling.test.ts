@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { doubleTap, spotOf, touch } from './double-tap.ts';
+import { settled } from './press.ts';
 import { changes, SettlingPage } from './settling-page.ts';
-import { settled } from './tablet.ts';
 
 /** The guard on a page of its own, under real touches and keys; tap-guard.test.ts shows that it is over every screen. */
 const gaps = [80, 150, 250, 350] as const;

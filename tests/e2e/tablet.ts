@@ -7,18 +7,11 @@ import { chromiumPath } from '../../scripts/setup/chromium.mjs';
 import { penSignature } from '../documents/signatures.ts';
 import { zone } from './calendar.ts';
 import { settleSoon } from './patience.ts';
+import { press, settled } from './press.ts';
 import type { InStaffWords } from './staff-said.ts';
 
 export const landscape = { width: 1280, height: 800 };
 export const portrait = { width: 800, height: 1280 };
-
-/** Waits until a control takes taps and nothing is being saved any more, looking at every frame. */
-export async function settled(control: Locator): Promise<void> {
-  await control.evaluate(async (element) => {
-    const waits = () => element.closest('[data-settling]') ?? document.querySelector('[aria-busy="true"]');
-    while (element.isConnected && waits()) await new Promise((next) => requestAnimationFrame(next));
-  });
-}
 
 /** A tablet: system Chromium with touch, one page, and a note of every request that left it. */
 export class Tablet {
@@ -82,7 +75,7 @@ export class Tablet {
     await this.press(this.page.getByRole('button', { name, exact: typeof name === 'string' }).nth(nth));
   }
 
-  /** Taps as soon as what is to be tapped has settled: a person looks first. */
+  /** Taps as soon as what is to be tapped has settled, and until it has taken the tap: see press.ts. */
   async press(control: Locator): Promise<void> {
     await this.#press(control);
   }
@@ -92,10 +85,7 @@ export class Tablet {
     this.#press = press;
   }
 
-  #press = async (control: Locator) => {
-    await settled(control);
-    await control.tap();
-  };
+  #press = press;
 
   async type(words: string | RegExp, text: string): Promise<void> {
     const label = this.said(words);

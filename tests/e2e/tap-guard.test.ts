@@ -4,7 +4,8 @@ import { closeClinic, openClinicAfter } from './clinic.ts';
 import { spotOf, touch } from './double-tap.ts';
 import { openInProcedure } from './in-procedure.ts';
 import { settleAsShipped } from './patience.ts';
-import { portrait, settled } from './tablet.ts';
+import { settled } from './press.ts';
+import { portrait } from './tablet.ts';
 import * as walk from './walk.ts';
 
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));

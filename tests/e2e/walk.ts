@@ -56,6 +56,13 @@ export async function unlock(tablet: Tablet): Promise<void> {
   await tablet.pin(owner.pin, 'Unlock');
 }
 
+/** Searches on Today, and opens whom the search finds first: an open visit of theirs may stand there before it answers. */
+export async function findClient(tablet: Tablet, name: string): Promise<void> {
+  await tablet.type('Find a client by name or date of birth', name);
+  await tablet.see(/\d clients? found/);
+  await tablet.tap(new RegExp(name));
+}
+
 export async function addClient(tablet: Tablet): Promise<void> {
   await tablet.tap('New client');
   await tablet.type('Full name', guest.name);

