@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The inputs of the bundles. The lock file represents installed packages. */
-const sources = ['api', 'db', 'documents', 'domain', 'electron', 'loopback', 'renderer'];
+const sources = ['api', 'db', 'documents', 'domain', 'electron', 'hub', 'loopback', 'renderer'];
 const singleFiles = [
   'package.json',
   'package-lock.json',

@@ -1,6 +1,7 @@
 // Runs on Node 20 with nothing installed: only Node's own modules here.
 import { spawnSync } from 'node:child_process';
 import { findChromium } from './chromium.mjs';
+import { findPostgres } from './postgres.mjs';
 import { canRun, programOnPath } from './programs.mjs';
 
 /**
@@ -16,6 +17,7 @@ const tools = [
   { programs: ['zbarimg'], debian: 'zbar-tools' },
   { programs: ['sqlcipher'], debian: 'sqlcipher' },
   { programs: ['openssl'], debian: 'openssl' },
+  { programs: ['postgres'], found: findPostgres, debian: 'postgresql' },
   // For a print queue of the tests' own, which only root on Linux can start (vitest.config.ts).
   ...(process.platform === 'linux' && process.getuid() === 0
     ? [

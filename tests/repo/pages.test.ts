@@ -8,7 +8,7 @@ const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).toSorted();
 
 /** Paths in backticks that begin with one of our folders; a pattern or a placeholder names no single file. */
 function filesNamed(text: string): string[] {
-  const folders = 'domain|db|documents|api|electron|loopback|renderer|scripts|tests|docs';
+  const folders = 'domain|db|documents|api|electron|hub|loopback|renderer|scripts|tests|docs';
   return [...text.matchAll(new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'g'))].map((match) => match[1] ?? '');
 }
 

@@ -3,7 +3,7 @@ import { matchesGlob } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = `${import.meta.dirname}/../../`;
-const folders = '{tests,renderer,domain,db,api,documents,electron,loopback,scripts}';
+const folders = '{tests,renderer,domain,db,api,documents,electron,hub,loopback,scripts}';
 
 it('every test file is one that is run', () => {
   const taken = readFileSync(`${root}vitest.config.ts`, 'utf8').match(/(?<=')[^']+\.test\.tsx?(?=')/g) ?? [];
