@@ -13,10 +13,11 @@ import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
+import { nextAfter } from '../../domain/visit/decide/move-appointment.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { fileNameOf } from '../papers/sealed-file.ts';
+import { fileNameOf, paperMadeAt } from '../papers/sealed-file.ts';
 import { type LoadedVisit, loadVisit, viewOf } from '../papers/visit-acts.ts';
 
 const { events: said, said: answerIn } = english.words;
@@ -83,7 +84,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
     lots: view.lots.map(({ kind, name, maker, lot, expiry, gtin, areas, at }) => ({
       ...{ kind, name, maker, lot, expiry, gtin: gtin ?? '', areas, at: isoLocal(at) },
     })),
-    next: course.next ?? rescheduled?.next ?? null,
+    next: nextAfter(state),
     rescheduled: rescheduled && {
       reasons: rescheduled.reasons.map((reason) => reasonWords(said, reason)),
       note: rescheduled.clientNote,
@@ -94,7 +95,9 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
       return { began, heard, signs: [...signs], words, doctor, advice, reportBy, closed: maybe(closed?.at ?? null) };
     }),
     copy: view.copy.given,
-    papers: sealedOfVisit(r, id).map((paper) => ({ ...paper, file: fileNameOf(paper, state) })),
+    papers: sealedOfVisit(r, id).map((paper) => ({
+      ...{ ...paper, file: fileNameOf(paper, state), made: isoLocal(paperMadeAt(paper, state)) },
+    })),
     notes: notes ? view.notes.map(({ text, at }) => ({ at: isoLocal(at), words: text })) : [],
     events: eventLines(events, { protocol, procedure: state.procedure, ...named }).map((line) => ({
       ...{ row: line.sequence, at: isoLocal({ instant: line.moment.instant, zone }), type: line.type },

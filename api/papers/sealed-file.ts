@@ -6,7 +6,7 @@ import { type StoredDocument, storedDocument } from '../../db/projections/docume
 import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { DocumentId } from '../../domain/ids.ts';
-import { civilDateOf } from '../../domain/time.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { correctionNumber, correctionsOf } from '../../domain/visit/state/corrections.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { loadVisit } from './visit-acts.ts';
@@ -31,13 +31,19 @@ export function sealedFile(store: Store, documentId: DocumentId): StoredDocument
   });
 }
 
+/** When a sealed paper was made: with its visit, or after it. */
+export function paperMadeAt({ id }: Pick<StoredDocument, 'id'>, state: VisitState): Moment {
+  const after = [
+    ...state.correctionPapers.map(({ document, at }) => ({ paper: document, at })),
+    ...[...state.reactions, ...state.moves],
+  ].find(({ paper }) => paper === id);
+  return (after ?? state.sealed)?.at ?? state.openedAt;
+}
+
 /** Names what and when, never who, because a stick can get lost. The end of the id distinguishes two clients of one day. */
 export function fileNameOf({ id, kind }: Pick<StoredDocument, 'id' | 'kind'>, state: VisitState): string {
   const number = correctionNumber(state, id);
-  const own = number === null ? null : state.correctionPapers[number - 1];
-  const reaction = state.reactions.find(({ paper }) => paper === id);
-  const moved = state.moves.find(({ paper }) => paper === id);
-  const date = civilDateOf((own ?? reaction ?? moved ?? state.sealed)?.at ?? state.openedAt);
+  const date = civilDateOf(paperMadeAt({ id }, state));
   const name = `${date} ${kind}${number === null ? '' : `-${number}`} ${id.slice(-6)}`;
   // A sealed file cannot mention its later correction, so its name does.
   const corrected = correctionsOf(state, id).at(-1);

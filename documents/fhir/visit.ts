@@ -73,7 +73,8 @@ function consents(record: HandedRecord, visit: HandedVisit): Resource[] {
         dateTime: consent.signed,
         sourceReference: paper ? refer(paper.id) : null,
         provision: {
-          type: 'permit',
+          // Who declined it permitted nothing of it.
+          type: consent.status === 'declined' ? 'deny' : 'permit',
           ...filled({
             provision: answered.map(({ title, status, withdrawn, chosen }) => ({
               type: status === 'refused' || withdrawn !== null ? 'deny' : 'permit',
@@ -156,7 +157,7 @@ function documentReference(record: HandedRecord, visit: HandedVisit, paper: Pape
     ...{ resourceType: 'DocumentReference', id, status: 'current', type: named(files.papers[kind]) },
     masterIdentifier: { system: 'urn:ietf:rfc:3986', value: urlOf(id) },
     subject: refer(record.client.id),
-    ...filled({ date: visit.closed ?? visit.opened }),
+    ...filled({ date: paper.made ?? visit.closed ?? visit.opened }),
     author: [refer(organizationId(record.made.clinic))],
     description: words.sha256(sha256),
     content: [

@@ -21,6 +21,8 @@ const paper = z.strictObject({
   sha256: Sha256,
   pages: count,
   bytes: count,
+  /** With its visit, or after it. */
+  made: when.optional(),
 });
 
 const visit = z.strictObject({

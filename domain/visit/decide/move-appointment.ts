@@ -9,8 +9,12 @@ import { dateFault } from './date-fault.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { newDates } from './possible-days.ts';
 
-/** The appointment that a visit leads to: where it was moved last, else its new date, else the next session. */
-function nextAfter({ moves, rescheduled, course }: VisitState): Appointment | null {
+/**
+ * The appointment that a visit leads to: where it was moved last, else its new date, else the next session. The one place that says so:
+ * the course alone is what it was when the papers were sealed.
+ */
+export function nextAfter({ moves, rescheduled, course, cancelled, declined }: VisitState): Appointment | null {
+  if (cancelled || declined) return null;
   return moves.at(-1)?.next ?? rescheduled?.next ?? course.next;
 }
 
