@@ -19,11 +19,11 @@ export const JobView = z.object({
 });
 export type JobView = z.infer<typeof JobView>;
 
-/** Where somebody may begin one, they may watch and cancel it. */
+/** Where somebody may begin one, they may watch and cancel it: without custody, only their own. */
 export const jobs = {
-  'jobs.get': operation(['setup', 'recovery', 'custody'], nothing, z.object({ jobs: z.array(JobView) }), {
+  'jobs.get': operation(['setup', 'recovery', 'custody', 'hand-out'], nothing, z.object({ jobs: z.array(JobView) }), {
     poll: true,
   }),
   /** Does nothing when it has ended meanwhile. */
-  'jobs.cancel': operation(['setup', 'recovery', 'custody'], z.strictObject({ id }), nothing),
+  'jobs.cancel': operation(['setup', 'recovery', 'custody', 'hand-out'], z.strictObject({ id }), nothing),
 };

@@ -18,6 +18,9 @@ export interface BagMade {
   readonly manifest: Sha256;
 }
 
+/** Bags that are being written: another of the same name at the same moment takes a name of its own. */
+const written = new Set<string>();
+
 /** A BagIt folder at a place that others control, there as a whole or not at all: written under a partial name, synced, read back, renamed. */
 export class BagFolder {
   readonly #place: string;
@@ -27,20 +30,27 @@ export class BagFolder {
   readonly #payload: Bagged[] = [];
 
   private constructor(place: string, name: string) {
+    const partialOf = (free: string) => join(place, `${free}.partial`);
     this.#place = place;
-    this.#name = freeName(place, plainName(name));
-    this.#partial = join(place, `${this.#name}.partial`);
+    this.#name = freeName(place, plainName(name), (free) => written.has(partialOf(free)));
+    this.#partial = partialOf(this.#name);
   }
 
   /** Throws `export-failed` when the place is not writable. */
   static async begin(place: string, name: string): Promise<BagFolder> {
     const bag = new BagFolder(place, name);
-    await trying(async () => {
-      await mkdir(place, { recursive: true, mode: 0o700 });
-      await rm(bag.#partial, { recursive: true, force: true });
-      // Not `recursive`: a folder that somebody created meanwhile must not be taken for ours.
-      await mkdir(bag.#partial, { mode: 0o700 });
-    });
+    written.add(bag.#partial);
+    try {
+      await trying(async () => {
+        await mkdir(place, { recursive: true, mode: 0o700 });
+        await rm(bag.#partial, { recursive: true, force: true });
+        // Not `recursive`: a folder that somebody created meanwhile must not be taken for ours.
+        await mkdir(bag.#partial, { mode: 0o700 });
+      });
+    } catch (error) {
+      written.delete(bag.#partial);
+      throw error;
+    }
     return bag;
   }
 
@@ -70,12 +80,14 @@ export class BagFolder {
       await rename(this.#partial, join(this.#place, this.#name));
       await sync(this.#place);
     });
+    written.delete(this.#partial);
     return made;
   }
 
   async discard(): Promise<void> {
     // Report the first failure. Cleaning up fails too when the stick was removed.
     await rm(this.#partial, { recursive: true, force: true }).catch(() => undefined);
+    written.delete(this.#partial);
   }
 
   async #write(name: string, bytes: Uint8Array): Promise<Sha256> {

@@ -1,11 +1,11 @@
-import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
-import { type ClientListing, clientCount, clientsByName } from '../../db/projections/clients.ts';
+import { clientCount, clientsAfter } from '../../db/projections/clients.ts';
+import { nameKey } from '../../db/search/names.ts';
 import { type EveryClient, everyClientPage } from '../../documents/hand-out/page.ts';
 import { clientCells } from '../../documents/hand-out/tables.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
-import { type CsvCell, csvFile } from '../../domain/csv/csv-text.ts';
+import { csvFile } from '../../domain/csv/csv-text.ts';
 import type { Report } from '../../domain/progress.ts';
 import { clientFiles, type HandedFile } from './client-files.ts';
 import { type HandedBy, handedRecord } from './handed-record.ts';
@@ -24,26 +24,40 @@ export function* everyClient(
   report: Report,
 ): Generator<HandedFile> {
   const total = store.read(clientCount);
-  const rows: (readonly CsvCell[])[] = [];
   const people: EveryClient[] = [];
   let clinic = { name: '', at: '' };
-  for (let done = 0; ; ) {
-    const listed = store.read((r) => pageFrom(r, done));
+  let done = 0;
+  for (let after = 0; ; ) {
+    const listed = store.read((r) => clientsAfter(r, after, atOnce));
     if (listed.length === 0) break;
-    for (const { id } of listed) {
+    for (const { id, number } of listed) {
       report('clients', done, total);
       const record = store.read((r) => handedRecord(r, id, by));
       const folder = `${words.files.clients}/${id}`;
       for (const file of clientFiles(store, record, parts)) yield { ...file, name: `${folder}/${file.name}` };
-      rows.push(clientCells(record.client));
       people.push({ client: record.client, visits: record.visits.length, folder });
       clinic = { name: record.made.clinic.name, at: record.made.at };
       done += 1;
+      after = number;
     }
   }
+  // Lists by name, as on the tablet; the folders were written in the order in which nobody is missed.
+  people.sort((one, other) => compareNames(one.client.name, other.client.name));
   const [name, columns] = words.tables.clients;
-  yield { name, make: () => Buffer.from(csvFile(columns, rows)) };
+  yield {
+    name,
+    make: () =>
+      Buffer.from(
+        csvFile(
+          columns,
+          people.map(({ client }) => clientCells(client)),
+        ),
+      ),
+  };
   if (parts.includes('page')) yield { name: words.files.page, make: () => everyClientPage(clinic, people) };
 }
 
-const pageFrom = (r: ReadHandle, skip: number): ClientListing[] => clientsByName(r, { skip, take: atOnce });
+const compareNames = (one: string, other: string): number => {
+  const [a, b] = [nameKey(one), nameKey(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};

@@ -1,9 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import type { ReadHandle } from '../../db/file/handles.ts';
-import { append, appendClinicEvent, clientEvents } from '../../db/log/log.ts';
+import { append, appendClinicEvent, clientEvents, head } from '../../db/log/log.ts';
 import { clientCount } from '../../db/projections/clients.ts';
 import { sealedSize } from '../../db/projections/documents.ts';
-import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { personOf, recordsOf, whoIsWhoChanged } from '../../db/projections/persons.ts';
 import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
@@ -20,6 +20,7 @@ import { clientFiles, counted, dataFiles } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { writeBag } from '../hand-out/write-bag.ts';
+import type { Job } from '../jobs/jobs.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
@@ -43,6 +44,26 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
     if (!target || place === null) throw new AppError('unknown-target');
     return { target, place };
   }
+
+  /** Throws `hand-out-changed` once one of these clients is no longer who they were when this was called. */
+  const standsFor = (whom: readonly ClientId[] | 'everybody') => {
+    const { sequence } = record.store.read(head);
+    return (r: ReadHandle): void => {
+      if (whoIsWhoChanged(r, sequence, whom)) throw new AppError('hand-out-changed');
+    };
+  };
+
+  /** Whatever fails because clients were erased or joined meanwhile says so. */
+  const asOne = <T>(stands: (r: ReadHandle) => void, work: (job: Job) => Promise<T>): Promise<T> =>
+    jobs.run(
+      'hand-out',
+      (job) =>
+        work(job).catch((error) => {
+          if (record.isOpen) record.store.read(stands);
+          throw error;
+        }),
+      access.staff.id,
+    );
 
   const earlier = (clientId: ClientId): HandOutLook['earlier'] =>
     record.store.read((r) =>
@@ -81,16 +102,18 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const { target, place } = await placeNamed(targetId);
       const notes = parts.includes('notes');
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
+      const stands = standsFor([clientId]);
       const kind = target.removable ? 'stick' : 'tablet';
       const noted = ({ files, bytes, manifest }: BagMade) =>
         record.store.write((w) => {
+          stands(w);
           const out = { type: 'handed-out', what: 'client', client: clientId, parts, whom, encrypted: false } as const;
           appendClinicEvent(w, { ...out, place: kind, files, bytes, manifest }, { actor, now });
           const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
           append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
           clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
         });
-      const { folder, files, bytes } = await jobs.run('hand-out', (job) =>
+      const { folder, files, bytes } = await asOne(stands, (job) =>
         writeBag(counted(clientFiles(record.store, handed, parts), job.report), job, {
           ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)), noted },
           info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
@@ -109,10 +132,12 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const actor = access.staffActor;
       const { target, place } = await placeNamed(targetId);
       const how = { now, by, device, notes: parts.includes('notes') };
+      const stands = standsFor('everybody');
       const { name: clinic } = record.store.read(presentClinic);
       const kind = target.removable ? 'stick' : 'tablet';
       const noted = ({ files, bytes, manifest }: BagMade) =>
         record.store.write((w) => {
+          stands(w);
           const out = {
             type: 'handed-out',
             what: 'everything',
@@ -123,7 +148,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
           appendClinicEvent(w, { ...out, parts, why, place: kind, files, bytes, manifest }, { actor, now });
           clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
         });
-      const { folder, files, bytes } = await jobs.run('hand-out', (job) =>
+      const { folder, files, bytes } = await asOne(stands, (job) =>
         writeBag(everyClient(record.store, parts, how, job.report), job, {
           ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)), noted },
           info: { clinic, at: isoLocal(now), version: words.program(host.version) },

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors.ts';
+import type { StaffId } from '../../domain/ids.ts';
 import type { JobKind, Progress, Report } from '../../domain/progress.ts';
 
 /** What the work of a job is given. */
@@ -13,11 +14,14 @@ export interface Job {
 export interface RunningJob extends Progress {
   readonly id: number;
   readonly kind: JobKind;
+  /** Who began it, where that is no owner's matter alone. */
+  readonly by: StaffId | null;
   readonly cancellable: boolean;
 }
 
 interface Running {
   readonly kind: JobKind;
+  readonly by: StaffId | null;
   readonly controller: AbortController;
   progress: Progress;
   carriedThrough: boolean;
@@ -32,19 +36,19 @@ export class Jobs {
   #given = 0;
 
   get running(): RunningJob[] {
-    return [...this.#running].map(([id, { kind, progress, carriedThrough, controller }]) => ({
-      ...{ id, kind, ...progress },
+    return [...this.#running].map(([id, { kind, by, progress, carriedThrough, controller }]) => ({
+      ...{ id, kind, by, ...progress },
       cancellable: !carriedThrough && !controller.signal.aborted,
     }));
   }
 
   /** Runs `work` as a job. Rejects as `work` does, and with `cancelled` when somebody cancelled it. */
-  async run<T>(kind: JobKind, work: (job: Job) => Promise<T>): Promise<T> {
+  async run<T>(kind: JobKind, work: (job: Job) => Promise<T>, by: StaffId | null = null): Promise<T> {
     this.#given += 1;
     const id = this.#given;
     const controller = new AbortController();
     const running: Running = {
-      ...{ kind, controller, carriedThrough: false },
+      ...{ kind, by, controller, carriedThrough: false },
       progress: { part: 'looking', done: 0, total: 0 },
     };
     this.#running.set(id, running);

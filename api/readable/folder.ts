@@ -110,11 +110,11 @@ function withoutOuterDots(name: string): string {
   return name.slice(start, end);
 }
 
-/** A name that nothing has there yet. */
-export function freeName(place: string, name: string): string {
+/** A name that nothing has there yet, and that nobody else is about to give: `promised`. */
+export function freeName(place: string, name: string, promised: (name: string) => boolean = () => false): string {
   for (let copy = 1; ; copy += 1) {
     const free = copy === 1 ? name : `${name} (${copy})`;
-    if (!isTaken(join(place, free))) return free;
+    if (!isTaken(join(place, free)) && !promised(free)) return free;
   }
 }
 

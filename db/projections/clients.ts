@@ -118,6 +118,18 @@ export function clientsByName(r: ReadHandle, { skip, take }: { skip: number; tak
   return rows(r, sql, ListingRow, skip, take);
 }
 
+/** Clients behind this number, in the order in which they were written down: the next page misses nobody, whoever is renamed meanwhile. */
+export function clientsAfter(r: ReadHandle, number: number, take: number): { id: ClientId; number: number }[] {
+  const Numbered = z.object({ id: ClientId, number: z.number().int() });
+  return rows(
+    r,
+    'SELECT c.id, c.number FROM client c WHERE c.number > ? ORDER BY c.number LIMIT ?',
+    Numbered,
+    number,
+    take,
+  );
+}
+
 /** A page of all clients, the latest events first: added, changed or visiting. */
 export function clientsByLatest(r: ReadHandle, { skip, take }: { skip: number; take: number }): ClientListing[] {
   const sql = `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?, ?`;

@@ -22,3 +22,16 @@ export function ownVisits(r: ReadHandle, clientId: ClientId): VisitId[] {
     ORDER BY opened`;
   return rows(r, sql, z.object({ id: VisitId }), clientId, clientId).map(({ id }) => id);
 }
+
+const Whom = z.object({ id: ClientId });
+
+/**
+ * Whether somebody was erased, joined to another record or parted from one behind this row of the log: anybody, or one of these clients.
+ */
+export function whoIsWhoChanged(r: ReadHandle, since: number, whom: readonly ClientId[] | 'everybody'): boolean {
+  const sql = `SELECT DISTINCT e.client_id AS id FROM event e
+    WHERE e.sequence > ? AND e.type IN ('client-erased', 'clients-joined', 'clients-parted')`;
+  const changed = rows(r, sql, Whom, since).map(({ id }) => id);
+  if (whom === 'everybody') return changed.length > 0;
+  return whom.some((id) => changed.includes(id) || personOf(r, id) !== id);
+}

@@ -16,6 +16,8 @@ export const fileFaults = {
   ]),
   'export-place': none,
   'export-failed': why('full', 'unwritable'),
+  /** A client was erased, joined or parted while their records were written. */
+  'hand-out-changed': none,
   'file-gone': none,
   'file-changed': none,
   'file-unreadable': none,

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BagFolder } from '../../api/hand-out/bag-folder.ts';
+import { jobHandlers } from '../../api/handlers/jobs.ts';
+import { Jobs } from '../../api/jobs/jobs.ts';
+import type { StaffRole } from '../../domain/actor.ts';
 import { usualParts } from '../../domain/clinic/hand-out.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
 import { AppError } from '../../domain/errors.ts';
+import { StaffId } from '../../domain/ids.ts';
+import { addDays, CivilDate } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { behindItsBack } from './behind-its-back.ts';
 import { base64, jpeg, thumb } from './pictures.ts';
@@ -153,6 +158,71 @@ it('cancelled while it is written, it leaves nothing, and nothing is recorded', 
   };
   await cancel();
   expect(await writing).toBe('cancelled');
+  expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
+});
+
+it('two at the same place at once have a folder each', async () => {
+  const both = await Promise.all(
+    [1, 2].map(() => call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' })),
+  );
+  const [one, two] = both.map(({ folder }) => folder);
+  expect(one).not.toBe(two);
+  for (const { folder } of both)
+    execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'manifest-sha256.txt'], {
+      cwd: join(tablet.dir, 'stick', folder),
+    });
+});
+
+it('whoever has no custody watches and cancels their own job, and not an owner’s', async () => {
+  const jobs = new Jobs();
+  const seenBy = (role: StaffRole, id: StaffId) =>
+    jobHandlers({ jobs, access: { mode: { mode: 'staff', staff: { id, name: 'Robin', role } } } });
+  const [owner, practitioner] = [StaffId.parse(hands.staffId), StaffId.parse(visit.id)];
+  const wait = (by: StaffId) =>
+    jobs.run('hand-out', ({ signal }) => new Promise((_, no) => signal.addEventListener('abort', no)), by);
+  const both = Promise.allSettled([wait(owner), wait(practitioner)]);
+  const theirs = seenBy('practitioner', practitioner);
+  const call = { now: tablet.clock.now() };
+  expect(await theirs['jobs.get']({}, call)).toMatchObject({ jobs: [{ id: 2 }] });
+  await theirs['jobs.cancel']({ id: 1 }, call);
+  await theirs['jobs.cancel']({ id: 2 }, call);
+  const owners = seenBy('owner', owner);
+  expect(await owners['jobs.get']({}, call)).toMatchObject({
+    jobs: [{ id: 1, cancellable: true }],
+  });
+  await owners['jobs.cancel']({ id: 1 }, call);
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+it('an appointment that was moved goes out with its new date, and its sheet with its own', async () => {
+  const { appointment } = await call('appointments.form', { clientId: visit.clientId });
+  const present = appointment?.present ?? { date: '', time: '' };
+  const next = { date: addDays(CivilDate.parse(present.date), 14), time: '15:30' };
+  tablet.clock.advance(86_400_000);
+  await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
+  await call('appointments.move', { clientId: visit.clientId, visitId: visit.id, next, why: 'On holiday' });
+  const { folder } = await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' });
+  const data = (name: string) => JSON.parse(readFileSync(join(tablet.dir, 'stick', folder, 'data', name), 'utf8'));
+  const [handed] = data('record.json').visits;
+  expect(handed.next).toEqual(next);
+  const sheet = handed.papers.find(({ kind }: { kind: string }) => kind === 'moved-sheet');
+  expect(sheet.made).toBe('2026-11-25T08:30:00+00:00');
+  const { entry } = data('fhir.json');
+  const inFhir = entry.find(({ resource }: { resource: { id: string } }) => resource.id === sheet.id);
+  expect(inFhir.resource.date).toBe(sheet.made);
+});
+
+it('nothing goes out of a client who is erased while it is written', async () => {
+  const { id: clientId } = await call('clients.add', { details: { ...sampleClient, name: 'Soon Gone', email: '' } });
+  const before = filesIn(join(tablet.dir, 'stick'));
+  const out = [
+    refusal(
+      call('hand-out.write', { ...asked(), clientId, parts: ['data', 'page'], why: 'Left in words', targetId: 'usb' }),
+    ),
+    refusal(call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb' })),
+  ];
+  await call('clients.erase', { clientId, why: 'asked', note: '' });
+  expect(await Promise.all(out)).toEqual(['hand-out-changed', 'hand-out-changed']);
   expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
 });
 

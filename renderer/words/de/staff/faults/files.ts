@@ -23,6 +23,8 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Dieser Ort liegt im Ordner des Protokolls selbst. Wählen Sie einen anderen.',
+  'hand-out-changed': () =>
+    'Nichts wurde herausgegeben: Inzwischen wurden Personen gelöscht oder verbunden. Geben Sie es noch einmal heraus.',
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Nichts wurde gespeichert: Dieser Ort ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.'

@@ -23,6 +23,8 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Cet emplacement est dans le dossier même du registre. Choisissez-en un autre.',
+  'hand-out-changed': () =>
+    'Rien n’a été remis : entre-temps, des clients ont été effacés ou joints. Recommencez la remise.',
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Rien n’a été enregistré : plus de place à cet endroit. Libérez-en ou choisissez un autre emplacement.'
