@@ -1,20 +1,21 @@
-import type { ReadHandle } from '../../db/file/handles.ts';
+import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing, clientRow, clientsAlike, clientsBorn } from '../../db/projections/clients.ts';
 import { joinedDetails, joinedTo, recordCounts, toldApart } from '../../db/projections/joined-clients.ts';
 import { personOf } from '../../db/projections/persons.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { birthsMeant } from '../../domain/clinic/bring-in/alike.ts';
 import type { ClientDetails, ClientEvent } from '../../domain/clinic/client.ts';
-import { joinedValues, twice } from '../../domain/clinic/joining.ts';
+import { takenDetails, twice } from '../../domain/clinic/joining.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { joins, Records, Side } from '../contract/joins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { act } from '../papers/visit-acts.ts';
-import { changeClient, unknownClient } from './clients.ts';
+import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
 
 const mostAlike = 8;
@@ -25,16 +26,6 @@ type Pair = { readonly clientId: ClientId; readonly other: ClientId };
 
 /** One client who is on the record twice: found, joined, and parted again. */
 export function joinHandlers({ record, access }: Pick<Context, 'record' | 'access'>): Handlers<typeof joins> {
-  const note = (event: Extract<ClientEvent, Pair>, now: Moment): Records => {
-    const actor = access.staffActor;
-    return record.store.write((w) => {
-      if (event.type === 'clients-parted' && !joinedTo(w, event.clientId).includes(event.other))
-        throw new AppError('not-joined');
-      append(w, [{ visitId: null, clientId: event.clientId, actor, moment: now, event }]);
-      return recordsView(w, event.clientId, civilDateOf(now));
-    });
-  };
-
   return {
     'clients.records': ({ clientId }, { now }) => record.store.read((r) => recordsView(r, clientId, civilDateOf(now))),
 
@@ -50,24 +41,46 @@ export function joinHandlers({ record, access }: Pick<Context, 'record' | 'acces
       const { store } = record;
       const view = store.write((w) => {
         const { clientId, other } = apartFrom(w, pair);
-        const values = joinedValues(detailsOf(w, clientId), detailsOf(w, other), right);
-        if (!values) throw new AppError('join-undecided');
+        const taken = takenDetails(detailsOf(w, clientId), detailsOf(w, other), right);
+        if (!taken) throw new AppError('join-undecided');
         if (openVisitOf(w, clientId) && openVisitOf(w, other)) throw new AppError('join-open');
-        const event: ClientEvent = { type: 'clients-joined', clientId, other };
+        const event: ClientEvent = { type: 'clients-joined', clientId, other, taken };
         append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
-        changeClient(w, clientId, values, { actor, now });
-        const open = openVisitOf(w, clientId);
-        if (open) act(w, open.id, { type: 'correct-client' }, { now, actor });
+        correctOpen(w, clientId, { now, actor });
         return recordsView(w, clientId, civilDateOf(now));
       });
       return view;
     },
 
-    'clients.part': (pair, { now }) => note({ type: 'clients-parted', ...pair }, now),
+    'clients.part': ({ clientId, other }, { now }) => {
+      const actor = access.staffActor;
+      return record.store.write((w) => {
+        // What is joined to another record in turn is parted from that one first: its details may have gone on.
+        if (personOf(w, clientId) !== clientId || !joinedTo(w, clientId).includes(other))
+          throw new AppError('not-joined');
+        const event: ClientEvent = { type: 'clients-parted', clientId, other };
+        append(w, [{ visitId: null, clientId, actor, moment: now, event }]);
+        for (const one of [clientId, other]) correctOpen(w, one, { now, actor });
+        return recordsView(w, clientId, civilDateOf(now));
+      });
+    },
 
-    'clients.tell-apart': (pair, { now }) =>
-      note({ type: 'clients-told-apart', ...record.store.read((r) => apartFrom(r, pair)) }, now),
+    'clients.tell-apart': (asked, { now }) => {
+      const actor = access.staffActor;
+      return record.store.write((w) => {
+        const pair = apartFrom(w, asked);
+        const event: ClientEvent = { type: 'clients-told-apart', ...pair };
+        append(w, [{ visitId: null, clientId: pair.clientId, actor, moment: now, event }]);
+        return recordsView(w, pair.clientId, civilDateOf(now));
+      });
+    },
   };
+}
+
+/** A visit that goes on says the person's name and date of birth as they are now. */
+function correctOpen(w: WriteHandle, clientId: ClientId, by: { readonly now: Moment; readonly actor: Actor }): void {
+  const open = openVisitOf(w, clientId);
+  if (open) act(w, open.id, { type: 'correct-client' }, by);
 }
 
 /** Both as they are shown. Throws `unknown-client`, and `join-same` where they are one already. */

@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/time.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
-import { ownVisits, personOf, recordsOf } from '../projections/persons.ts';
+import { keepersOf, ownVisits, personOf, recordsOf } from '../projections/persons.ts';
 import { visitsOfClient } from '../projections/visits.ts';
 import { heldSince, holdOf, isMissed, removeErased, type Tombstone } from './erasures.ts';
 
@@ -43,6 +43,8 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
   return removed;
 }
 
+const system: Actor = { kind: 'system' };
+
 /**
  * On a restored record: erases again those whom a later tombstone named, with their visits, even with an open visit. So it does
  * where nothing of theirs came back but that they were there: the tombstone says why their payloads are missing. Exception: a hold placed after the tombstone means that the client was added again, so they stay. Returns whether anybody was erased.
@@ -54,9 +56,20 @@ export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, no
     if (!isThere && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return false;
+    // What was joined in turn took details of theirs along: it is parted first, and gives them back.
+    const parted = keepersOf(w, clientId).flatMap((kept, at, all): ClientEvent[] => {
+      const above = all[at + 1];
+      return above ? [{ type: 'clients-parted', clientId: above, other: kept }] : [];
+    });
+    append(
+      w,
+      parted
+        .toReversed()
+        .map((event) => ({ visitId: null, clientId: event.clientId, actor: system, moment: now, event })),
+    );
     const covered = [...new Set([...visits, ...ownVisits(w, clientId)])];
     const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
-    append(w, [{ visitId: null, clientId, actor: { kind: 'system' }, moment: now, event }]);
+    append(w, [{ visitId: null, clientId, actor: system, moment: now, event }]);
     removeErased(w, { clientId, visits: covered });
     return true;
   });

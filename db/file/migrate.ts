@@ -17,6 +17,7 @@ import { lots } from '../migrations/014-lots.ts';
 import { joinedClients } from '../migrations/015-joined-clients.ts';
 import { photos } from '../migrations/016-photos.ts';
 import { movedAppointments } from '../migrations/017-moved-appointments.ts';
+import { takenDetails } from '../migrations/018-taken-details.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   joinedClients,
   photos,
   movedAppointments,
+  takenDetails,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

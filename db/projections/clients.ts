@@ -7,11 +7,11 @@ import { withoutTitle } from '../../domain/clinic/names.ts';
 import { ClientId } from '../../domain/ids.ts';
 import { CivilDate, civilDateOf } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
-import { json, readJson } from '../file/columns.ts';
+import { readJson } from '../file/columns.ts';
 import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
-import { emailWords, phoneWords } from '../search/contact.ts';
-import { nameKey, searchWords } from '../search/names.ts';
+import { nameKey } from '../search/names.ts';
+import { dateColumn, indexNew, putDetails, SetBy, storedClient } from './client-details.ts';
 import { personOf } from './persons.ts';
 
 /** A client's details as recorded now, and for each detail the sequence of the event that set it. */
@@ -28,13 +28,6 @@ export interface ClientListing {
   readonly lastVisit: CivilDate | null;
 }
 
-const SetBy = z.record(ClientField, z.number().int().positive());
-const StoredClient = z.object({
-  number: z.number().int(),
-  details: json.pipe(ClientDetails),
-  set_by: json.pipe(SetBy),
-});
-
 const DetailsRow = z.object({ details: z.string() });
 
 /** Columns of a listing, and the schema that reads them; shared with the search. */
@@ -50,15 +43,12 @@ export const ListingRow = z
     }),
   );
 
-/** Empty when the date is unknown: no search by date finds it, and two unknown dates count as equal. */
-const dateColumn = (birth: Birth | null): string => (typeof birth === 'string' ? birth : '');
-
 /** `json_extract` returns a date as text, or a statement of age as JSON. */
 const bornColumn = (text: string): Birth => (text.startsWith('{') ? readJson(StatedAge, text) : CivilDate.parse(text));
 
 /** Null when there is no such client. Of one who is joined to another: the other's. */
 export function clientRow(r: ReadHandle, clientId: ClientId): ClientRow | null {
-  const found = stored(r, personOf(r, clientId));
+  const found = storedClient(r, personOf(r, clientId));
   return found && { details: found.details, setBy: found.set_by };
 }
 
@@ -168,34 +158,19 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
         dateColumn(event.details.dateOfBirth),
         sequence,
       );
-      index(w, sequence, event.details, '');
+      indexNew(w, sequence, event.details);
       return;
     }
     case 'client-detail-changed': {
-      const before = stored(w, event.clientId);
+      const before = storedClient(w, event.clientId);
       if (!before) throw new Error('an edit names a client who is not on the record');
-      if (before.set_by[event.field] !== event.replaces) {
+      // It may replace what came from a joined record that is erased by now: the value before that one stands here.
+      if (before.set_by[event.field] > event.replaces) {
         throw new Error(`an edit of ${event.field} replaces event ${event.replaces}, which no longer stands`);
       }
       const details = ClientDetails.parse({ ...before.details, [event.field]: event.value });
-      run(
-        w,
-        `UPDATE client SET details = ?, set_by = ?, name = ?, name_key = ?, date_of_birth = ?, latest_sequence = ?
-         WHERE number = ?`,
-        canonicalJson(details),
-        canonicalJson({ ...before.set_by, [event.field]: sequence }),
-        details.name,
-        nameKey(details.name),
-        dateColumn(details.dateOfBirth),
-        sequence,
-        before.number,
-      );
-      if (event.field === 'name' || event.field === 'phone' || event.field === 'email') {
-        const former = formerWords(w, before.number);
-        const names = event.field === 'name' ? `${former} ${searchWords(before.details.name)}` : former;
-        run(w, 'DELETE FROM client_search WHERE rowid = ?', before.number);
-        index(w, before.number, details, names);
-      }
+      putDetails(w, event.clientId, before, { details, setBy: { ...before.set_by, [event.field]: sequence } });
+      run(w, 'UPDATE client SET latest_sequence = ? WHERE number = ?', sequence, before.number);
       return;
     }
     case 'client-erased': {
@@ -266,24 +241,4 @@ export function renewLatest(w: WriteHandle, clientId: ClientId): void {
 export function forgetClients(w: WriteHandle): void {
   run(w, 'DELETE FROM client');
   run(w, 'DELETE FROM client_search');
-}
-
-function stored(r: ReadHandle, clientId: ClientId): z.output<typeof StoredClient> | null {
-  return row(r, 'SELECT number, details, set_by FROM client WHERE id = ?', StoredClient, clientId);
-}
-
-/** Stands in the index between what a client is found by now and the words of former names; nobody can type it. */
-const before = ' | ';
-
-/** Former names find somebody whom staff remember by them; a number or an address that went finds nobody. */
-function index(w: WriteHandle, number: number, { name, phone, email }: ClientDetails, former: string): void {
-  const words = [searchWords(name), ...phoneWords(phone), ...emailWords(email)].join(' ');
-  const names = [...new Set(former.split(' '))].filter(Boolean).join(' ');
-  const sql = 'INSERT INTO client_search (rowid, words) VALUES (?, ?)';
-  run(w, sql, number, names === '' ? words : `${words}${before}${names}`);
-}
-
-function formerWords(r: ReadHandle, number: number): string {
-  const Words = z.object({ words: z.string() });
-  return row(r, 'SELECT words FROM client_search WHERE rowid = ?', Words, number)?.words.split(before)[1] ?? '';
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
 import { ClientDetails, type ClientEvent } from '../../domain/clinic/client.ts';
 import { ClientId } from '../../domain/ids.ts';
-import { json } from '../file/columns.ts';
+import { json, readJson } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { BeforeTaken, giveBackDetails, takeDetails } from './client-details.ts';
 import { renewLatest, returnClient, takeClientOut } from './clients.ts';
 
 const IdRow = z.object({ id: ClientId });
@@ -39,7 +41,7 @@ export function toldApart(r: ReadHandle, clientId: ClientId): ReadonlySet<Client
 export function projectJoin(w: WriteHandle, sequence: number, event: ClientEvent): void {
   switch (event.type) {
     case 'clients-joined':
-      join(w, sequence, event.clientId, event.other);
+      join(w, sequence, event);
       return;
     case 'clients-parted':
       part(w, event.other);
@@ -60,15 +62,21 @@ export function projectJoin(w: WriteHandle, sequence: number, event: ClientEvent
   }
 }
 
-function join(w: WriteHandle, sequence: number, kept: ClientId, other: ClientId): void {
+function join(
+  w: WriteHandle,
+  sequence: number,
+  { clientId: kept, other, taken = [] }: Extract<ClientEvent, { type: 'clients-joined' }>,
+): void {
   const out = takeClientOut(w, other);
   // Where the tables are made from the log again: erased since, after the two were parted.
   if (!out) return;
   const { number, details, set_by } = out;
+  const from = readJson(ClientDetails, details);
+  const before = takeDetails(w, kept, { from, fields: taken, sequence });
   run(
     w,
-    `INSERT INTO joined_client (id, number, kept, person, sequence, details, set_by) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[other, number, kept, kept, sequence, details, set_by],
+    `INSERT INTO joined_client (id, number, kept, person, sequence, details, set_by, before) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[other, number, kept, kept, sequence, details, set_by, canonicalJson(before)],
   );
   run(w, 'UPDATE joined_client SET person = ? WHERE person = ?', kept, other);
   run(
@@ -82,14 +90,18 @@ function join(w: WriteHandle, sequence: number, kept: ClientId, other: ClientId)
 
 const Joined = z.object({
   number: z.number().int(),
+  kept: ClientId,
   person: ClientId,
+  sequence: z.number().int(),
+  before: json.pipe(BeforeTaken),
   details: z.string(),
   set_by: z.string(),
 });
 
 /** Does nothing for a record that is joined to none. */
 function part(w: WriteHandle, other: ClientId): void {
-  const found = row(w, 'SELECT number, person, details, set_by FROM joined_client WHERE id = ?', Joined, other);
+  const sql = 'SELECT number, kept, person, sequence, before, details, set_by FROM joined_client WHERE id = ?';
+  const found = row(w, sql, Joined, other);
   if (!found) return;
   run(w, 'DELETE FROM joined_client WHERE id = ?', other);
   returnClient(w, other, found);
@@ -118,6 +130,7 @@ function part(w: WriteHandle, other: ClientId): void {
       one,
       two,
     );
+  giveBackDetails(w, found.kept, found);
   renewLatest(w, other);
   renewLatest(w, found.person);
 }

@@ -14,6 +14,12 @@ export function recordsOf(r: ReadHandle, person: ClientId): ClientId[] {
   return rows(r, 'SELECT id FROM joined_client WHERE person = ? ORDER BY sequence', IdRow, person).map(({ id }) => id);
 }
 
+/** Whom this record is joined to, whom that one is joined to, and so on up to the person; none for the person. */
+export function keepersOf(r: ReadHandle, clientId: ClientId): ClientId[] {
+  const kept = row(r, 'SELECT kept AS id FROM joined_client WHERE id = ?', IdRow, clientId)?.id;
+  return kept ? [kept, ...keepersOf(r, kept)] : [];
+}
+
 /** Visits that were opened for this very record, whoever shows them now; oldest first. */
 export function ownVisits(r: ReadHandle, clientId: ClientId): VisitId[] {
   const sql = `SELECT v.id, v.opened_sequence AS opened FROM visit v WHERE v.client_id = ?

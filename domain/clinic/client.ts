@@ -76,7 +76,13 @@ export const ClientEvent = z.discriminatedUnion('type', [
     replaces: z.number().int().positive(),
   }),
   /** Both are one person: from here on `other` is shown as `clientId`, with the visits of both. Undone by `clients-parted`. */
-  z.object({ type: z.literal('clients-joined'), clientId: ClientId, other: ClientId }),
+  z.object({
+    type: z.literal('clients-joined'),
+    clientId: ClientId,
+    other: ClientId,
+    /** Details that are the other's from here on, as theirs stood then. By name only: what they say goes with whom it was of. */
+    taken: z.array(ClientField).optional(),
+  }),
   z.object({ type: z.literal('clients-parted'), clientId: ClientId, other: ClientId }),
   /** Both look like one person and are two: nobody is asked again. */
   z.object({ type: z.literal('clients-told-apart'), clientId: ClientId, other: ClientId }),

@@ -39,14 +39,10 @@ export function sideByItself(field: ClientField, kept: ClientDetails, other: Cli
   return other[field] === '' ? 'kept' : null;
 }
 
-/** The details of the person, as far as they change the kept record's. Null while one is not decided. */
-export function joinedValues(
-  kept: ClientDetails,
-  other: ClientDetails,
-  chosen: RightSides,
-): Partial<ClientDetails> | null {
+/** The details that the person has from the other record. Null while one is not decided. */
+export function takenDetails(kept: ClientDetails, other: ClientDetails, chosen: RightSides): ClientField[] | null {
   const differ = differing(kept, other);
   const sides = differ.map((field) => ({ field, side: chosen[field] ?? sideByItself(field, kept, other) }));
   if (sides.some(({ side }) => side === null)) return null;
-  return Object.fromEntries(sides.filter(({ side }) => side === 'other').map(({ field }) => [field, other[field]]));
+  return sides.flatMap(({ field, side }) => (side === 'other' ? [field] : []));
 }

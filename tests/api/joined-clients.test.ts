@@ -68,6 +68,7 @@ it('shows one client with the visits of both, signed papers as they were, and un
   const before = await papers();
   expect(before.length).toBeGreaterThan(0);
   const alone = await call('clients.get', { clientId: second });
+  const { details } = await call('clients.get', { clientId: first });
   const { joined } = await call('clients.join', { clientId: first, other: second, right });
   expect(joined).toMatchObject([{ id: second, name: 'Samplé Client' }]);
   const person = await call('clients.get', { clientId: first });
@@ -85,8 +86,56 @@ it('shows one client with the visits of both, signed papers as they were, and un
 
   await call('clients.part', { clientId: first, other: second });
   expect(await call('clients.get', { clientId: second })).toEqual(alone);
-  expect((await call('clients.get', { clientId: first })).visits).toHaveLength(1);
+  const kept = await call('clients.get', { clientId: first });
+  expect(kept.visits).toHaveLength(1);
+  expect(kept.details).toEqual(details);
+  expect(await found('07700 900115')).toEqual([second]);
   expect((await call('record.check', {})).ok).toBe(true);
+});
+
+it('parted, each has their own details again, but for what staff changed since', async () => {
+  const details = { ...sampleClient, name: 'Somebody Else', email: 'else@example.org', phone: '07700 900118' };
+  const { id: other } = await call('clients.add', { details });
+  const own = (await call('clients.get', { clientId: first })).details;
+  const all = { name: 'other', phone: 'other', email: 'other', guardianName: 'other' } as const;
+  await call('clients.join', { clientId: first, other, right: all });
+  const { details: joined } = await call('clients.get', { clientId: first });
+  expect(joined).toMatchObject({ name: 'Somebody Else', email: 'else@example.org' });
+  await call('clients.change', { clientId: first, details: { ...joined, phone: '07700 900119' } });
+  await call('clients.part', { clientId: first, other });
+  expect((await call('clients.get', { clientId: first })).details).toEqual({ ...own, phone: '07700 900119' });
+  expect(await found('somebody')).toEqual([other]);
+  const after = (await call('clients.get', { clientId: first })).details;
+  await call('clients.erase', { clientId: other, why: 'asked', note: '' });
+  expect((await call('record.check', {})).ok).toBe(true);
+  await call('clients.change', { clientId: first, details: { ...after, phone: own.phone } });
+  await tablet.close({ keep: true });
+  const plain = plainBytes(storeFileIn(tablet.dir), await keyOf(tablet)).toString('latin1');
+  for (const gone of ['Somebody Else', 'somebody', 'else@example.org', '900118'])
+    expect([gone, plain.includes(gone)]).toEqual([gone, false]);
+  await tablet.restart();
+  await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
+  expect((await call('record.check', {})).ok).toBe(true);
+});
+
+it('two records were joined one after the other, and go in the same order', async () => {
+  const own = (await call('clients.get', { clientId: first })).details;
+  const added: ClientId[] = [];
+  for (const [name, phone] of [
+    ['Anna Weiss', '07700 900121'],
+    ['Thom Braun', '07700 900122'],
+  ] as const) {
+    const { id: other } = await call('clients.add', { details: { ...sampleClient, name, phone } });
+    added.push(other);
+    await call('clients.join', { clientId: first, other, right: { name: 'other', phone: 'other' } });
+  }
+  for (const other of added) {
+    await call('clients.part', { clientId: first, other });
+    await call('clients.erase', { clientId: other, why: 'asked', note: '' });
+    expect((await call('record.check', {})).ok).toBe(true);
+  }
+  expect((await call('clients.get', { clientId: first })).details).toEqual(own);
+  expect(await found('weiss')).toEqual([]);
 });
 
 it('joins nobody while both have a visit that goes on', async () => {

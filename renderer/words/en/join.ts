@@ -52,6 +52,7 @@ export const join = {
   joined: 'Joined to this record',
   part: 'Undo',
   partTitle: 'Two records again?',
-  partWords: 'The visits go back to the record that each was opened for. The details stay as they are now.',
+  partWords:
+    'The visits go back to the record that each was opened for. Each has their own details again, except what was changed since.',
   partGo: 'Make two again',
 } as const;

@@ -55,6 +55,6 @@ export const join: GermanAreas['join'] = {
   part: 'Rückgängig',
   partTitle: 'Wieder zwei Datensätze?',
   partWords:
-    'Die Besuche gehen an den Datensatz zurück, für den sie geöffnet wurden. Die Angaben bleiben, wie sie jetzt sind.',
+    'Die Besuche gehen an den Datensatz zurück, für den sie geöffnet wurden. Jede Person hat wieder ihre eigenen Angaben, außer dem, was seither geändert wurde.',
   partGo: 'Wieder trennen',
 };

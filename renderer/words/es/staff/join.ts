@@ -57,6 +57,7 @@ export const join: SpanishAreas['join'] = {
   joined: 'Unida a esta ficha',
   part: 'Deshacer',
   partTitle: '¿Otra vez dos fichas?',
-  partWords: 'Las visitas vuelven a la ficha para la que se abrió cada una. Los datos quedan como están ahora.',
+  partWords:
+    'Las visitas vuelven a la ficha para la que se abrió cada una. Cada una recupera sus propios datos, salvo lo que se cambió después.',
   partGo: 'Separar las fichas',
 };

@@ -23,8 +23,7 @@ export const files: FaultSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'That place is inside the record’s own folder. Choose another one.',
-  'hand-out-changed': () =>
-    'Nothing was handed out: clients were erased or joined meanwhile. Hand it out again.',
+  'hand-out-changed': () => 'Nothing was handed out: clients were erased or joined meanwhile. Hand it out again.',
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Nothing was saved: that place is full. Make room or choose another place.'

@@ -58,6 +58,6 @@ export const join: FrenchAreas['join'] = {
   part: 'Annuler',
   partTitle: 'De nouveau deux fiches ?',
   partWords:
-    'Les visites retournent à la fiche pour laquelle chacune a été ouverte. Les informations restent comme elles sont.',
+    'Les visites retournent à la fiche pour laquelle chacune a été ouverte. Chacune retrouve ses propres informations, sauf ce qui a été modifié depuis.',
   partGo: 'Séparer les fiches',
 };

@@ -23,8 +23,7 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Ese lugar está dentro de la propia carpeta del registro. Elija otro.',
-  'hand-out-changed': () =>
-    'No se entregó nada: entretanto se eliminaron o unieron clientes. Entréguelo de nuevo.',
+  'hand-out-changed': () => 'No se entregó nada: entretanto se eliminaron o unieron clientes. Entréguelo de nuevo.',
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'No se guardó nada: ese lugar está lleno. Haga sitio o elija otro lugar.'
