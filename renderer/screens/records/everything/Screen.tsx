@@ -1,14 +1,11 @@
-import { UsbIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
-import { type HandOutPart, usualParts } from '../../../../domain/clinic/hand-out.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { JobCard } from '../../../app/jobs/JobCard.tsx';
 import { useLong } from '../../../app/jobs/useLong.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
-import { Button } from '../../../kit/Button.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
@@ -17,6 +14,8 @@ import { useSize } from '../../../ui-data/useSize.ts';
 import { Done } from '../hand-out/Done.tsx';
 import { PartRow } from '../hand-out/PartRow.tsx';
 import { Places } from '../hand-out/Places.tsx';
+import { useChosen } from '../hand-out/useChosen.ts';
+import { WriteButton } from '../hand-out/WriteButton.tsx';
 
 /** For the owner: every client's record, in one folder, for whoever goes on with it. */
 export function EverythingScreen() {
@@ -28,8 +27,7 @@ export function EverythingScreen() {
   const { job, busy, begin } = useLong('hand-out');
   const { data: look, again } = useQuery('hand-out.look-all', {});
   const [why, setWhy] = useDraft({ step: 'hand-out.write-all', field: 'why' });
-  const [parts, setParts] = useState(usualParts);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const { parts, toggle, place, choosePlace } = useChosen(look?.places);
   const [done, setDone] = useState<Output<'hand-out.write-all'> | null>(null);
   const back = <BackButton onPress={() => go({ at: 'records' })}>{records('title')}</BackButton>;
   if (!look)
@@ -38,10 +36,7 @@ export function EverythingScreen() {
         {null}
       </StaffFrame>
     );
-  const place = look.places.find(({ id }) => id === wanted) ?? look.places[0] ?? null;
   const needed = parts.includes('papers') ? look.papers.bytes : 0;
-  const toggle = (part: HandOutPart) =>
-    setParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
   const write = () =>
     begin(async () => {
       if (!place) return;
@@ -62,17 +57,7 @@ export function EverythingScreen() {
       title={t('everything')}
       under={t('underAll', { count: look.clients })}
       side={back}
-      main={
-        <Button
-          kind="main"
-          iconEnd={<UsbIcon />}
-          waits={waitsFor()}
-          working={busy && t('writing')}
-          onPress={() => void write()}
-        >
-          {t('write', { place: place?.label ?? '' })}
-        </Button>
-      }
+      main={<WriteButton parts={parts} place={place} needed={needed} busy={busy} onPress={() => void write()} />}
     >
       <div className="two handrooms">
         <fieldset className="stack" aria-label={t('what')}>
@@ -85,7 +70,7 @@ export function EverythingScreen() {
         <div className="col gap5">
           <JobCard job={job} goesOn />
           {done && <Done done={done} />}
-          <Places places={look.places} chosen={place?.id ?? null} onChoose={setWanted} onLook={() => void again()} />
+          <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
           <Field
             label={t('why')}
             note={t('optional')}
@@ -97,11 +82,4 @@ export function EverythingScreen() {
       </div>
     </StaffFrame>
   );
-
-  function waitsFor(): string | null {
-    if (!parts.some((part) => part !== 'notes')) return t('waitsPart');
-    if (!place) return t('waitsPlace');
-    if (place.free !== null && place.free < needed) return t('full', { needed: size(needed), free: size(place.free) });
-    return null;
-  }
 }

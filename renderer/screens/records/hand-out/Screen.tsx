@@ -1,16 +1,14 @@
-import { UsbIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
-import { HandOutFor, type HandOutPart, usualParts } from '../../../../domain/clinic/hand-out.ts';
+import { HandOutFor, type HandOutPart } from '../../../../domain/clinic/hand-out.ts';
 import type { ClientId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { JobCard } from '../../../app/jobs/JobCard.tsx';
 import { useLong } from '../../../app/jobs/useLong.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
-import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -21,6 +19,8 @@ import { Done } from './Done.tsx';
 import { Earlier } from './Earlier.tsx';
 import { PartRow } from './PartRow.tsx';
 import { Places } from './Places.tsx';
+import { useChosen } from './useChosen.ts';
+import { WriteButton } from './WriteButton.tsx';
 import './hand-out.css';
 
 /** One client's record leaves the clinic: what goes in, whom it is for, where to. Nothing is written before it is listed. */
@@ -32,9 +32,8 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
   const { job, busy, begin } = useLong('hand-out');
   const { data: look, again } = useQuery('hand-out.look', { clientId });
   const [why, setWhy] = useDraft({ step: 'hand-out.write', clientId, field: 'why' });
-  const [parts, setParts] = useState(usualParts);
+  const { parts, toggle, place, choosePlace } = useChosen(look?.places);
   const [whom, setWhom] = useState<HandOutFor>('client');
-  const [wanted, setWanted] = useState<string | null>(null);
   const [done, setDone] = useState<Output<'hand-out.write'> | null>(null);
   const back = <BackButton onPress={() => go({ at: 'client', clientId, door: 'whole' })}>{t('client')}</BackButton>;
   if (!look)
@@ -43,11 +42,8 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         {null}
       </StaffFrame>
     );
-  const place = look.places.find(({ id }) => id === wanted) ?? look.places[0] ?? null;
   const chosen = parts.filter((part) => countOf(look, part) !== 0);
   const needed = chosen.reduce((sum, part) => sum + bytesOf(look, part), 0);
-  const toggle = (part: HandOutPart) =>
-    setParts(parts.includes(part) ? parts.filter((one) => one !== part) : [...parts, part]);
   const write = () =>
     begin(async () => {
       if (!place) return;
@@ -78,17 +74,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
       under={t('under')}
       headExtra={<p className="strong large">{size(needed)}</p>}
       side={back}
-      main={
-        <Button
-          kind="main"
-          iconEnd={<UsbIcon />}
-          waits={waitsFor()}
-          working={busy && t('writing')}
-          onPress={() => void write()}
-        >
-          {t('write', { place: place?.label ?? '' })}
-        </Button>
-      }
+      main={<WriteButton parts={chosen} place={place} needed={needed} busy={busy} onPress={() => void write()} />}
     >
       <div className="two handrooms">
         <div className="col gap5">
@@ -119,7 +105,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         <div className="col gap5">
           <JobCard job={job} goesOn />
           {done && <Done done={done} />}
-          <Places places={look.places} chosen={place?.id ?? null} onChoose={setWanted} onLook={() => void again()} />
+          <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
           <Field
             label={t('why')}
             note={t('optional')}
@@ -133,13 +119,6 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
       </div>
     </StaffFrame>
   );
-
-  function waitsFor(): string | null {
-    if (!chosen.some((part) => part !== 'notes')) return t('waitsPart');
-    if (!place) return t('waitsPlace');
-    if (place.free !== null && place.free < needed) return t('full', { needed: size(needed), free: size(place.free) });
-    return null;
-  }
 }
 
 /** Null where there is no number: there is always one page, and data. */
