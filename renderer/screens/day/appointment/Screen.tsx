@@ -10,10 +10,7 @@ import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { DayPicker } from '../../../kit/DayPicker.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { SkippedTime } from '../../../kit/SkippedTime.tsx';
-import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { joined } from '../../../ui-data/useApart.ts';
 import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
@@ -21,8 +18,9 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { fullDate, shortDate } from '../../../words/dates.ts';
+import { fullDate } from '../../../words/dates.ts';
 import { timeOfDay } from '../../../words/writing.ts';
+import { NewDate } from '../../visit/reschedule/NewDate.tsx';
 import './appointment.css';
 
 interface Typed {
@@ -130,28 +128,14 @@ function Move({
             onChange={(event) => type({ why: event.target.value })}
           />
         </div>
-        <div className="col gap4">
-          <DayPicker
-            title={words('newDate')}
-            days={days}
-            time={time}
-            value={day}
-            weeks={3}
-            onChange={(chosen) => type({ day: chosen })}
-          />
-          <section className="card col gap4">
-            <div className="row between wrap">
-              <h2 className="large">{words('time')}</h2>
-              <TimePicker label={words('time')} value={time} onChange={(chosen) => type({ time: chosen })} />
-            </div>
-            <SkippedTime days={days} date={day} time={time} onChange={(chosen) => type({ time: chosen })} />
-            <p aria-live="polite">
-              {day && !shut
-                ? words('prints', { date: shortDate(day, days.today), time: timeOfDay(time) })
-                : words('chooseDay')}
-            </p>
-          </section>
-        </div>
+        <NewDate
+          days={days}
+          day={day}
+          time={time}
+          weeks={3}
+          onDay={(chosen) => type({ day: chosen })}
+          onTime={(chosen) => type({ time: chosen })}
+        />
       </div>
     </StaffFrame>
   );

@@ -8,22 +8,18 @@ import type { VisitView } from '../../../../domain/visit/views/view.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { DayPicker } from '../../../kit/DayPicker.tsx';
 import { Area } from '../../../kit/Field.tsx';
-import { SkippedTime } from '../../../kit/SkippedTime.tsx';
-import { TimePicker } from '../../../kit/TimePicker.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useSaid } from '../../../ui-data/useSaid.ts';
-import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { dateOf, shortDate } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
 import { TryAnother } from '../alerts/TryAnother.tsx';
 import { Mistake } from '../checks/Mistake.tsx';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
 import { ConfirmDate } from './ConfirmDate.tsx';
 import { keyOf, questionOf } from './findings.ts';
+import { NewDate } from './NewDate.tsx';
 import { Seen } from './Seen.tsx';
 import { usePicks } from './usePicks.ts';
 import './Screen.css';
@@ -32,7 +28,6 @@ import './Screen.css';
 export function RescheduleStage({ onBack }: { onBack?: () => void }) {
   const { t } = useTranslation('reschedule');
   const { t: common } = useTranslation();
-  const today = useStatus(({ now }) => dateOf(now));
   const { busy } = useStep();
   const { visit, act } = useVisit();
   const { picks, pick, forget } = usePicks();
@@ -122,30 +117,14 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
             onChange={(event) => setNote(event.target.value)}
           />
         </div>
-        <div className="col gap4">
-          <DayPicker
-            title={t('newDate')}
-            days={days}
-            time={time}
-            value={day}
-            weeks={2}
-            onChange={(chosen) => pick({ day: chosen })}
-          />
-          <div className="card col gap4">
-            <div className="row between">
-              <h2 className="large">{t('time')}</h2>
-              <TimePicker label={t('time')} value={time} onChange={(chosen) => pick({ time: chosen })} />
-            </div>
-            <SkippedTime days={days} date={day} time={time} onChange={(chosen) => pick({ time: chosen })} />
-            <p aria-live="polite">
-              {day && !shut ? (
-                <span className="strong">{t('prints', { date: shortDate(day, today), time })}</span>
-              ) : (
-                t('chooseDay')
-              )}
-            </p>
-          </div>
-        </div>
+        <NewDate
+          days={days}
+          day={day}
+          time={time}
+          weeks={2}
+          onDay={(chosen) => pick({ day: chosen })}
+          onTime={(chosen) => pick({ time: chosen })}
+        />
       </div>
       {asking && day && <ConfirmDate appointment={{ date: day, time }} onKeep={() => setAsking(false)} onSave={save} />}
     </VisitFrame>
