@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { BenchRow } from './bench/row.ts';
+import { commandOptions } from './options.ts';
 
 /**
  * `npm run bench -- AREA`: each file in scripts/bench/ that exports `cases` is an area. `--sizes 75,750` are the numbers of
@@ -12,17 +12,19 @@ const areas = readdirSync(folder)
   .filter((name) => name.endsWith('.ts') && name !== 'row.ts')
   .map((name) => name.slice(0, -3));
 
+const usage = `Usage: npm run bench -- [${areas.join('|')}]… [--json FILE] [--sizes N,N…] [--work]`;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = commandOptions(usage, {
     allowPositionals: true,
     options: { json: { type: 'string' }, sizes: { type: 'string' }, work: { type: 'boolean', default: false } },
   });
   const sizes = values.sizes?.split(',').map(Number);
   const chosen = positionals.length === 0 ? areas : positionals;
   if (chosen.some((area) => !areas.includes(area)) || sizes?.some((size) => !Number.isInteger(size) || size < 4)) {
-    console.error(`Usage: npm run bench -- [${areas.join('|')}]… [--json FILE] [--sizes N,N…] [--work]`);
+    console.error(usage);
     return 64;
   }
   const rows: BenchRow[] = [];

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { systemClock } from '../api/host/clock.ts';
 import { civilDateOf } from '../domain/time.ts';
 import { calls } from './dev/calls.ts';
 import { type RestartingApp, restartingApp } from './dev/restarting-app.ts';
 import { pageServer } from './gallery/server.ts';
+import { commandOptions } from './options.ts';
 import { sampleOwner, sampleZone } from './sample/people.ts';
 import { seed } from './sample/seed.ts';
 
@@ -15,7 +15,7 @@ import { seed } from './sample/seed.ts';
  * by its address under /gallery/. `--data DIR` stores the data elsewhere, `--fresh` seeds it again, `--port N` is the page's
  * port. For this machine and invented people only: it asks for no code.
  */
-const { values } = parseArgs({
+const { values } = commandOptions('Usage: npm run dev -- [--data DIR] [--fresh] [--visits N] [--port N]', {
   options: {
     data: { type: 'string' },
     fresh: { type: 'boolean', default: false },

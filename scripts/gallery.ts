@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { builtServer } from './gallery/built-server.ts';
@@ -12,17 +11,26 @@ import { takePictures, views } from './gallery/pictures.ts';
 import { renewReadme } from './gallery/readme.ts';
 import { pageServer } from './gallery/server.ts';
 import { statesOf } from './gallery/states.ts';
+import { commandOptions } from './options.ts';
 
-/**
- * `npm run gallery`: every screen and state, as PNGs under gallery/. `--only checks` or `--only checks/fixing` draws less,
- * `--view landscape` one way of holding the tablet, `--language test` in the test language (accented, longer, right to left),
- * `--language de` as staff and clients have it in German, `--language tr` with the client's side in Turkish.
- * `--serve` leaves the page open for a browser instead, and `--readme` renews the pictures of README. `check` looks at each
- * state in every size, theme and text size for what cannot be seen, read or pressed, in the same languages; `--only` takes a
- * piece of it, `--size 960x600` one size, `--once` each state in one way (of that size), as `npm test` does, and `--known` writes down what is
- * wrong today.
- */
-const { values, positionals } = parseArgs({
+const usage = `Usage: npm run gallery -- [check] [options]
+
+Every screen and state, as PNGs under gallery/.
+  --only checks      this screen; --only checks/fixing: this state
+  --view landscape   one way of holding the tablet
+  --language de      as staff and clients have it in German; tr: with the client's side in Turkish;
+                     test: the test language, accented, longer and right to left
+  --out DIR          another folder
+  --serve            leaves the page open for a browser instead, on --port N
+  --readme           renews the pictures of README
+
+check looks at each state in every size, theme and text size for what cannot be seen, read or pressed.
+  --only, --language as above
+  --size 960x600     one size
+  --once             each state in one way (of that size), as npm test does
+  --known            writes down what is wrong today`;
+
+const { values, positionals } = commandOptions(usage, {
   allowPositionals: true,
   options: {
     only: { type: 'string' },

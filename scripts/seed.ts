@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { systemClock } from '../api/host/clock.ts';
 import { civilDateOf } from '../domain/time.ts';
+import { commandOptions } from './options.ts';
 import { sampleOwner, sampleZone } from './sample/people.ts';
 import { seedTenYears } from './sample/ten-years/ten-years.ts';
 
@@ -11,13 +11,15 @@ import { seedTenYears } from './sample/ten-years/ten-years.ts';
  * DIR`. `--years N` (10) says over how long, `--clients N` (2,000 a year) and `--visits N` (three a client) how many.
  * `--papers 1/20` gives every twentieth visit its sealed papers, `1/1` each one, `0` none (docs/scale.md).
  */
+const usage = 'Usage: npm run seed -- --data DIR [--years N] [--clients N] [--visits N] [--papers 1/20]';
+
 const clientsAYear = 2000;
 const visitsAClient = 3;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = commandOptions(usage, {
     options: {
       data: { type: 'string' },
       years: { type: 'string', default: '10' },
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
   const papers = /^(?:0|1\/([1-9]\d*))$/.exec(values.papers);
   const counts = [clients, visits].every((count) => Number.isInteger(count) && count > 0);
   if (values.data === undefined || !counts || !(years > 0) || !papers) {
-    console.error('Usage: npm run seed -- --data DIR [--years N] [--clients N] [--visits N] [--papers 1/20]');
+    console.error(usage);
     return 64;
   }
   const folder = resolve(values.data);
