@@ -1,6 +1,7 @@
 import { appointments } from '../contract/appointments.ts';
 import { backups } from '../contract/backups.ts';
 import { chair } from '../contract/chair.ts';
+import { checkIns } from '../contract/check-ins.ts';
 import { clientLists } from '../contract/client-lists.ts';
 import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
@@ -37,6 +38,7 @@ import { area, type Route } from '../gate/route.ts';
 import { appointmentHandlers } from '../handlers/appointments.ts';
 import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { checkInHandlers } from '../handlers/check-ins.ts';
 import { clientListHandlers } from '../handlers/client-lists.ts';
 import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
@@ -118,6 +120,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(visits, visitHandlers(tablet)),
     ...area(records, recordHandlers(tablet)),
     ...area(reactions, reactionHandlers(tablet)),
+    ...area(checkIns, checkInHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
     ...area(inspection, inspectionHandlers(tablet)),

@@ -62,6 +62,7 @@ export const ClientPage = ClientContact.extend({
     lotVisits: count,
     notes: count,
     reactions: count,
+    checkIns: count,
     photos: count,
   }),
 });

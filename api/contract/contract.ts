@@ -3,6 +3,7 @@ import type { Fault } from '../../domain/faults/faults.ts';
 import { appointments } from './appointments.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
+import { checkIns } from './check-ins.ts';
 import { clientLists } from './client-lists.ts';
 import { clientPage } from './client-page.ts';
 import { clients, day } from './clients.ts';
@@ -46,6 +47,7 @@ export type Contract = typeof setup &
   typeof visits &
   typeof records &
   typeof reactions &
+  typeof checkIns &
   typeof task &
   typeof chair &
   typeof inspection &
@@ -82,6 +84,7 @@ export const contract: Contract = {
   ...visits,
   ...records,
   ...reactions,
+  ...checkIns,
   ...task,
   ...chair,
   ...inspection,

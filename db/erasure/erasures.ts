@@ -129,6 +129,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
         run(w, 'DELETE FROM sealed_document WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM copy_due WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM reaction WHERE visit_id = ?', subject);
+        run(w, 'DELETE FROM check_in WHERE visit_id = ?', subject);
         run(w, 'DELETE FROM given_copy WHERE visit_id = ?', subject);
         erasePhotosOf(w, subject);
       }

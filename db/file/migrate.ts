@@ -18,6 +18,7 @@ import { joinedClients } from '../migrations/015-joined-clients.ts';
 import { photos } from '../migrations/016-photos.ts';
 import { movedAppointments } from '../migrations/017-moved-appointments.ts';
 import { takenDetails } from '../migrations/018-taken-details.ts';
+import { checkIns } from '../migrations/019-check-ins.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   photos,
   movedAppointments,
   takenDetails,
+  checkIns,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -30,6 +30,7 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'copy-withdrawn',
   'correction-sealed',
   'appointment-moved',
+  'check-in-done',
   'reaction-reported',
   'reaction-sealed',
   'reaction-sent',

@@ -68,6 +68,7 @@ const Counts = z.object({
   lots: count,
   lotVisits: count,
   reactions: count,
+  checkIns: count,
   photos: count,
 });
 export type ClientCounts = z.output<typeof Counts>;
@@ -81,14 +82,16 @@ export function countsOfClient(r: ReadHandle, clientId: ClientId): ClientCounts 
         GROUP BY number_key, kind, maker_key)) AS lots,
       (SELECT count(DISTINCT visit_id) FROM visit_lot WHERE client_id = ? AND crossed_out = 0) AS lotVisits,
       (SELECT count(*) FROM visit v CROSS JOIN reaction x ON x.visit_id = v.id WHERE v.client_id = ?) AS reactions,
+      (SELECT count(*) FROM visit v CROSS JOIN check_in k ON k.visit_id = v.id WHERE v.client_id = ?) AS checkIns,
       (SELECT count(*) FROM photo WHERE client_id = ?) AS photos`;
   return (
-    row(r, sql, Counts, ...Array.from({ length: 6 }, () => clientId)) ?? {
+    row(r, sql, Counts, ...Array.from({ length: 7 }, () => clientId)) ?? {
       papers: 0,
       notGiven: 0,
       lots: 0,
       lotVisits: 0,
       reactions: 0,
+      checkIns: 0,
       photos: 0,
     }
   );

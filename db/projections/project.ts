@@ -3,6 +3,7 @@ import type { WriteHandle } from '../file/handles.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
 import { forgetAppointments, projectAppointment } from './appointments.ts';
+import { forgetCheckIns, projectCheckIn } from './check-ins.ts';
 import { forgetClientLists, projectClientList, projectListedClient } from './client-lists.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
 import { forgetClockSteps } from './clock-steps.ts';
@@ -56,6 +57,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectCopyDue(w, { sequence, visitId, moment, actor, event });
     projectRegister(w, { sequence, visitId, moment, actor, event });
     projectReaction(w, { sequence, visitId, moment, actor, event });
+    projectCheckIn(w, { sequence, visitId, moment, actor, event });
     projectAppointment(w, { sequence, visitId, moment, actor, event });
     projectGivenCopy(w, { sequence, visitId, moment, actor, event });
     projectPhoto(w, { sequence, visitId, moment, actor, event });
@@ -77,6 +79,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetStock(w);
   forgetRegister(w);
   forgetReactions(w);
+  forgetCheckIns(w);
   forgetAppointments(w);
   forgetSettings(w);
   forgetProtocolVersions(w);

@@ -20,6 +20,9 @@ export type ReactionFacts = Pick<
   | ('doctor-seen' | 'advice' | 'told-by' | 'report-by' | 'report-sent')
 >;
 
+/** What a language says of check-ins. */
+export type CheckInFacts = Pick<EventCatalogue['facts'], 'check-in' | 'check-in-outcome' | 'check-ins-wanted'>;
+
 /** An event as something that is said: what happened, and what it says. */
 export interface Said {
   readonly type: VisitEventType;

@@ -234,6 +234,7 @@ export type SystemCommand =
       head: import('../ids.ts').Sha256;
       document: import('./types.ts').SealedDocument;
     }
+  | { type: 'record-check-in'; day: number; done: import('./check-ins/check-in.ts').CheckInDone }
   | {
       type: 'give-copy';
       document: import('../ids.ts').DocumentId;

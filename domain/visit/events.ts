@@ -11,6 +11,7 @@ import { LanguageTag } from '../protocol/translations/translation.ts';
 import { Signature } from '../signature.ts';
 import { Line, OptionalPassage, Passage } from '../text.ts';
 import { CivilDate, Instant, Moment } from '../time.ts';
+import { CheckInDone, CheckInWanted } from './check-ins/check-in.ts';
 import { RecordedFact } from './facts/recorded-fact.ts';
 import { AnswerValue } from './health/answer-value.ts';
 import { FollowUp, ReactionEnd, ReactionReport, ReportSent } from './reactions/reaction.ts';
@@ -337,6 +338,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
      * clinic's own. Absent without a sheet, and on older records.
      */
     sheet: z.object({ text: Sha256, language: LanguageTag }).nullable().optional(),
+    /** When the client is asked how it is, by the visit's own protocol. Absent where never, and on older records. */
+    checkIns: z.array(CheckInWanted).min(1).optional(),
   }),
   z.object({
     type: type('copy-given'),
@@ -391,6 +394,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
   /** It was reported to whoever the law names. */
   z.object({ type: type('reaction-sent'), reaction: z.number().int().positive(), sent: ReportSent }),
   z.object({ type: type('reaction-closed'), reaction: z.number().int().positive(), end: ReactionEnd }),
+  /** The client was asked how it is, on the check-in of that day after the treatment. */
+  z.object({ type: type('check-in-done'), day: z.number().int().positive(), done: CheckInDone }),
   /** `copy`: how the client got it. Absent where there was no paper, and on older records. */
   z.object({ type: type('visit-closed'), copy: HowGiven.optional() }),
   /** A copy due later was given, or is no longer wanted. */

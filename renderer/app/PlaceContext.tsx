@@ -41,6 +41,9 @@ export type Place =
   | { readonly at: 'reactions' }
   | { readonly at: 'reaction-new'; readonly visitId: VisitId }
   | { readonly at: 'reaction'; readonly visitId: VisitId; readonly reaction: number }
+  /** Clients who are asked how they are after a treatment: all who are due, and one on one day. */
+  | { readonly at: 'check-ins' }
+  | { readonly at: 'check-in'; readonly visitId: VisitId; readonly day: number }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
   | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
   /** Begins a practice visit, of this draft where one is named; while one runs, moves its day, or goes to one of its `steps`. */

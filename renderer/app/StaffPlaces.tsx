@@ -3,6 +3,8 @@ import { type Kept, KeptContext } from '../ui-data/useKept.ts';
 import { useMay } from '../ui-data/useMay.ts';
 import { VisitProvider } from '../ui-data/VisitContext.tsx';
 import {
+  CheckIn,
+  CheckIns,
   Client,
   ClientForm,
   Clients,
@@ -88,6 +90,10 @@ function draw(place: Place, go: Go) {
       return <ReportReaction visitId={place.visitId} />;
     case 'reaction':
       return <Reaction visitId={place.visitId} reaction={place.reaction} />;
+    case 'check-ins':
+      return <CheckIns />;
+    case 'check-in':
+      return <CheckIn key={`${place.visitId} ${place.day}`} visitId={place.visitId} day={place.day} />;
     case 'try':
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'records':

@@ -57,6 +57,12 @@ export const ReportReaction = later(() =>
 export const Reaction = later(() =>
   import('../screens/records/reactions/one/Screen.tsx').then((at) => at.ReactionScreen),
 );
+export const CheckIns = later(() =>
+  import('../screens/records/check-ins/list/Screen.tsx').then((at) => at.CheckInsScreen),
+);
+export const CheckIn = later(() =>
+  import('../screens/records/check-ins/one/Screen.tsx').then((at) => at.CheckInScreen),
+);
 export const Inspection = later(() =>
   import('../screens/clinic/inspection/Screen.tsx').then((at) => at.InspectionScreen),
 );
@@ -106,6 +112,8 @@ export async function preloadAreas(): Promise<void> {
     Reactions,
     ReportReaction,
     Reaction,
+    CheckIns,
+    CheckIn,
     Inspection,
     HandOut,
     Everything,

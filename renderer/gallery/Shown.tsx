@@ -48,11 +48,15 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'register':
     case 'everything':
     case 'reactions':
+    case 'check-ins':
     case 'lots':
       return { at };
     case 'reaction':
       if (!visitId) throw new Error('there is no visit of a reaction');
       return { at, visitId, reaction: 57 };
+    case 'check-in':
+      if (!visitId) throw new Error('there is no visit of a check-in');
+      return { at, visitId, day: 4 };
     case 'visit':
     case 'events':
     case 'reaction-new':

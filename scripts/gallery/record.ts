@@ -47,6 +47,8 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   }
   await ask('documents.print-jobs', { visitId: null });
   await ask('reactions.list', { which: 'due', page: 1 });
+  await ask('check-ins.list', { which: 'due', page: 1 });
+  await ask('check-ins.due', { page: 1 });
   await ask('visits.course-days', { visitId: null, next: null });
   await ask('clients.search', { query: '' });
   await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
@@ -70,6 +72,7 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('photos.of-client', { clientId, page: 1, rows: 8 });
     await ask('photos.in-pose', { clientId, pose: 'top' });
     await ask('reactions.of-client', { clientId });
+    await ask('check-ins.of-client', { clientId });
   }
   if (visit) {
     await ask('visits.events', { visitId: visit.id });

@@ -15,6 +15,7 @@ const frontDesk = [
   'appointments.form',
   'appointments.move',
   'backups.due',
+  'check-ins.due',
   'clients.add',
   'clients.age-policy',
   'clients.alike',

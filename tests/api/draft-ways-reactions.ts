@@ -30,6 +30,14 @@ export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
         save: () => client.call('appointments.move', { clientId, visitId, next, why: words }),
       };
     },
+    async 'check-ins.record'() {
+      const { id: visitId } = await steps.wholeVisit(hands);
+      const done = { how: 'phone', outcome: 'question', note: words } as const;
+      return {
+        drafts: [{ step: 'check-ins.record', visitId, sequence: 4, field: 'form' }],
+        save: () => client.call('check-ins.record', { visitId, day: 4, done }),
+      };
+    },
     async 'reactions.report'() {
       const { id: visitId } = await steps.wholeVisit(hands);
       return {

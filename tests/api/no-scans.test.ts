@@ -6,7 +6,7 @@ import { sampleTablet } from '../../scripts/sample/tablet.ts';
 
 /** Tables that grow with each visit, under the names that queries give them. */
 const big =
-  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|reaction|r|appointment|a|appointment_move|m|visit_lot|l|given_copy)\b/;
+  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|reaction|r|appointment|a|appointment_move|m|visit_lot|l|given_copy|check_in|k)\b/;
 
 /** Scans that end early, or whose work is cut into pieces; whatever else looks at every row is refused. */
 const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [
@@ -15,6 +15,7 @@ const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [
   { sql: /closed = 0/, why: 'visits that are open, by an index that holds no others' },
   { sql: /FROM reaction r .*LIMIT \? OFFSET \?$/, why: 'a page of reactions, in the order of an index' },
   { sql: /COUNT\(\*\) AS count FROM reaction r/, why: 'reactions, of which there are few, by their smallest index' },
+  { sql: /FROM check_in k .*k\.outcome <> ''/, why: 'those done, in the order of an index that holds no others' },
   { sql: /words MATCH/, why: 'the index of words' },
   { sql: /AS placed FROM \w+ .*LIMIT \?$/, why: 'the proof, in pieces' },
   { sql: /^SELECT id FROM document_pdf$/, why: 'the proof, once' },
@@ -76,6 +77,9 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     await client.call('reactions.due', {});
     await client.call('reactions.list', { which: 'all', page: 1 });
     await client.call('reactions.of-client', { clientId });
+    await client.call('check-ins.due', { page: 1 });
+    for (const which of ['due', 'coming', 'done'] as const) await client.call('check-ins.list', { which, page: 1 });
+    await client.call('check-ins.of-client', { clientId });
     await client.call('lots.list', { show: 'expiring', page: 1, rows: 5 });
     await client.call('lots.of-client', { clientId });
     const lot = { kind: 'pigment', name: 'Ash', maker: '', lot: 'B0417', expiry: '' } as const;

@@ -89,7 +89,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
     'client_hold',
   ];
   const alsoMadeAgain = [
-    ...['backup', 'clock_step', 'copy_due', 'reaction', 'protocol_version', 'projected'],
+    ...['backup', 'clock_step', 'copy_due', 'reaction', 'check_in', 'protocol_version', 'projected'],
     ...[
       'register',
       'register_reason',

@@ -75,7 +75,12 @@ export function everything(): NewEvent<AnyEvent>[] {
       type: 'sealed',
       head: someHash,
       documents: [{ id: newDocumentId(), kind: 'aftercare-sheet', sha256: someHash, pages: 2, bytes: 4000 }],
+      checkIns: [
+        { day: 4, on: date('2026-11-28') },
+        { day: 7, on: date('2026-12-01') },
+      ],
     }),
+    ofVisit(visits[3], { type: 'check-in-done', day: 4, done: { how: 'phone', outcome: 'well', note: '' } }),
     ofClinic({ type: 'locked', why: 'idle' }),
     ...settings(staffId),
     ...stock(),

@@ -104,6 +104,11 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'visits.act': () => act(hands, visitId, { type: 'add-note', text: 'Called back' }),
     'session.hand-over': () => call('session.hand-over', { visitId, task: 'intake', language: 'en' }),
     'session.take-back': () => call('session.take-back', { staffId, pin }),
+    'check-ins.record': () =>
+      call('check-ins.record', {
+        ...{ visitId: sealed.id, day: 4 },
+        done: { how: 'phone', outcome: 'well', note: '' },
+      }),
     'photos.keep': () =>
       call('photos.keep', { visitId: sealed.id, pose: 'top', jpeg: base64(jpeg()), thumb: base64(thumb) }),
     'documents.save': () => call('documents.save', { visitId: sealed.id, targetId: 'usb' }),

@@ -31,6 +31,7 @@ export const projections = {
   register: 'number',
   register_reason: 'place',
   reaction: 'sequence',
+  check_in: 'number',
   appointment: 'number',
   visit_lot: 'sequence',
   stock_lot: lotKey,

@@ -69,6 +69,7 @@ export const eventNames: EventCatalogue['names'] = {
   'correction-added': 'Berichtigung hinzugefügt',
   'correction-sealed': 'Berichtigung versiegelt',
   'appointment-moved': 'Termin verlegt',
+  'check-in-done': 'Nachfrage erledigt',
   'reaction-reported': 'Reaktion gemeldet',
   'reaction-sealed': 'Bericht über die Reaktion versiegelt',
   'reaction-followed': 'Reaktion weiterverfolgt',

@@ -8,6 +8,7 @@ import { isolated } from '../isolated.ts';
 import { languageName } from '../language-name.ts';
 import { timingIn } from '../timing.ts';
 import { aftercare } from './aftercare.ts';
+import { checkInFacts } from './check-in-facts.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
@@ -200,4 +201,5 @@ export const eventFacts: EventCatalogue['facts'] = {
   hash: ({ of, hash }) => `${hashes[of]} ${hash.slice(0, 16)}…`,
   id: ({ of, id }) => `${ids[of]} ${id}`,
   ...reactionFacts,
+  ...checkInFacts,
 };

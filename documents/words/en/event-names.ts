@@ -69,6 +69,7 @@ export const eventNames: EventCatalogue['names'] = {
   'correction-added': 'Correction added',
   'correction-sealed': 'Correction sealed',
   'appointment-moved': 'Appointment moved',
+  'check-in-done': 'Check-in done',
   'reaction-reported': 'Reaction reported',
   'reaction-sealed': 'Reaction report sealed',
   'reaction-followed': 'Reaction followed up',

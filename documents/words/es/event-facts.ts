@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../event-words.ts';
 import { isolated as own } from '../isolated.ts';
 import { languageName } from '../language-name.ts';
 import { timingIn } from '../timing.ts';
+import { checkInFacts } from './check-in-facts.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { dates } from './dates.ts';
@@ -146,4 +147,5 @@ export const eventFacts: EventCatalogue['facts'] = {
   hash: ({ of, hash }) => `${say.hashes[of]} ${hash.slice(0, 16)}…`,
   id: ({ of, id }) => `${say.ids[of]} ${id}`,
   ...reactionFacts,
+  ...checkInFacts,
 };

@@ -69,6 +69,7 @@ export const eventNames: EventCatalogue['names'] = {
   'correction-added': 'Corrección añadida',
   'correction-sealed': 'Corrección sellada',
   'appointment-moved': 'Cita cambiada',
+  'check-in-done': 'Seguimiento hecho',
   'reaction-reported': 'Reacción comunicada',
   'reaction-sealed': 'Informe de la reacción sellado',
   'reaction-followed': 'Seguimiento de la reacción',

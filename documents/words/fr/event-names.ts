@@ -69,6 +69,7 @@ export const eventNames: EventCatalogue['names'] = {
   'correction-added': 'Correction ajoutée',
   'correction-sealed': 'Correction scellée',
   'appointment-moved': 'Rendez-vous déplacé',
+  'check-in-done': 'Suivi fait',
   'reaction-reported': 'Réaction signalée',
   'reaction-sealed': 'Rapport sur la réaction scellé',
   'reaction-followed': 'Suivi de la réaction',

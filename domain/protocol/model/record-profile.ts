@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Line } from '../../text.ts';
+import { CheckInDays } from './check-in-days.ts';
 
 /** `required`: the seal waits for the fact. */
 export const Wanted = z.enum(['off', 'ask', 'required']);
@@ -35,6 +36,8 @@ export const RecordProfile = z.strictObject({
   }),
   /** Hours between the patch test and the work, at least; absent where the clinic names none. */
   patchTestHours: z.number().int().min(1).max(mostPatchTestHours).optional(),
+  /** Days after the treatment on which the client is asked how it is; day 4, 7 and 30 where the clinic names none. */
+  checkIns: CheckInDays.optional(),
 });
 export type RecordProfile = z.infer<typeof RecordProfile>;
 

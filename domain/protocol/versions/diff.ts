@@ -15,7 +15,7 @@ interface Found {
 }
 
 /** Fields that say one thing together: a point in time is one change, whatever of it is another. */
-const wholes = new Set(['from', 'to', 'when', 'shownWhen', 'partOf']);
+const wholes = new Set(['from', 'to', 'when', 'shownWhen', 'partOf', 'checkIns']);
 
 /**
  * Every change from one version to another, item by item, in the order of the newer one; nothing for two equal versions. A
@@ -37,7 +37,7 @@ const Stored = z.json();
 
 function valueChanges(place: string, before: unknown, after: unknown): Found[] {
   if (before === after) return [];
-  if (isItems(before) && isItems(after))
+  if (isItems(before) && isItems(after) && !wholes.has(splitPlace(place).last))
     return haveIds(before, after) && before.length + after.length > 0
       ? itemChanges(place, before, after)
       : passageChanges(place, before, after);

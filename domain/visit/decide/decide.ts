@@ -41,6 +41,7 @@ const systemTypes: Record<SystemCommand['type'], true> = {
   seal: true,
   'seal-correction': true,
   'move-appointment': true,
+  'record-check-in': true,
   'give-copy': true,
   'withdraw-copy': true,
 };

@@ -51,6 +51,7 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'seal-reaction',
   'record-report-sent',
   'close-reaction',
+  'record-check-in',
 ]);
 
 /** Returns why a visit takes no more of these commands, or null. `events`: all of the visit so far. */

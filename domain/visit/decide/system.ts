@@ -12,6 +12,7 @@ import { hasClockToConfirm, isDateInDoubt, sealingTime, silentRestarts } from '.
 import type { VisitState } from '../state/state.ts';
 import { openFlags } from '../task.ts';
 import { LargePaper } from '../types.ts';
+import { checkInsWanted, decideCheckIn } from './check-in.ts';
 import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { canFinishAgain, finishedIntake } from './intake-again.ts';
@@ -57,6 +58,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       const due = papersToSeal(state, context.protocol, large);
       if (due.length !== made.length || !due.every((kind) => made.includes(kind))) return no('not-now');
       const { sheet } = command;
+      const checkIns = checkInsWanted(state, context.protocol);
       const elsewhere = sheet !== undefined && sheet.language !== context.protocol.language;
       return {
         ok: true,
@@ -68,6 +70,7 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
             timeLine: 'corrected',
             ...(command.clinic && { clinic: command.clinic }),
             ...(sheet && { sheet: elsewhere ? { text: protocolHash(sheet), language: sheet.language } : null }),
+            ...(checkIns.length > 0 && { checkIns }),
           },
         ],
         ...(elsewhere && { text: sheet }),
@@ -79,6 +82,8 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
       if (sealingTime(state, context.now) === null) return no('clock-unconfirmed');
       return accept({ type: 'correction-sealed', head: command.head, document: command.document });
     }
+    case 'record-check-in':
+      return decideCheckIn(state, command, context);
     case 'move-appointment':
       return decideMove(state, command, context);
     case 'give-copy': {

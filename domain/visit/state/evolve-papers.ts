@@ -18,6 +18,7 @@ export function evolvePapers(
         | 'correction-added'
         | 'correction-sealed'
         | 'appointment-moved'
+        | 'check-in-done'
         | 'visit-closed'
         | 'copy-settled';
     }
@@ -32,6 +33,7 @@ export function evolvePapers(
           ...{ at, head: event.head, documents: event.documents, clinic: event.clinic ?? null },
           ...(event.sheet !== undefined && { sheet: event.sheet }),
         },
+        checkIns: (event.checkIns ?? []).map((wanted) => ({ ...wanted, done: null })),
       };
     case 'copy-given':
       return {
@@ -79,6 +81,10 @@ export function evolvePapers(
         sealed: state.sealed && { ...state.sealed, documents: [...state.sealed.documents, document] },
         moves: [...state.moves, { next, why, at, by: recorded.actor, paper: document.id }],
       };
+    }
+    case 'check-in-done': {
+      const done = { ...event.done, at, by: recorded.actor };
+      return { ...state, checkIns: state.checkIns.map((one) => (one.day === event.day ? { ...one, done } : one)) };
     }
     case 'visit-closed':
       return { ...state, closedAt: at, copyGiven: event.copy ?? null };

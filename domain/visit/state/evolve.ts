@@ -207,6 +207,7 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'correction-added':
     case 'correction-sealed':
     case 'appointment-moved':
+    case 'check-in-done':
     case 'visit-closed':
     case 'copy-settled':
       return evolvePapers(state, recorded, event);

@@ -79,6 +79,7 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
     afterSeal: [],
     correctionPapers: [],
     reactions: [],
+    checkIns: [],
     moves: [],
     closedAt: null,
     copyGiven: null,

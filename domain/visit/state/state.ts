@@ -8,6 +8,7 @@ import type { ClientId, DocumentId, Sha256, Slug, VisitId } from '../../ids.ts';
 import type { Initials } from '../../initials.ts';
 import type { Signature } from '../../signature.ts';
 import type { CivilDate, Moment } from '../../time.ts';
+import type { CheckIn } from '../check-ins/on-record.ts';
 import type { Recorded, VisitEvent } from '../events.ts';
 import type { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
@@ -308,6 +309,8 @@ export interface VisitState {
   readonly correctionPapers: readonly { readonly document: DocumentId; readonly at: Moment }[];
   /** Reactions told to the clinic after the seal. */
   readonly reactions: readonly Reaction[];
+  /** When the client is asked how it is, and what came of it. */
+  readonly checkIns: readonly CheckIn[];
   /** The next appointment moved after the seal, each time with its paper; the last one counts. */
   readonly moves: readonly MovedAppointment[];
   readonly closedAt: Moment | null;

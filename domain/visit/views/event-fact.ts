@@ -6,6 +6,7 @@ import { Pose } from '../../photos/photo.ts';
 import { KnowsLanguage } from '../../protocol/translations/translation.ts';
 import { CivilDate, Moment } from '../../time.ts';
 import { ScalpArea } from '../areas.ts';
+import { CheckInOutcome, CheckInWay } from '../check-ins/check-in.ts';
 import { FactKind, RecordedFact } from '../facts/recorded-fact.ts';
 import { Said } from '../health/said.ts';
 import { DoctorSeen, ReactionEnd, ReactionSign } from '../reactions/reaction.ts';
@@ -153,6 +154,11 @@ export const EventFact = z.discriminatedUnion('code', [
   fact('report-by', { date: CivilDate, on: CivilDate }),
   fact('report-sent', { to: z.string(), date: CivilDate, on: CivilDate }),
   fact('reaction-end', { how: ReactionEnd.shape.how }),
+
+  // Check-ins, after the treatment.
+  fact('check-in', { day: z.number() }),
+  fact('check-in-outcome', { outcome: CheckInOutcome, how: CheckInWay }),
+  fact('check-ins-wanted', { days: z.array(z.number()) }),
 
   // What an auditor compares; a screen for staff leaves these out.
   fact('hash', {

@@ -275,13 +275,23 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
         event.why === '' ? { code: 'answered-again' } : { code: 'why', text: event.why },
       ];
     case 'sealed':
-      return [...event.documents.flatMap(documentFacts), { code: 'hash', of: 'head', hash: event.head }];
+      return [
+        ...event.documents.flatMap(documentFacts),
+        ...(event.checkIns ? [{ code: 'check-ins-wanted', days: event.checkIns.map(({ day }) => day) } as const] : []),
+        { code: 'hash', of: 'head', hash: event.head },
+      ];
     case 'appointment-moved':
       return [
         { code: 'new-date', at: event.next },
         ...written('why', event.why),
         ...documentFacts(event.document),
         { code: 'hash', of: 'head', hash: event.head },
+      ];
+    case 'check-in-done':
+      return [
+        { code: 'check-in', day: event.day },
+        { code: 'check-in-outcome', outcome: event.done.outcome, how: event.done.how },
+        ...written('note', event.done.note),
       ];
     case 'correction-sealed':
       return [...documentFacts(event.document), { code: 'hash', of: 'head', hash: event.head }];

@@ -39,7 +39,7 @@ const places: readonly RailPlace[] = [
     name: 'records',
     icon: BooksIcon,
     to: { at: 'records' },
-    holds: ['records', 'register', 'reactions', 'reaction-new', 'reaction', 'lots', 'recall', 'everything'],
+    holds: ['records', 'register', 'reactions', 'reaction-new', 'reaction', 'check-ins', 'check-in', 'lots', 'recall', 'everything'],
     needs: 'records',
   },
   { name: 'more', icon: ListIcon, to: { at: 'settings' }, holds: ['settings', 'try'] },

@@ -40,6 +40,7 @@ export const clientPage = {
     lots: 'Lots',
     notes: 'Notes',
     reactions: 'Reactions',
+    checkIns: 'Check-ins',
     photos: 'Photos',
   },
   none: 'None',

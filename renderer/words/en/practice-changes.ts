@@ -140,6 +140,7 @@ export const practiceChanges = {
     mostDaysAgo: 'Days ago, at most',
     name: 'Name',
     patchTestHours: 'Hours between the patch test and the work',
+    checkIns: 'Check-ins, days after the treatment',
     nextFromDay: 'Next session, days later at the earliest',
     no: 'No',
     none: 'None of these',

@@ -165,5 +165,6 @@ export const practice = {
     'pigment-on-client-paper': 'Pigment on the client’s paper',
   },
   patchTestHours: 'Hours between the patch test and the work',
+  checkIns: 'Check-ins, days after the treatment',
   wanted: { off: 'Not asked', ask: 'Asked for', required: 'Required' },
 } as const;

@@ -2,12 +2,13 @@
 export const records = {
   place: { today: 'Today', clients: 'Clients', records: 'Records', more: 'More' },
   title: 'Records',
-  door: { lots: 'Lots', visits: 'Visits', reactions: 'Reactions', everything: 'Everything' },
+  door: { lots: 'Lots', visits: 'Visits', reactions: 'Reactions', checkIns: 'Check-ins', everything: 'Everything' },
   doorWords: {
     everything: 'All clients’ records on a stick, for whoever goes on with them',
     lots: 'What is on the shelf, and who had a lot',
     visits: 'Every visit, by day, person, outcome and more',
     reactions: 'Told after a treatment, and the day by which to report',
+    checkIns: 'Whom to ask how they are, some days after a treatment',
   },
   findClient: 'Name, date of birth, phone or e-mail',
   clearSearch: 'Clear',

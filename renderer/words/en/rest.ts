@@ -1,6 +1,7 @@
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
+import { checkIns } from './check-ins.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
 import { clientPage } from './client-page.ts';
@@ -83,6 +84,7 @@ export const rest = {
   procedure,
   putRight,
   reactions,
+  checkIns,
   reading,
   recordFacts,
   records,

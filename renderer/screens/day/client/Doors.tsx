@@ -7,6 +7,7 @@ import {
   ImagesIcon,
   NotebookIcon,
   NotePencilIcon,
+  PhoneIcon,
 } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { ClientPage } from '../../../../api/contract/client-page.ts';
@@ -36,6 +37,7 @@ export function Doors({ client }: { client: ClientPage }) {
     ['notes', NotePencilIcon, some(counts.notes, t('notesCount', { count: counts.notes }))],
     ['photos', ImagesIcon, some(counts.photos, figures(counts.photos))],
     ['reactions', BandaidsIcon, some(counts.reactions, figures(counts.reactions))],
+    ['checkIns', PhoneIcon, some(counts.checkIns, figures(counts.checkIns))],
   ];
   return (
     <nav className="clientdoors" aria-label={t('doors')}>

@@ -49,7 +49,7 @@ const page: ClientPage = {
       },
     ],
   },
-  counts: { papers: 9, notGiven: 1, lots: 5, lotVisits: 2, notes: 2, reactions: 0, photos: 7 },
+  counts: { papers: 9, notGiven: 1, lots: 5, lotVisits: 2, notes: 2, reactions: 0, checkIns: 3, photos: 7 },
 };
 
 const paper = (n: number, kind: Output<'clients.papers'>[number]['kind'], at: ClientPage['visits'][number]) => ({

@@ -16,6 +16,7 @@ import { sayFault } from '../../../words/say-fault.ts';
 import { CourseLine } from './CourseLine.tsx';
 import { Doors } from './Doors.tsx';
 import type { ClientDoor } from './doors/door.ts';
+import { CheckInsDoor } from './doors/CheckInsDoor.tsx';
 import { LotsDoor } from './doors/LotsDoor.tsx';
 import { NotesDoor } from './doors/NotesDoor.tsx';
 import { PapersDoor } from './doors/PapersDoor.tsx';
@@ -155,6 +156,8 @@ function Door({ client, door, onChanged }: { client: ClientPage; door: ClientDoo
       return <NotesDoor client={client} />;
     case 'reactions':
       return <ReactionsDoor client={client} />;
+    case 'checkIns':
+      return <CheckInsDoor client={client} />;
     case 'photos':
       return <PhotosDoor client={client} />;
     case 'whole':

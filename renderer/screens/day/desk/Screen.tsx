@@ -17,6 +17,7 @@ import { Found } from '../today/Found.tsx';
 import { nameIn } from '../today/name-in.ts';
 import { useSearch } from '../today/useToday.ts';
 import { PresenceStatus } from './PresenceStatus.tsx';
+import { ToCall } from './ToCall.tsx';
 
 /** The day at the front desk: who is here, and the search for a client. A tap opens the client, never a visit. */
 export function DeskScreen() {
@@ -63,6 +64,7 @@ export function DeskScreen() {
           onChange={(event) => setQuery(event.target.value)}
         />
         {!searching && <CustodyNag />}
+        {!searching && <ToCall />}
         {searching ? (
           <Found found={found} asking={false} onPick={(clientId) => go({ at: 'client', clientId })} />
         ) : (

@@ -1,6 +1,7 @@
 import type { CustodyDue } from '../../../../api/contract/backups.ts';
-import { Moment } from '../../../../domain/time.ts';
+import { CivilDate, Moment } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { checkInRows } from '../../../gallery/own-check-ins.ts';
 import { en } from '../../../words/en.ts';
 
 /** Nothing that anybody has to be told. */
@@ -14,6 +15,17 @@ export const gallery: ScreenGallery = {
   states: {
     empty: { title: 'The first day', stop: 'day-empty' },
     full: { title: 'Many visits, two procedures under way', stop: 'day', place: 'today' },
+    'check-ins': {
+      title: 'Clients to be asked how they are',
+      stop: 'day',
+      place: 'today',
+      answers: {
+        'check-ins.list': {
+          ...{ today: CivilDate.parse('2026-11-24'), pages: 1, rows: checkInRows },
+          counts: { due: 3, overdue: 1, coming: 4, done: 12 },
+        },
+      },
+    },
     quiet: { title: 'A silenced tablet, a break overdue', stop: 'day', place: 'today', quiet: true },
     left: { title: 'For the left hand', stop: 'day', place: 'today', hand: 'left' },
     'left-over': { title: 'Visits of yesterday that are not finished', stop: 'day-left-over', place: 'today' },

@@ -10,6 +10,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, longDate } from '../../../words/dates.ts';
 import { DayOrWeek } from '../week/DayOrWeek.tsx';
+import { CheckInsDue } from './CheckInsDue.tsx';
 import { CustodyNag } from './CustodyNag.tsx';
 import { DayVisits } from './DayVisits.tsx';
 import { DueToday } from './DueToday.tsx';
@@ -103,6 +104,7 @@ export function TodayScreen() {
           {!searching && !practising && <CustodyNag />}
           {!searching && !practising && <SampleTexts />}
           {!searching && !practising && records && <ReactionsDue />}
+          {!searching && !practising && records && <CheckInsDue />}
           {searching ? (
             <Found
               found={found}

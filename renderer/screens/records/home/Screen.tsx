@@ -1,4 +1,4 @@
-import { BandaidsIcon, CaretRightIcon, DropIcon, ExportIcon, type Icon, NotebookIcon } from '@phosphor-icons/react';
+import { BandaidsIcon, CaretRightIcon, DropIcon, ExportIcon, type Icon, NotebookIcon, PhoneIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { type Capability, may } from '../../../../domain/clinic/roles.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
@@ -7,7 +7,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import './home.css';
 
 interface Door {
-  readonly name: 'visits' | 'lots' | 'reactions' | 'everything';
+  readonly name: 'visits' | 'lots' | 'reactions' | 'checkIns' | 'everything';
   readonly icon: Icon;
   readonly to: Place;
   /** What a role needs for it, beside the records. */
@@ -19,6 +19,7 @@ const doors: readonly Door[] = [
   { name: 'visits', icon: NotebookIcon, to: { at: 'register' } },
   { name: 'lots', icon: DropIcon, to: { at: 'lots' } },
   { name: 'reactions', icon: BandaidsIcon, to: { at: 'reactions' } },
+  { name: 'checkIns', icon: PhoneIcon, to: { at: 'check-ins' } },
   { name: 'everything', icon: ExportIcon, to: { at: 'everything' }, needs: 'custody' },
 ];
 

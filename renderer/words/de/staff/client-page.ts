@@ -41,6 +41,7 @@ export const clientPage: GermanAreas['clientPage'] = {
     lots: 'Chargen',
     notes: 'Notizen',
     reactions: 'Reaktionen',
+    checkIns: 'Nachfragen',
     photos: 'Fotos',
   },
   none: 'Keine',

@@ -142,6 +142,7 @@ export const practiceChanges: GermanAreas['practiceChanges'] = {
     mostDaysAgo: 'Vor höchstens so vielen Tagen',
     name: 'Name',
     patchTestHours: 'Stunden zwischen Verträglichkeitstest und Behandlung',
+    checkIns: 'Nachfragen, Tage nach der Behandlung',
     nextFromDay: 'Nächste Sitzung frühestens so viele Tage später',
     no: 'Nein',
     none: 'Nichts davon',

@@ -22,6 +22,11 @@ export const practiceRecord: GermanAreas['practiceRecord'] = {
   notYet: 'noch nicht',
   legend:
     'Pflicht: Ohne diese Angabe kann der Besuch nicht versiegelt werden. Fragen: wird gezeigt und kann offen bleiben. Aus: wird nicht gezeigt.',
+  checkIns: 'Nachfragen nach der Behandlung',
+  checkInDay: 'Tag {{day}}',
+  checkInsWords: 'An diesen Tagen steht die Person auf der Tagesliste, damit Sie nachfragen.',
+  checkInsNone: 'Nach der Behandlung wird niemand gefragt.',
+  checkInsFull: 'Acht sind das Höchste. Nehmen Sie einen heraus, um einen anderen zu wählen.',
   patchTestHours: 'Wartezeit nach einem Verträglichkeitstest',
   hours: 'Stunden',
   patchTestWords: 'Vorher kann die Behandlung nicht beginnen. Leer heißt: keine Wartezeit.',

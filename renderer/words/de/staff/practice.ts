@@ -167,5 +167,6 @@ export const practice: GermanAreas['practice'] = {
     'pigment-on-client-paper': 'Pigment auf dem Kundenblatt',
   },
   patchTestHours: 'Stunden zwischen Verträglichkeitstest und Behandlung',
+  checkIns: 'Nachfragen, Tage nach der Behandlung',
   wanted: { off: 'Nicht gefragt', ask: 'Wird gefragt', required: 'Pflicht' },
 };

@@ -3,12 +3,13 @@ import type { GermanAreas } from './german-areas.ts';
 export const records: GermanAreas['records'] = {
   place: { today: 'Heute', clients: 'Personen', records: 'Register', more: 'Mehr' },
   title: 'Register',
-  door: { lots: 'Chargen', visits: 'Besuche', reactions: 'Reaktionen', everything: 'Alles' },
+  door: { lots: 'Chargen', visits: 'Besuche', reactions: 'Reaktionen', checkIns: 'Nachfragen', everything: 'Alles' },
   doorWords: {
     everything: 'Die Protokolle aller auf einem Stick, für alle, die damit weiterarbeiten',
     lots: 'Was im Regal steht, und wer eine Charge bekam',
     visits: 'Alle Besuche, nach Tag, Person, Ausgang und mehr',
     reactions: 'Nach einer Behandlung mitgeteilt, mit dem Tag, bis zu dem zu melden ist',
+    checkIns: 'Wen Sie einige Tage nach einer Behandlung fragen, wie es geht',
   },
   findClient: 'Name, Geburtsdatum, Telefon oder E-Mail',
   clearSearch: 'Löschen',

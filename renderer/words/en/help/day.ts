@@ -144,6 +144,16 @@ export const dayHelp = {
       'Day and week show who was moved, where to and why.',
     ],
   },
+  checkIn: {
+    title: 'A check-in',
+    lead: 'How a client is, some days after a treatment.',
+    points: [
+      'Call the number, then choose how they are. A note is for staff.',
+      'A reaction leads on to its own form.',
+      'A check-in is due on its day and overdue after it. The days are in your practice, under Record.',
+      'Recorded by mistake: “Record it again”. Both entries stay.',
+    ],
+  },
   reaction: {
     title: 'A reaction',
     lead: 'What a client tells you after a treatment, and the day by which it has to be reported.',

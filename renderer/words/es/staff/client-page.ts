@@ -45,6 +45,7 @@ export const clientPage: SpanishAreas['clientPage'] = {
     lots: 'Lotes',
     notes: 'Notas',
     reactions: 'Reacciones',
+    checkIns: 'Seguimientos',
     photos: 'Fotos',
   },
   none: 'Ninguno',

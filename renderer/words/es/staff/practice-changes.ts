@@ -150,6 +150,7 @@ export const practiceChanges: SpanishAreas['practiceChanges'] = {
     mostDaysAgo: 'Hace días, como máximo',
     name: 'Nombre',
     patchTestHours: 'Horas entre la prueba de alergia y el trabajo',
+    checkIns: 'Seguimientos, días después del tratamiento',
     nextFromDay: 'Próxima sesión, días después como mínimo',
     no: 'No',
     none: 'Ninguno de estos',

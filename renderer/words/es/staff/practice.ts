@@ -179,5 +179,6 @@ export const practice: SpanishAreas['practice'] = {
     'pigment-on-client-paper': 'Pigmento en el papel del cliente',
   },
   patchTestHours: 'Horas entre la prueba de alergia y el trabajo',
+  checkIns: 'Seguimientos, días después del tratamiento',
   wanted: { off: 'No se pide', ask: 'Se pide', required: 'Obligatorio' },
 };

@@ -3,12 +3,13 @@ import type { SpanishAreas } from './spanish-areas.ts';
 export const records: SpanishAreas['records'] = {
   place: { today: 'Hoy', clients: 'Clientes', records: 'Registros', more: 'Más' },
   title: 'Registros',
-  door: { lots: 'Lotes', visits: 'Visitas', reactions: 'Reacciones', everything: 'Todo' },
+  door: { lots: 'Lotes', visits: 'Visitas', reactions: 'Reacciones', checkIns: 'Seguimientos', everything: 'Todo' },
   doorWords: {
     everything: 'Los registros de todos los clientes en una memoria, para quien siga con ellos',
     lots: 'Lo que hay en el estante, y quién recibió un lote',
     visits: 'Todas las visitas, por día, persona, resultado y más',
     reactions: 'Comunicadas después de un tratamiento, con el día límite para informar',
+    checkIns: 'A quién preguntar cómo está, unos días después de un tratamiento',
   },
   findClient: 'Nombre, fecha de nacimiento, teléfono o correo',
   clearSearch: 'Borrar',

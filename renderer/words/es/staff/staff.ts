@@ -1,6 +1,7 @@
 import { events } from '../../../../documents/words/es/events.ts';
 import type { StaffWords } from '../../staff-words.ts';
 import { aftercare as clientsAftercare } from '../aftercare.ts';
+import { checkIns } from './check-ins.ts';
 import { consent } from '../consent.ts';
 import { handover } from '../handover.ts';
 import { intake } from '../intake.ts';
@@ -92,6 +93,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     procedure,
     putRight,
     reactions,
+    checkIns,
     reading,
     recordFacts,
     lots,

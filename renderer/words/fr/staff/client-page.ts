@@ -45,6 +45,7 @@ export const clientPage: FrenchAreas['clientPage'] = {
     lots: 'Lots',
     notes: 'Notes',
     reactions: 'Réactions',
+    checkIns: 'Suivis',
     photos: 'Photos',
   },
   none: 'Aucun',

@@ -150,6 +150,7 @@ export const practiceChanges: FrenchAreas['practiceChanges'] = {
     mostDaysAgo: 'Il y a, en jours, au plus',
     name: 'Nom',
     patchTestHours: 'Heures entre le test cutané et le travail',
+    checkIns: 'Suivis, jours après la séance',
     nextFromDay: 'Prochaine séance au plus tôt, en jours',
     no: 'Non',
     none: 'Rien de tout cela',

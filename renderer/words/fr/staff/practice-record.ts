@@ -22,6 +22,11 @@ export const practiceRecord: FrenchAreas['practiceRecord'] = {
   notYet: 'pas encore',
   legend:
     'Obligatoire : la visite ne peut pas être scellée sans. Demandé : affiché, et peut être laissé. Non : pas affiché.',
+  checkIns: 'Suivis après la séance',
+  checkInDay: 'Jour {{day}}',
+  checkInsWords: 'Ces jours-là, le client est dans la liste du jour, pour lui demander comment il va.',
+  checkInsNone: 'Personne n’est appelé après la séance.',
+  checkInsFull: 'Huit au plus. Retirez-en un pour en choisir un autre.',
   patchTestHours: 'Délai après un test cutané',
   hours: 'heures',
   patchTestWords: 'Le travail ne peut pas commencer avant. Laissé vide, il n’y a pas de délai.',

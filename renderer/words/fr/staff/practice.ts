@@ -179,5 +179,6 @@ export const practice: FrenchAreas['practice'] = {
     'pigment-on-client-paper': 'Pigment sur le document du client',
   },
   patchTestHours: 'Heures entre le test cutané et le travail',
+  checkIns: 'Suivis, jours après la séance',
   wanted: { off: 'Pas demandé', ask: 'Demandé', required: 'Obligatoire' },
 };

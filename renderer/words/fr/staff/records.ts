@@ -3,12 +3,13 @@ import type { FrenchAreas } from './french-areas.ts';
 export const records: FrenchAreas['records'] = {
   place: { today: 'Aujourd’hui', clients: 'Clients', records: 'Registres', more: 'Plus' },
   title: 'Registres',
-  door: { lots: 'Lots', visits: 'Visites', reactions: 'Réactions', everything: 'Tout' },
+  door: { lots: 'Lots', visits: 'Visites', reactions: 'Réactions', checkIns: 'Suivis', everything: 'Tout' },
   doorWords: {
     everything: 'Les dossiers de tous les clients sur une clé, pour qui continue avec eux',
     lots: 'Ce qui est en rayon, et qui a reçu un lot',
     visits: 'Toutes les visites, par jour, personne, résultat et plus',
     reactions: 'Signalées après une séance, avec le dernier jour pour les déclarer',
+    checkIns: 'À qui demander comment ça va, quelques jours après une séance',
   },
   findClient: 'Nom, date de naissance, téléphone ou e-mail',
   clearSearch: 'Effacer',

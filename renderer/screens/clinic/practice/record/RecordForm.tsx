@@ -10,6 +10,7 @@ import type { ItemForm } from '../editor/item-form.ts';
 import { NumberPart } from '../fields/NumberPart.tsx';
 import { TextPart } from '../fields/TextPart.tsx';
 import { facts } from '../text/facts.ts';
+import { CheckInDaysPart } from './CheckInDaysPart.tsx';
 import { ListDate } from './ListDate.tsx';
 import { OtherList } from './OtherList.tsx';
 import './RecordForm.css';
@@ -40,9 +41,10 @@ export function RecordForm({ draft, edit }: ItemForm) {
       {choosing && (
         <OtherList
           present={record}
-          onList={({ patchTestHours, ...list }) => {
+          onList={({ patchTestHours, checkIns, ...list }) => {
             setChoosing(false);
-            const content = patchTestHours === undefined ? list : { ...list, patchTestHours };
+            const withTest = patchTestHours === undefined ? list : { ...list, patchTestHours };
+            const content = checkIns === undefined ? withTest : { ...withTest, checkIns };
             edit({ edit: 'set', place: 'record', content });
           }}
           onClose={() => setChoosing(false)}
@@ -90,6 +92,7 @@ export function RecordForm({ draft, edit }: ItemForm) {
           <p className="label">{t('patchTestWords')}</p>
         </div>
       )}
+      <CheckInDaysPart draft={draft} edit={edit} />
       <TextPart draft={draft} place="record/source" edit={edit} label={t('source')} />
       <ListDate
         key={draft.draftId}

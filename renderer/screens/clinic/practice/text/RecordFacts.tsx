@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { ordinaryCheckInDays } from '../../../../../domain/protocol/model/check-in-days.ts';
 import type { RecordProfile } from '../../../../../domain/protocol/model/record-profile.ts';
 import { facts } from './facts.ts';
 
 /** Which facts a record has to hold, and where that list comes from. */
 export function RecordFacts({ record }: { record: RecordProfile }) {
   const { t } = useTranslation('practice');
+  const checkIns = record.checkIns ?? ordinaryCheckInDays;
   return (
     <section className="card col gap4">
       <p>{record.source}</p>
@@ -21,6 +23,10 @@ export function RecordFacts({ record }: { record: RecordProfile }) {
             <dd>{record.patchTestHours}</dd>
           </div>
         )}
+        <div>
+          <dt className="label">{t('checkIns')}</dt>
+          <dd>{checkIns.length === 0 ? t('wanted.off') : checkIns.join(', ')}</dd>
+        </div>
       </dl>
     </section>
   );

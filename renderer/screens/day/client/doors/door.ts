@@ -1,2 +1,2 @@
 /** What of a client opens on a page of its own. */
-export type ClientDoor = 'visits' | 'lots' | 'papers' | 'notes' | 'reactions' | 'photos' | 'whole';
+export type ClientDoor = 'visits' | 'lots' | 'papers' | 'notes' | 'reactions' | 'checkIns' | 'photos' | 'whole';

@@ -147,6 +147,16 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Tag und Woche zeigen, wer verlegt wurde, wohin und warum.',
     ],
   },
+  checkIn: {
+    title: 'Eine Nachfrage',
+    lead: 'Wie es jemandem einige Tage nach einer Behandlung geht.',
+    points: [
+      'Rufen Sie an und wählen Sie dann, wie es geht. Eine Notiz ist fürs Team.',
+      'Eine Reaktion führt weiter zu ihrem eigenen Formular.',
+      'Eine Nachfrage ist an ihrem Tag fällig und danach überfällig. Die Tage stehen in Ihrer Vorlage unter „Protokoll“.',
+      'Falsch eingetragen: „Neu eintragen“. Beide Einträge bleiben.',
+    ],
+  },
   reaction: {
     title: 'Eine Reaktion',
     lead: 'Was nach einer Behandlung mitgeteilt wird, und der Tag, bis zu dem es zu melden ist.',

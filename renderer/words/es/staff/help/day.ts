@@ -141,6 +141,16 @@ export const dayHelp: HelpPages<typeof english> = {
       'El día y la semana muestran a quién se cambió, a cuándo y por qué.',
     ],
   },
+  checkIn: {
+    title: 'Un seguimiento',
+    lead: 'Cómo está un cliente, unos días después de un tratamiento.',
+    points: [
+      'Llame y elija después cómo está. La nota es para el equipo.',
+      'Una reacción lleva a su propio formulario.',
+      'Un seguimiento toca en su día y después va con retraso. Los días están en su práctica, en Registro.',
+      'Anotado por error: «Anotar de nuevo». Las dos anotaciones quedan.',
+    ],
+  },
   reaction: {
     title: 'Una reacción',
     lead: 'Lo que cuenta un cliente después de un tratamiento, y el día límite para informar.',

@@ -144,6 +144,16 @@ export const dayHelp = {
       'Le jour et la semaine montrent qui a été déplacé, à quand et pourquoi.',
     ],
   },
+  checkIn: {
+    title: 'Un suivi',
+    lead: 'Comment va un client, quelques jours après une séance.',
+    points: [
+      'Appelez, puis choisissez comment va la personne. La note est pour l’équipe.',
+      'Une réaction mène à son propre formulaire.',
+      'Un suivi est à faire à son jour, en retard ensuite. Les jours sont dans votre pratique, sous Dossier.',
+      'Noté par erreur : « Noter à nouveau ». Les deux entrées restent.',
+    ],
+  },
   reaction: {
     title: 'Une réaction',
     lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',
