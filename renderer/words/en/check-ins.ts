@@ -34,6 +34,6 @@ export const checkIns = {
   saveReaction: 'Save, report the reaction',
   toReaction: 'Report the reaction',
   anew: 'Record it again',
-  doneAs: '{{outcome}}, {{way}}',
+  doneAs: '{{outcome}} · {{way}}',
   by: '{{moment}}, {{who}}',
 } as const;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { joined } from '../../../ui-data/useApart.ts';
+import { upperFirst } from '../../../ui-data/useBorn.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
@@ -25,7 +26,7 @@ export function ToCall() {
           <ListRow
             key={`${row.clientId} ${row.dueOn} ${row.day}`}
             title={row.clientName}
-            under={joined(t('dayOf', { day: row.day, date: shortDate(row.dueOn, today) }), row.phone)}
+            under={upperFirst(joined(t('dayOf', { day: row.day, date: shortDate(row.dueOn, today) }), row.phone))}
             status={<CheckInStatus of={{ ...row, outcome: null }} />}
             onPress={() => go({ at: 'client', clientId: row.clientId })}
           />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { joined } from '../../../ui-data/useApart.ts';
+import { upperFirst } from '../../../ui-data/useBorn.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
@@ -23,7 +24,7 @@ export function CheckInsDue() {
       <ul className="list">
         <ListRow
           title={clientName}
-          under={joined(t('dayOf', { day, date: shortDate(dueOn, today) }), phone)}
+          under={upperFirst(joined(t('dayOf', { day, date: shortDate(dueOn, today) }), phone))}
           status={<CheckInStatus of={first} />}
           onPress={() => go({ at: 'check-in', visitId, day })}
         />

@@ -1,4 +1,12 @@
-import { BandaidsIcon, CaretRightIcon, DropIcon, ExportIcon, type Icon, NotebookIcon, PhoneIcon } from '@phosphor-icons/react';
+import {
+  BandaidsIcon,
+  CaretRightIcon,
+  DropIcon,
+  ExportIcon,
+  type Icon,
+  NotebookIcon,
+  PhoneIcon,
+} from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import { type Capability, may } from '../../../../domain/clinic/roles.ts';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';

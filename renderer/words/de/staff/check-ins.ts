@@ -35,6 +35,6 @@ export const checkIns: GermanAreas['checkIns'] = {
   saveReaction: 'Speichern und Reaktion aufnehmen',
   toReaction: 'Reaktion aufnehmen',
   anew: 'Neu eintragen',
-  doneAs: '{{outcome}}, {{way}}',
+  doneAs: '{{outcome}} · {{way}}',
   by: '{{moment}}, {{who}}',
 };

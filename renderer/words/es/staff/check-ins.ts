@@ -37,6 +37,6 @@ export const checkIns: SpanishAreas['checkIns'] = {
   saveReaction: 'Guardar y anotar la reacción',
   toReaction: 'Anotar la reacción',
   anew: 'Anotar de nuevo',
-  doneAs: '{{outcome}}, {{way}}',
+  doneAs: '{{outcome}} · {{way}}',
   by: '{{moment}}, {{who}}',
 };

@@ -37,6 +37,6 @@ export const checkIns: FrenchAreas['checkIns'] = {
   saveReaction: 'Enregistrer et noter la réaction',
   toReaction: 'Noter la réaction',
   anew: 'Noter à nouveau',
-  doneAs: '{{outcome}}, {{way}}',
+  doneAs: '{{outcome}} · {{way}}',
   by: '{{moment}}, {{who}}',
 };

@@ -1,7 +1,6 @@
 import { events } from '../../../../documents/words/fr/events.ts';
 import type { StaffWords } from '../../staff-words.ts';
 import { aftercare as clientsAftercare } from '../aftercare.ts';
-import { checkIns } from './check-ins.ts';
 import { consent } from '../consent.ts';
 import { handover } from '../handover.ts';
 import { intake } from '../intake.ts';
@@ -9,6 +8,7 @@ import { sign } from '../sign.ts';
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
+import { checkIns } from './check-ins.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
 import { clientPage } from './client-page.ts';

@@ -4,7 +4,17 @@ type FieldName = keyof (typeof practiceChanges)['field'];
 
 /** Every field of a protocol that has words of its own; record facts have theirs in `practice.fact`. */
 export const fieldNames: readonly FieldName[] = [
-  ...(['acknowledgement', 'aftercare', 'amount', 'answers', 'approximate', 'asksAfter', 'breaks', 'checkIns', 'checks'] as const),
+  ...([
+    'acknowledgement',
+    'aftercare',
+    'amount',
+    'answers',
+    'approximate',
+    'asksAfter',
+    'breaks',
+    'checkIns',
+    'checks',
+  ] as const),
   ...(['clauses', 'condition', 'consent', 'date', 'decision', 'disclaimer', 'electronicRecord'] as const),
   ...(['endsRestrictions', 'exceptions', 'facts', 'fading', 'finding', 'form', 'from', 'grade', 'health'] as const),
   ...(['hint', 'icon', 'ifMissed', 'infectionAct', 'infectionSigns', 'information', 'initials', 'intent'] as const),

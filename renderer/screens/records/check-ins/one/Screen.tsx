@@ -38,7 +38,11 @@ export function CheckInScreen({ visitId, day }: { visitId: VisitId; day: number 
   const [anew, setAnew] = useState(false);
   if (!data)
     return (
-      <StaffFrame help="checkIn" title="" side={<BackButton onPress={() => go({ at: 'check-ins' })}>{t('title')}</BackButton>}>
+      <StaffFrame
+        help="checkIn"
+        title=""
+        side={<BackButton onPress={() => go({ at: 'check-ins' })}>{t('title')}</BackButton>}
+      >
         {null}
       </StaffFrame>
     );
@@ -70,7 +74,7 @@ function Whom({ checkIn }: { checkIn: CheckInView }) {
   const { phone, day, dueOn, today } = checkIn;
   return (
     <section className="card col">
-      <h2 className="label">{t('dayOf', { day, date: shortDate(dueOn, today) })}</h2>
+      <h2 className="label">{upperFirst(t('dayOf', { day, date: shortDate(dueOn, today) }))}</h2>
       {phone === '' ? (
         <p className="large">{t('noPhone')}</p>
       ) : (
