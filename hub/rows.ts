@@ -37,7 +37,8 @@ export const HubRow = z.object({
 });
 export type HubRow = z.infer<typeof HubRow>;
 
-export const HubDigest = z.object({ sequence, hash, link: hash });
+/** Sequence, hash and link of a row, and what its link was made from. */
+export const HubDigest = z.object({ sequence, hash, link: hash, header_digest: hash, body_digest: hash });
 
 /** Every answer that hub.append can give. */
 export const AppendReply = z.object({

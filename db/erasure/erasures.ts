@@ -3,6 +3,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { Instant } from '../../domain/time.ts';
+import { eraseElsewhere } from '../chairs/erased.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { landmark } from '../log/landmark.ts';
@@ -103,7 +104,7 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
     run(w, 'DELETE FROM photo_file WHERE visit_id = ?', subject);
     clearDrafts(w, subject);
   }
-  return removed;
+  return removed + eraseElsewhere(w, subjects);
 }
 
 /** Clients whose last trace is older than `before` and whom no hold and no open visit keeps, the oldest first. */

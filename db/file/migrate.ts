@@ -19,6 +19,7 @@ import { photos } from '../migrations/016-photos.ts';
 import { movedAppointments } from '../migrations/017-moved-appointments.ts';
 import { takenDetails } from '../migrations/018-taken-details.ts';
 import { checkIns } from '../migrations/019-check-ins.ts';
+import { chairs } from '../migrations/020-chairs.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   movedAppointments,
   takenDetails,
   checkIns,
+  chairs,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -10,7 +10,7 @@ import { ProtocolBody } from './shape.ts';
 /** What stands in the store and not in the log: secrets, words that are not recorded yet, where the app stands. */
 export const restTables = [
   ...(['staff_secret', 'secret', 'draft', 'app_state', 'protocol_draft'] as const),
-  ...(['protocol_draft_step', 'working_language', 'working_text'] as const),
+  ...(['protocol_draft_step', 'working_language', 'working_text', 'hub_state'] as const),
 ] as const;
 
 /** In the folder of each backup: some kilobytes. */

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
+
+/** What this tablet remembers of its own rows at the hub. Each value says it all: it is written anew as a whole. */
+const states = {
+  /** Logs that go on elsewhere than their opening row says: behind the last row that this record and the hub have alike. */
+  branches: z.array(z.object({ log: z.string(), first: z.number().int().nonnegative() })),
+  /** The newest row that was ever tried to be sent. */
+  tried: z.number().int().min(-1),
+  /** The newest tombstone that the hub was told of. */
+  erased: z.number().int().min(-1),
+  /** From which row on a key epoch seals: a row seals to the same bytes each time it is sent. */
+  'epoch-from': z.array(z.object({ sequence: z.number().int().nonnegative(), epoch: z.number().int().positive() })),
+} as const;
+
+export type HubState = { readonly [Name in keyof typeof states]: z.output<(typeof states)[Name]> };
+
+const Value = z.object({ value: json });
+
+export function hubState<Name extends keyof HubState>(r: ReadHandle, name: Name): HubState[Name] | null {
+  const found = row(r, 'SELECT value FROM hub_state WHERE name = ?', Value, name);
+  return found ? (states[name].parse(found.value) as HubState[Name]) : null;
+}
+
+export function putHubState<Name extends keyof HubState>(w: WriteHandle, name: Name, value: HubState[Name]): void {
+  run(w, 'INSERT OR REPLACE INTO hub_state (name, value) VALUES (?, ?)', name, JSON.stringify(value));
+}

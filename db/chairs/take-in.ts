@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { canonicalJson } from '../../domain/canonical.ts';
+import { row, run, type WriteHandle } from '../file/handles.ts';
+import type { HeaderRow } from '../log/header.ts';
+import { head } from '../log/log.ts';
+import { coverVisit, eraseElsewhere, isErasedAnywhere } from './erased.ts';
+
+/** A row of another log that was proven, and what it was proven by. */
+export interface ArrivedRow {
+  readonly header: HeaderRow;
+  /** Both null when its payload was erased. */
+  readonly salt: Uint8Array | null;
+  readonly payload: string | null;
+  readonly keyEpoch: number;
+  readonly bodyDigest: Uint8Array;
+}
+
+const Newest = z.object({ arrival: z.number().int() });
+const insert = `INSERT INTO chair_event (log, sequence, arrived, arrival, key_epoch, body_digest, visit_id, client_id, type, actor,
+    instant, zone, uptime_ms, boot_id, payload_digest, previous_hash, hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Keeps rows of another log, in order, in the caller's transaction. Throws when one does not follow the newest that is here.
+ * A tombstone among them removes what it covers from every other log; returns whether it did, for then the file's free pages
+ * are to be wiped. What is written later about an erased client keeps its header only.
+ */
+export function takeIn(w: WriteHandle, number: number, arriving: readonly ArrivedRow[]): { readonly erased: boolean } {
+  const arrived = head(w).sequence;
+  let arrival = row(w, 'SELECT coalesce(max(arrival), 0) AS arrival FROM chair_event', Newest)?.arrival ?? 0;
+  let erased = false;
+  for (const { header, salt, payload, keyEpoch, bodyDigest } of arriving) {
+    arrival += 1;
+    run(
+      w,
+      insert,
+      ...[number, header.sequence, arrived, arrival, keyEpoch, bodyDigest],
+      ...[header.visit_id, header.client_id, header.type, canonicalJson(header.actor)],
+      ...[header.instant, header.zone, header.uptime_ms, header.boot_id],
+      ...[header.payload_digest, header.previous_hash, header.hash],
+    );
+    if (payload === null || salt === null || (header.type !== 'client-erased' && isCovered(w, header, payload)))
+      continue;
+    const sql = 'INSERT INTO chair_event_payload (log, sequence, salt, payload) VALUES (?, ?, ?, ?)';
+    run(w, sql, number, header.sequence, salt, payload);
+    if (header.type === 'client-erased') erased = eraseElsewhere(w, subjectsOf(payload)) > 0 || erased;
+  }
+  return { erased };
+}
+
+const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) });
+const Opened = z.object({ visitId: z.string(), clientId: z.string() });
+
+function subjectsOf(payload: string): readonly string[] {
+  const { clientId, visits } = Tombstone.parse(JSON.parse(payload));
+  return [clientId, ...visits];
+}
+
+/** A visit that was opened elsewhere, for a client whose erasure was not known there yet, is covered from its first row on. */
+function isCovered(w: WriteHandle, { type, visit_id, client_id }: HeaderRow, payload: string): boolean {
+  const subject = visit_id ?? client_id;
+  if (subject === null) return false;
+  if (isErasedAnywhere(w, subject)) return true;
+  const opened = type === 'visit-opened' ? Opened.safeParse(JSON.parse(payload)) : null;
+  if (!opened?.success || !isErasedAnywhere(w, opened.data.clientId)) return false;
+  coverVisit(w, subject);
+  return true;
+}

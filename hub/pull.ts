@@ -1,0 +1,148 @@
+import { type ChairLog, chairLog, chairLogs, moveLink, openChairLog } from '../db/chairs/logs.ts';
+import { type OwnLog, ownLogs } from '../db/chairs/own.ts';
+import { takeIn } from '../db/chairs/take-in.ts';
+import type { Store } from '../db/file/store.ts';
+import { noParentHash } from '../db/log/header.ts';
+import { Sha256 } from '../domain/ids.ts';
+import { digestAt, digestsAfter, hubLogs, pullRows } from './calls.ts';
+import { firstLink, nextLink } from './link.ts';
+import { CircleKeys, type Membership } from './membership.ts';
+import { type Cursor, LogError, type LogFault, proveEnd, proveHead, proveRows } from './prove.ts';
+import type { HubLog } from './rows.ts';
+import type { Wire } from './wire.ts';
+
+/** What one turn of the tablet's own work may wait for: 100 rows are proven and kept in some 20 ms. */
+const page = { rows: 100, bytes: 1_000_000 };
+const digestsAtOnce = 5_000;
+
+export interface Pulled {
+  readonly rows: number;
+  /** Logs that are not read any further, and why. The others go on. */
+  readonly faults: ReadonlyMap<string, LogFault>;
+  /** Whether a tombstone removed something here: then the file's free pages are to be wiped. */
+  readonly erased: boolean;
+}
+
+/**
+ * Gets what other chairs recorded, and what this one had recorded before it was put back to an earlier state. Each row is
+ * proven before it is kept, up to a head that its chair signed; row and cursor move in one transaction. Throws HubError.
+ */
+export async function pull(wire: Wire, store: Store, member: Membership): Promise<Pulled> {
+  const keys = new CircleKeys(member);
+  const faults = new Map<string, LogFault>();
+  let rows = 0;
+  let erased = false;
+  const all = await hubLogs(wire);
+  // A hub that was emptied names no log that its chair has not sent again.
+  for (const { log } of store.read(chairLogs)) if (!all.some((one) => one.log === log)) faults.set(log, 'hub-behind');
+  for (const there of all) {
+    try {
+      for await (const got of pullLog(wire, store, { there, keys, member })) {
+        rows += got.rows;
+        erased ||= got.erased;
+      }
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      faults.set(there.log, error.fault);
+    }
+  }
+  return { rows, faults, erased };
+}
+
+async function* pullLog(
+  wire: Wire,
+  store: Store,
+  { there, keys, member }: { there: HubLog; keys: CircleKeys; member: Membership },
+): AsyncGenerator<{ readonly rows: number; readonly erased: boolean }> {
+  const { log, head_sequence: newest } = there;
+  const own = store.read((r) => ownLogs(r).find((one) => one.log === log));
+  const known = store.read((r) => chairLog(r, log));
+  if (known && newest < known.sequence) throw new LogError('hub-behind', log);
+  if (newest < there.first_sequence || (own && !known && newest <= own.last)) return;
+  const signPublic = member.signKeys.get(there.chair);
+  if (!signPublic) throw new LogError('unknown-chair', log);
+  proveHead(there, signPublic);
+  const { start, links } = await walked(wire, there, known ?? (await beginning(wire, there, own)), known);
+  const { number } = known ?? store.write((w) => openChairLog(w, start));
+  if (known && !start.link.equals(known.link)) store.write((w) => moveLink(w, number, start.link));
+  let cursor: Pick<ChairLog, 'sequence' | 'hash' | 'link'> = start;
+  while (cursor.sequence < newest) {
+    const most = { ...page, rows: Math.min(page.rows, newest - cursor.sequence) };
+    const found = await pullRows(wire, log, cursor.sequence, most);
+    if (found.length === 0) throw new LogError('missing-rows', log);
+    const proved = proveRows(log, cursor, found, (epoch) => keys.of(epoch)?.rows ?? null);
+    const { sequence, link } = proved.cursor;
+    if (!links[sequence - start.sequence - 1]?.equals(link)) throw new LogError('altered', log);
+    const { erased } = store.write((w) => {
+      const taken = takeIn(w, number, proved.rows);
+      moveLink(w, number, link);
+      return taken;
+    });
+    cursor = { sequence, link, hash: Sha256.parse(proved.cursor.hash) };
+    yield { rows: found.length, erased };
+  }
+}
+
+/** Where a log begins that nothing of is here: at its first row, or behind what this record still has of it. */
+async function beginning(wire: Wire, there: HubLog, own: OwnLog | undefined): Promise<Start> {
+  const { log, chair } = there;
+  if (!own || own.last < own.first) {
+    const hash = there.parent_hash ? Sha256.parse(there.parent_hash.toString('hex')) : noParentHash;
+    const first = there.first_sequence;
+    return { log, chair, first, sequence: first - 1, hash, link: firstLink(log) };
+  }
+  const last = await digestAt(wire, log, own.last);
+  if (!last) throw new LogError('missing-rows', log);
+  const hash = Sha256.parse(last.hash.toString('hex'));
+  return { log, chair, first: own.last + 1, sequence: own.last, hash, link: last.link };
+}
+
+type Start = Omit<ChairLog, 'number'>;
+
+/**
+ * The link of every row up to the head, from digests alone: none of a stretch is kept before all of it leads to the head that
+ * its chair signed. A hub that was lost and filled again has other links where a payload was erased meanwhile: then all of the
+ * log is walked anew, and the row that was read last has to be the same one.
+ */
+async function walked(
+  wire: Wire,
+  there: HubLog,
+  start: Start,
+  known: ChairLog | null,
+): Promise<{ readonly start: Start; readonly links: readonly Buffer[] }> {
+  try {
+    return { start, links: (await walk(wire, there, start)).links };
+  } catch (error) {
+    if (!known || !(error instanceof LogError) || error.fault !== 'altered') throw error;
+    const { log, first_sequence: first } = there;
+    const before = there.parent_hash?.toString('hex') ?? noParentHash;
+    const all = await walk(wire, there, { sequence: first - 1, link: firstLink(log), hash: before });
+    const at = known.sequence - first;
+    const link = at < 0 ? firstLink(log) : all.links[at];
+    if (!link || (at >= 0 && all.hashes[at] !== known.hash)) throw error;
+    return { start: { ...start, link }, links: all.links.slice(at + 1) };
+  }
+}
+
+async function walk(wire: Wire, there: HubLog, start: Cursor) {
+  const { log, head_sequence: newest } = there;
+  const links: Buffer[] = [];
+  const hashes: string[] = [];
+  let { sequence, link, hash } = start;
+  while (sequence < newest) {
+    const found = await digestsAfter(wire, log, sequence, Math.min(digestsAtOnce, newest - sequence));
+    if (found.length === 0) throw new LogError('missing-rows', log);
+    for (const row of found) {
+      if (row.sequence !== sequence + 1) throw new LogError('missing-rows', log);
+      const { header_digest: headerDigest, body_digest: bodyDigest } = row;
+      ({ sequence } = row);
+      link = nextLink(link, log, { sequence, hash: row.hash, headerDigest, bodyDigest });
+      if (!link.equals(row.link)) throw new LogError('altered', log);
+      hash = row.hash.toString('hex');
+      links.push(link);
+      hashes.push(hash);
+    }
+  }
+  proveEnd(there, { sequence, hash, link });
+  return { links, hashes };
+}
