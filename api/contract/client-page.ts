@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FaultView } from '../../domain/faults/faults.ts';
 import { ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import { DocumentKind, HowGiven } from '../../domain/visit/types.ts';
 import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
 import { ThenAndNow } from '../../domain/visit/views/then-and-now.ts';
@@ -54,6 +55,8 @@ export const ClientPage = ClientContact.extend({
     plannedFinal: CivilDate.nullable(),
   }),
   health: ThenAndNow.nullable(),
+  /** The latest complication during work on them, as it was recorded; null where there was none. */
+  complication: z.object({ visitId: VisitId, date: CivilDate, recorded: RecordedFact }).nullable(),
   counts: z.object({
     papers: count,
     /** Visits whose copy the client has not got yet. */

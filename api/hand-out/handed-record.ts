@@ -14,6 +14,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { nextAfter } from '../../domain/visit/decide/move-appointment.ts';
+import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
@@ -84,6 +85,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
     lots: view.lots.map(({ kind, name, maker, lot, expiry, gtin, areas, at }) => ({
       ...{ kind, name, maker, lot, expiry, gtin: gtin ?? '', areas, at: isoLocal(at) },
     })),
+    ...complicationIn(state),
     next: nextAfter(state),
     rescheduled: rescheduled && {
       reasons: rescheduled.reasons.map((reason) => reasonWords(said, reason)),
@@ -142,6 +144,13 @@ function consentIn({ consent, clauses, protocol }: VisitView): HandedVisit['cons
       withdrawn: maybe(withdrawn?.at ?? null),
     })),
   };
+}
+
+function complicationIn({ facts }: VisitState): Pick<HandedVisit, 'complication'> {
+  const found = facts.complications;
+  if (found?.value.fact !== 'complications' || found.value.result !== 'occurred') return {};
+  const { words, areas = [], done = '', doctor = null, work = null } = found.value;
+  return { complication: { at: isoLocal(found.at), words, areas, done, doctorCalled: doctor, work } };
 }
 
 const minutes = (ms: number): number => Math.round(ms / 6000) / 10;

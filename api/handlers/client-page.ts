@@ -2,6 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { countNotesOfClient, notesOfClient } from '../../db/log/visit-notes.ts';
 import {
   countsOfClient,
+  latestComplication,
   nextAppointment,
   papersOfClient,
   type RegisteredVisit,
@@ -70,6 +71,7 @@ function clientPageView(r: ReadHandle, clientId: ClientId, reading: Moment): Cli
       plannedFinal: latest && !latest.state.course.final ? latest.state.course.plannedFinal : null,
     },
     health: healthView(r, registered),
+    complication: complicationView(r, clientId),
     counts: { ...countsOfClient(r, clientId), notes: countNotesOfClient(r, clientId) },
   };
 }
@@ -113,6 +115,14 @@ function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | n
     canMove: canMoveAppointment(state),
     preparation: rules.flatMap(({ id, short, from, to }) => (from && to ? [{ id, short, from, to }] : [])),
   };
+}
+
+function complicationView(r: ReadHandle, clientId: ClientId): ClientPage['complication'] {
+  const visitId = latestComplication(r, clientId);
+  const state = visitId && loadVisit(r, visitId).state;
+  const recorded = state?.facts.complications;
+  if (!recorded || !state) return null;
+  return { visitId: state.id, date: civilDateOf(recorded.at), recorded: recorded.value };
 }
 
 function healthView(r: ReadHandle, registered: readonly RegisteredVisit[]): ThenAndNow | null {

@@ -20,6 +20,7 @@ import { movedAppointments } from '../migrations/017-moved-appointments.ts';
 import { takenDetails } from '../migrations/018-taken-details.ts';
 import { checkIns } from '../migrations/019-check-ins.ts';
 import { chairs } from '../migrations/020-chairs.ts';
+import { complications } from '../migrations/021-complications.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   takenDetails,
   checkIns,
   chairs,
+  complications,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

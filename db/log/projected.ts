@@ -22,6 +22,7 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'check-decided',
   'lot-recorded',
   'scalp-mapped',
+  'fact-recorded',
   'procedure-started',
   'procedure-finished',
   'taken-back',

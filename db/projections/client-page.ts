@@ -62,6 +62,12 @@ export function papersOfClient(r: ReadHandle, clientId: ClientId): z.output<type
   return rows(r, sql, PaperRow, clientId, most);
 }
 
+/** Their latest visit in which a complication was recorded; null where none was. */
+export function latestComplication(r: ReadHandle, clientId: ClientId): VisitId | null {
+  const sql = 'SELECT visit_id AS id FROM register WHERE client_id = ? AND complication > 0 ORDER BY number DESC LIMIT 1';
+  return row(r, sql, z.object({ id: VisitId }), clientId)?.id ?? null;
+}
+
 const Counts = z.object({
   papers: count,
   notGiven: count,

@@ -95,7 +95,8 @@ interface Where {
 }
 
 /** Always bound by the day, so that a count reads its index and never the table. */
-function where({ from, to, staff, treatment, outcome, language, session, reason, lot }: RegisterFilter): Where {
+function where(filter: RegisterFilter): Where {
+  const { from, to, staff, treatment, outcome, language, session, reason, lot, complication } = filter;
   const parts: (readonly [string, readonly Value[]])[] = [
     ['g.opened_on BETWEEN ? AND ?', [from ?? '0000', to ?? '9999']],
     ...(staff === undefined ? [] : [['g.staff = ?', [staff]] as const]),
@@ -109,6 +110,14 @@ function where({ from, to, staff, treatment, outcome, language, session, reason,
           [
             'g.number IN (SELECT number FROM register_reason WHERE reason = ? AND opened_on BETWEEN ? AND ?)',
             [reasonKey(reason), from ?? '0000', to ?? '9999'],
+          ] as const,
+        ]),
+    ...(complication === undefined
+      ? []
+      : [
+          [
+            'g.number IN (SELECT number FROM register WHERE complication > 0 AND opened_on BETWEEN ? AND ?)',
+            [from ?? '0000', to ?? '9999'],
           ] as const,
         ]),
     ...(lot === undefined

@@ -115,7 +115,17 @@ export function projectRegister(
       stops(before, event.stopped ? { ...before.stops, finish: sequence } : before.stops, 'finished');
       return;
     }
+    case 'fact-recorded':
+      if (event.fact.fact === 'complications')
+        change('complication = ?', event.fact.result === 'occurred' ? sequence : 0);
+      return;
     case 'taken-back': {
+      run(
+        w,
+        `UPDATE register SET complication = 0 WHERE visit_id = ? AND complication IN (${event.sequences.map(() => '?').join(', ')})`,
+        visitId,
+        ...event.sequences,
+      );
       const before = stands();
       const gone = new Set(event.sequences);
       const left = Object.fromEntries(Object.entries(before.stops).filter(([, at]) => !gone.has(at)));

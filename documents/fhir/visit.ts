@@ -1,9 +1,11 @@
+import { complicationWords } from '../hand-out/complication.ts';
 import type { HandedRecord, HandedVisit } from '../hand-out/record.ts';
 import { english } from '../words/languages.ts';
 import { coded, filled, named, type Resource, refer, urlOf, uuidOf, type Value } from './parts.ts';
 import { organizationId } from './people.ts';
 
 const { handOut: words, scalpAreas, procedure, files } = english.words;
+
 
 /** Everything of one visit. `papers`: the sealed papers lie beside the bundle. */
 export function visitResources(record: HandedRecord, visit: HandedVisit, papers: boolean): Resource[] {
@@ -110,10 +112,17 @@ function treatment(record: HandedRecord, visit: HandedVisit): Resource {
       performedPeriod: work ? filled({ start: work.started, end: work.finished }) : null,
       performer: treated.map(({ staff, name }) => ({ actor: refer(staff, name) })),
       usedReference: [...new Set(lots.map(deviceId))].map((device) => refer(device)),
+      complication: visit.complication ? [named(complicationWords(visit.complication))] : null,
+      bodySite: areasOf(visit).map((area) => named(scalpAreas[area])),
       report: visit.papers.filter(({ kind }) => kind === 'visit-record').map(({ id }) => refer(id)),
     }),
   };
 }
+
+/** Where the pigments went. */
+const areasOf = ({ lots }: HandedVisit) => [
+  ...new Set(lots.flatMap(({ kind, areas }) => (kind === 'pigment' ? areas : []))),
+];
 
 type Lot = HandedVisit['lots'][number];
 

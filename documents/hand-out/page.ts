@@ -2,6 +2,7 @@ import { CivilDate } from '../../domain/time.ts';
 import { type Content, element, facts, link, page } from '../readable/page.ts';
 import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
+import { complicationWords } from './complication.ts';
 import type { HandedRecord, HandedVisit } from './record.ts';
 import { treatedBy } from './tables.ts';
 
@@ -122,6 +123,7 @@ function visitSection(visit: HandedVisit, withPapers: boolean): Content {
         ...[words.breaks[kind], to ? words.span(time(from), time(to)) : time(from), both(words.timing[timing], reason)],
       ]),
     ),
+    rows(parts.complication, visit.complication ? [[complicationWords(visit.complication)]] : []),
     rows(
       parts.reactions,
       reactions.map(({ began, signs, words: told }) => [began, signs.join(', '), told]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { ComplicationWork } from '../../domain/visit/facts/recorded-fact.ts';
 import { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
 import { DocumentKind, HowGiven, LotKind } from '../../domain/visit/types.ts';
 import { CheckStatus } from '../../domain/visit/views/check-view.ts';
@@ -92,6 +93,14 @@ const visit = z.strictObject({
       at: when,
     }),
   ),
+  /** During the work; absent where none was recorded. */
+  complication: z
+    .strictObject({
+      ...{ at: when, words: text, areas: z.array(MapArea), done: text },
+      doctorCalled: z.boolean().nullable(),
+      work: ComplicationWork.nullable(),
+    })
+    .optional(),
   next: z.strictObject({ date: CivilDate, time: CivilTime }).nullable(),
   rescheduled: z.strictObject({ reasons: z.array(text), note: text, at: when }).nullable(),
   reactions: z.array(

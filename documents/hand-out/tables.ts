@@ -31,6 +31,13 @@ const rowsOf: { readonly [T in Table]: (visit: HandedVisit) => Rows } = {
     (work?.breaks ?? []).map(({ kind, from, to, timing, reason }) => [
       ...[words.breaks[kind], from, to ?? '', words.timing[timing], reason],
     ]),
+  complications: ({ complication }) => {
+    if (!complication) return [];
+    const { at, words: what, areas, done, doctorCalled, work } = complication;
+    const called = doctorCalled === null ? '' : words.called[doctorCalled ? 'yes' : 'no'];
+    const where = areas.map((area) => scalpAreas[area]).join(', ');
+    return [[at, what, where, done, called, work === null ? '' : words.workAfter[work]]];
+  },
   reactions: ({ reactions }) =>
     reactions.map(({ began, heard, signs, words: told, reportBy, closed }) => [
       ...[began, heard, signs.join(', '), told, reportBy, closed ?? ''],

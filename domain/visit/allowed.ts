@@ -103,7 +103,7 @@ export function allowedForStaff(state: VisitState, present: Present): StaffComma
   const here = commandsAt[stage].filter((type) => {
     if (type === 'record-doctors-note') return waitsForNote(state, present.protocol);
     if (type === 'dismiss-reader') return state.reader !== null;
-    if (type === 'record-fact') return asksForFacts(state, present.protocol);
+    if (type === 'record-fact') return state.procedure !== null || asksForFacts(state, present.protocol);
     if (type === 'record-lot') return asksForLots(present.protocol) && (stage !== 'seal' || state.procedure !== null);
     if (type === 'map-scalp') return asksForPlace(present.protocol) && state.lots.length > 0;
     return type !== 'decide-too-soon' || isTooSoonOpen(state);

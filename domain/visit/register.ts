@@ -24,5 +24,7 @@ export const RegisterFilter = z.strictObject({
   reason: Reason.optional(),
   /** A lot that was used, in any spelling. */
   lot: LotRef.optional(),
+  /** Only visits with a complication during the work. */
+  complication: z.literal(true).optional(),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;

@@ -213,7 +213,7 @@ async function clockIsRight(hands: Hands, id: VisitId): Promise<void> {
     visit = await act(hands, id, { type: 'confirm-clock', right: 'now' });
 }
 
-async function consented(hands: Hands, id: VisitId): Promise<void> {
+export async function consented(hands: Hands, id: VisitId): Promise<void> {
   await clockIsRight(hands, id);
   await intake(hands, id);
   await passChecks(hands, id);

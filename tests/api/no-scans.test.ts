@@ -68,6 +68,7 @@ it('no question of a day, of a start or of a proof looks at every row of a table
       {},
       { session: 1, outcome: 'treated' as const },
       { reason: 'Redness' },
+      { complication: true as const },
       { lot: { kind: 'pigment' as const, maker: '', lot: 'B0417' } },
     ])
       await client.call('records.visits', { ...list, filter });

@@ -69,6 +69,10 @@ export function everything(): NewEvent<AnyEvent>[] {
       course: { session: 3, sessionsPlanned: 3, final: true, next: null, plannedFinal: null },
     }),
     ofVisit(visits[3], { type: 'procedure-started', expectedMinutes: 60 }),
+    ofVisit(visits[3], {
+      type: 'fact-recorded',
+      fact: { fact: 'complications', result: 'occurred', words: 'Felt faint' },
+    }),
     ofVisit(visits[3], { type: 'consent-refused-at-work', reason: '', text: someHash }),
     ofVisit(visits[3], { type: 'consent-withdrawn', reason: '', text: someHash, signature: null }),
     ofVisit(visits[3], {

@@ -36,6 +36,7 @@ const notKept: Readonly<Record<string, string>> = {
 
 /** Fields that are parts of a form which another file keeps. */
 const partOf: Readonly<Record<string, string>> = {
+  'visit/facts/ComplicationFields.tsx': 'visit/facts/FactDialog.tsx',
   'visit/procedure/LotFields.tsx': 'visit/procedure/LotDialog.tsx',
   'visit/checks/DecideCheck.tsx': 'visit/checks/ChecksStage.tsx',
   'visit/alerts/InWriting.tsx': 'visit/alerts/DecideInWriting.tsx',

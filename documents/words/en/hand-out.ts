@@ -77,6 +77,7 @@ export const handOut = {
     consent: 'Points of the consent',
     lots: 'Lots used',
     breaks: 'Breaks',
+    complication: 'Complication during the work',
     reactions: 'Reactions',
     papers: 'Sealed papers',
     notes: 'Notes of staff',
@@ -106,6 +107,8 @@ export const handOut = {
     sealed: { yes: 'Yes', no: 'No' },
   },
   stepHeads: ['When', 'Who', 'What'],
+  called: { yes: 'Yes', no: 'No' },
+  workAfter: { 'went-on': 'Went on', stopped: 'Stopped' },
   /** Files of tables, with their columns. */
   tables: {
     visits: [
@@ -128,6 +131,10 @@ export const handOut = {
     consent: ['consent.csv', ['Visit', 'Opened', 'Version', 'Point', 'Answer', 'Chosen', 'Withdrawn']],
     lots: ['lots.csv', ['Visit', 'Opened', 'Kind', 'Name', 'Maker', 'Lot', 'Expiry', 'Areas']],
     breaks: ['breaks.csv', ['Visit', 'Opened', 'Kind', 'From', 'To', 'Timing', 'Reason']],
+    complications: [
+      'complications.csv',
+      ['Visit', 'Opened', 'Recorded', 'What happened', 'Areas', 'What was done', 'Doctor called', 'Work'],
+    ],
     reactions: ['reactions.csv', ['Visit', 'Opened', 'Began', 'Heard of', 'Signs', 'Words', 'Report by', 'Closed']],
     papers: ['papers.csv', ['Visit', 'Opened', 'Paper', 'File', 'Pages', 'SHA-256']],
     clients: [

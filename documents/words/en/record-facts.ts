@@ -5,6 +5,7 @@ import type {
   RecordedFact,
 } from '../../../domain/visit/facts/recorded-fact.ts';
 import { isolated } from '../isolated.ts';
+import { complicationSays } from './complication.ts';
 import { dates } from './dates.ts';
 
 const documents: Readonly<Record<DocumentSeen, string>> = {
@@ -55,7 +56,7 @@ export const recordFacts = {
       case 'steriliser-load':
         return isolated(value.number);
       case 'complications':
-        return value.result === 'none' ? 'none' : isolated(value.words);
+        return complicationSays(value);
     }
   },
   by: (when: string, who: string) => ` (${when}, ${who})`,

@@ -10,6 +10,7 @@ import type { DocumentKind, HowGiven, Task, WithdrawnWhy } from '../../../domain
 import type { EventFactOf } from '../../../domain/visit/views/event-fact.ts';
 import { isolated } from '../isolated.ts';
 import type { TimingWords } from '../timing.ts';
+import { complicationSays } from './complication.ts';
 import { dates } from './dates.ts';
 
 /** What the facts of events name. */
@@ -130,6 +131,6 @@ export function recorded(value: RecordedFact): string {
     case 'steriliser-load':
       return isolated(value.number);
     case 'complications':
-      return value.result === 'none' ? 'ninguna' : isolated(value.words);
+      return complicationSays(value);
   }
 }

@@ -5,6 +5,7 @@ import type {
   RecordedFact,
 } from '../../../domain/visit/facts/recorded-fact.ts';
 import { isolated } from '../isolated.ts';
+import { complicationSays } from './complication.ts';
 import { dates } from './dates.ts';
 
 const documents: Readonly<Record<DocumentSeen, string>> = {
@@ -54,6 +55,6 @@ export function factSays(value: RecordedFact): string {
     case 'steriliser-load':
       return isolated(value.number);
     case 'complications':
-      return value.result === 'none' ? 'aucune' : isolated(value.words);
+      return complicationSays(value);
   }
 }

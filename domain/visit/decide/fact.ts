@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../canonical.ts';
 import { civilDateOf, civilTimeOf, type Moment } from '../../time.ts';
 import type { StaffCommand } from '../commands.ts';
-import { askedFacts } from '../facts/asked-facts.ts';
+import { recordableFacts } from '../facts/asked-facts.ts';
 import type { RecordedFact } from '../facts/recorded-fact.ts';
 import { onTimeLine } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
@@ -17,7 +17,7 @@ export function decideFact(
   { fact, why }: Extract<StaffCommand, { type: 'record-fact' }>,
   { protocol, now }: Pick<DecideContext, 'protocol' | 'now'>,
 ): Decision {
-  if (!askedFacts(state, protocol).includes(fact.fact)) return no('unknown-item');
+  if (!recordableFacts(state, protocol).includes(fact.fact)) return no('unknown-item');
   const lacking = lacks(fact);
   if (lacking) return no('fact-incomplete', { lacks: lacking });
   const wrongDay = fact.fact === 'patch-test' && testDayFault(fact, onTimeLine(state, now));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecordProfile } from '../../protocol/model/record-profile.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../../text.ts';
 import { CivilDate, CivilTime } from '../../time.ts';
+import { MapArea } from '../scalp-map/map-area.ts';
 
 /** The kinds of identity document. Its number is not kept: the record says that it was seen, and by whom. */
 export const DocumentSeen = z.enum(['passport', 'identity-card', 'driving-licence', 'residence-permit', 'other']);
@@ -12,6 +13,10 @@ export type PatchTestResult = z.infer<typeof PatchTestResult>;
 
 export const ComplicationResult = z.enum(['none', 'occurred']);
 export type ComplicationResult = z.infer<typeof ComplicationResult>;
+
+/** What became of the work. */
+export const ComplicationWork = z.enum(['went-on', 'stopped']);
+export type ComplicationWork = z.infer<typeof ComplicationWork>;
 
 const seen = {
   document: DocumentSeen,
@@ -38,8 +43,19 @@ export const RecordedFact = z.discriminatedUnion('fact', [
   z.object({ fact: z.literal('licence-number'), number: Line }),
   /** The load of the steriliser that the instruments were in, as it stands on its log or strip. */
   z.object({ fact: z.literal('steriliser-load'), number: Line }),
-  /** During the work. `words`: what happened, what was done, and whether the work was stopped. */
-  z.object({ fact: z.literal('complications'), result: ComplicationResult, words: OptionalPassage }),
+  /**
+   * During the work. `words`: what happened; on older records also what was done, and whether the work was stopped. `areas`: where on
+   * the scalp. `doctor`: one was called. Each absent where nobody said it.
+   */
+  z.object({
+    fact: z.literal('complications'),
+    result: ComplicationResult,
+    words: OptionalPassage,
+    areas: z.array(MapArea).max(MapArea.options.length).optional(),
+    done: OptionalPassage.optional(),
+    doctor: z.boolean().optional(),
+    work: ComplicationWork.optional(),
+  }),
 ]);
 export type RecordedFact = z.infer<typeof RecordedFact>;
 

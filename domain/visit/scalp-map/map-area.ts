@@ -35,6 +35,11 @@ export function inOrder(areas: Iterable<MapArea>): MapArea[] {
   return mapAreas.filter((area) => marked.has(area));
 }
 
+/** The areas among some words, in the order of the list. */
+export function areasOf(words: readonly string[]): MapArea[] {
+  return mapAreas.filter((area) => words.includes(area));
+}
+
 /** The pictures on which something of these is seen: as few as show every area. */
 export function viewsOf(areas: readonly MapArea[]): ScalpArea[] {
   const left = new Set(areas);

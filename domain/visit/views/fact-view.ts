@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Actor } from '../../actor.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { Moment } from '../../time.ts';
-import { askedFacts } from '../facts/asked-facts.ts';
+import { askedFacts, recordableFacts } from '../facts/asked-facts.ts';
 import { isMissing, lotsOpen, missingFacts } from '../facts/missing-facts.ts';
 import { PatchTestWait, patchTestWait } from '../facts/patch-test-wait.ts';
 import { AskedFact, isOfLots, RecordedFact } from '../facts/recorded-fact.ts';
 import type { VisitState } from '../state/state.ts';
 
-/** A fact that the record profile of this visit asks for, and what is recorded of it. */
+/** A fact that the record profile of this visit asks for, or a complication, and what is recorded of it. */
 export const FactView = z.object({
   fact: AskedFact,
   /** The seal of a treatment waits for it. */
@@ -28,12 +28,13 @@ export type FactView = z.infer<typeof FactView>;
 
 export function factViews(state: VisitState, protocol: Protocol, now: Moment): FactView[] {
   const missing = missingFacts(state, protocol);
-  return askedFacts(state, protocol).map((fact) => {
+  const asked = askedFacts(state, protocol);
+  return recordableFacts(state, protocol).map((fact) => {
     const recorded = isOfLots(fact) ? undefined : state.facts[fact];
     return {
       fact,
       required: protocol.record.facts[fact] === 'required',
-      open: isMissing(state, protocol, fact),
+      open: asked.includes(fact) && isMissing(state, protocol, fact),
       waits: missing.includes(fact),
       lots: fact === 'lots' ? lotsOpen(state, protocol) : null,
       test: fact === 'patch-test' ? patchTestWait(state, protocol, now) : null,

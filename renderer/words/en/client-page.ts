@@ -33,6 +33,7 @@ export const clientPage = {
   alertsDecided_one: '{{count}} alert, decided',
   alertsDecided_other: '{{count}} alerts, decided',
   whole: 'Whole record',
+  complicationOn: 'Complication on {{date}}',
   doors: 'Lists of this client',
   door: {
     visits: 'Visits',

@@ -49,6 +49,14 @@ const page: ClientPage = {
       },
     ],
   },
+  complication: {
+    visitId: VisitId.parse(id(1)),
+    date: CivilDate.parse('2026-10-27'),
+    recorded: {
+      ...{ fact: 'complications', result: 'occurred', words: 'Felt faint after an hour', areas: ['crown'] },
+      ...{ done: 'Lay down, water, sugar', doctor: false, work: 'went-on' },
+    },
+  },
   counts: { papers: 9, notGiven: 1, lots: 5, lotVisits: 2, notes: 2, reactions: 0, checkIns: 3, photos: 7 },
 };
 

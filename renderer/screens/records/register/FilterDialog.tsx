@@ -100,6 +100,8 @@ function Choices({
       );
     case 'lot':
       return <LotFilter filter={filter} onFilter={onFilter} />;
+    case 'complication':
+      return option('complication', filter.complication === true, t('withComplication'), { complication: true });
     case 'reason':
       return data?.reasons.length === 0 ? (
         <p>{t('noReasons')}</p>

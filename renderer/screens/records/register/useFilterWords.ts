@@ -14,7 +14,7 @@ export function useFilterWords(filter: RegisterFilter): (name: FilterName) => st
   const { t } = useTranslation('records');
   const { t: day } = useTranslation('today');
   const today = useStatus(({ now }) => dateOf(now));
-  const { from, to, staff, treatment, outcome, language, session, reason, lot } = filter;
+  const { from, to, staff, treatment, outcome, language, session, reason, lot, complication } = filter;
   const named = staff !== undefined || treatment !== undefined;
   const { data: choices } = useQuery('records.choices', named ? {} : null);
   return (name) => {
@@ -37,6 +37,8 @@ export function useFilterWords(filter: RegisterFilter): (name: FilterName) => st
         return reason === undefined ? null : reasonSays(reason);
       case 'lot':
         return lot === undefined ? null : lot.lot;
+      case 'complication':
+        return complication ? t('withComplication') : null;
     }
   };
 }

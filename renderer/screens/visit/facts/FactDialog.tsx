@@ -18,14 +18,16 @@ interface Props {
   readonly recorded: FactView['recorded'];
   readonly test: FactView['test'];
   readonly onClose: () => void;
+  /** What is chosen from the start, where nothing is recorded yet. */
+  readonly chosen?: string;
 }
 type Typed = TypedFact & Why;
 
 /** One fact for the record: recorded, or changed with a reason. */
 export function FactDialog(props: Props) {
   const { visit } = useVisit();
-  const { kind, recorded } = props;
-  const begins = { ...(recorded ? typedOf(recorded.value) : nothingTyped), ...noWhy };
+  const { kind, recorded, chosen = null } = props;
+  const begins = { ...(recorded ? typedOf(recorded.value) : { ...nothingTyped, choice: chosen }), ...noWhy };
   return (
     <DraftForm name={{ step: 'record-fact', visitId: visit.id, fact: kind, field: 'form' }} empty={begins}>
       {(draft) => <OneFact {...props} draft={draft} />}

@@ -4,6 +4,7 @@ import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
 import { Choice } from '../../../kit/Choice.tsx';
 import { DateParts } from '../../../kit/DateParts.tsx';
 import { Area, Field } from '../../../kit/Field.tsx';
+import { ComplicationFields } from './ComplicationFields.tsx';
 import type { TypedFact } from './typed-fact.ts';
 
 /** The fields of one fact. */
@@ -78,15 +79,7 @@ export function FactFields({
               {t('complication')}
             </Choice>
           </div>
-          {choice === 'occurred' && (
-            <Area
-              label={t('complicationWords')}
-              note={common('required')}
-              rows={3}
-              value={text}
-              onChange={(event) => onType({ text: event.target.value })}
-            />
-          )}
+          {choice === 'occurred' && <ComplicationFields typed={typed} onType={onType} />}
         </>
       );
     case 'patch-test':

@@ -68,7 +68,7 @@ function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | nu
   const waiting = useTestWaits(view);
   const inside = (
     <>
-      {open ? <NotePencilIcon /> : <CheckCircleIcon weight="fill" className="i pass" />}
+      {open || (!recorded && !isOfLots(fact)) ? <NotePencilIcon /> : <CheckCircleIcon weight="fill" className="i pass" />}
       <span className="grow">
         <span className="strong">{t(`fact.${fact}`)}</span>
         {recorded ? (
@@ -101,7 +101,7 @@ function useTestWaits({ test, recorded }: FactView): string | null {
   return t('testFrom', { date: shortDate(test.from.date), time: test.from.time });
 }
 
-function saidOf({ open, lots }: FactView): 'open' | 'lotsNone' | 'lotsDetails' | 'lotsThere' {
-  if (!open) return 'lotsThere';
+function saidOf({ fact, open, lots }: FactView): 'open' | 'lotsNone' | 'lotsDetails' | 'lotsThere' | 'noneRecorded' {
+  if (!open) return isOfLots(fact) ? 'lotsThere' : 'noneRecorded';
   return lots === 'none' ? 'lotsNone' : lots === 'details' ? 'lotsDetails' : 'open';
 }

@@ -1,11 +1,13 @@
 import { CivilDate } from '../../../../domain/time.ts';
 import {
   ComplicationResult,
+  ComplicationWork,
   DocumentSeen,
   type FactKind,
   PatchTestResult,
   type RecordedFact,
 } from '../../../../domain/visit/facts/recorded-fact.ts';
+import { areasOf } from '../../../../domain/visit/scalp-map/map-area.ts';
 import { typedTime } from '../../../kit/typed-time.ts';
 
 /** A fact as far as it is typed: one flat form for all of them, which is what a draft keeps. */
@@ -15,6 +17,11 @@ export interface TypedFact {
   readonly date: string;
   /** Of the test; what was kept before times could be typed has none. */
   readonly time?: string;
+  /** Of a complication: where, as a list with commas; what was done; whether a doctor was called; what became of the work. */
+  readonly areas?: string;
+  readonly done?: string;
+  readonly doctor?: string;
+  readonly work?: string;
 }
 
 export const nothingTyped: TypedFact = { text: '', choice: null, date: '' };
@@ -28,7 +35,7 @@ export function typedOf(value: RecordedFact): TypedFact {
     case 'steriliser-load':
       return { ...nothingTyped, text: value.number };
     case 'complications':
-      return { ...nothingTyped, choice: value.result, text: value.words };
+      return { ...nothingTyped, choice: value.result, text: value.words, ...ofComplication(value) };
     case 'identity-document':
     case 'guardian-document':
       return { ...nothingTyped, choice: value.document, text: value.words };
@@ -41,7 +48,8 @@ type Waits = 'waitsWords' | 'waitsDocument' | 'waitsWhich' | 'waitsResult' | 'wa
 type Read = { readonly fact: RecordedFact } | { readonly waits: Waits };
 
 /** The fact that was typed, or what is still to be said. */
-export function readFact(kind: FactKind, { text, choice, date, time: clock = '' }: TypedFact): Read {
+export function readFact(kind: FactKind, typed: TypedFact): Read {
+  const { text, choice, date, time: clock = '' } = typed;
   const blank = text.trim() === '';
   switch (kind) {
     case 'postal-address':
@@ -54,7 +62,7 @@ export function readFact(kind: FactKind, { text, choice, date, time: clock = '' 
       const result = ComplicationResult.safeParse(choice).data;
       if (!result) return { waits: 'waitsResult' };
       if (result === 'none') return { fact: { fact: kind, result, words: '' } };
-      return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, result, words: text } };
+      return blank ? { waits: 'waitsWords' } : { fact: { fact: kind, result, words: text, ...complicationOf(typed) } };
     }
     case 'identity-document':
     case 'guardian-document': {
@@ -76,4 +84,26 @@ export function readFact(kind: FactKind, { text, choice, date, time: clock = '' 
         : { fact: { fact: kind, result, date: day, words: text, ...(time && { time }) } };
     }
   }
+}
+
+type Complication = Extract<RecordedFact, { fact: 'complications' }>;
+
+function ofComplication({ areas = [], done = '', doctor, work }: Complication): Partial<TypedFact> {
+  return {
+    ...{ areas: areas.join(','), done },
+    ...(doctor !== undefined && { doctor: doctor ? 'yes' : 'no' }),
+    ...(work !== undefined && { work }),
+  };
+}
+
+/** What was said of a complication beside its words; nothing of what was not. */
+function complicationOf({ areas = '', done = '', doctor, work }: TypedFact): Partial<Complication> {
+  const where = areasOf(areas.split(','));
+  const became = ComplicationWork.safeParse(work).data;
+  return {
+    ...(where.length > 0 && { areas: where }),
+    ...(done.trim() !== '' && { done }),
+    ...((doctor === 'yes' || doctor === 'no') && { doctor: doctor === 'yes' }),
+    ...(became && { work: became }),
+  };
 }

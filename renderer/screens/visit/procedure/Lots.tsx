@@ -1,16 +1,21 @@
-import { EyedropperIcon, PlusIcon } from '@phosphor-icons/react';
+import { EyedropperIcon, FirstAidKitIcon, PlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { expiryDate } from '../../../words/dates.ts';
+import { FactDialog } from '../facts/FactDialog.tsx';
 import { LotDialog } from './LotDialog.tsx';
 
-/** Number of lots of each kind, and the last one to compare with the package in hand. */
+/** Number of lots of each kind, the last one to compare with the package in hand, and the way to a complication. */
 export function Lots() {
   const { t } = useTranslation('procedure');
   const { visit, allows } = useVisit();
-  const [adding, setAdding] = useState(false);
+  const { t: facts } = useTranslation('recordFacts');
+  const [open, setOpen] = useState<'lot' | 'complication' | null>(null);
+  const close = () => setOpen(null);
+  const complication = visit.facts.find(({ fact }) => fact === 'complications');
+  const occurred = complication?.recorded?.value.fact === 'complications' && complication.recorded.value.result === 'occurred';
   const last = visit.lots.at(-1);
   return (
     <div className="lots">
@@ -30,11 +35,25 @@ export function Lots() {
         </span>
       </span>
       {allows('record-lot') ? (
-        <Button small icon={<PlusIcon />} onPress={() => setAdding(true)}>
+        <Button small icon={<PlusIcon />} onPress={() => setOpen('lot')}>
           {t('lot')}
         </Button>
       ) : null}
-      {adding ? <LotDialog onClose={() => setAdding(false)} /> : null}
+      {complication && allows('record-fact') ? (
+        <Button small icon={<FirstAidKitIcon />} onPress={() => setOpen('complication')}>
+          {facts(occurred ? 'complicationThere' : 'addComplication')}
+        </Button>
+      ) : null}
+      {open === 'lot' ? <LotDialog onClose={close} /> : null}
+      {open === 'complication' && complication ? (
+        <FactDialog
+          kind="complications"
+          recorded={complication.recorded}
+          test={null}
+          chosen="occurred"
+          onClose={close}
+        />
+      ) : null}
     </div>
   );
 }

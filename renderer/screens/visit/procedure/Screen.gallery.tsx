@@ -28,6 +28,16 @@ export const gallery: ScreenGallery = {
     'tell-time': { title: 'Another time is told', stop: 'restarted', taps: [en.procedure.restartedNo] },
     'clock-moved': { title: 'The clock was moved', stop: 'clock-moved' },
     lot: { title: 'A lot', stop: 'working', taps: [en.procedure.lot] },
+    complication: {
+      title: 'A complication during the work',
+      stop: 'working',
+      taps: [
+        en.recordFacts.addComplication,
+        { into: en.recordFacts.complicationWhat, text: 'Felt faint' },
+        en.lots.area.crown,
+        en.recordFacts.workWent['went-on'],
+      ],
+    },
     'lot-missing': {
       title: 'A lot without its number',
       stop: 'working',

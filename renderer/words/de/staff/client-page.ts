@@ -34,6 +34,7 @@ export const clientPage: GermanAreas['clientPage'] = {
   alertsDecided_one: '{{count}} Warnung, entschieden',
   alertsDecided_other: '{{count}} Warnungen, entschieden',
   whole: 'Ganze Akte',
+  complicationOn: 'Komplikation am {{date}}',
   doors: 'Listen dieser Person',
   door: {
     visits: 'Besuche',

@@ -38,6 +38,7 @@ export const clientPage: SpanishAreas['clientPage'] = {
   alertsDecided_many: '{{count}} de alertas, decididas',
   alertsDecided_other: '{{count}} alertas, decididas',
   whole: 'Todo el expediente',
+  complicationOn: 'Complicación el {{date}}',
   doors: 'Listas de este cliente',
   door: {
     visits: 'Visitas',

@@ -38,6 +38,7 @@ export const clientPage: FrenchAreas['clientPage'] = {
   alertsDecided_many: '{{count}} d’alertes, décidées',
   alertsDecided_other: '{{count}} alertes, décidées',
   whole: 'Tout le dossier',
+  complicationOn: 'Complication le {{date}}',
   doors: 'Listes de ce client',
   door: {
     visits: 'Visites',
