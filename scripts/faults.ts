@@ -7,6 +7,7 @@ import { diskFull } from './faults/disk-full.ts';
 import { insider } from './faults/insider.ts';
 import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
+import { photosKilled } from './faults/photos.ts';
 import { powerCut } from './faults/power-cut.ts';
 import { protocolDraftsKilled } from './faults/protocol-drafts.ts';
 import { readableCopy } from './faults/readable-copy.ts';
@@ -25,6 +26,7 @@ const trials: readonly Trial[] = [
   backup,
   keys,
   protocolDraftsKilled,
+  photosKilled,
   tamper,
   insider,
   stick,

@@ -13,8 +13,8 @@ import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { addDays, CivilDate } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { base64, jpeg, thumb } from '../../scripts/sample/pictures.ts';
 import { behindItsBack } from './behind-its-back.ts';
-import { base64, jpeg, thumb } from './pictures.ts';
 import { addClient, refusal, sampleClient, type Tablet } from './tablet.ts';
 import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bared, bareJpeg } from '../../domain/photos/jpeg.ts';
-import { comment, exif, jpeg } from '../api/pictures.ts';
+import { comment, exif, jpeg } from '../../scripts/sample/pictures.ts';
 
 test('a picture as a canvas writes it tells its size', () => {
   expect(bareJpeg(jpeg({ width: 1600, height: 1200 }))).toEqual({ width: 1600, height: 1200 });

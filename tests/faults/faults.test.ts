@@ -6,6 +6,7 @@ import { diskFull } from '../../scripts/faults/disk-full.ts';
 import { insider } from '../../scripts/faults/insider.ts';
 import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
+import { photosKilled } from '../../scripts/faults/photos.ts';
 import { powerCut } from '../../scripts/faults/power-cut.ts';
 import { protocolDraftsKilled } from '../../scripts/faults/protocol-drafts.ts';
 import { readableCopy } from '../../scripts/faults/readable-copy.ts';
@@ -24,6 +25,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [backup, 4],
   [keys, 5],
   [protocolDraftsKilled, 3],
+  [photosKilled, 2],
   [tamper, 24],
   [insider, insider.tries / 10],
   [stick, Math.ceil(stick.tries / 10)],

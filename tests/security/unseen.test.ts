@@ -10,7 +10,7 @@ import { rows } from '../../db/file/handles.ts';
 import { keyIn, storeIn } from '../../scripts/faults/tablet.ts';
 import { openKeychain } from '../../scripts/faults/vaults.ts';
 import { otherClients, sampleClient, sampleClinic } from '../../scripts/sample/people.ts';
-import { base64, jpeg, thumb } from '../api/pictures.ts';
+import { base64, jpeg, thumb } from '../../scripts/sample/pictures.ts';
 import { addClient, makeTablet, pin, signedIn, type Tablet } from '../api/tablet.ts';
 import { act, wholeVisit } from '../api/visit-steps.ts';
 import { said } from '../sentence.ts';
