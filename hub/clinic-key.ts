@@ -1,12 +1,12 @@
-import { createPrivateKey, createPublicKey, scryptSync } from 'node:crypto';
+import { scryptSync } from 'node:crypto';
 import type { Random } from '../db/log/types.ts';
 import { makeRecoveryKey, readRecoveryKey } from '../db/vault/recovery-key.ts';
+import { publicHalves } from './keys.ts';
 
 /** As reader of a sealed root key: the printed clinic key, which opens the record when every tablet is lost. */
 export const clinicReader = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
-const privateForm = Buffer.from('302e020100300506032b656e04220420', 'hex');
 
 export const makeClinicKey = (random: Random): string => makeRecoveryKey(random);
 
@@ -15,7 +15,6 @@ export function readClinicKey(typed: string): { readonly boxPrivate: Buffer; rea
   const read = readRecoveryKey(typed);
   if (!read.ok) return null;
   const boxPrivate = scryptSync(read.secret, 'chairside-clinic-key-1', 32, cost);
-  const key = createPrivateKey({ key: Buffer.concat([privateForm, boxPrivate]), format: 'der', type: 'pkcs8' });
-  const boxPublic = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
-  return { boxPrivate, boxPublic: Buffer.from(boxPublic) };
+  const { boxPublic } = publicHalves(boxPrivate, boxPrivate);
+  return { boxPrivate, boxPublic };
 }

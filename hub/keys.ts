@@ -62,9 +62,23 @@ function lastBytes(key: KeyObject, type: 'pkcs8' | 'spki'): Buffer {
   return Buffer.from(key.export({ format: 'der', type }).subarray(-32));
 }
 
-/** What stands before the 32 bytes of an Ed25519 key (RFC 8410). */
+/** What stands before the 32 bytes of an Ed25519 or X25519 key (RFC 8410). */
 const privateForm = Buffer.from('302e020100300506032b657004220420', 'hex');
+const boxPrivateForm = Buffer.from('302e020100300506032b656e04220420', 'hex');
 const publicForm = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** All four, from the two that are kept. */
+export function publicHalves(signPrivate: Buffer, boxPrivate: Buffer): ChairKeys {
+  const half = (form: Buffer, key: Buffer) =>
+    lastBytes(
+      createPublicKey(createPrivateKey({ key: Buffer.concat([form, key]), format: 'der', type: 'pkcs8' })),
+      'spki',
+    );
+  return {
+    ...{ signPrivate, signPublic: half(privateForm, signPrivate) },
+    ...{ boxPrivate, boxPublic: half(boxPrivateForm, boxPrivate) },
+  };
+}
 
 export function signBytes(signPrivate: Buffer, bytes: Buffer): Buffer {
   const key = createPrivateKey({ key: Buffer.concat([privateForm, signPrivate]), format: 'der', type: 'pkcs8' });

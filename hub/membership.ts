@@ -9,6 +9,10 @@ export interface Membership {
   readonly roots: ReadonlyMap<number, Uint8Array>;
   /** Public keys that sign, by chair. */
   readonly signKeys: ReadonlyMap<string, Buffer>;
+  /** Of these, the chairs that may add others: only they give root keys. */
+  readonly givers: ReadonlySet<string>;
+  /** Logs of removed chairs, and the last row of each that is believed. */
+  readonly until: ReadonlyMap<string, number>;
 }
 
 /** Keys that are worked out once. Throws when the first root is missing. */

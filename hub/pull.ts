@@ -63,18 +63,20 @@ async function* pullLog(
   if (!signPublic) throw new LogError('unknown-chair', log);
   proveHead(there, signPublic);
   const { start, links } = await walked(wire, there, known ?? (await beginning(wire, there, own)), known);
-  const { number } = known ?? store.write((w) => openChairLog(w, start));
+  const { number, chair } = known ?? store.write((w) => openChairLog(w, start));
   if (known && !start.link.equals(known.link)) store.write((w) => moveLink(w, number, start.link));
+  // What a removed chair wrote behind the row that its removal names is proven, and not kept.
+  const last = Math.min(newest, member.until.get(log) ?? newest);
   let cursor: Pick<ChairLog, 'sequence' | 'hash' | 'link'> = start;
-  while (cursor.sequence < newest) {
-    const most = { ...page, rows: Math.min(page.rows, newest - cursor.sequence) };
+  while (cursor.sequence < last) {
+    const most = { ...page, rows: Math.min(page.rows, last - cursor.sequence) };
     const found = await pullRows(wire, log, cursor.sequence, most);
     if (found.length === 0) throw new LogError('missing-rows', log);
     const proved = proveRows(log, cursor, found, (epoch) => keys.of(epoch)?.rows ?? null);
     const { sequence, link } = proved.cursor;
     if (!links[sequence - start.sequence - 1]?.equals(link)) throw new LogError('altered', log);
     const { erased } = store.write((w) => {
-      const taken = takeIn(w, number, proved.rows);
+      const taken = takeIn(w, { number, chair }, proved.rows);
       moveLink(w, number, link);
       return taken;
     });

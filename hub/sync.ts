@@ -1,12 +1,15 @@
+import { putRoots } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import { continueLog } from '../db/log/log.ts';
 import type { Moment } from '../domain/time.ts';
+import { fetchRoots } from './enrol.ts';
 import { eraseAtHub } from './erase.ts';
 import { leaveFork } from './fork.ts';
 import type { Membership } from './membership.ts';
 import { LogError, type LogFault } from './prove.ts';
 import { type Pulled, pull } from './pull.ts';
 import { push } from './push.ts';
+import { membershipOf } from './seat.ts';
 import type { Wire } from './wire.ts';
 
 export interface Synced extends Pulled {
@@ -52,4 +55,40 @@ async function send(
       found = error.fault;
     }
   }
+}
+
+/** How often chairs may name further chairs, whose logs are read only then. */
+const mostRounds = 5;
+
+/**
+ * As `sync`, for the chair that this store says it is: fetches the keys that were given to it, and reads the logs of chairs
+ * that it hears of on the way. Null on a tablet without a hub.
+ */
+export async function syncChair(
+  wire: Wire,
+  store: Store,
+  here: { readonly device: string; readonly now: Moment },
+): Promise<Synced | null> {
+  const all: Synced[] = [];
+  while (all.length < mostRounds) {
+    const seated = membershipOf(store);
+    if (!seated) return null;
+    await takeRoots(wire, store, seated.member);
+    const { member } = membershipOf(store) ?? seated;
+    const one = await sync(wire, store, member, here);
+    all.push(one);
+    // A log is read further once a row of another one named its chair, or brought word of a new key.
+    if (one.rows === 0 || one.faults.size === 0) break;
+  }
+  const total = (of: (one: Synced) => number) => all.reduce((sum, one) => sum + of(one), 0);
+  return {
+    ...{ rows: total(({ rows }) => rows), sent: total(({ sent }) => sent), faults: all.at(-1)?.faults ?? new Map() },
+    ...{ erased: all.some(({ erased }) => erased), found: all.find(({ found }) => found)?.found ?? null },
+  };
+}
+
+async function takeRoots(wire: Wire, store: Store, member: Membership): Promise<void> {
+  const roots = await fetchRoots(wire, member);
+  const fresh = new Map([...roots].filter(([epoch]) => !member.roots.has(epoch)));
+  if (fresh.size > 0) store.write((w) => putRoots(w, fresh));
 }

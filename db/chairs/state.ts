@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Chairs } from '../../domain/chairs/known.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
@@ -6,6 +7,8 @@ import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts'
 const states = {
   /** Logs that go on elsewhere than their opening row says: behind the last row that this record and the hub have alike. */
   branches: z.array(z.object({ log: z.string(), first: z.number().int().nonnegative() })),
+  /** Who belongs to the record, as far as this tablet has heard. */
+  chairs: Chairs,
   /** The newest row that was ever tried to be sent. */
   tried: z.number().int().min(-1),
   /** The newest tombstone that the hub was told of. */

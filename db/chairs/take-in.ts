@@ -3,7 +3,10 @@ import { canonicalJson } from '../../domain/canonical.ts';
 import { row, run, type WriteHandle } from '../file/handles.ts';
 import type { HeaderRow } from '../log/header.ts';
 import { head } from '../log/log.ts';
+import { readEvent } from '../log/schemas.ts';
 import { coverVisit, eraseElsewhere, isErasedAnywhere } from './erased.ts';
+import type { ChairLog } from './logs.ts';
+import { hear } from './members.ts';
 
 /** A row of another log that was proven, and what it was proven by. */
 export interface ArrivedRow {
@@ -25,7 +28,11 @@ const insert = `INSERT INTO chair_event (log, sequence, arrived, arrival, key_ep
  * A tombstone among them removes what it covers from every other log; returns whether it did, for then the file's free pages
  * are to be wiped. What is written later about an erased client keeps its header only.
  */
-export function takeIn(w: WriteHandle, number: number, arriving: readonly ArrivedRow[]): { readonly erased: boolean } {
+export function takeIn(
+  w: WriteHandle,
+  { number, chair }: Pick<ChairLog, 'number' | 'chair'>,
+  arriving: readonly ArrivedRow[],
+): { readonly erased: boolean } {
   const arrived = head(w).sequence;
   let arrival = row(w, 'SELECT coalesce(max(arrival), 0) AS arrival FROM chair_event', Newest)?.arrival ?? 0;
   let erased = false;
@@ -43,6 +50,7 @@ export function takeIn(w: WriteHandle, number: number, arriving: readonly Arrive
       continue;
     const sql = 'INSERT INTO chair_event_payload (log, sequence, salt, payload) VALUES (?, ?, ?, ?)';
     run(w, sql, number, header.sequence, salt, payload);
+    hear(w, chair, readEvent(header.sequence, header.type, JSON.parse(payload)));
     if (header.type === 'client-erased') erased = eraseElsewhere(w, subjectsOf(payload)) > 0 || erased;
   }
   return { erased };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
+import { ChairEvent } from '../../domain/chairs/events.ts';
 import { ClientEvent } from '../../domain/clinic/client.ts';
 import { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import { CustodyEvent } from '../../domain/clinic/custody.ts';
@@ -7,7 +8,7 @@ import { VisitEvent } from '../../domain/visit/events.ts';
 import { damaged } from '../file/damaged.ts';
 import type { AnyEvent, NewEvent } from './types.ts';
 
-export type Family = 'visit' | 'client' | 'clinic' | 'custody';
+export type Family = 'visit' | 'client' | 'clinic' | 'custody' | 'chair';
 
 interface Known {
   readonly family: Family;
@@ -19,6 +20,7 @@ const families = [
   { family: 'client', union: ClientEvent },
   { family: 'clinic', union: ClinicEvent },
   { family: 'custody', union: CustodyEvent },
+  { family: 'chair', union: ChairEvent },
 ] as const;
 
 /** Every event type of this version, from the domain's unions. */
@@ -42,6 +44,10 @@ export function isClinicEvent(event: AnyEvent): event is ClinicEvent {
 
 export function isCustodyEvent(event: AnyEvent): event is CustodyEvent {
   return familyOf(event.type) === 'custody';
+}
+
+export function isChairEvent(event: AnyEvent): event is ChairEvent {
+  return familyOf(event.type) === 'chair';
 }
 
 export function familyOf(type: string): Family | null {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
+import type { ChairEvent } from '../../domain/chairs/events.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import type { ClinicEvent } from '../../domain/clinic/clinic.ts';
 import type { CustodyEvent } from '../../domain/clinic/custody.ts';
@@ -6,7 +7,7 @@ import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 
-export type AnyEvent = VisitEvent | ClientEvent | ClinicEvent | CustodyEvent;
+export type AnyEvent = VisitEvent | ClientEvent | ClinicEvent | CustodyEvent | ChairEvent;
 
 /** An event to be appended. At most one of the two subjects is set; clinic events have neither. */
 export interface NewEvent<E extends AnyEvent = AnyEvent> {

@@ -7,11 +7,25 @@ import type { FailedPins } from './pin-policy.ts';
 import type { PinSecret } from './pins.ts';
 
 /** Secrets of this device inside the encrypted store. The seal key is PKCS #8, the certificate DER. */
-export type SecretName = 'seal-private-key' | 'seal-certificate' | 'pin-pepper';
+export type SecretName =
+  | 'seal-private-key'
+  | 'seal-certificate'
+  | 'pin-pepper'
+  | 'hub-sign'
+  | 'hub-box'
+  | 'hub-login'
+  | `hub-root-${number}`;
 
 export function secret(r: ReadHandle, name: SecretName): Uint8Array | null {
   const found = row(r, 'SELECT value FROM secret WHERE name = ?', z.object({ value: bytes }), name);
   return found?.value ?? null;
+}
+
+/** By number, what is kept under a name that ends in one. */
+export function numberedSecrets(r: ReadHandle, name: 'hub-root'): ReadonlyMap<number, Uint8Array> {
+  const sql = 'SELECT name, value FROM secret WHERE name GLOB ?';
+  const found = rows(r, sql, z.object({ name: z.string(), value: bytes }), `${name}-*`);
+  return new Map(found.map((one) => [Number(one.name.slice(name.length + 1)), one.value]));
 }
 
 export function putSecret(w: WriteHandle, name: SecretName, value: Uint8Array): void {

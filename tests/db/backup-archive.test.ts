@@ -110,7 +110,9 @@ test('every table of the store is in a backup: the log, papers and protocols, th
   // What other chairs recorded: their tablets and the hub have it.
   const fetchedAgain = ['chair_log', 'chair_event', 'chair_event_payload', 'chair_erasure'];
   const names = found.map(({ name }) => name).filter((name) => !/^(client_search_|sqlite_)/.test(name));
-  expect(names.toSorted()).toEqual([...inLog, ...madeAgain, ...alsoMadeAgain, ...fetchedAgain, ...restTables].toSorted());
+  expect(names.toSorted()).toEqual(
+    [...inLog, ...madeAgain, ...alsoMadeAgain, ...fetchedAgain, ...restTables].toSorted(),
+  );
 });
 
 /** What a worn stick loses at once. */

@@ -46,7 +46,15 @@ export class HubTablet {
 
   get member(): Membership {
     const { id: chair, keys } = this.chair;
-    return { chair, circle: this.#circle.id, keys, roots: this.roots, signKeys: this.#signKeys };
+    return {
+      chair,
+      circle: this.#circle.id,
+      keys,
+      roots: this.roots,
+      signKeys: this.#signKeys,
+      givers: new Set(),
+      until: new Map(),
+    };
   }
   roots: ReadonlyMap<number, Uint8Array> = new Map();
 
