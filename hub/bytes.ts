@@ -7,10 +7,15 @@ export function sha(...parts: readonly Uint8Array[]): Buffer {
   return hash.digest();
 }
 
+/** Rows come log by log: the same id is asked for some thousand times in a row. */
+let latest = { id: '', bytes: Buffer.alloc(0) };
+
 /** The 16 bytes of a UUID, or of an id of 32 hexadecimal digits as logs have. */
 export function idBytes(id: string): Buffer {
+  if (id === latest.id) return latest.bytes;
   const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
   if (bytes.length !== 16) throw new Error('not an id of 16 bytes');
+  latest = { id, bytes };
   return bytes;
 }
 

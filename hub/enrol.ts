@@ -86,16 +86,14 @@ export async function giveRoot(
   if (status !== 'OK') throw new JoinError('denied', status);
 }
 
-/** The root keys that were given to this chair by one whose signature is believed. */
-export async function fetchRoots(
-  wire: Wire,
-  member: Pick<Membership, 'chair' | 'circle' | 'keys' | 'signKeys' | 'givers'>,
-) {
+/** The root keys that were given to this chair by one whose signature is believed, without those that it has. */
+export async function fetchRoots(wire: Wire, member: Omit<Membership, 'until'>) {
   const roots = new Map<number, Uint8Array>();
   for (const { key_epoch: epoch, sealed, by_chair: by, signature } of await wire.rows(
     HubKey,
     'SELECT * FROM hub.my_keys()',
   )) {
+    if (member.roots.has(epoch)) continue;
     const info = keyInfo(member.circle, epoch, member.chair);
     const giver = member.givers.has(by) ? member.signKeys.get(by) : undefined;
     // Of a chair that this one has not heard of yet: it is asked for again.
@@ -285,7 +283,14 @@ export async function join(typed: string, at: At, device: string) {
       ]);
       const own = await connect(addresses, login);
       try {
-        const roots = await fetchRoots(own.wire, { chair, circle, keys, signKeys, givers: new Set(signKeys.keys()) });
+        const roots = await fetchRoots(own.wire, {
+          chair,
+          circle,
+          keys,
+          signKeys,
+          roots: new Map(),
+          givers: new Set(signKeys.keys()),
+        });
         if (!roots.has(1)) throw new JoinError('altered');
         return { chair, circle, login, keys, addresses, roots, first };
       } finally {

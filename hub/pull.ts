@@ -4,7 +4,7 @@ import { takeIn } from '../db/chairs/take-in.ts';
 import type { Store } from '../db/file/store.ts';
 import { noParentHash } from '../db/log/header.ts';
 import { Sha256 } from '../domain/ids.ts';
-import { digestAt, digestsAfter, hubLogs, pullRows } from './calls.ts';
+import { digestAt, digestsAfter, pullRows } from './calls.ts';
 import { firstLink, nextLink } from './link.ts';
 import { CircleKeys, type Membership } from './membership.ts';
 import { type Cursor, LogError, type LogFault, proveEnd, proveHead, proveRows } from './prove.ts';
@@ -25,14 +25,13 @@ export interface Pulled {
 
 /**
  * Gets what other chairs recorded, and what this one had recorded before it was put back to an earlier state. Each row is
- * proven before it is kept, up to a head that its chair signed; row and cursor move in one transaction. Throws HubError.
+ * proven before it is kept, up to a head of `all` that its chair signed; row and cursor move in one transaction. Throws HubError.
  */
-export async function pull(wire: Wire, store: Store, member: Membership): Promise<Pulled> {
+export async function pull(wire: Wire, store: Store, member: Membership, all: readonly HubLog[]): Promise<Pulled> {
   const keys = new CircleKeys(member);
   const faults = new Map<string, LogFault>();
   let rows = 0;
   let erased = false;
-  const all = await hubLogs(wire);
   // A hub that was emptied names no log that its chair has not sent again.
   for (const { log } of store.read(chairLogs)) if (!all.some((one) => one.log === log)) faults.set(log, 'hub-behind');
   for (const there of all) {

@@ -13,14 +13,15 @@ const mostBytes = 2_000_000;
 
 /**
  * Sends every own row that the hub does not have, under the number it was written with. The head that this chair signed is
- * the only cursor: nothing here remembers what was sent. Returns how many rows went, and whether the hub had none of a log. Throws LogError `restored`, `fork`,
+ * the only cursor: nothing here remembers what was sent. Returns how many rows went, whether the hub had
+ * none of a log, and what it has now. Throws LogError `restored`, `fork`,
  * `frozen`, `forged-head`, `append-refused`, and HubError.
  */
 export async function push(
   wire: Wire,
   store: Store,
   member: Membership,
-): Promise<{ readonly sent: number; readonly opened: boolean }> {
+): Promise<{ readonly sent: number; readonly opened: boolean; readonly logs: readonly HubLog[] }> {
   const keys = new CircleKeys(member);
   const own = store.read(ownLogs);
   let known = await hubLogs(wire);
@@ -40,7 +41,7 @@ export async function push(
     await compare(wire, store, { part, there, isNewest, signPublic: member.keys.signPublic });
     if (there.head_sequence < part.last) sent += await send(wire, store, { part, there, keys, member });
   }
-  return { sent, opened };
+  return { sent, opened, logs: sent > 0 ? await hubLogs(wire) : known };
 }
 
 async function open(wire: Wire, store: Store, { log, first }: OwnLog, before: OwnLog | undefined): Promise<void> {

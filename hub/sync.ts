@@ -9,6 +9,7 @@ import type { Membership } from './membership.ts';
 import { LogError, type LogFault } from './prove.ts';
 import { type Pulled, pull } from './pull.ts';
 import { push } from './push.ts';
+import type { HubLog } from './rows.ts';
 import { membershipOf } from './seat.ts';
 import type { Wire } from './wire.ts';
 
@@ -28,8 +29,8 @@ export async function sync(
   member: Membership,
   here: { readonly device: string; readonly now: Moment },
 ): Promise<Synced> {
-  const { sent, found } = await send(wire, store, member, here);
-  return { sent, found, ...(await pull(wire, store, member)) };
+  const { sent, found, logs } = await send(wire, store, member, here);
+  return { sent, found, ...(await pull(wire, store, member, logs)) };
 }
 
 /** More than this many logs in a row that cannot go on are no accident. */
@@ -40,13 +41,13 @@ async function send(
   store: Store,
   member: Membership,
   here: { readonly device: string; readonly now: Moment },
-): Promise<Pick<Synced, 'sent' | 'found'>> {
+): Promise<Pick<Synced, 'sent' | 'found'> & { readonly logs: readonly HubLog[] }> {
   let found: Synced['found'] = null;
   for (let tries = 1; ; tries++) {
     try {
-      const { sent, opened } = await push(wire, store, member);
+      const { sent, opened, logs } = await push(wire, store, member);
       await eraseAtHub(wire, store, member, opened);
-      return { sent, found };
+      return { sent, found, logs };
     } catch (error) {
       if (!(error instanceof LogError) || tries > mostTries) throw error;
       if (error.fault === 'fork') await leaveFork(wire, store, error.log, here);
@@ -73,8 +74,7 @@ export async function syncChair(
   while (all.length < mostRounds) {
     const seated = membershipOf(store);
     if (!seated) return null;
-    await takeRoots(wire, store, seated.member);
-    const { member } = membershipOf(store) ?? seated;
+    const { member } = (await takeRoots(wire, store, seated.member)) ? (membershipOf(store) ?? seated) : seated;
     const one = await sync(wire, store, member, here);
     all.push(one);
     // A log is read further once a row of another one named its chair, or brought word of a new key.
@@ -87,8 +87,10 @@ export async function syncChair(
   };
 }
 
-async function takeRoots(wire: Wire, store: Store, member: Membership): Promise<void> {
-  const roots = await fetchRoots(wire, member);
-  const fresh = new Map([...roots].filter(([epoch]) => !member.roots.has(epoch)));
-  if (fresh.size > 0) store.write((w) => putRoots(w, fresh));
+/** Whether there were new ones. */
+async function takeRoots(wire: Wire, store: Store, member: Membership): Promise<boolean> {
+  const fresh = await fetchRoots(wire, member);
+  if (fresh.size === 0) return false;
+  store.write((w) => putRoots(w, fresh));
+  return true;
 }

@@ -18,7 +18,7 @@ import { type PlainRow, type SealedRow, sealRow } from '../../hub/seal.ts';
 import { connect, openWire, type Wire } from '../../hub/wire.ts';
 import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { init } from '../../scripts/hub/init.ts';
-import { newPassword, OwnPostgres } from './server.ts';
+import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
 
 /** One chair with its own login, as a test holds it. */
 export interface Chair {
@@ -100,7 +100,12 @@ export class Circle {
 
 export function newChair() {
   const id = randomUUID();
-  return { id, user: `chair_${id.replaceAll('-', '')}`, password: newPassword(), keys: makeChairKeys() };
+  return {
+    id,
+    user: `chair_${id.replaceAll('-', '')}`,
+    password: randomBytes(24).toString('base64url'),
+    keys: makeChairKeys(),
+  };
 }
 
 /** A chain of rows such as a tablet writes, about one visit. */

@@ -12,10 +12,10 @@ import { openWire } from '../../hub/wire.ts';
 import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { enrolAgain, init } from '../../scripts/hub/init.ts';
 import { schemaOf, upgrade } from '../../scripts/hub/install.ts';
+import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
 import { hubStatus } from '../../scripts/hub/status.ts';
 import { verifyLogs } from '../../scripts/hub/verify.ts';
 import { append, batch, Circle, chain, joinLogin, newLog, openLog, sealed } from './circle.ts';
-import { OwnPostgres } from './server.ts';
 
 const now = new Date('2026-11-30T08:00:00Z');
 

@@ -18,8 +18,8 @@ import { syncChair } from '../../hub/sync.ts';
 import { connect, type Wire } from '../../hub/wire.ts';
 import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { init } from '../../scripts/hub/init.ts';
+import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
 import { moment, newClientId, ofClient, person, random } from '../db/fixtures.ts';
-import { OwnPostgres } from './server.ts';
 import { foreignRows } from './tablets.ts';
 
 const by = { actor: { kind: 'system' }, now: moment(60) } as const;

@@ -1,5 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { connectAdmin } from '../../scripts/hub/answers.ts';
-import { findPostgres } from '../../scripts/setup/postgres.mjs';
+import { findPostgres } from '../setup/postgres.mjs';
+import { connectAdmin } from './answers.ts';
 
 /**
- * A PostgreSQL of the tests' own: on a free port of 127.0.0.1, in a temporary folder, as a user that is not root, ended by its
+ * A PostgreSQL of our own, for tests and measurements: on a free port of 127.0.0.1, in a temporary folder, as a user that is not root, ended by its
  * process id. Nothing of the machine's own servers is touched.
  */
 export class OwnPostgres {
@@ -25,7 +24,8 @@ export class OwnPostgres {
     this.#server = server;
   }
 
-  static async start(): Promise<OwnPostgres> {
+  /** `safe`: as a hub has to be set; otherwise nothing is kept safe from a crash of the machine, which no test asks for. */
+  static async start({ safe }: { safe: boolean } = { safe: false }): Promise<OwnPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'chairside-hub-'));
     const user = otherUser();
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
@@ -38,8 +38,10 @@ export class OwnPostgres {
     const port = await freePort();
     const settings = [
       ...[`port=${port}`, 'listen_addresses=127.0.0.1', `unix_socket_directories=`, 'max_connections=60'],
-      // What a crash of the machine would lose, no test asks of this server.
-      ...['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB', 'autovacuum=off', 'log_min_messages=panic'],
+      ...(safe
+        ? ['shared_buffers=128MB']
+        : ['fsync=off', 'full_page_writes=off', 'shared_buffers=16MB', 'autovacuum=off']),
+      'log_min_messages=panic',
     ];
     const words = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     const server = spawn(program('postgres'), words, { stdio: 'ignore', cwd: folder, ...user });
@@ -114,5 +116,3 @@ async function freePort(): Promise<number> {
   if (address === null || typeof address === 'string') throw new Error('no port');
   return address.port;
 }
-
-export const newPassword = (): string => randomBytes(24).toString('base64url');
