@@ -1,28 +1,41 @@
 import { practiceReading } from '../../domain/clinic/practice-time.ts';
+import type { Capability } from '../../domain/clinic/roles.ts';
 import { AppError } from '../../domain/errors.ts';
 import { appointments } from '../contract/appointments.ts';
 import { chair } from '../contract/chair.ts';
+import { checkIns } from '../contract/check-ins.ts';
 import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
-import type { OperationName } from '../contract/contract.ts';
+import { contract, type OperationName } from '../contract/contract.ts';
+import { desk } from '../contract/desk.ts';
 import { documents } from '../contract/documents.ts';
 import { drafts } from '../contract/drafts.ts';
+import { joins } from '../contract/joins.ts';
 import { lots } from '../contract/lots.ts';
+import { photos } from '../contract/photos.ts';
 import { printing } from '../contract/printing.ts';
+import { reactions } from '../contract/reactions.ts';
 import { leavesStatus } from '../contract/reads.ts';
+import { records } from '../contract/records.ts';
 import { session } from '../contract/session.ts';
 import { task } from '../contract/task.ts';
 import { visits } from '../contract/visits.ts';
 import { area, type Call, type Handlers, type Route } from '../gate/route.ts';
 import { appointmentHandlers } from '../handlers/appointments.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { checkInHandlers } from '../handlers/check-ins.ts';
 import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
 import type { Context } from '../handlers/context.ts';
+import { deskHandlers } from '../handlers/desk.ts';
 import { documentHandlers } from '../handlers/documents.ts';
 import { draftHandlers } from '../handlers/drafts.ts';
+import { joinHandlers } from '../handlers/joins.ts';
 import { lotHandlers } from '../handlers/lots.ts';
+import { photoHandlers } from '../handlers/photos.ts';
 import { printingHandlers } from '../handlers/printing.ts';
+import { reactionHandlers } from '../handlers/reactions.ts';
+import { recordHandlers } from '../handlers/records.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { taskHandlers } from '../handlers/task.ts';
 import { visitHandlers } from '../handlers/visits.ts';
@@ -66,6 +79,11 @@ const looked = {
   'lots.recall': lots['lots.recall'],
 };
 
+/** The register of the practice's own visits; no table of it leaves the tablet. */
+const listed = { 'records.visits': records['records.visits'], 'records.choices': records['records.choices'] };
+/** Who may be there twice; nobody is joined. */
+const compared = { 'clients.records': joins['clients.records'], 'clients.compare': joins['clients.compare'] };
+
 /** Everything of a visit, answered by the same handlers from the practice's own parts. */
 function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, Route> {
   const parts = practiceParts(practice, tablet);
@@ -102,6 +120,12 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
       ...area(shown, documentHandlers(parts)),
       ...area(printed, printingHandlers(parts)),
       ...area(looked, lotHandlers(parts)),
+      ...area(listed, recordHandlers(parts)),
+      ...area(compared, joinHandlers(parts)),
+      ...area(reactions, reactionHandlers(parts)),
+      ...area(checkIns, checkInHandlers(parts)),
+      ...area(photos, photoHandlers(parts)),
+      ...area(desk, deskHandlers(parts)),
       ...area(drafts, draftHandlers(parts)),
     ].map(byItsClock),
   ]);
@@ -111,7 +135,8 @@ const made = new WeakMap<OpenPractice, ReadonlyMap<string, Route>>();
 
 /**
  * The route that an operation has now. While a practice runs, everything of a visit is its own; what only looks, the way in and out
- * of the tablet, and the practice itself stay as they are. Throws `practice-visit` for whatever would change the clinic meanwhile.
+ * of the tablet, and the practice itself stay as they are. Throws `practice-visit` for whatever would change the clinic meanwhile, or show one of
+ * its clients.
  */
 export function routeNow(name: OperationName, route: Route, tablet: Tablet): Route {
   const { open } = tablet.practiceVisit;
@@ -121,9 +146,32 @@ export function routeNow(name: OperationName, route: Route, tablet: Tablet): Rou
   const own = routes.get(name);
   if (own) return own;
   // Where nobody is signed in, what is left is the way back: a forgotten PIN is set anew there too.
-  if (leavesStatus.has(name) || staysReal.has(name) || tablet.access.mode.mode !== 'staff') return route;
+  if ((leavesStatus.has(name) && !seesClients(name)) || staysReal.has(name) || tablet.access.mode.mode !== 'staff')
+    return route;
   throw new AppError('practice-visit', { why: 'elsewhere' });
 }
+
+/** What somebody needs who sees clients, and may ask without seeing one. */
+const ofTheClinic: ReadonlySet<OperationName> = new Set<OperationName>([
+  'documents.targets',
+  'seal.files',
+  'seal.check',
+  'protocols.list',
+  'protocols.versions',
+  'protocols.read',
+  'protocols.compare',
+  'practice-visit.answers',
+  'jobs.get',
+  'jobs.cancel',
+]);
+
+const ofClients: ReadonlySet<string> = new Set<Capability>([
+  ...(['appointments', 'contact', 'visits', 'records', 'photos', 'hand-out'] as const),
+]);
+
+/** Whether an operation looks at the clinic's clients: a new one does until somebody says that it does not, or gives it the practice's parts. */
+const seesClients = (name: OperationName): boolean =>
+  !ofTheClinic.has(name) && contract[name].allowed.some((needed) => ofClients.has(needed));
 
 const staysReal: ReadonlySet<OperationName> = new Set<OperationName>([
   'session.lock',

@@ -2,7 +2,8 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Input } from '../../api/contract/contract.ts';
+import { contract, type Input, operationNames } from '../../api/contract/contract.ts';
+import { leavesStatus } from '../../api/contract/reads.ts';
 import { rows } from '../../db/file/handles.ts';
 import { verifyDocument } from '../../documents/seal/verify.ts';
 import { english } from '../../documents/words/languages.ts';
@@ -101,6 +102,36 @@ it('a whole practice visit, papers and prints included, leaves every table of th
   expect(await call('clients.search', { query: 'Practice' })).toEqual([]);
   expect((await call('visits.today', {})).visits).toEqual([]);
 });
+
+it('no operation answers with a client of the clinic while a practice runs', async () => {
+  const { id: clientId } = await call('clients.add', { details: { ...sampleClient, name: 'Wilhelmina Real' } });
+  const { suggested: course } = await call('clients.get', { clientId });
+  const { id: visitId } = await call('visits.open', { clientId, course });
+  const practised = await begun({ course: finalSession });
+  const known: Record<string, unknown> = {
+    ...{ clientId, visitId, other: clientId, query: 'Wilhelmina', page: 1, rows: 9, order: 'newest', pose: 'top' },
+    ...{ filter: {}, show: 'all', from: '2026-11-01', to: '2026-12-31', days: 7, clientIds: [clientId], reaction: 1 },
+    ...{ sequence: 1, which: 'all', at: 'name' },
+  };
+  const answers: string[] = [];
+  for (const name of operationNames) {
+    const { input } = contract[name];
+    const reply =
+      leavesStatus.has(name) && input instanceof z.ZodObject && (await tablet.call(name, fitting(input, known)));
+    if (!reply) continue;
+    expect([name, JSON.stringify(reply).includes('Wilhelmina')]).toEqual([name, false]);
+    if (reply.ok) answers.push(name);
+  }
+  expect(answers).toEqual(expect.arrayContaining(['records.visits', 'reactions.list', 'desk.today', 'days.get']));
+  const { visits } = await call('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 5 });
+  expect(visits.map((one) => one.visitId)).toEqual([practised]);
+  expect(await refusal(call('hand-out.look', { clientId }))).toBe('practice-visit');
+  expect(await refusal(call('photos.camera', { visitId }))).toBe('unknown-visit');
+});
+
+/** Of what is known, what this input asks for. */
+const fitting = ({ shape }: z.ZodObject, known: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in known ? [[key, known[key]]] : [])));
 
 it('a power cut in the middle of a practice, in the client’s hands, leaves not a byte of it', async () => {
   const before = filesOnDisk();
