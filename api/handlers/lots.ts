@@ -90,9 +90,9 @@ export function lotHandlers({ record, access, folders, printers, printouts, devi
       const by = access.staff.name;
       const clinic = record.store.read((r) => ({ clinic: presentClinic(r), logo: clinicLogo(r) }));
       const { title, pdf } = await recallPaper(recalled, { ...clinic, now, by, device });
-      const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
-      // Recorded after the spooler accepted it: a list that was never printed must not be in the record.
+      // On record before it leaves the tablet: names and phone numbers of so many people go nowhere unrecorded.
       record.store.write((w) => put(w, recalledEvent(lot, recalled.used, 'printed', printer.label), now));
+      const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
       return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
     },
 

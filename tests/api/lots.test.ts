@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readCsv } from '../../domain/csv/read-csv.ts';
+import { AppError } from '../../domain/errors.ts';
 import { refusal, sampleClient, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, tabletWithHands, toProcedure } from './visit-steps.ts';
 
@@ -65,6 +66,16 @@ it('the list is saved as a table, and printed, and both go on record', async () 
   const { jobs } = await call('lots.print-recall', { lot: of, printerId: 'printer' });
   expect(jobs).toHaveLength(1);
   expect(tablet.printers.printed).toContain('Recall: lot B-0417');
+});
+
+it('a list that is printed is on record before the printer has it', async () => {
+  const rows = async () => (await call('record.check', {})).rows;
+  const before = await rows();
+  const { print } = tablet.printers;
+  tablet.printers.print = () => Promise.reject(new AppError('print-failed', { why: 'takes-none' }));
+  expect(await refusal(call('lots.print-recall', { lot: of, printerId: 'printer' }))).toBe('print-failed');
+  tablet.printers.print = print;
+  expect((await rows()) - before).toBe(1);
 });
 
 it('staff add a lot once, correct it and discard it; nobody is told of one that nobody named', async () => {

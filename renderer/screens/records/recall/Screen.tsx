@@ -9,6 +9,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { useKept } from '../../../ui-data/useKept.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { expiryDate } from '../../../words/dates.ts';
@@ -29,7 +30,10 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
   const go = useGo();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [page, setPage] = useState(1);
+  // Whoever called one of them comes back to the page that they were on.
+  const key = JSON.stringify(of);
+  const [kept, setKept] = useKept('recall', { of: key, page: 1 });
+  const page = kept.of === key ? kept.page : 1;
   const [asking, setAsking] = useState<'printer' | 'place' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
@@ -74,7 +78,9 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
           <Button icon={<FileCsvIcon />} onPress={() => setAsking('place')}>
             {t('saveTable')}
           </Button>
-          {pages > 1 && <Pages page={Math.min(page, pages)} pages={pages} onPage={setPage} />}
+          {pages > 1 && (
+            <Pages page={Math.min(page, pages)} pages={pages} onPage={(next) => setKept({ of: key, page: next })} />
+          )}
         </>
       }
       main={
