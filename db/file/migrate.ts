@@ -21,6 +21,7 @@ import { takenDetails } from '../migrations/018-taken-details.ts';
 import { checkIns } from '../migrations/019-check-ins.ts';
 import { chairs } from '../migrations/020-chairs.ts';
 import { complications } from '../migrations/021-complications.ts';
+import { sheetsGiven } from '../migrations/022-sheets-given.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   checkIns,
   chairs,
   complications,
+  sheetsGiven,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

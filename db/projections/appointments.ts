@@ -115,13 +115,14 @@ export function projectAppointment(
   };
   const forget = (): unknown => run(w, 'DELETE FROM appointment WHERE visit_id = ?', visitId);
   // Once it was moved, only the sheet for the new date says the right days.
-  const give = (day: CivilDate | '', kind: DocumentKind | null = null): unknown =>
+  const change = (set: string, values: readonly string[], kind: DocumentKind | null = null): unknown =>
     run(
       w,
-      `UPDATE appointment SET given_on = ? WHERE visit_id = ?
+      `UPDATE appointment SET ${set} WHERE visit_id = ?
          AND (? = 1 OR NOT EXISTS (SELECT 1 FROM appointment_move m WHERE m.visit_id = appointment.visit_id))`,
-      ...[day, visitId, kind === 'moved-sheet' ? 1 : 0],
+      ...[...values, visitId, kind === 'moved-sheet' ? 1 : 0],
     );
+  const give = (day: CivilDate | ''): unknown => change('given_on = ?', [day]);
   switch (event.type) {
     case 'visit-opened':
       follow(w, { number: sequence, clientId: event.clientId, on: civilDateOf(moment) });
@@ -160,15 +161,21 @@ export function projectAppointment(
         ...[sequence, next.date, next.time, why, visitId],
       );
       // The sheet for the new date is given once a copy of it is.
-      const sql = "UPDATE appointment SET on_day = ?, at_time = ?, given_on = '' WHERE visit_id = ?";
+      const sql = "UPDATE appointment SET on_day = ?, at_time = ?, given_on = '', sheets = 0 WHERE visit_id = ?";
       run(w, sql, next.date, next.time, visitId);
       return;
     }
     case 'copy-given':
-      if (saysPreparation(event.kind)) give(civilDateOf(moment), event.kind);
+      if (saysPreparation(event.kind)) change('given_on = ?, sheets = sheets + 1', [civilDateOf(moment)], event.kind);
       return;
     case 'copy-withdrawn':
-      if (saysPreparation(event.kind)) give('', event.kind);
+      // One of several that was not printed leaves the others where they are.
+      if (saysPreparation(event.kind))
+        change(
+          "given_on = CASE WHEN sheets > 1 THEN given_on ELSE '' END, sheets = max(0, sheets - 1)",
+          [],
+          event.kind,
+        );
       return;
     case 'copy-settled':
       give(event.copy === 'declined' ? '' : civilDateOf(moment));

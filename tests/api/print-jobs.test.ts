@@ -183,6 +183,17 @@ describe('copies', () => {
     expect((await print(2)).jobs.map(({ document }) => document?.copy)).toEqual([2, 3]);
   });
 
+  it('leave the sheet given while one of them came out', async () => {
+    const { clientId } = await tablet.client.call('visits.get', { visitId });
+    const given = async () => (await tablet.client.call('clients.page', { clientId })).next?.sheetGiven;
+    desk.progress = { state: 'waiting', trouble: null };
+    const [first, second] = (await print(2)).jobs;
+    await tablet.client.call('documents.cancel-print', { jobIds: [first?.id ?? ''] });
+    expect(await given()).toBe('2026-11-24');
+    await tablet.client.call('documents.cancel-print', { jobIds: [second?.id ?? ''] });
+    expect(await given()).toBeNull();
+  });
+
   it('that are out already are told of whatever goes wrong with the next', async () => {
     const { print: take } = desk;
     desk.print = async (...asked) => {
