@@ -3,6 +3,7 @@ import { append, visitEvents } from '../../db/log/log.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { givenPin } from '../../db/projections/given-pins.ts';
 import { licenceNumbers } from '../../db/projections/licences.ts';
+import { recordsOf } from '../../db/projections/persons.ts';
 import { approvedBefore, hasSeveralTreatments, wasApproved } from '../../db/projections/protocol-versions.ts';
 import { presentProtocol, protocolByHash, storeProtocol } from '../../db/projections/protocols.ts';
 import { pinRecoveredAt } from '../../db/projections/recovered-pins.ts';
@@ -157,6 +158,12 @@ export function sampleWhenRead(
 function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): NamedDeed[] {
   const named = namesIn(r, events);
   return whoDid(events).map((deed) => ({ ...deed, name: named(deed.staffId) }));
+}
+
+/** The name that a visit was signed under, where records of its client were joined since and they have another name now; else null. */
+export function signedAs(r: ReadHandle, { state, client }: Pick<LoadedVisit, 'state' | 'client'>): string | null {
+  const isOther = state.sealed !== null && state.clientName !== client.name;
+  return isOther && recordsOf(r, state.clientId).length > 0 ? state.clientName : null;
 }
 
 /** Folds only what was added since the last time. A longer list begins with the same objects. */

@@ -6,9 +6,10 @@ import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { nextCopy } from '../../domain/visit/copies.ts';
 import { correctionsOf } from '../../domain/visit/state/corrections.ts';
+import { PaperAfter } from '../../domain/visit/types.ts';
 import type { PrintJob } from '../contract/printing.ts';
 import type { Log, Printer, Printers } from '../gate/ports.ts';
-import { act, loadVisit } from '../papers/visit-acts.ts';
+import { act, loadVisit, signedAs } from '../papers/visit-acts.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 import type { Printouts } from './printouts.ts';
 
@@ -39,7 +40,11 @@ export async function printCopies(
   const paper = await paperOf(pdf);
   const jobs: PrintJob[] = [];
   for (let left = copies; left > 0; left--) {
-    const { state } = store.read((r) => loadVisit(r, visitId));
+    const { state, joined } = store.read((r) => {
+      const visit = loadVisit(r, visitId);
+      const then = PaperAfter.safeParse(kind).success ? null : signedAs(r, visit);
+      return { state: visit.state, joined: then === null ? null : { then, now: visit.client.name } };
+    });
     const recorded = nextCopy(state, id, 'printed');
     const corrections = correctionsOf(state, id);
     // A copy that could not be recorded may have been printed with its number.
@@ -51,9 +56,9 @@ export async function printCopies(
       );
     let job: string | null;
     try {
-      // A sheet that was corrected since says so from its first copy.
-      const asSealed = copy === 1 && corrections.length === 0;
-      const file = asSealed ? pdf : await markedCopy(pdf, { copy, at: now, corrections });
+      // A sheet that was corrected since says so from its first copy, and so does one of somebody whose records were joined.
+      const asSealed = copy === 1 && corrections.length === 0 && joined === null;
+      const file = asSealed ? pdf : await markedCopy(pdf, { copy, at: now, corrections, joined });
       job = await printers.print(printer.id, fileName, file, paper);
     } catch (error) {
       if (jobs.length === 0) throw error;

@@ -6,7 +6,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { PaperAfter } from '../../domain/visit/types.ts';
-import { loadVisit } from '../papers/visit-acts.ts';
+import { loadVisit, signedAs } from '../papers/visit-acts.ts';
 import { readySeal, type SealParts, sealedAt, witnessOnPaper } from './seal-visit.ts';
 
 /**
@@ -30,6 +30,7 @@ export function laterPaper({ record, access, device }: SealParts, visitId: Visit
   const seal = readySeal(store, madeAt);
   // Whoever did nothing in this visit before is named as they are called now.
   const writing = { sequence: Number.MAX_SAFE_INTEGER, actor: staffActor };
+  const former = store.read((r) => signedAs(r, visit));
   const nameOf = store.read((r) => namesIn(r, [...visit.events, writing]));
   return {
     visit,
@@ -42,7 +43,10 @@ export function laterPaper({ record, access, device }: SealParts, visitId: Visit
       clinic,
       logo,
       ...(record.isPractice && ({ practice: true } as const)),
-      client: { name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
+      client: {
+        ...{ name: client.name, dateOfBirth: client.dateOfBirth, language: client.language },
+        ...(former !== null && { signedAs: former }),
+      },
       people: [{ did: 'sealed', staffId: staff.id, name: nameOf(staff.id), from: madeAt, to: madeAt }] as const,
       session: state.course.session,
       sessionsPlanned: state.course.sessionsPlanned,

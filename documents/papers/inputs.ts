@@ -42,6 +42,8 @@ export interface DocumentBase {
     readonly dateOfBirth: Birth;
     /** BCP 47 code of the client's language, if known. */
     readonly language?: string;
+    /** The name that the visit was signed under, where records of theirs were joined since and it is another. */
+    readonly signedAs?: string;
   };
   /** Who did what, up to the person who seals; with their names at that time. */
   readonly people: readonly NamedDeed[];

@@ -3,6 +3,7 @@ import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { documentFonts } from '../typeset/fonts.ts';
 import { bold, styles, type TextStyle } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
+import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import { mm } from './measure.ts';
@@ -24,18 +25,27 @@ export async function markedCopy(
     readonly at: Moment;
     /** Papers sealed since, which must be read with it. */
     readonly corrections?: readonly { readonly number: number; readonly at: Moment }[];
+    /** The name on the paper and the name now, where the client was joined to another record of theirs since. */
+    readonly joined?: { readonly then: string; readonly now: string } | null;
   },
   language: Language = english,
 ): Promise<Uint8Array> {
-  const { copy, at, corrections = [] } = from;
+  const { copy, at, corrections = [], joined = null } = from;
   const { copy: words } = language.words;
   const [first] = corrections;
   const last = corrections.at(-1);
   const corrected =
     first && last ? words.corrected(language.dates.fullDate(civilDateOf(last.at)), first.number, last.number) : '';
-  const edge = await mark(language, words.copy(copy), words.printed(language.dates.dateAndTime(at), corrected));
+  const named = joined ? words.joined(isolated(shortened(joined.then)), isolated(shortened(joined.now))) : '';
+  const since = `${corrected}${named}`;
+  const edge = await mark(language, words.copy(copy), words.printed(language.dates.dateAndTime(at), since));
   return printFile(sealed, edge);
 }
+
+/** The line has the length of a page, and no second one. */
+const longestName = 28;
+const shortened = (name: string): string =>
+  [...name].length <= longestName ? name : `${[...name].slice(0, longestName - 1).join('')}…`;
 
 /** The look of the pages only: no seal or field, no tags, no title with a name. */
 export async function printFile(source: Uint8Array, edge: Uint8Array | null = null): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '../../api/contract/printing.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { type Desk, PrintingDay } from './printing-day.ts';
-import { pin, refusal, type Tablet } from './tablet.ts';
+import { pin, refusal, sampleClient, type Tablet } from './tablet.ts';
 
 let day: PrintingDay;
 let desk: Desk;
@@ -181,6 +181,25 @@ describe('copies', () => {
     expect(await copies()).toEqual([{ copy: 1, withdrawn: false }]);
     desk.takes = 9;
     expect((await print(2)).jobs.map(({ document }) => document?.copy)).toEqual([2, 3]);
+  });
+
+  it('say which name was signed, once the client’s records were joined under another', async () => {
+    const { call } = tablet.client;
+    const { clientId } = await call('visits.get', { visitId });
+    await print();
+    const { id: other } = await call('clients.add', { details: { ...sampleClient, name: 'Robin Neu', phone: '' } });
+    await call('clients.join', { clientId, other, right: { name: 'other' } });
+    await print();
+    const [first, again] = desk.files.map(({ pdf }) => textOf(pdf));
+    expect(first).not.toContain('Signed as');
+    expect(again).toContain('Signed as Sample Client, now Robin Neu. The clinic keeps the sealed file.');
+    const { appointment } = await call('appointments.form', { clientId });
+    const next = { date: appointment?.days.first ?? '', time: '15:30' };
+    const moved = await call('appointments.move', { clientId, visitId, next, why: 'Asked' });
+    expect(moved.appointment?.present).toEqual(next);
+    const { documents } = await call('visits.get', { visitId });
+    const sheet = await call('documents.get', { documentId: documents.at(-1)?.id ?? '' });
+    expect(textOf(Buffer.from(sheet.base64, 'base64'))).toContain('Robin Neu (signed as Sample Client)');
   });
 
   it('leave the sheet given while one of them came out', async () => {

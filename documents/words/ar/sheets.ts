@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `، طُبعت ${when}.${corrected} تحتفظ العيادة بالملف المختوم.`,
   corrected: (date, first, last) =>
     ` صُحّح في ${date}، انظر ${first === last ? `التصحيح ${last}` : `التصحيحات من ${first} إلى ${last}`}.`,
+  joined: (then, now) => ` التوقيع باسم ${then}، والاسم الآن ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, gedruckt ${when}.${corrected} Die Klinik bewahrt die versiegelte Datei auf.`,
   corrected: (date, first, last) =>
     ` Berichtigt am ${date}, siehe ${first === last ? `Berichtigung ${last}` : `Berichtigungen ${first} bis ${last}`}.`,
+  joined: (then, now) => ` Unterschrieben als ${then}, heute ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, impresa ${when}.${corrected} La clínica conserva el archivo sellado.`,
   corrected: (date, first, last) =>
     ` Corregido el ${date}, véase ${first === last ? `la corrección ${last}` : `las correcciones ${first} a ${last}`}.`,
+  joined: (then, now) => ` Firmó como ${then}, hoy ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, imprimé ${when}.${corrected} La clinique garde le fichier scellé.`,
   corrected: (date, first, last) =>
     ` Corrigé le ${date}, voir ${first === last ? `la correction ${last}` : `les corrections ${first} à ${last}`}.`,
+  joined: (then, now) => ` A signé sous le nom de ${then}, aujourd’hui ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, stampata ${when}.${corrected} La clinica conserva il file sigillato.`,
   corrected: (date, first, last) =>
     ` Corretto ${date}, vedi ${first === last ? `correzione ${last}` : `correzioni da ${first} a ${last}`}.`,
+  joined: (then, now) => ` Ha firmato come ${then}, oggi ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

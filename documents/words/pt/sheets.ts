@@ -8,6 +8,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, impressa ${when}.${corrected} A clínica guarda o ficheiro selado.`,
   corrected: (date, first, last) =>
     ` Corrigido em ${date}, ver ${first === last ? `a correção ${last}` : `as correções ${first} a ${last}`}.`,
+  joined: (then, now) => ` Assinou como ${then}, hoje ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {

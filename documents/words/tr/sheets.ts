@@ -7,6 +7,7 @@ export const copy: PaperWords['copy'] = {
   printed: (when, corrected) => `, basıldı ${when}.${corrected} Mühürlü dosya klinikte saklanır.`,
   corrected: (date, first, last) =>
     ` Düzeltme tarihi ${date}, bkz. ${first === last ? `düzeltme ${last}` : `düzeltme ${first} ile ${last} arası`}.`,
+  joined: (then, now) => ` İmzadaki ad: ${then}, şimdi: ${now}.`,
 };
 
 export const preparation: PaperWords['preparation'] = {
