@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ListRow } from '../../domain/clinic/bring-in/rows.ts';
+import type { ListRow } from '../../domain/client-lists/rows.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Sha256 } from '../../domain/ids.ts';

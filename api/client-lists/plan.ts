@@ -1,17 +1,17 @@
 import { pause } from '../../db/file/pause.ts';
 import { clientsBornOn } from '../../db/projections/client-lists.ts';
 import { unprintable } from '../../documents/typeset/unprintable.ts';
-import { birthsMeant } from '../../domain/clinic/bring-in/alike.ts';
-import { guessColumns, type ListColumn } from '../../domain/clinic/bring-in/columns.ts';
-import { type DayMonth, guessOrder } from '../../domain/clinic/bring-in/listed-date.ts';
-import { type Fix, type Reading, type RowReading, readRow, textsOf } from '../../domain/clinic/bring-in/rows.ts';
+import { birthsMeant } from '../../domain/client-lists/alike.ts';
+import { guessColumns, type ListColumn } from '../../domain/client-lists/columns.ts';
+import { type DayMonth, guessOrder } from '../../domain/client-lists/listed-date.ts';
+import { type Fix, type Reading, type RowReading, readRow, textsOf } from '../../domain/client-lists/rows.ts';
 import {
   type Decided,
   type KnownClient,
   type ReadRow,
   type StandingRow,
   sortRows,
-} from '../../domain/clinic/bring-in/sorted.ts';
+} from '../../domain/client-lists/sorted.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { offeredLanguages } from '../protocols/languages.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Alikeness, SameOrTwo } from '../../domain/clinic/bring-in/alike.ts';
-import { ListColumn } from '../../domain/clinic/bring-in/columns.ts';
-import { DayMonth } from '../../domain/clinic/bring-in/listed-date.ts';
+import { Alikeness, SameOrTwo } from '../../domain/client-lists/alike.ts';
+import { ListColumn } from '../../domain/client-lists/columns.ts';
+import { DayMonth } from '../../domain/client-lists/listed-date.ts';
 import { ClientListId, Sha256 } from '../../domain/ids.ts';
 import { CivilDate, Instant } from '../../domain/time.ts';
 import { operation } from './operation.ts';

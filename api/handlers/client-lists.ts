@@ -1,7 +1,7 @@
 import { clientLists as listsOnRecord } from '../../db/projections/client-lists.ts';
-import { missingColumns } from '../../domain/clinic/bring-in/columns.ts';
-import { nameIn, textsOf } from '../../domain/clinic/bring-in/rows.ts';
-import { countRows, type Standing, type StandingRow } from '../../domain/clinic/bring-in/sorted.ts';
+import { missingColumns } from '../../domain/client-lists/columns.ts';
+import { nameIn, textsOf } from '../../domain/client-lists/rows.ts';
+import { countRows, type Standing, type StandingRow } from '../../domain/client-lists/sorted.ts';
 import type { ListFile } from '../client-lists/list-file.ts';
 import type { Plan } from '../client-lists/plan.ts';
 import type { Choices, clientLists, ListLook, RowsShown, ShownRow, TakenList } from '../contract/client-lists.ts';

@@ -6,7 +6,7 @@ import { personOf } from '../../db/projections/persons.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { birthsMeant } from '../../domain/clinic/bring-in/alike.ts';
+import { birthsMeant } from '../../domain/client-lists/alike.ts';
 import type { ClientDetails, ClientEvent } from '../../domain/clinic/client.ts';
 import { takenDetails, twice } from '../../domain/clinic/joining.ts';
 import { AppError } from '../../domain/errors.ts';

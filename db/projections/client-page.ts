@@ -64,7 +64,8 @@ export function papersOfClient(r: ReadHandle, clientId: ClientId): z.output<type
 
 /** Their latest visit in which a complication was recorded; null where none was. */
 export function latestComplication(r: ReadHandle, clientId: ClientId): VisitId | null {
-  const sql = 'SELECT visit_id AS id FROM register WHERE client_id = ? AND complication > 0 ORDER BY number DESC LIMIT 1';
+  const sql =
+    'SELECT visit_id AS id FROM register WHERE client_id = ? AND complication > 0 ORDER BY number DESC LIMIT 1';
   return row(r, sql, z.object({ id: VisitId }), clientId)?.id ?? null;
 }
 

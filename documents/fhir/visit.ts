@@ -6,7 +6,6 @@ import { organizationId } from './people.ts';
 
 const { handOut: words, scalpAreas, procedure, files } = english.words;
 
-
 /** Everything of one visit. `papers`: the sealed papers lie beside the bundle. */
 export function visitResources(record: HandedRecord, visit: HandedVisit, papers: boolean): Resource[] {
   const documents = visit.papers.map((paper) => documentReference(record, visit, paper, papers));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { alikeness, isSamePhone } from '../client-lists/alike.ts';
 import { isSameBirth } from './birth.ts';
-import { alikeness, isSamePhone } from './bring-in/alike.ts';
 import { type ClientDetails, ClientField } from './client.ts';
 import { looksAlike } from './look-alike.ts';
 

@@ -12,7 +12,10 @@ let visitId: VisitId;
 let clientId: string;
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
 
-type Fact = Extract<Extract<Input<'visits.act'>['command'], { type: 'record-fact' }>['fact'], { fact: 'complications' }>;
+type Fact = Extract<
+  Extract<Input<'visits.act'>['command'], { type: 'record-fact' }>['fact'],
+  { fact: 'complications' }
+>;
 const fainted: Fact = {
   ...{ fact: 'complications', result: 'occurred', words: 'Felt faint', areas: ['crown'] },
   ...{ done: 'Lay down, water', doctor: false, work: 'went-on' },

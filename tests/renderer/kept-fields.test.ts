@@ -47,7 +47,7 @@ const partOf: Readonly<Record<string, string>> = {
   'client-side/intake/ValueAsked.tsx': 'client-side/intake/useValueAnswer.ts',
   'client-side/intake/YesNoAsked.tsx': 'client-side/intake/useHealthAnswer.ts',
   'access/setup/ClinicFields.tsx': 'clinic/settings/ClinicForm.tsx',
-  'clinic/bring-in/ListedRow.tsx': 'clinic/bring-in/Screen.tsx',
+  'clinic/client-lists/ListedRow.tsx': 'clinic/client-lists/Screen.tsx',
   'clinic/practice/languages/TranslationCard.tsx': 'clinic/practice/languages/useWritten.ts',
   'clinic/practice/fields/NumberPart.tsx': 'clinic/practice/fields/useTyped.ts',
   'clinic/practice/fields/TextPart.tsx': 'clinic/practice/fields/useTyped.ts',

@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, string>> = {
   'domain/protocol/model/first-form-topics.ts': 'the topics of older protocols: data',
   'domain/moment.ts': 'the fault of an instant that nobody types',
   'domain/clinic/names.ts': 'titles before names, in two languages',
-  'domain/clinic/bring-in/columns.ts': 'what other programs write at the head of a column',
+  'domain/client-lists/columns.ts': 'what other programs write at the head of a column',
   'api/host/pages.ts': 'a content security policy',
   'api/custody/backup-places.ts': 'the folder on a stick that backups of every version and language lie in',
   'api/host/clock.ts': 'goes into a hash',

@@ -14,12 +14,11 @@ export function askedFacts({ dateOfBirth, openedAt }: Whose, { record }: Asks): 
 }
 
 /** Those, and a complication of work that began: it belongs into the record whether or not the profile asks. */
-export function recordableFacts(
-  state: Whose & Pick<VisitState, 'procedure'>,
-  protocol: Asks,
-): AskedFact[] {
+export function recordableFacts(state: Whose & Pick<VisitState, 'procedure'>, protocol: Asks): AskedFact[] {
   const asked = askedFacts(state, protocol);
-  return AskedFact.options.filter((fact) => asked.includes(fact) || (fact === 'complications' && state.procedure !== null));
+  return AskedFact.options.filter(
+    (fact) => asked.includes(fact) || (fact === 'complications' && state.procedure !== null),
+  );
 }
 
 /** Whether any of the facts that staff record as such is asked for here. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guessOrder, readListedDate } from '../../../domain/clinic/bring-in/listed-date.ts';
+import { guessOrder, readListedDate } from '../../../domain/client-lists/listed-date.ts';
 import { CivilDate, Zone } from '../../../domain/time.ts';
 
 const clinic = { today: CivilDate.parse('2026-11-24'), zone: Zone.parse('Europe/Berlin') };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { guessColumns, missingColumns } from '../../../domain/clinic/bring-in/columns.ts';
-import { type Reading, readRow } from '../../../domain/clinic/bring-in/rows.ts';
-import { countRows, type KnownClient, sortRows, takenFrom } from '../../../domain/clinic/bring-in/sorted.ts';
+import { guessColumns, missingColumns } from '../../../domain/client-lists/columns.ts';
+import { type Reading, readRow } from '../../../domain/client-lists/rows.ts';
+import { countRows, type KnownClient, sortRows, takenFrom } from '../../../domain/client-lists/sorted.ts';
 import { ClientId } from '../../../domain/ids.ts';
 import { CivilDate, Zone } from '../../../domain/time.ts';
 

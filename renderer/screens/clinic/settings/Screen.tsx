@@ -10,7 +10,7 @@ import { useMay } from '../../../ui-data/useMay.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
-import { BringInScreen } from '../bring-in/Screen.tsx';
+import { BringInScreen } from '../client-lists/Screen.tsx';
 import { OpenInspection } from '../inspection/OpenInspection.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
 import { PracticeScreen } from '../practice/Screen.tsx';

@@ -1,6 +1,16 @@
 import type { RegisterFilter } from '../../../../domain/visit/register.ts';
 
-export const filterNames = ['days', 'staff', 'treatment', 'outcome', 'reason', 'language', 'session', 'lot', 'complication'] as const;
+export const filterNames = [
+  'days',
+  'staff',
+  'treatment',
+  'outcome',
+  'reason',
+  'language',
+  'session',
+  'lot',
+  'complication',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Always there as chips; the others stand behind "More filters" until one is on. */

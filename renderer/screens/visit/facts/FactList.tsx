@@ -68,7 +68,11 @@ function FactRow({ view, onPress }: { view: FactView; onPress: (() => void) | nu
   const waiting = useTestWaits(view);
   const inside = (
     <>
-      {open || (!recorded && !isOfLots(fact)) ? <NotePencilIcon /> : <CheckCircleIcon weight="fill" className="i pass" />}
+      {open || (!recorded && !isOfLots(fact)) ? (
+        <NotePencilIcon />
+      ) : (
+        <CheckCircleIcon weight="fill" className="i pass" />
+      )}
       <span className="grow">
         <span className="strong">{t(`fact.${fact}`)}</span>
         {recorded ? (

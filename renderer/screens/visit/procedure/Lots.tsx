@@ -15,7 +15,8 @@ export function Lots() {
   const [open, setOpen] = useState<'lot' | 'complication' | null>(null);
   const close = () => setOpen(null);
   const complication = visit.facts.find(({ fact }) => fact === 'complications');
-  const occurred = complication?.recorded?.value.fact === 'complications' && complication.recorded.value.result === 'occurred';
+  const occurred =
+    complication?.recorded?.value.fact === 'complications' && complication.recorded.value.result === 'occurred';
   const last = visit.lots.at(-1);
   return (
     <div className="lots">

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { apostrophes } from '../same-name.ts';
+import { apostrophes } from '../clinic/same-name.ts';
 
 /** What a column of a clinic's old list of clients can hold. `none`: nothing that is taken over. */
 export const ListColumn = z.enum([

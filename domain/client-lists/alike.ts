@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CivilDate } from '../../time.ts';
-import type { Birth } from '../birth.ts';
-import { isSameName } from '../same-name.ts';
+import type { Birth } from '../clinic/birth.ts';
+import { isSameName } from '../clinic/same-name.ts';
+import type { CivilDate } from '../time.ts';
 
 interface Person {
   readonly name: string;

@@ -1,6 +1,6 @@
-import type { CivilDate, Zone } from '../../time.ts';
-import type { BirthDateFault } from '../birth-date.ts';
-import { ClientEntry } from '../client.ts';
+import type { BirthDateFault } from '../clinic/birth-date.ts';
+import { ClientEntry } from '../clinic/client.ts';
+import type { CivilDate, Zone } from '../time.ts';
 import type { ListColumn } from './columns.ts';
 import { type DayMonth, readListedDate } from './listed-date.ts';
 

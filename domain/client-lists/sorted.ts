@@ -1,6 +1,6 @@
-import type { ClientId } from '../../ids.ts';
-import type { CivilDate } from '../../time.ts';
-import { nameKeys } from '../same-name.ts';
+import { nameKeys } from '../clinic/same-name.ts';
+import type { ClientId } from '../ids.ts';
+import type { CivilDate } from '../time.ts';
 import { type Alikeness, alikeness, birthsMeant, isSamePhone, type SameOrTwo } from './alike.ts';
 import type { Entered, RowFault, RowReading } from './rows.ts';
 

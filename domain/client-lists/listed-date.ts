@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { CivilDate, Zone } from '../../time.ts';
-import { type BirthDateReading, readBirthDate, type TypedDate } from '../birth-date.ts';
+import { type BirthDateReading, readBirthDate, type TypedDate } from '../clinic/birth-date.ts';
+import type { CivilDate, Zone } from '../time.ts';
 
 /** Which of two numbers is the day: 3/4/1988 is 3 April in one list and 4 March in another. */
 export const DayMonth = z.enum(['day-first', 'month-first']);
