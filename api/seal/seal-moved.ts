@@ -4,6 +4,7 @@ import { nextAppointment } from '../../db/projections/client-page.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { personOf } from '../../db/projections/persons.ts';
 import type { PreparationSheetInput } from '../../documents/papers/inputs.ts';
+import { makeLargePreparationSheet } from '../../documents/papers/large-preparation.ts';
 import { makePreparationSheet } from '../../documents/papers/preparation-sheet.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
 import { preparationTimeline } from '../../domain/dates/preparation.ts';
@@ -12,6 +13,7 @@ import type { VisitId } from '../../domain/ids.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { dateFault } from '../../domain/visit/decide/date-fault.ts';
 import { canMoveAppointment, moveDates } from '../../domain/visit/decide/move-appointment.ts';
+import { takesLargeHome } from '../../domain/visit/large-print.ts';
 import type { Appointment } from '../../domain/visit/types.ts';
 import { actOn, textsRead } from '../papers/visit-acts.ts';
 import { laterPaper } from './later-paper.ts';
@@ -70,9 +72,11 @@ async function makeSealed(parts: SealParts, { visitId, next }: Move, now: Moment
     timeline: preparationTimeline({
       ...{ appointment: next, today, zone: madeAt.zone, session, sessionsPlanned, protocol: read },
     }),
+    insteadOf: { date: coming.date, time: coming.time },
     rescheduled: null,
   };
-  const pdf = await makePreparationSheet(input, paperLanguage(read.language));
+  const make = takesLargeHome(state) ? makeLargePreparationSheet : makePreparationSheet;
+  const pdf = await make(input, paperLanguage(read.language));
   const { clinic } = said;
   const document = await sealPaper(parts.ids, seal, { kind: 'moved-sheet', pdf }, { madeAt, clinic });
   return { head: said.head, visit, document };

@@ -9,7 +9,7 @@ import type { Signature } from '../../domain/signature.ts';
 import type { CivilDate, Moment } from '../../domain/time.ts';
 import type { Said } from '../../domain/visit/health/said.ts';
 import type { Signed } from '../../domain/visit/state/state.ts';
-import type { ClauseAnswer, IdentifiedBy, Reason } from '../../domain/visit/types.ts';
+import type { Appointment, ClauseAnswer, IdentifiedBy, Reason } from '../../domain/visit/types.ts';
 import type { EventFact } from '../../domain/visit/views/event-fact.ts';
 import type { CrossedOut, EventLine } from '../../domain/visit/views/event-line.ts';
 import type { NamedDeed } from '../../domain/visit/views/people.ts';
@@ -89,6 +89,8 @@ export interface AftercareSheetInput extends DocumentBase {
 
 export interface PreparationSheetInput extends DocumentBase {
   readonly timeline: PreparationTimeline;
+  /** The appointment that a sheet at home names, once it was moved. */
+  readonly insteadOf?: Appointment;
   /** On a reschedule slip: the findings and the practitioner's note for the client. */
   readonly rescheduled: { readonly reasons: readonly Reason[]; readonly note: string; readonly on: Moment } | null;
 }

@@ -9,7 +9,7 @@ import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
 import type { PreparationSheetInput } from './inputs.ts';
-import { call, givenBy, moved, preparationCodes } from './preparation-sheet.ts';
+import { call, givenBy, insteadOf, moved, preparationCodes } from './preparation-sheet.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { large, largeCodes, largeFacts, largeHead, largeSection, largeText } from './sheet/large-parts.ts';
 import { type PreparationEntry, preparationEntries } from './sheet/next-session.ts';
@@ -54,7 +54,8 @@ function facts(typesetter: Typesetter, input: PreparationSheetInput): Block {
   ]);
 }
 
-function when(typesetter: Typesetter, { timeline, clinic }: PreparationSheetInput): Block {
+function when(typesetter: Typesetter, input: PreparationSheetInput): Block {
+  const { timeline, clinic } = input;
   const { date, time } = timeline.appointment;
   const { preparation: words } = typesetter.language.words;
   return largeSection(typesetter, 'calendar-star', words.appointment, [
@@ -66,6 +67,7 @@ function when(typesetter: Typesetter, { timeline, clinic }: PreparationSheetInpu
         contentWidth,
       ),
       largeText(typesetter, words.at(isolated(clinic.name))),
+      ...insteadOf(typesetter, input).map((line) => largeText(typesetter, line)),
     ]),
   ]);
 }

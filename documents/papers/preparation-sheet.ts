@@ -163,10 +163,16 @@ function appointment(typesetter: Typesetter, input: PreparationSheetInput): Bloc
       contentWidth - 2 * pad,
     ),
     paragraph(typesetter, words.at(isolated(input.clinic.name)), styles.body, contentWidth - 2 * pad),
+    ...insteadOf(typesetter, input).map((line) => paragraph(typesetter, line, styles.body, contentWidth - 2 * pad)),
   ]);
   return behind(padded(tagged('Sect', text), { top: mm(2), left: pad, bottom: mm(2.4) }), (canvas, x, y, height) => {
     canvas.box(x, y, contentWidth, height, mm(1.5), { fill: 'tint' });
   });
+}
+
+/** So that nobody keeps to the sheet that hangs on the fridge. */
+export function insteadOf({ language }: Typesetter, { insteadOf: before }: PreparationSheetInput): string[] {
+  return before ? [language.words.preparation.insteadOf(language.dates.appointment(before, null))] : [];
 }
 
 function entryBlock(typesetter: Typesetter, entry: PreparationEntry, first: boolean, style: EntryStyle): Block {

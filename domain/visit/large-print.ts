@@ -1,11 +1,15 @@
 import type { Protocol } from '../protocol/protocol.ts';
 import { documentsDue } from './stage.ts';
 import type { VisitState } from './state/state.ts';
-import type { ClientCopy, LargePaper, VisitPaper } from './types.ts';
+import { type ClientCopy, LargePaper, type VisitPaper } from './types.ts';
 
 /** Whether the client read the consent or the aftercare at a larger text size. */
 export const readsLarge = ({ consent, aftercare }: VisitState): boolean =>
   [consent, aftercare].some((signed) => signed?.largePrint);
+
+/** Whether what the client takes home of this visit later is set large: they read so, or were given a sheet so. */
+export const takesLargeHome = (state: VisitState): boolean =>
+  readsLarge(state) || (state.sealed?.documents ?? []).some(({ kind }) => LargePaper.safeParse(kind).success);
 
 /** Whether the client read the consent in another language than the clinic's. */
 const readElsewhere = ({ consent, declined }: VisitState): boolean => (consent ?? declined)?.shown != null;

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { english } from '../../documents/words/languages.ts';
 import { addDays, CivilDate } from '../../domain/time.ts';
 import { colleague, refusal, type Tablet } from './tablet.ts';
-import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
+import { act, aftercare, type Hands, tabletWithHands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let hands: Hands;
@@ -17,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => tablet.close());
 
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
+const wordsOf = (base64: string) =>
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: Buffer.from(base64, 'base64') }).toString('utf8');
 const day = (text: string) => CivilDate.parse(text);
 const known = async () => {
   const { appointment } = await call('appointments.form', { clientId });
@@ -44,6 +48,7 @@ it('an appointment is moved on any later day: its sheet is made, day and week fo
   expect(await call('documents.verify', { documentId: sheet.id })).toMatchObject({ verdict: 'untouched' });
   const file = await call('documents.get', { documentId: sheet.id });
   expect(file.fileName).toMatch(/^2026-11-29 moved-sheet /);
+  expect(wordsOf(file.base64)).toContain(`In place of ${english.dates.appointment(present, null)}`);
 
   const old = await call('days.get', { from: present.date, days: 1 });
   expect(old.due).toEqual([]);
@@ -68,6 +73,21 @@ it('the same date is no move, and a date that comes too soon is refused as its p
   expect(await refusal(move(present))).toBe('same-appointment');
   expect(await refusal(move({ date: addDays(days.first, -1), time: '10:00' }))).toBe('date-too-soon');
   expect(await refusal(move({ date: addDays(day('2026-11-29'), 900), time: '10:00' }))).toBe('date-too-far');
+});
+
+it('whoever took a sheet in large print home gets the new one so', async () => {
+  const id = await toProcedure(hands, { name: 'Large Reader' });
+  for (const step of [{ type: 'start-procedure', expectedMinutes: 60 }, { type: 'finish-procedure' }] as const)
+    await act(hands, id, step);
+  await aftercare(hands, id);
+  const { clientId: of, course } = await call('visits.seal', { visitId: id, largePrint: true });
+  await act(hands, id, { type: 'close-visit', copy: 'later' });
+  const next = { date: addDays(course.next?.date ?? day('2026-12-22'), 1), time: '10:00' };
+  await call('appointments.move', { clientId: of, visitId: id, next, why: 'Asked' });
+  const sheet = (await call('visits.get', { visitId: id })).documents.at(-1);
+  const { base64 } = await call('documents.get', { documentId: sheet?.id ?? '' });
+  expect(sheet?.kind).toBe('moved-sheet');
+  expect(wordsOf(base64)).toContain('large print');
 });
 
 it('the front desk moves it too; once another visit followed, nothing is left to move', async () => {

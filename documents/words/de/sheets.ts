@@ -23,6 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Warten schützt Ihre Haut und Ihr Ergebnis.',
   appointment: 'Ihr Termin',
   at: (clinic) => `Bei ${clinic}, Ortszeit`,
+  insteadOf: (when) => `Bisheriger Termin: ${when}`,
   why: 'Warum: ',
   trouble: 'Rötung, Pickel, Sonnenbrand oder eine Infektion vor dem Termin? ',
   newDate: (number) =>

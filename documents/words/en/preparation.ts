@@ -11,6 +11,7 @@ export const preparation = {
   protects: 'Waiting protects your skin and your result.',
   appointment: 'Your appointment',
   at: (clinic: string) => `At ${clinic}, local time`,
+  insteadOf: (when: string) => `In place of ${when}`,
   why: 'Why: ',
   trouble: 'Redness, breakouts, sunburn or an infection before the day? ',
   /** Nobody is told to call a number that the sheet does not have. */

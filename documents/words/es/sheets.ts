@@ -23,6 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Esperar protege su piel y su resultado.',
   appointment: 'Su cita',
   at: (clinic) => `En ${clinic}, hora local`,
+  insteadOf: (when) => `En lugar de: ${when}`,
   why: 'Por qué: ',
   trouble: '¿Enrojecimiento, granos, quemaduras solares o una infección antes de ese día? ',
   newDate: (number) =>

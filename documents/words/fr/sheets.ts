@@ -23,6 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Attendre protège votre peau et votre résultat.',
   appointment: 'Votre rendez-vous',
   at: (clinic) => `Chez ${clinic}, heure locale`,
+  insteadOf: (when) => `À la place de : ${when}`,
   why: 'Pourquoi : ',
   trouble: 'Rougeur, boutons, coup de soleil ou infection avant ce jour ? ',
   newDate: (number) =>

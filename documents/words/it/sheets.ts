@@ -23,6 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Aspettare protegge la sua pelle e il suo risultato.',
   appointment: 'Il suo appuntamento',
   at: (clinic) => `Presso ${clinic}, ora locale`,
+  insteadOf: (when) => `Al posto di: ${when}`,
   why: 'Perché: ',
   trouble: 'Rossore, brufoli, scottature o un’infezione prima di quel giorno? ',
   newDate: (number) =>

@@ -23,6 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Esperar protege a sua pele e o seu resultado.',
   appointment: 'A sua marcação',
   at: (clinic) => `Em ${clinic}, hora local`,
+  insteadOf: (when) => `Em vez de: ${when}`,
   why: 'Porquê: ',
   trouble: 'Vermelhidão, borbulhas, queimadura solar ou infeção antes desse dia? ',
   newDate: (number) =>

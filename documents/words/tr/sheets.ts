@@ -22,6 +22,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'Beklemek cildinizi ve sonucunuzu korur.',
   appointment: 'Randevunuz',
   at: (clinic) => `${clinic}, yerel saatle`,
+  insteadOf: (when) => `Önceki randevu: ${when}`,
   why: 'Neden: ',
   trouble: 'O günden önce kızarıklık, sivilce, güneş yanığı veya enfeksiyon mu var? ',
   newDate: (number) =>
