@@ -13,7 +13,7 @@ import type { Wire } from './wire.ts';
 
 /** What one turn of the tablet's own work may wait for: 100 rows are proven and kept in some 20 ms. */
 const page = { rows: 100, bytes: 1_000_000 };
-const digestsAtOnce = 5_000;
+const digestsAtOnce = 300;
 
 export interface Pulled {
   readonly rows: number;

@@ -1,5 +1,6 @@
 import { type OwnLog, ownHash, ownLogs, ownRows } from '../db/chairs/own.ts';
 import { hubState, putHubState } from '../db/chairs/state.ts';
+import { pause } from '../db/file/pause.ts';
 import type { Store } from '../db/file/store.ts';
 import { appendRows, digestAt, hubLogs, openLogAt } from './calls.ts';
 import { CircleKeys, type Membership } from './membership.ts';
@@ -8,8 +9,11 @@ import type { HubLog } from './rows.ts';
 import { type SealedRow, sealRow } from './seal.ts';
 import type { Wire } from './wire.ts';
 
-const mostRows = 1_000;
+/** Of what one call carries, the driver makes text in one turn of the loop. */
+const mostRows = 300;
 const mostBytes = 2_000_000;
+/** Sealing a hundred rows takes some ten milliseconds. */
+const piece = 100;
 
 /**
  * Sends every own row that the hub does not have, under the number it was written with. The head that this chair signed is
@@ -83,7 +87,7 @@ async function send(
   while (from <= part.last) {
     const { epoch, to } = epochOf(store, from, keys.newestEpoch);
     const last = Math.min(from + mostRows - 1, part.last, to);
-    const rows = sealedUpTo(store, part.log, { from, last, keys, epoch });
+    const rows = await sealedUpTo(store, part.log, { from, last, keys, epoch });
     markTried(store, rows.at(-1)?.sequence ?? from);
     const { status, head } = await appendRows(wire, part.log, link, rows, {
       epoch,
@@ -98,22 +102,25 @@ async function send(
   return part.last - there.head_sequence;
 }
 
-/** As many rows as one call takes, one at least. */
-function sealedUpTo(
+/** As many rows as one call takes, one at least. Sealed in pieces, between which the tablet's own work goes on. */
+async function sealedUpTo(
   store: Store,
   log: string,
   { from, last, keys, epoch }: { from: number; last: number; keys: CircleKeys; epoch: number },
-): SealedRow[] {
+): Promise<SealedRow[]> {
   const epochKeys = keys.of(epoch);
   if (!epochKeys) throw new LogError('no-key', log);
-  const with_ = { rows: epochKeys.rows, tags: keys.tags };
+  const own = { rows: epochKeys.rows, tags: keys.tags };
   const sealed: SealedRow[] = [];
   let bytes = 0;
-  for (const row of store.read((r) => ownRows(r, from, last))) {
-    const next = sealRow(with_, log, row);
-    bytes += next.header.length + (next.body?.length ?? 0);
-    if (sealed.length > 0 && bytes > mostBytes) break;
-    sealed.push(next);
+  for (let next = from; next <= last; next += piece) {
+    for (const row of store.read((r) => ownRows(r, next, Math.min(next + piece - 1, last)))) {
+      const one = sealRow(own, log, row);
+      bytes += one.header.length + (one.body?.length ?? 0);
+      if (sealed.length > 0 && bytes > mostBytes) return sealed;
+      sealed.push(one);
+    }
+    await pause();
   }
   return sealed;
 }

@@ -69,16 +69,28 @@ export class Wire {
 
   /** Throws HubError. Rows are parsed: nothing that a server sends is believed by its form. */
   async rows<T extends z.ZodType>(row: T, text: string, values: readonly unknown[] = []): Promise<z.output<T>[]> {
-    const silence = setTimeout(() => this.drop(), silentMs);
+    const silence = this.#watchSilence();
     let answer: QueryResult;
     try {
       answer = await this.#client.query({ text, values: [...values] });
     } catch (error) {
       throw troubleOf(error);
     } finally {
-      clearTimeout(silence);
+      clearInterval(silence);
     }
     return z.array(row).parse(answer.rows);
+  }
+
+  /** Drops the connection once nothing has passed for a while in either direction; a slow one may take its time. */
+  #watchSilence(): NodeJS.Timeout {
+    const { stream } = this.#client.connection;
+    const passed = () => stream.bytesRead + stream.bytesWritten;
+    let last = passed();
+    return setInterval(() => {
+      const now = passed();
+      if (now === last) this.drop();
+      last = now;
+    }, silentMs);
   }
 
   async row<T extends z.ZodType>(row: T, text: string, values: readonly unknown[] = []): Promise<z.output<T>> {

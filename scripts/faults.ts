@@ -4,6 +4,7 @@ import { backup } from './faults/backup.ts';
 import { clock } from './faults/clock.ts';
 import { damage } from './faults/damage.ts';
 import { diskFull } from './faults/disk-full.ts';
+import { hub } from './faults/hub.ts';
 import { insider } from './faults/insider.ts';
 import { keys } from './faults/keys.ts';
 import { kill } from './faults/kill.ts';
@@ -32,6 +33,7 @@ const trials: readonly Trial[] = [
   stick,
   twoInstances,
   clock,
+  hub,
 ];
 
 const usage = `Usage: npm run faults -- [--only NAME] [--trials N] [--json FILE]

@@ -12,7 +12,7 @@ const usage = `npm run hub -- init    --admin postgres://… [--host NAME,IP] [-
 npm run hub -- status  --admin postgres://…
 npm run hub -- verify  --admin postgres://… [--log ID] [--clinic-key]
 npm run hub -- upgrade --admin postgres://…
-npm run hub -- enrol   --admin postgres://… --code [--host NAME,IP] [--out DIR] [--circle ID]
+npm run hub -- enrol   --admin postgres://… --code [--host NAME,IP] [--out DIR]
 npm run hub -- revoke  --admin postgres://… --chair ID
 
 A hub is one PostgreSQL database that the tablets of a clinic keep in step through. docs/hub.md leads through it.
@@ -23,7 +23,7 @@ A hub is one PostgreSQL database that the tablets of a clinic keep in step throu
   verify   walks every log again; --clinic-key reads the clinic key from CHAIRSIDE_CLINIC_KEY and opens each row too;
            exit code 1 on a fault
   upgrade  brings the functions up to date
-  enrol    the code for a first tablet once more, as after all tablets were lost
+  enrol    the code for the first tablet once more, where the printed one is lost or its day is over
   revoke   ends a chair whose owner cannot
 Everywhere: --database NAME when it is not called hub. Exit code 64: wrong use.`;
 
@@ -40,7 +40,6 @@ const options = {
   log: { type: 'string' },
   'clinic-key': { type: 'boolean', default: false },
   code: { type: 'boolean', default: false },
-  circle: { type: 'string' },
   chair: { type: 'string' },
 } as const;
 
@@ -141,8 +140,8 @@ async function upgradeHub(hub: Client): Promise<number> {
 
 async function enrol(hub: Client, values: Values): Promise<number> {
   if (!values.code) throw new UsageError('enrol needs --code.');
-  const { out, database, circle = null } = values;
-  print(await enrolAgain(hub, { out, database, circle, hosts: hostsOf(values) }));
+  const { out, database } = values;
+  print(await enrolAgain(hub, { out, database, hosts: hostsOf(values) }));
   return exit.done;
 }
 

@@ -27,6 +27,13 @@ export class Tally {
     if (this.#first === '') this.#first = faults.join('; ');
   }
 
+  /** What is seen after several tries: it counts as the last one's. */
+  add(faults: readonly string[]): void {
+    if (faults.length === 0) return;
+    this.#failed += 1;
+    if (this.#first === '') this.#first = faults.join('; ');
+  }
+
   get tried(): number {
     return this.#tried;
   }

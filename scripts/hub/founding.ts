@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { HubAddress } from '../../hub/address.ts';
 import { makeCode, sealUnder } from '../../hub/code.ts';
-import { answers } from './answers.ts';
 
 export const foundingHours = 24;
 
@@ -21,14 +19,4 @@ export async function offerFounding(
   const offer = sealUnder(key, 'offer', Buffer.from(canonicalJson({ kind: 'found', circle, addresses })));
   await admin.query('SELECT hub.offer_founding($1, $2, $3, $4)', [name, circle, offer, foundingHours]);
   return code;
-}
-
-/** The records that this hub has. */
-export async function circles(admin: Client): Promise<string[]> {
-  const found = await answers(
-    admin,
-    z.object({ circle: z.uuid() }),
-    'SELECT circle FROM hub.circle ORDER BY opened_at',
-  );
-  return found.map(({ circle }) => circle);
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { HubAddress } from '../../hub/address.ts';
 import { makeCertificates } from '../../hub/certificates.ts';
 import { answers, connectAdmin } from './answers.ts';
-import { circles, offerFounding } from './founding.ts';
+import { offerFounding } from './founding.ts';
 import { schemaOf, upgrade } from './install.ts';
 import { hbaLines, settingLines } from './settings.ts';
 
@@ -55,16 +55,14 @@ export async function init({ admin, database, hosts, out, apply, now }: InitOpti
   }
 }
 
-/** A founding code once more: for the one record that there is, or for a new one. */
+/** A founding code once more, for the first tablet of a record. */
 export async function enrolAgain(
   admin: Client,
-  from: { out: string; hosts: readonly string[]; database: string; circle: string | null },
-) {
-  const authority = join(from.out, files.authority);
+  { out, hosts, database }: { readonly out: string; readonly hosts: readonly string[]; readonly database: string },
+): Promise<string> {
+  const authority = join(out, files.authority);
   const ca = existsSync(authority) ? readFileSync(authority, 'utf8') : null;
-  const [only, ...more] = await circles(admin);
-  const circle = from.circle ?? (more.length === 0 ? (only ?? null) : null);
-  return offerFounding(admin, circle, addressesOf(from.hosts, await portOf(admin), from.database, ca));
+  return offerFounding(admin, null, addressesOf(hosts, await portOf(admin), database, ca));
 }
 
 function addressesOf(hosts: readonly string[], port: number, database: string, ca: string | null): HubAddress[] {

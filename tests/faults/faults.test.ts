@@ -3,6 +3,7 @@ import { backup } from '../../scripts/faults/backup.ts';
 import { clock } from '../../scripts/faults/clock.ts';
 import { damage } from '../../scripts/faults/damage.ts';
 import { diskFull } from '../../scripts/faults/disk-full.ts';
+import { hub } from '../../scripts/faults/hub.ts';
 import { insider } from '../../scripts/faults/insider.ts';
 import { keys } from '../../scripts/faults/keys.ts';
 import { kill } from '../../scripts/faults/kill.ts';
@@ -31,6 +32,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [stick, Math.ceil(stick.tries / 10)],
   [twoInstances, 3],
   [clock, 13],
+  [hub, 3],
 ];
 
 /** A busy machine starts the trials' processes slowly; that is no fault of the record. */

@@ -86,7 +86,7 @@ describe('a hub on a bare server', () => {
   });
 
   it('gives the founding code again', async () => {
-    const again = await enrolAgain(hub, { out, database: 'hub', hosts: ['localhost'], circle: null });
+    const again = await enrolAgain(hub, { out, database: 'hub', hosts: ['localhost'] });
     expect(readCode(again)).not.toBeNull();
     expect(existsSync(join(out, 'ca.pem'))).toBe(true);
   });

@@ -186,12 +186,25 @@ describe('whoever runs the hub', () => {
   });
 });
 
-it('a warning that comes with an answer makes it no acknowledgement', async () => {
-  await circle.admin.query(
-    "CREATE FUNCTION hub.cancelled() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE WARNING 'cancelled'; RETURN 'OK'; END $$; GRANT EXECUTE ON FUNCTION hub.cancelled TO hub_chair",
-  );
+it('an answer to a wait that was cancelled is no acknowledgement', async () => {
+  const { admin } = circle;
+  const set = async (standbys: string) => {
+    await admin.query(`ALTER SYSTEM SET synchronous_standby_names = '${standbys}'`);
+    await admin.query('SELECT pg_reload_conf()');
+  };
   const wire = await openWire(circle.address, chair.login);
-  const call = wire.acknowledged(Status, 'SELECT hub.cancelled() AS status', []);
-  await expect(call).rejects.toMatchObject({ trouble: 'unacknowledged' });
+  // A standby that never answers: each commit waits for it, until somebody cancels the wait.
+  await set('nobody');
+  const put = 'SELECT hub.put_register($1, 1, $2)::text AS status';
+  const answer = expect(wire.acknowledged(Status, put, [Buffer.alloc(16, 77), Buffer.from('x')])).rejects.toMatchObject(
+    {
+      trouble: 'unacknowledged',
+    },
+  );
+  const cancel = "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+  await expect.poll(async () => (await admin.query(cancel)).rowCount, { timeout: 30_000 }).toBeGreaterThan(0);
+  await answer;
+  await set('');
+  // The connection is given up: whoever asks on it is told so.
   await expect(wire.rows(HubLog, 'SELECT * FROM hub.heads()')).rejects.toMatchObject({ trouble: 'offline' });
 });
