@@ -16,7 +16,7 @@ class LongOnesFirst extends BaseSequencer {
     const order = [
       /e2e\/every-main-button/,
       /faults\/killed-host/,
-      /tests\/(e2e|faults|gallery|hosts|security|printing)\//,
+      /tests\/(e2e|faults|gallery|hosts|hub|security|printing)\//,
     ];
     const rank = ({ moduleId }: TestSpecification) => {
       const found = order.findIndex((path) => path.test(moduleId));

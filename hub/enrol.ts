@@ -5,26 +5,16 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { ChairEvent } from '../domain/chairs/events.ts';
 import type { KnownChair } from '../domain/chairs/known.ts';
 import { HubAddress } from './address.ts';
-import { openWith, sealTo } from './box.ts';
 import { clinicReader, makeClinicKey, readClinicKey } from './clinic-key.ts';
 import { type CodeKeys, makeCode, openUnder, readCode, sameDigits, sealUnder } from './code.ts';
+import { JoinError } from './join-error.ts';
 import { meet, meetAgain } from './join-wire.ts';
-import { type ChairKeys, isSignedBy, makeChairKeys, signBytes } from './keys.ts';
+import { type ChairKeys, makeChairKeys } from './keys.ts';
 import type { Membership } from './membership.ts';
-import { HubKey, Sealed, Status } from './rows.ts';
+import { fetchRoots, giveRoot } from './roots.ts';
+import { Sealed, Status } from './rows.ts';
 import { scramVerifier } from './scram.ts';
 import { connect, type Login, type Wire } from './wire.ts';
-
-/** Why a tablet could not be added. */
-export type JoinFault = 'code-wrong' | 'code-used' | 'late' | 'not-admitted' | 'altered' | 'denied';
-
-export class JoinError extends Error {
-  readonly fault: JoinFault;
-  constructor(fault: JoinFault, cause?: unknown) {
-    super(fault, { cause });
-    this.fault = fault;
-  }
-}
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 const Key = z.base64().transform((text) => Buffer.from(text, 'base64'));
@@ -65,43 +55,6 @@ function newSeat() {
   const chair = randomUUID();
   const login = { user: `chair_${chair.replaceAll('-', '')}`, password: randomBytes(24).toString('base64url') };
   return { chair, login, keys: makeChairKeys() };
-}
-
-const keyInfo = (circle: string, epoch: number, reader: string): string =>
-  `chairside-key-1 ${circle} ${epoch} ${reader}`;
-
-/** Seals a root key to a reader and signs that: nobody takes a key that no chair with the right gave. */
-export async function giveRoot(
-  wire: Wire,
-  to: { readonly circle: string; readonly reader: string; readonly box: Uint8Array },
-  epoch: number,
-  root: Uint8Array,
-  signPrivate: Buffer,
-): Promise<void> {
-  const info = keyInfo(to.circle, epoch, to.reader);
-  const sealed = await sealTo(to.box, info, root);
-  const signature = signBytes(signPrivate, Buffer.concat([Buffer.from(info), sealed]));
-  const values = [epoch, to.reader, sealed, signature];
-  const { status } = await wire.acknowledged(Status, 'SELECT hub.put_key($1, $2, $3, $4) AS status', values);
-  if (status !== 'OK') throw new JoinError('denied', status);
-}
-
-/** The root keys that were given to this chair by one whose signature is believed, without those that it has. */
-export async function fetchRoots(wire: Wire, member: Omit<Membership, 'until'>) {
-  const roots = new Map<number, Uint8Array>();
-  for (const { key_epoch: epoch, sealed, by_chair: by, signature } of await wire.rows(
-    HubKey,
-    'SELECT * FROM hub.my_keys()',
-  )) {
-    if (member.roots.has(epoch)) continue;
-    const info = keyInfo(member.circle, epoch, member.chair);
-    const giver = member.givers.has(by) ? member.signKeys.get(by) : undefined;
-    // Of a chair that this one has not heard of yet: it is asked for again.
-    if (!giver) continue;
-    if (!isSignedBy(giver, Buffer.concat([Buffer.from(info), sealed]), signature)) throw new JoinError('altered');
-    roots.set(epoch, await openWith(member.keys.boxPrivate, info, sealed));
-  }
-  return roots;
 }
 
 type At = Pick<HubAddress, 'host' | 'port' | 'database'>;

@@ -7,8 +7,9 @@ import { Sha256 } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { hubLogs } from './calls.ts';
 import { clinicReader } from './clinic-key.ts';
-import { giveRoot, JoinError } from './enrol.ts';
+import { JoinError } from './join-error.ts';
 import type { Membership } from './membership.ts';
+import { giveRoot } from './roots.ts';
 import { Status } from './rows.ts';
 import type { Wire } from './wire.ts';
 

@@ -2,13 +2,14 @@ import { putRoots } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import { continueLog } from '../db/log/log.ts';
 import type { Moment } from '../domain/time.ts';
-import { fetchRoots } from './enrol.ts';
+
 import { eraseAtHub } from './erase.ts';
 import { leaveFork } from './fork.ts';
 import type { Membership } from './membership.ts';
 import { LogError, type LogFault } from './prove.ts';
 import { type Pulled, pull } from './pull.ts';
 import { push } from './push.ts';
+import { fetchRoots } from './roots.ts';
 import type { HubLog } from './rows.ts';
 import { membershipOf } from './seat.ts';
 import type { Wire } from './wire.ts';

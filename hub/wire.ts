@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import type { Client, QueryResult } from 'pg';
 import { z } from 'zod';
 import type { HubAddress } from './address.ts';
@@ -84,7 +85,7 @@ export class Wire {
   /** Drops the connection once nothing has passed for a while in either direction; a slow one may take its time. */
   #watchSilence(): NodeJS.Timeout {
     const { stream } = this.#client.connection;
-    const passed = () => stream.bytesRead + stream.bytesWritten;
+    const passed = () => (stream instanceof Socket ? stream.bytesRead + stream.bytesWritten : Number.NaN);
     let last = passed();
     return setInterval(() => {
       const now = passed();

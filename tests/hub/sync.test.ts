@@ -1,3 +1,4 @@
+// Longer than 300 lines: one server and one set of tablets are tried with everything that can go wrong between them.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownLogs } from '../../db/chairs/own.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
