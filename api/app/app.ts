@@ -25,6 +25,7 @@ import { printing } from '../contract/printing.ts';
 import { protocols } from '../contract/protocols.ts';
 import { reactions } from '../contract/reactions.ts';
 import { records } from '../contract/records.ts';
+import { reports } from '../contract/reports.ts';
 import { seal } from '../contract/seal.ts';
 import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
@@ -61,6 +62,7 @@ import { printingHandlers } from '../handlers/printing.ts';
 import { protocolHandlers } from '../handlers/protocols.ts';
 import { reactionHandlers } from '../handlers/reactions.ts';
 import { recordHandlers } from '../handlers/records.ts';
+import { reportHandlers } from '../handlers/reports.ts';
 import { sealHandlers } from '../handlers/seal.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
@@ -128,6 +130,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(documents, documentHandlers(tablet)),
     ...area(printing, printingHandlers(tablet)),
     ...area(lots, lotHandlers(tablet)),
+    ...area(reports, reportHandlers(tablet)),
     ...area(handOut, handOutHandlers(tablet)),
     ...area(drafts, draftHandlers(tablet)),
     ...area(settings, settingsHandlers(tablet)),

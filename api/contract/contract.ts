@@ -26,6 +26,7 @@ import { printing } from './printing.ts';
 import { protocols } from './protocols.ts';
 import { reactions } from './reactions.ts';
 import { records } from './records.ts';
+import { reports } from './reports.ts';
 import { seal } from './seal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -55,6 +56,7 @@ export type Contract = typeof setup &
   typeof documents &
   typeof printing &
   typeof lots &
+  typeof reports &
   typeof handOut &
   typeof drafts &
   typeof settings &
@@ -92,6 +94,7 @@ export const contract: Contract = {
   ...documents,
   ...printing,
   ...lots,
+  ...reports,
   ...handOut,
   ...drafts,
   ...settings,

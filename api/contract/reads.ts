@@ -36,6 +36,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'visits.events',
   'records.visits',
   'records.choices',
+  'reports.get',
   'visits.last-facts',
   'practice-visit.answers',
   'lots.list',

@@ -33,13 +33,14 @@ type Parts = Pick<Context, 'record' | 'access' | 'folders'>;
 
 export function recordHandlers({ record, access, folders }: Parts): Handlers<typeof records> {
   return {
-    'records.visits': ({ filter, show, order, page, rows }) =>
+    'records.visits': ({ filter, show, order, page, rows }, { now }) =>
       record.store.read((r) => {
-        const counts = registerCounts(r, filter);
+        const narrowed = { ...filter, today: civilDateOf(now) };
+        const counts = registerCounts(r, narrowed);
         // A visit fewer can leave the last page empty: the one before it is shown.
         const last = Math.max(1, Math.ceil(counted(counts, show) / rows));
         const skip = (Math.min(page, last) - 1) * rows;
-        const found = registerPage(r, filter, { show, oldestFirst: order === 'oldest', skip, take: rows });
+        const found = registerPage(r, narrowed, { show, oldestFirst: order === 'oldest', skip, take: rows });
         const said = namesIn(r);
         return { visits: found.map((one) => registerVisit(r, one, said)), total: registerTotal(r), counts };
       }),
@@ -48,11 +49,12 @@ export function recordHandlers({ record, access, folders }: Parts): Handlers<typ
       const actor = access.staffActor;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
+      const narrowed = { ...filter, today: civilDateOf(now) };
       const visits: RegisterVisit[] = [];
       for (let skip = 0; ; skip = visits.length) {
         const found = record.store.read((r) => {
           const said = namesIn(r);
-          const page = registerPage(r, filter, { show, oldestFirst: true, skip, take: rowsAtOnce });
+          const page = registerPage(r, narrowed, { show, oldestFirst: true, skip, take: rowsAtOnce });
           return page.map((one) => registerVisit(r, one, said));
         });
         visits.push(...found);

@@ -12,6 +12,7 @@ import { type ClientListing, ListingRow, listingColumns } from '../projections/c
 import { clearDrafts } from '../projections/drafts.ts';
 import { erasePhotosOf } from '../projections/photos.ts';
 import { eraseFromRegister } from '../projections/register.ts';
+import { eraseWork } from '../projections/visit-work.ts';
 
 /** What a tombstone says, as it is carried outside the record so that an older backup cannot bring anybody back. */
 export const Tombstone = z.object({ clientId: ClientId, visits: z.array(VisitId), at: Instant });
@@ -135,6 +136,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
         erasePhotosOf(w, subject);
       }
       run(w, 'DELETE FROM visit WHERE client_id = ?', event.clientId);
+      eraseWork(w, event.clientId);
       eraseFromRegister(w, event.clientId);
       eraseAppointments(w, event.clientId);
       run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);

@@ -22,6 +22,7 @@ import { checkIns } from '../migrations/019-check-ins.ts';
 import { chairs } from '../migrations/020-chairs.ts';
 import { complications } from '../migrations/021-complications.ts';
 import { sheetsGiven } from '../migrations/022-sheets-given.ts';
+import { reports } from '../migrations/023-reports.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   chairs,
   complications,
   sheetsGiven,
+  reports,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

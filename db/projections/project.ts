@@ -26,6 +26,7 @@ import { forgetSettings, projectSettings } from './settings.ts';
 import { forgetStaff, projectStaff } from './staff.ts';
 import { projectStaffChanges } from './staff-changes.ts';
 import { forgetLotsOf, forgetVisitLots, projectVisitLots } from './visit-lots.ts';
+import { forgetWork, projectRefusal, projectWork } from './visit-work.ts';
 import { forgetVisits, projectVisit } from './visits.ts';
 
 /** Updates every projection with one event, inside the transaction that records it. */
@@ -56,6 +57,8 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectSealed(w, { sequence, visitId, moment, actor, event });
     projectCopyDue(w, { sequence, visitId, moment, actor, event });
     projectRegister(w, { sequence, visitId, moment, actor, event });
+    projectWork(w, { sequence, visitId, moment, actor, event });
+    projectRefusal(w, { sequence, visitId, moment, actor, event });
     projectReaction(w, { sequence, visitId, moment, actor, event });
     projectCheckIn(w, { sequence, visitId, moment, actor, event });
     projectAppointment(w, { sequence, visitId, moment, actor, event });
@@ -78,6 +81,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetPhotos(w);
   forgetStock(w);
   forgetRegister(w);
+  forgetWork(w);
   forgetReactions(w);
   forgetCheckIns(w);
   forgetAppointments(w);

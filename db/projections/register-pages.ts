@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { Birth, StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
-import { lotKey } from '../../domain/lots/lot-ref.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import type { RegisterFilter, RegisterShow } from '../../domain/visit/register.ts';
 import { HowGiven, Reason } from '../../domain/visit/types.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
 import { flag, readJson } from '../file/columns.ts';
-import type { Value } from '../file/connection.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
-import { uses, valuesOf } from './recall.ts';
-import { reasonKey } from './register.ts';
+import { type Narrowed, where } from './register-filter.ts';
 
 /** One visit of the register, as its row of the list says it. */
 export interface RegisterRow {
@@ -89,51 +86,8 @@ const shown: Readonly<Record<RegisterShow, string>> = {
   rescheduled: "g.outcome = 'rescheduled'",
 };
 
-interface Where {
-  readonly sql: string;
-  readonly values: readonly Value[];
-}
-
-/** Always bound by the day, so that a count reads its index and never the table. */
-function where(filter: RegisterFilter): Where {
-  const { from, to, staff, treatment, outcome, language, session, reason, lot, complication } = filter;
-  const parts: (readonly [string, readonly Value[]])[] = [
-    ['g.opened_on BETWEEN ? AND ?', [from ?? '0000', to ?? '9999']],
-    ...(staff === undefined ? [] : [['g.staff = ?', [staff]] as const]),
-    ...(treatment === undefined ? [] : [['g.treatment = ?', [treatment]] as const]),
-    ...(outcome === undefined ? [] : [['g.outcome = ?', [outcome]] as const]),
-    ...(language === undefined ? [] : [['g.language = ?', [language]] as const]),
-    ...(session === undefined ? [] : [['g.session = ?', [session]] as const]),
-    ...(reason === undefined
-      ? []
-      : [
-          [
-            'g.number IN (SELECT number FROM register_reason WHERE reason = ? AND opened_on BETWEEN ? AND ?)',
-            [reasonKey(reason), from ?? '0000', to ?? '9999'],
-          ] as const,
-        ]),
-    ...(complication === undefined
-      ? []
-      : [
-          [
-            'g.number IN (SELECT number FROM register WHERE complication > 0 AND opened_on BETWEEN ? AND ?)',
-            [from ?? '0000', to ?? '9999'],
-          ] as const,
-        ]),
-    ...(lot === undefined
-      ? []
-      : [
-          [
-            `g.number IN (SELECT v.opened_sequence FROM visit_lot l CROSS JOIN visit v ON v.id = l.visit_id WHERE ${uses('l')})`,
-            valuesOf(lotKey(lot)),
-          ] as const,
-        ]),
-  ];
-  return { sql: parts.map(([sql]) => sql).join(' AND '), values: parts.flatMap(([, values]) => values) };
-}
-
 /** How many visits the filter leaves, by what became of them. */
-export function registerCounts(r: ReadHandle, filter: RegisterFilter): RegisterCounts {
+export function registerCounts(r: ReadHandle, filter: Narrowed): RegisterCounts {
   const { sql, values } = where(filter);
   const sum = (show: RegisterShow, name: string): string => `coalesce(sum(${shown[show]}), 0) AS ${name}`;
   const counted = row(
@@ -155,7 +109,7 @@ export function registerTotal(r: ReadHandle): number {
 /** A page of the register, newest first or oldest first. */
 export function registerPage(
   r: ReadHandle,
-  filter: RegisterFilter,
+  filter: Narrowed,
   { show, oldestFirst, skip, take }: { show: RegisterShow; oldestFirst: boolean; skip: number; take: number },
 ): RegisterRow[] {
   const { sql, values } = where(filter);

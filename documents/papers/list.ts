@@ -118,7 +118,13 @@ function running(typesetter: Typesetter, { title, clinic }: ListInput): Block {
   return paragraph(typesetter, [bold(title), ` · ${clinic.name}`], styles.small, contentWidth);
 }
 
-function footBlock(typesetter: Typesetter, input: ListInput, page: number, pages: number): Block {
+/** Who printed it and when, at the foot of every page. */
+export function footBlock(
+  typesetter: Typesetter,
+  input: Pick<ListInput, 'madeAt' | 'madeBy' | 'device'>,
+  page: number,
+  pages: number,
+): Block {
   const { list: words } = typesetter.language.words;
   const when = typesetter.language.dates.dateAndTime(input.madeAt);
   const made = words.made(when, input.madeBy, input.device);

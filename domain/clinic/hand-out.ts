@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ClientId, Sha256 } from '../ids.ts';
+import { ReportId } from '../reports/report-id.ts';
 import { OptionalPassage } from '../text.ts';
 
 /** What of a record can be handed out. `data`: for other systems. */
@@ -21,12 +22,14 @@ const size = z.number().int().nonnegative();
  */
 export const handOutEvent = z.object({
   type: z.literal('handed-out'),
-  what: z.enum(['client', 'everything', 'visits']),
+  what: z.enum(['client', 'everything', 'visits', 'report']),
+  /** Which one, where it is a report. */
+  report: ReportId.optional(),
   /** Whose, where it is one client's. */
   client: ClientId.nullable(),
   parts: z.array(HandOutPart),
   whom: HandOutFor,
-  place: z.enum(['stick', 'tablet']),
+  place: z.enum(['stick', 'tablet', 'paper']),
   /** In a ZIP that needs a password. */
   encrypted: z.boolean(),
   files: size,

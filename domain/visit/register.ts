@@ -9,6 +9,17 @@ import { Outcome } from './views/stages.ts';
 export const RegisterShow = z.enum(['all', 'sealed', 'not-sealed', 'no-copy', 'rescheduled']);
 export type RegisterShow = z.infer<typeof RegisterShow>;
 
+/** What reports count of the visits, beside what every visit has: their breaks, and what came after them. */
+export const RegisterOnly = z.enum([
+  ...['breaks', 'break-on-time', 'break-early', 'break-late', 'break-skipped', 'break-unknown'],
+  /** The client came without a sheet for it; came on the date that was named, or any other; is still to come; did not come on that day. */
+  ...['no-sheet', 'came-again', 'to-come', 'missed'],
+  ...['declined', 'consent-withdrawn', 'refused-at-work', 'clause-withdrawn'],
+  /** The course goes on and no date is known; the client comes again and agreed to an older text, or to the present one. */
+  ...['unbooked', 'older-text', 'present-text', 'first-visit'],
+] as const);
+export type RegisterOnly = z.infer<typeof RegisterOnly>;
+
 /** What the register of visits is narrowed by; whatever is left out narrows nothing. Days are the clinic's, both included. */
 export const RegisterFilter = z.strictObject({
   from: CivilDate.optional(),
@@ -26,5 +37,8 @@ export const RegisterFilter = z.strictObject({
   lot: LotRef.optional(),
   /** Only visits with a complication during the work. */
   complication: z.literal(true).optional(),
+  only: RegisterOnly.optional(),
+  /** Worked for longer than so many minutes without a break. */
+  longerThan: z.number().int().min(1).max(600).optional(),
 });
 export type RegisterFilter = z.infer<typeof RegisterFilter>;

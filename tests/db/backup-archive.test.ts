@@ -93,6 +93,9 @@ test('every table of the store is in a backup: the log, papers and protocols, th
     ...[
       'register',
       'register_reason',
+      'visit_work',
+      'visit_break',
+      'visit_refusal',
       'appointment',
       'appointment_move',
       'visit_lot',

@@ -73,6 +73,7 @@ export function everything(): NewEvent<AnyEvent>[] {
       type: 'fact-recorded',
       fact: { fact: 'complications', result: 'occurred', words: 'Felt faint' },
     }),
+    ...breaks(visits[3]),
     ofVisit(visits[3], { type: 'consent-refused-at-work', reason: '', text: someHash }),
     ofVisit(visits[3], { type: 'consent-withdrawn', reason: '', text: someHash, signature: null }),
     ofVisit(visits[3], {
@@ -279,5 +280,18 @@ function heldAndErased(kept: ClientId): NewEvent<AnyEvent>[] {
     ofClient({ type: 'clients-parted', clientId: kept, other: parted }),
     ofClient({ type: 'clients-told-apart', clientId: kept, other: parted }),
     ofClient({ type: 'hold-placed', clientId: kept, reason: 'A letter came' }),
+  ];
+}
+
+function breaks(visitId: VisitId): NewEvent<AnyEvent>[] {
+  const { instant } = moment();
+  const planned = { windowFrom: instant, windowTo: instant, workedMs: 0, sinceRestMs: 0 };
+  return [
+    ofVisit(visitId, { type: 'break-started', ...planned }),
+    ofVisit(visitId, { type: 'break-ended', breakMs: 0 }),
+    ofVisit(visitId, { type: 'break-skipped', reason: 'Nearly done', ...planned }),
+    ofVisit(visitId, { type: 'break-time-corrected', sequence: 1, instant, why: 'Tapped late' }),
+    ofVisit(visitId, { type: 'restart-answered', restarts: [1], aheadMs: 0 }),
+    ofVisit(visitId, { type: 'clause-withdrawn', clause: 'photos', reason: '' }),
   ];
 }

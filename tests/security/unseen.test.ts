@@ -97,6 +97,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
   const { id: visitId } = await call('visits.open', { clientId: other, course });
   await call('backups.make', {});
   const lot = { kind: 'pigment', maker: 'Sample Pigments', lot: 'B0417' } as const;
+  const asked = { report: 'breaks', period: { from: '2026-11-01', to: '2026-11-24' } } as const;
   const steps: Partial<Record<OperationName, () => Promise<unknown>>> = {
     'clients.add': () => call('clients.add', { details: { ...sampleClient, name: 'Tom Brown' } }),
     'clients.change': () => call('clients.change', { clientId, details: { ...details, phone: '0207 946 0000' } }),
@@ -116,6 +117,8 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'lots.add': () => call('lots.add', { lot: { ...lot, name: 'Ash', expiry: '' }, openedOn: null }),
     'lots.change': () => call('lots.change', { of: lot, name: 'Ash grey', expiry: '', openedOn: null }),
     'lots.print-recall': () => call('lots.print-recall', { lot, printerId }),
+    'reports.print': () => call('reports.print', { ...asked, printerId }),
+    'reports.save': () => call('reports.save', { ...asked, targetId: 'usb' }),
     'lots.save-recall': () => call('lots.save-recall', { lot, targetId: 'usb' }),
     'lots.discard': () => call('lots.discard', { of: lot, why: '' }),
     'hand-out.write': () =>

@@ -1,0 +1,59 @@
+import { appendClinicEvent } from '../../db/log/log.ts';
+import { clinicLogo, presentClinic } from '../../db/projections/settings.ts';
+import { sha256Hex } from '../../domain/canonical.ts';
+import type { HandedOut } from '../../domain/clinic/hand-out.ts';
+import { AppError } from '../../domain/errors.ts';
+import { printerNamed } from '../../domain/printing/choice.ts';
+import type { ReportId } from '../../domain/reports/report-id.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import type { reports } from '../contract/reports.ts';
+import type { Handlers } from '../gate/route.ts';
+import { makeReport } from '../reports/make-report.ts';
+import { reportPaper, reportTable } from '../reports/report-paper.ts';
+import type { Context } from './context.ts';
+
+type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'printers' | 'printouts' | 'device'>;
+
+export function reportHandlers(parts: Parts): Handlers<typeof reports> {
+  const { record, access, folders, printers, printouts, device } = parts;
+  return {
+    'reports.get': ({ report, period }, { now }) =>
+      record.store.read((r) => makeReport(r, report, period, civilDateOf(now))),
+
+    'reports.print': async ({ report, period, printerId }, { now }) => {
+      const printer = printerNamed(await printers.list(), printerId);
+      const by = access.staff.name;
+      const actor = access.staffActor;
+      const { made, ...clinic } = record.store.read((r) => ({
+        made: makeReport(r, report, period, civilDateOf(now)),
+        clinic: presentClinic(r),
+        logo: clinicLogo(r),
+      }));
+      const { title, pdf } = await reportPaper(made, { ...clinic, now, by, device });
+      const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
+      // Recorded after the spooler accepted it: what was never printed must not be in the record.
+      record.store.write((w) => appendClinicEvent(w, handedOut(report, 'paper', pdf), { actor, now }));
+      return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
+    },
+
+    'reports.save': async ({ report, period, targetId }, { now }) => {
+      const target = (await folders.targets()).find(({ id }) => id === targetId);
+      if (!target) throw new AppError('unknown-target');
+      const today = civilDateOf(now);
+      const table = reportTable(
+        record.store.read((r) => makeReport(r, report, period, today)),
+        today,
+      );
+      const actor = access.staffActor;
+      const event = handedOut(report, target.removable ? 'stick' : 'tablet', table.bytes);
+      return folders.write(targetId, [table], () =>
+        record.store.write((w) => appendClinicEvent(w, event, { actor, now })),
+      );
+    },
+  };
+}
+
+const handedOut = (report: ReportId, place: HandedOut['place'], bytes: Uint8Array): HandedOut => ({
+  ...{ type: 'handed-out', what: 'report', report, client: null, parts: ['data'], whom: 'other' },
+  ...{ place, encrypted: false, files: 1, bytes: bytes.length, manifest: sha256Hex(bytes) },
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { OnDay } from '../../domain/reports/charts.ts';
+import type { Period } from '../../domain/reports/period.ts';
+import { BreakKept } from '../../domain/reports/work-told.ts';
+import { CivilDate } from '../../domain/time.ts';
+import { LotKind } from '../../domain/visit/types.ts';
+import type { Outcome } from '../../domain/visit/views/stages.ts';
+import { type ReadHandle, row, rows } from '../file/handles.ts';
+
+const whole = z.number().int();
+const Count = z.object({ count: whole });
+const Day = z.object({ day: CivilDate, count: whole });
+
+const KeptRow = z.object({ staff: whole, kept: BreakKept, count: whole });
+
+/** Breaks by whoever worked and how they stood to their windows. */
+export function breaksKept(r: ReadHandle, { from, to }: Period): z.output<typeof KeptRow>[] {
+  const sql = `SELECT staff, timing AS kept, count(*) AS count FROM visit_break
+    WHERE opened_on BETWEEN ? AND ? GROUP BY staff, timing`;
+  return rows(r, sql, KeptRow, from, to);
+}
+
+const LongestRow = z.object({ staff: whole, longestMs: whole });
+
+export function longestStretches(r: ReadHandle, { from, to }: Period): z.output<typeof LongestRow>[] {
+  const sql = `SELECT staff, max(longest_ms) AS longestMs FROM visit_work
+    WHERE opened_on BETWEEN ? AND ? GROUP BY staff`;
+  return rows(r, sql, LongestRow, from, to);
+}
+
+export function lateOrSkipped(r: ReadHandle, { from, to }: Period): OnDay[] {
+  const sql = `SELECT opened_on AS day, count(*) AS count FROM visit_break
+    WHERE opened_on BETWEEN ? AND ? AND timing IN ('late', 'skipped') GROUP BY opened_on`;
+  return rows(r, sql, Day, from, to);
+}
+
+/** Visits with this outcome, by the day on which they were opened. */
+export function endedOnDays(r: ReadHandle, { from, to }: Period, outcome: Outcome): OnDay[] {
+  const sql = `SELECT opened_on AS day, count(*) AS count FROM register
+    WHERE opened_on BETWEEN ? AND ? AND outcome = ? GROUP BY opened_on`;
+  return rows(r, sql, Day, from, to, outcome);
+}
+
+/** Dates from this day on that no visit has followed yet. */
+export function appointmentDays(r: ReadHandle, { from, to }: Period): OnDay[] {
+  const sql = `SELECT on_day AS day, count(*) AS count FROM appointment
+    WHERE came = 0 AND on_day BETWEEN ? AND ? GROUP BY on_day`;
+  return rows(r, sql, Day, from, to);
+}
+
+/** How many people were here. */
+export function peopleSeen(r: ReadHandle, { from, to }: Period): number {
+  const sql = 'SELECT count(DISTINCT client_id) AS count FROM register WHERE opened_on BETWEEN ? AND ?';
+  return row(r, sql, Count, from, to)?.count ?? 0;
+}
+
+const LotRow = z.object({ kind: LotKind, name: z.string(), maker: z.string(), lot: z.string(), visits: whole });
+
+/** Lots by the visits that used them, the most used first; each as it was written down the last time. */
+export function lotsUsed(r: ReadHandle, { from, to }: Period, limit: number): z.output<typeof LotRow>[] {
+  const sql = `SELECT u.kind, l.name, l.maker, l.lot, u.visits FROM (
+      SELECT number_key, kind, maker_key, count(DISTINCT visit_id) AS visits, max(sequence) AS latest FROM visit_lot
+      WHERE crossed_out = 0 AND used_on BETWEEN ? AND ? GROUP BY number_key, kind, maker_key ORDER BY visits DESC, latest LIMIT ?
+    ) u CROSS JOIN visit_lot l ON l.sequence = u.latest ORDER BY u.visits DESC, u.latest`;
+  return rows(r, sql, LotRow, from, to, limit);
+}
