@@ -38,7 +38,10 @@ export function where({ today, only, longerThan, ...filter }: Narrowed): Where {
     ...(complication === undefined
       ? []
       : [
-          ['g.number IN (SELECT number FROM register WHERE complication > 0 AND opened_on BETWEEN ? AND ?)', days] as const,
+          [
+            'g.number IN (SELECT number FROM register WHERE complication > 0 AND opened_on BETWEEN ? AND ?)',
+            days,
+          ] as const,
         ]),
     ...(lot === undefined
       ? []

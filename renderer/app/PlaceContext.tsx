@@ -2,8 +2,11 @@ import { createContext, useContext } from 'react';
 import type { ClientId, ProtocolDraftId, VisitId } from '../../domain/ids.ts';
 import type { LotRef } from '../../domain/lots/lot-ref.ts';
 import type { Pose } from '../../domain/photos/photo.ts';
+import type { ReportId } from '../../domain/reports/report-id.ts';
 import type { SettingsGroup } from '../screens/clinic/settings/groups.ts';
 import type { ClientDoor } from '../screens/day/client/doors/door.ts';
+import type { RegisterView } from '../screens/records/register/view.ts';
+import type { ReportDays } from '../screens/records/reports/days.ts';
 
 /** A text of a treatment in another language; the first that is to do where none is named. */
 export interface TextPlace {
@@ -51,11 +54,19 @@ export type Place =
 
   /** What the clinic's record is looked through for; its lists each on a page of their own. */
   | { readonly at: 'records' }
-  | { readonly at: 'register' }
+  /** `asked`: the list that a number of a report counts, `back` from which one comes again. */
+  | {
+      readonly at: 'register';
+      readonly asked?: Pick<RegisterView, 'filter' | 'show'>;
+      readonly back?: Place;
+    }
+  | { readonly at: 'reports' }
+  /** One of them. `days`: those that were looked at. */
+  | { readonly at: 'report'; readonly report: ReportId; readonly days?: ReportDays }
   /** Every client's record leaves the clinic. */
   | { readonly at: 'everything' }
   /** The clinic's lots; `visitId`: to choose one for this visit. */
-  | { readonly at: 'lots'; readonly visitId?: VisitId }
+  | { readonly at: 'lots'; readonly visitId?: VisitId; readonly show?: 'all' | 'expired' | 'expiring' }
   /** Who had a lot. `back`: the screen that it stood on. */
   | { readonly at: 'recall'; readonly lot: LotRef; readonly back: Place };
 

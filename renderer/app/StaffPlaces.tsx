@@ -24,7 +24,9 @@ import {
   Recall,
   RecordsHome,
   Register,
+  Report,
   ReportReaction,
+  Reports,
   Settings,
   Today,
   TryIt,
@@ -101,9 +103,13 @@ function draw(place: Place, go: Go) {
     case 'everything':
       return <Everything />;
     case 'register':
-      return <Register />;
+      return <Register key={JSON.stringify(place.asked)} asked={place.asked ?? null} back={place.back ?? null} />;
+    case 'reports':
+      return <Reports />;
+    case 'report':
+      return <Report key={place.report} report={place.report} days={place.days ?? null} />;
     case 'lots':
-      return <Lots visitId={place.visitId ?? null} />;
+      return <Lots visitId={place.visitId ?? null} show={place.show ?? 'all'} />;
     case 'recall':
       return <Recall key={JSON.stringify(place.lot)} lot={place.lot} back={place.back} />;
     case 'settings':

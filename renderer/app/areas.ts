@@ -74,6 +74,8 @@ export const RecordsHome = later(() => import('../screens/records/home/Screen.ts
 export const Lots = later(() => import('../screens/records/lots/Screen.tsx').then((at) => at.LotsScreen));
 export const Recall = later(() => import('../screens/records/recall/Screen.tsx').then((at) => at.RecallScreen));
 export const Register = later(() => import('../screens/records/register/Screen.tsx').then((at) => at.RegisterScreen));
+export const Reports = later(() => import('../screens/records/reports/home/Screen.tsx').then((at) => at.ReportsScreen));
+export const Report = later(() => import('../screens/records/reports/one/Screen.tsx').then((at) => at.ReportScreen));
 
 /** Loads everything that a day at work needs: then no screen waits for its code, also not in the client's hands. */
 export async function preloadAreas(): Promise<void> {
@@ -101,6 +103,8 @@ export async function preloadAreas(): Promise<void> {
     TryIt,
     RecordsHome,
     Register,
+    Reports,
+    Report,
     Lots,
     Recall,
     Join,

@@ -1,6 +1,7 @@
 import { IconContext } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import type { Client } from '../../api/client/client.ts';
+import { ReportId } from '../../domain/reports/report-id.ts';
 import { App } from '../app/App.tsx';
 import { Fallback } from '../app/Fallback.tsx';
 import { PageWords } from '../app/PageWords.tsx';
@@ -35,7 +36,7 @@ function InMode({ place }: { place: Place }): ReactNode {
   return staff ? <StaffPlaces place={at} go={go} /> : <App />;
 }
 
-function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Place {
+function placeOf({ place, answers }: GalleryState, { visitId, clientId }: Recording): Place {
   const at = place ?? (visitId ? 'visit' : 'today');
   switch (at) {
     case 'today':
@@ -46,6 +47,7 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'clients':
     case 'records':
     case 'register':
+    case 'reports':
     case 'everything':
     case 'reactions':
     case 'check-ins':
@@ -62,6 +64,8 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
     case 'reaction-new':
       if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
       return { at, visitId };
+    case 'report':
+      return { at, report: shownReport(answers) };
     case 'recall':
       return { at, lot: { kind: 'pigment', maker: 'Sample Pigments', lot: 'SP-20418' }, back: { at: 'lots' } };
     case 'photos':
@@ -81,4 +85,10 @@ function placeOf({ place }: GalleryState, { visitId, clientId }: Recording): Pla
       if (!clientId) throw new Error(`there is no client to show as "${at}"`);
       return { at, clientId };
   }
+}
+
+/** The report that the state answers with. */
+function shownReport(answers: GalleryState['answers']): ReportId {
+  const given: unknown = answers?.['reports.get'];
+  return given !== null && typeof given === 'object' ? ReportId.parse(Reflect.get(given, 'id')) : 'breaks';
 }

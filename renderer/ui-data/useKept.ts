@@ -17,15 +17,16 @@ export type Kept = Partial<Lists>;
 
 export const KeptContext = createContext<Kept | null>(null);
 
-/** `useState` whose value is there again when the list is. */
+/** `useState` whose value is there again when the list is. `anew`: whatever was kept, it begins with `initial`. */
 export function useKept<N extends keyof Lists>(
   name: N,
   initial: Lists[N],
+  anew = false,
 ): [Lists[N], Dispatch<SetStateAction<Lists[N]>>] {
   const kept = useContext(KeptContext);
   const [value, set] = useState<Lists[N]>(() => {
     const held: Lists[N] | undefined = kept?.[name];
-    return held ?? initial;
+    return (anew ? undefined : held) ?? initial;
   });
   useEffect(() => {
     if (kept) kept[name] = value;

@@ -42,6 +42,8 @@ const places: readonly RailPlace[] = [
     holds: [
       'records',
       'register',
+      'reports',
+      'report',
       'reactions',
       'reaction-new',
       'reaction',

@@ -38,6 +38,7 @@ import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
+import { reports } from './reports.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -89,6 +90,7 @@ export const rest = {
   recordFacts,
   records,
   recovery,
+  reports,
   reschedule,
   seal,
   settings,

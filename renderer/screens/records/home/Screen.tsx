@@ -1,6 +1,7 @@
 import {
   BandaidsIcon,
   CaretRightIcon,
+  ChartBarIcon,
   DropIcon,
   ExportIcon,
   type Icon,
@@ -15,7 +16,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import './home.css';
 
 interface Door {
-  readonly name: 'visits' | 'lots' | 'reactions' | 'checkIns' | 'everything';
+  readonly name: 'visits' | 'reports' | 'lots' | 'reactions' | 'checkIns' | 'everything';
   readonly icon: Icon;
   readonly to: Place;
   /** What a role needs for it, beside the records. */
@@ -25,6 +26,7 @@ interface Door {
 /** One line for each list of the record: whoever adds one adds its door here. */
 const doors: readonly Door[] = [
   { name: 'visits', icon: NotebookIcon, to: { at: 'register' } },
+  { name: 'reports', icon: ChartBarIcon, to: { at: 'reports' } },
   { name: 'lots', icon: DropIcon, to: { at: 'lots' } },
   { name: 'reactions', icon: BandaidsIcon, to: { at: 'reactions' } },
   { name: 'checkIns', icon: PhoneIcon, to: { at: 'check-ins' } },

@@ -28,9 +28,9 @@ const refOf = ({ kind, maker, lot }: KnownLotView): LotRef => ({ kind, maker, lo
 const isSame = (one: LotRef, other: LotRef) =>
   one.kind === other.kind && one.maker === other.maker && one.lot === other.lot;
 
-/** The clinic's lots, what ends first in front. `visitId`: staff came from this visit, to choose one for it. */
-export function LotsScreen({ visitId }: { visitId: VisitId | null }) {
-  return visitId === null ? <LotList visit={null} /> : <ForVisit visitId={visitId} />;
+/** The clinic's lots, what ends first in front. `visitId`: staff came from this visit, to choose one for it. `show`: what it begins with. */
+export function LotsScreen({ visitId, show }: { visitId: VisitId | null; show: ShownLots }) {
+  return visitId === null ? <LotList visit={null} first={show} /> : <ForVisit visitId={visitId} />;
 }
 
 function ForVisit({ visitId }: { visitId: VisitId }) {
@@ -44,11 +44,11 @@ interface OfVisit {
   readonly onWhy: (why: string) => void;
 }
 
-function LotList({ visit }: { visit: OfVisit | null }) {
+function LotList({ visit, first = 'all' }: { visit: OfVisit | null; first?: ShownLots }) {
   const { t } = useTranslation('lots');
   const { t: records } = useTranslation('records');
   const go = useGo();
-  const [show, setShow] = useState<ShownLots>('all');
+  const [show, setShow] = useState<ShownLots>(first);
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<LotRef | null>(null);
   const [open, setOpen] = useState<'add' | 'change' | 'discard' | null>(null);

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName } from '../../../../documents/words/language-name.ts';
-import type { RegisterFilter } from '../../../../domain/visit/register.ts';
+import { type RegisterFilter, RegisterOnly } from '../../../../domain/visit/register.ts';
 import { Outcome } from '../../../../domain/visit/views/stages.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -15,6 +15,7 @@ import { type FilterName, filterNames, firstFilters } from './filter-names.ts';
 import { LotFilter } from './LotFilter.tsx';
 import { outcomeWord } from './useFilterWords.ts';
 
+const longest = [60, 75, 90, 120] as const;
 const sessions = [1, 2, 3, 4, 5, 6] as const;
 
 /** What one chip can be set to; `more`: which of the others to set. A tap sets it. */
@@ -97,6 +98,17 @@ function Choices({
     case 'session':
       return sessions.map((session) =>
         option(String(session), filter.session === session, t('sessionOnly', { n: session }), { session }),
+      );
+    case 'only':
+      return RegisterOnly.options.map((only) => option(only, filter.only === only, t(`only.${only}`), { only }));
+    case 'longerThan':
+      return longest.map((longerThan) =>
+        option(
+          String(longerThan),
+          filter.longerThan === longerThan,
+          t('longerThan', { minutes: figures(longerThan) }),
+          { longerThan },
+        ),
       );
     case 'lot':
       return <LotFilter filter={filter} onFilter={onFilter} />;

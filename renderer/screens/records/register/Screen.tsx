@@ -1,8 +1,9 @@
 import { FileCsvIcon, NotebookIcon, SortAscendingIcon, SortDescendingIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
@@ -23,14 +24,22 @@ import './register.css';
 const rowHeight = 77;
 
 /** Every visit of the record: narrowed by chips, counted by what became of it, a page at a time. */
-export function RegisterScreen() {
+export function RegisterScreen({
+  asked,
+  back,
+}: {
+  /** What another screen asks for, instead of what was kept. */
+  asked: Pick<RegisterView, 'filter' | 'show'> | null;
+  back: Place | null;
+}) {
   const { t } = useTranslation('records');
   const { t: lots } = useTranslation('lots');
+  const { t: common } = useTranslation();
   const go = useGo();
   const { call } = useClient();
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
-  const [view, setView] = useKept('register', wholeRegister);
+  const [view, setView] = useKept('register', { ...wholeRegister, ...asked }, asked !== null);
   const [asking, setAsking] = useState<FilterName | 'more' | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
   const { data } = useQuery('records.visits', rows === null ? null : { ...view, rows });
@@ -57,6 +66,7 @@ export function RegisterScreen() {
       side={
         data && (
           <>
+            {back && <BackButton onPress={() => go(back)}>{common('back')}</BackButton>}
             {shown > 0 && (
               <Button icon={<FileCsvIcon />} onPress={() => setSaving(true)}>
                 {lots('saveTable')}

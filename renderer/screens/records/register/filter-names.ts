@@ -10,6 +10,8 @@ export const filterNames = [
   'session',
   'lot',
   'complication',
+  'only',
+  'longerThan',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 

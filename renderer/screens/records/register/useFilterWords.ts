@@ -6,6 +6,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
 import { pageLocale } from '../../../words/language.ts';
+import { figures } from '../../../words/writing.ts';
 import { dayRange } from './day-range.ts';
 import type { FilterName } from './filter-names.ts';
 
@@ -14,7 +15,8 @@ export function useFilterWords(filter: RegisterFilter): (name: FilterName) => st
   const { t } = useTranslation('records');
   const { t: day } = useTranslation('today');
   const today = useStatus(({ now }) => dateOf(now));
-  const { from, to, staff, treatment, outcome, language, session, reason, lot, complication } = filter;
+  const { from, to, staff, treatment, outcome, language, session, reason, lot, complication, only, longerThan } =
+    filter;
   const named = staff !== undefined || treatment !== undefined;
   const { data: choices } = useQuery('records.choices', named ? {} : null);
   return (name) => {
@@ -39,6 +41,10 @@ export function useFilterWords(filter: RegisterFilter): (name: FilterName) => st
         return lot === undefined ? null : lot.lot;
       case 'complication':
         return complication ? t('withComplication') : null;
+      case 'only':
+        return only === undefined ? null : t(`only.${only}`);
+      case 'longerThan':
+        return longerThan === undefined ? null : t('longerThan', { minutes: figures(longerThan) });
     }
   };
 }

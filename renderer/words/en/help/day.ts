@@ -72,6 +72,15 @@ export const dayHelp = {
       'Who printed or saved it goes on record.',
     ],
   },
+  reports: {
+    title: 'Reports',
+    lead: 'What the record says in numbers, by the days that you choose.',
+    points: [
+      'Tap a number to open the list that it counts.',
+      'Save the table for a spreadsheet, or print the report with its charts.',
+      'Who printed or saved it goes on record.',
+    ],
+  },
   everything: {
     title: 'Everything handed out',
     lead: 'Every client’s record in one folder, for an owner who leaves us or a new program.',

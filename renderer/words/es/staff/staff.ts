@@ -43,6 +43,7 @@ import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
+import { reports } from './reports.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -99,6 +100,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     lots,
     records,
     recovery,
+    reports,
     reschedule,
     seal,
     settings,

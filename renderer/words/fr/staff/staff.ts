@@ -43,6 +43,7 @@ import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
 import { records } from './records.ts';
 import { recovery } from './recovery.ts';
+import { reports } from './reports.ts';
 import { reschedule } from './reschedule.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -109,6 +110,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
     lots,
     records,
     recovery,
+    reports,
     reschedule,
     seal,
     settings,

@@ -75,6 +75,15 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Wer sie druckte oder speicherte, wird festgehalten.',
     ],
   },
+  reports: {
+    title: 'Berichte',
+    lead: 'Was die Protokolle in Zahlen sagen, für die Tage, die Sie wählen.',
+    points: [
+      'Tippen Sie auf eine Zahl, um die Liste zu öffnen, die sie zählt.',
+      'Speichern Sie die Tabelle für eine Tabellenkalkulation, oder drucken Sie den Bericht mit den Diagrammen.',
+      'Wer ihn druckte oder speicherte, wird festgehalten.',
+    ],
+  },
   everything: {
     title: 'Alles herausgeben',
     lead: 'Die Protokolle aller in einem Ordner, für einen Wechsel zu einem anderen Programm.',

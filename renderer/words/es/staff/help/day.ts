@@ -72,6 +72,15 @@ export const dayHelp: HelpPages<typeof english> = {
       'Queda registrado quién la imprimió o guardó.',
     ],
   },
+  reports: {
+    title: 'Informes',
+    lead: 'Lo que dice el registro en cifras, en los días que elija.',
+    points: [
+      'Toque una cifra para abrir la lista que cuenta.',
+      'Guarde la tabla para una hoja de cálculo, o imprima el informe con sus gráficos.',
+      'Queda registrado quién lo imprimió o guardó.',
+    ],
+  },
   everything: {
     title: 'Entregar todo',
     lead: 'Los registros de todos los clientes en una carpeta, para pasar a otro programa.',

@@ -72,6 +72,15 @@ export const dayHelp = {
       'Qui l’a imprimée ou enregistrée est noté.',
     ],
   },
+  reports: {
+    title: 'Rapports',
+    lead: 'Ce que dit le dossier en chiffres, pour les jours que vous choisissez.',
+    points: [
+      'Touchez un nombre pour ouvrir la liste qu’il compte.',
+      'Enregistrez le tableau pour un tableur, ou imprimez le rapport avec ses graphiques.',
+      'Qui l’a imprimé ou enregistré est noté.',
+    ],
+  },
   everything: {
     title: 'Tout remettre',
     lead: 'Les dossiers de tous les clients dans un seul dossier, pour passer à un autre programme.',

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { gallery } from './Screen.gallery.tsx';
+
+drawsEvery(gallery);
+
+it('opens the list that a number counts, and comes back', async () => {
+  const { client, tap, screen } = await show(gallery, 'breaks');
+  await tap(/^12\s*late/);
+  expect(client.asked('records.visits').at(-1)).toMatchObject({
+    filter: { from: '2026-09-01', to: '2026-11-24', only: 'break-late' },
+    show: 'all',
+  });
+  await tap('Back');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Breaks');
+});
+
+it('says the result in a sentence, and each row of the chart in words', async () => {
+  const { screen } = await show(gallery, 'breaks');
+  expect(
+    screen.getByText('193 of 212 breaks came on time or early. One stretch was longer than 90 minutes.'),
+  ).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Noor: 58 on time, 5 early, 8 late, 4 skipped' })).toBeTruthy();
+  expect(screen.getByText('over 90')).toBeTruthy();
+});
+
+it('counts the days of a chip, and any others', async () => {
+  const { client, tap, does } = await show(gallery, 'breaks');
+  await tap('Year');
+  expect(client.asked('reports.get').at(-1)).toMatchObject({ period: { from: '2025-12-01', to: '2026-11-25' } });
+  await tap('Other days');
+  await does({ into: 'From', text: '1 Nov' }, { into: 'To', text: '10 Nov' });
+  await tap('Show these days');
+  expect(client.asked('reports.get').at(-1)).toMatchObject({ period: { from: '2026-11-01', to: '2026-11-10' } });
+});
+
+it('saves the table where staff choose', async () => {
+  const { client, tap } = await show(gallery, 'save');
+  await tap('Save the table');
+  expect(client.asked('reports.save').at(-1)).toMatchObject({ report: 'breaks', targetId: 'usb' });
+});
