@@ -1,12 +1,13 @@
 import Driver from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
+import { ReportId } from '../../domain/reports/report-id.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { act, type Hands, setUp, wholeVisit } from '../../scripts/sample/steps.ts';
 import { sampleTablet } from '../../scripts/sample/tablet.ts';
 
 /** Tables that grow with each visit, under the names that queries give them. */
 const big =
-  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|reaction|r|appointment|a|appointment_move|m|visit_lot|l|given_copy|check_in|k)\b/;
+  /^SCAN (event|e|event_payload|p|visit|v|client|c|client_search|sealed_document|document_pdf|d|backup|b|register|g|register_reason|visit_work|visit_break|visit_refusal|reaction|r|appointment|a|appointment_move|m|visit_lot|l|given_copy|check_in|k)\b/;
 
 /** Scans that end early, or whose work is cut into pieces; whatever else looks at every row is refused. */
 const bounded: readonly { readonly sql: RegExp; readonly why: string }[] = [
@@ -73,6 +74,8 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     ])
       await client.call('records.visits', { ...list, filter });
     await client.call('records.choices', {});
+    const period = { from: '2026-01-01', to: '2026-11-24' };
+    for (const report of ReportId.options) await client.call('reports.get', { report, period });
     await client.call('days.get', { from: '2026-11-23', days: 7 });
     await client.call('visits.recent-lots', { visitId: id });
     await client.call('reactions.due', {});
