@@ -15,7 +15,8 @@ export const HandOutLook = z.object({
   papers: z.object({ count, bytes }),
   page: z.object({ bytes }),
   data: z.object({ bytes }),
-  photos: z.object({ count, bytes }),
+  /** `agreed`: those that may go to somebody else than the client, whose agreement was not withdrawn. */
+  photos: z.object({ count, bytes, agreed: z.object({ count, bytes }) }),
   notes: z.object({ count }),
   /** Bytes that are free there; null where the place does not say. */
   places: z.array(SaveTarget.extend({ free: bytes.nullable() })),

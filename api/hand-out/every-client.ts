@@ -34,7 +34,7 @@ export function* everyClient(
       report('clients', done, total);
       const record = store.read((r) => handedRecord(r, id, by));
       const folder = `${words.files.clients}/${id}`;
-      for (const file of clientFiles(store, record, parts)) yield { ...file, name: `${folder}/${file.name}` };
+      for (const file of clientFiles(store, record, parts, null)) yield { ...file, name: `${folder}/${file.name}` };
       people.push({ client: record.client, visits: record.visits.length, folder });
       clinic = { name: record.made.clinic.name, at: record.made.at };
       done += 1;

@@ -4,7 +4,6 @@ import { append, appendClinicEvent, clientEvents, head } from '../../db/log/log.
 import { clientCount } from '../../db/projections/clients.ts';
 import { sealedSize } from '../../db/projections/documents.ts';
 import { personOf, recordsOf, whoIsWhoChanged } from '../../db/projections/persons.ts';
-import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
@@ -16,7 +15,7 @@ import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
 import type { BagMade } from '../hand-out/bag-folder.ts';
-import { clientFiles, counted, dataFiles } from '../hand-out/client-files.ts';
+import { clientFiles, counted, dataFiles, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { writeBag } from '../hand-out/write-bag.ts';
@@ -88,7 +87,10 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
         page: { bytes: handedPage(handed, { papers: true, data: true }).length },
         data: { bytes: dataFiles(handed, { papers: true }).reduce((sum, file) => sum + file.bytes.length, 0) },
-        photos: record.store.read((r) => photoSize(r, personOf(r, clientId))),
+        photos: record.store.read((r) => ({
+          ...sizeOf(photosFor(r, handed, 'client')),
+          agreed: sizeOf(photosFor(r, handed, 'other')),
+        })),
         notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },
         places: await places(),
         earlier: earlier(clientId),
@@ -114,7 +116,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
           clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
         });
       const { folder, files, bytes } = await asOne(stands, (job) =>
-        writeBag(counted(clientFiles(record.store, handed, parts), job.report), job, {
+        writeBag(counted(clientFiles(record.store, handed, parts, whom), job.report), job, {
           ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)), noted },
           info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
         }),
@@ -170,3 +172,8 @@ async function freeAt(path: string | null): Promise<number | null> {
   const found = await statfs(path).catch(() => null);
   return found && found.bavail * found.bsize;
 }
+
+const sizeOf = (photos: readonly { readonly bytes: number }[]) => ({
+  count: photos.length,
+  bytes: photos.reduce((sum, { bytes }) => sum + bytes, 0),
+});

@@ -8,7 +8,7 @@ import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
 
-const columns = 'p.number, p.id, p.visit_id, p.pose, p.taken_on, p.sha256, p.width, p.height, p.purposes';
+const columns = 'p.number, p.id, p.visit_id, p.pose, p.taken_on, p.sha256, p.width, p.height, p.bytes, p.purposes';
 const PhotoRow = z
   .object({
     ...{ number: z.number().int(), id: PhotoId, visit_id: VisitIdSchema, pose: PoseSchema, taken_on: CivilDate },
@@ -16,6 +16,7 @@ const PhotoRow = z
       sha256: Sha256,
       width: z.number().int(),
       height: z.number().int(),
+      bytes: z.number().int(),
       purposes: json.pipe(z.array(PhotoPurpose)),
     },
   })
@@ -27,15 +28,6 @@ const Bytes = z.instanceof(Uint8Array);
 export function countPhotos(r: ReadHandle, clientId: ClientId): number {
   const Count = z.object({ count: z.number().int() });
   return row(r, 'SELECT count(*) AS count FROM photo WHERE client_id = ?', Count, clientId)?.count ?? 0;
-}
-
-const SizeRow = z.object({ count: z.number().int(), bytes: z.number().int() });
-
-/** How many photos a client has, and how large they are together. */
-export function photoSize(r: ReadHandle, clientId: ClientId): { readonly count: number; readonly bytes: number } {
-  const sql = `SELECT count(*) AS count, coalesce(sum(length(f.jpeg)), 0) AS bytes
-    FROM photo p JOIN photo_file f ON f.id = p.id WHERE p.client_id = ?`;
-  return row(r, sql, SizeRow, clientId) ?? { count: 0, bytes: 0 };
 }
 
 /** A client's photos, the latest first. */

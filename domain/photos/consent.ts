@@ -40,5 +40,17 @@ export function photoConsent(
   if (standing.length === 0) return none('withdrawn');
   if (state.closedAt || state.cancelled || state.declined) return none('ended');
   if (taken >= mostOfVisit) return none('full');
-  return { purposes: [...new Set(standing.flatMap((clause) => purposeOfClause(clause) ?? []))], why: null };
+  return { purposes: standingPurposes(state, protocol), why: null };
+}
+
+/** What photos of a visit may be used for now, also long after it: what was agreed to and not withdrawn since. */
+export function standingPurposes(
+  { consent, withdrawn, clausesWithdrawn }: Pick<Agreeing, 'consent' | 'withdrawn' | 'clausesWithdrawn'>,
+  protocol: Protocol,
+): readonly PhotoPurpose[] {
+  if (!consent || withdrawn) return [];
+  const standing = protocol.consent.clauses.filter(
+    ({ id }) => consent.clauses[id]?.answer === 'agreed' && !clausesWithdrawn[id],
+  );
+  return [...new Set(standing.flatMap((clause) => purposeOfClause(clause) ?? []))];
 }

@@ -54,7 +54,10 @@ it('says what would go in, and where to, before anything is written', async () =
   const look = await call('hand-out.look', { clientId: visit.clientId });
   expect(look.papers.count).toBe(visit.documents.length);
   expect(look.papers.bytes).toBe(visit.documents.reduce((sum, { bytes }) => sum + bytes, 0));
-  expect(look.photos).toEqual({ count: 1, bytes: jpeg().length });
+  expect(look.photos).toEqual({
+    ...{ count: 1, bytes: jpeg().length },
+    agreed: { count: 1, bytes: jpeg().length },
+  });
   expect(look.places).toMatchObject([{ id: 'usb', removable: true }]);
   expect(look.earlier).toMatchObject([{ whom: 'client', why: 'Asked by letter' }]);
 });
@@ -224,6 +227,20 @@ it('nothing goes out of a client who is erased while it is written', async () =>
   await call('clients.erase', { clientId, why: 'asked', note: '' });
   expect(await Promise.all(out)).toEqual(['hand-out-changed', 'hand-out-changed']);
   expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
+});
+
+it('a photo whose agreement was withdrawn goes to its client and to nobody else', async () => {
+  const photos = async (whom: 'client' | 'lawyer') => {
+    const { folder } = await call('hand-out.write', { ...asked(), whom, parts: ['page', 'photos'], targetId: 'usb' });
+    return filesIn(join(tablet.dir, 'stick', folder, 'data')).filter((name) => name.endsWith('.jpg')).length;
+  };
+  expect(await photos('lawyer')).toBe(1);
+  await act(hands, visit.id, { type: 'withdraw-clause', clause: 'photos', reason: '' });
+  expect((await call('hand-out.look', { clientId: visit.clientId })).photos).toMatchObject({
+    ...{ count: 1, agreed: { count: 0, bytes: 0 } },
+  });
+  expect(await photos('lawyer')).toBe(0);
+  expect(await photos('client')).toBe(1);
 });
 
 it('stays on record without a name when the client is erased', async () => {

@@ -14,7 +14,7 @@ const look: HandOutLook = {
   papers: { count: 9, bytes: 4_300_000 },
   page: { bytes: 84_000 },
   data: { bytes: 1_153_000 },
-  photos: { count: 12, bytes: 4_100_000 },
+  photos: { count: 12, bytes: 4_100_000, agreed: { count: 11, bytes: 3_800_000 } },
   notes: { count: 2 },
   places: [
     { id: 'usb', label: 'USB stick', removable: true, free: 9216 * mb },
@@ -46,7 +46,7 @@ export const gallery: ScreenGallery = {
         'hand-out.look': {
           ...look,
           papers: { count: 0, bytes: 0 },
-          photos: { count: 0, bytes: 0 },
+          photos: { count: 0, bytes: 0, agreed: { count: 0, bytes: 0 } },
           notes: { count: 0 },
           places: [{ id: 'usb', label: 'USB stick', removable: true, free: 12_000 }],
           earlier: [],

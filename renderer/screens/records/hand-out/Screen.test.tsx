@@ -27,3 +27,10 @@ it('waits while a stick has no room, and says how much is needed', async () => {
   const { screen } = await show(gallery, 'full');
   expect(screen.getByRole('button', { name: /^No room: 1.2 MB needed, 12 KB free/ })).toBeTruthy();
 });
+
+it('says which photos stay here when it is for somebody else', async () => {
+  const { screen, tap } = await show(gallery, Object.keys(gallery.states)[0] ?? '');
+  expect(screen.getByText('11, agreed for the record, 1 withdrawn')).toBeTruthy();
+  await tap('A lawyer');
+  expect(screen.getByText('11, agreed for the record, 1 withdrawn, stays here')).toBeTruthy();
+});

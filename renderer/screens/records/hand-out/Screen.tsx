@@ -30,12 +30,16 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
   const size = useSize();
   const { call } = useClient();
   const { job, busy, begin } = useLong('hand-out');
-  const { data: look, again } = useQuery('hand-out.look', { clientId });
+  const { data: looked, again } = useQuery('hand-out.look', { clientId });
   const [why, setWhy] = useDraft({ step: 'hand-out.write', clientId, field: 'why' });
-  const { parts, toggle, place, choosePlace } = useChosen(look?.places);
+  const { parts, toggle, place, choosePlace } = useChosen(looked?.places);
   const [whom, setWhom] = useState<HandOutFor>('client');
   const [done, setDone] = useState<Output<'hand-out.write'> | null>(null);
   const back = <BackButton onPress={() => go({ at: 'client', clientId, door: 'whole' })}>{t('client')}</BackButton>;
+  const photographed = looked?.photos.count ?? 0;
+  // Nobody but clients gets a photo whose agreement was withdrawn.
+  const look =
+    looked && whom !== 'client' ? { ...looked, photos: { ...looked.photos, ...looked.photos.agreed } } : looked;
   if (!look)
     return (
       <StaffFrame help="handOut" title={t('page')} side={back}>
@@ -61,7 +65,13 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
     page: { words: t('pageWords'), size: size(look.page.bytes) },
     data: { words: t('dataWords'), size: size(look.data.bytes) },
     photos: {
-      words: photos.count === 0 ? t('noPhotos') : t('photos', { count: photos.count }),
+      words: [
+        ...(photographed === 0 ? [t('noPhotos')] : []),
+        ...(photos.agreed.count > 0 ? [t('photos', { count: photos.agreed.count })] : []),
+        ...(photographed > photos.agreed.count
+          ? [t(whom === 'client' ? 'photosWithdrawn' : 'photosLeft', { count: photographed - photos.agreed.count })]
+          : []),
+      ].join(', '),
       size: size(photos.bytes),
     },
     notes: { words: notes.count === 0 ? t('noNotes') : t('notes', { count: notes.count }), size: '' },
