@@ -38,6 +38,7 @@ const StaffDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: staffStep('correct-break-time'), visitId, sequence, field: z.literal('why') }),
   z.strictObject({ step: staffStep('record-unsigned'), visitId, field: z.literal('reason') }),
   z.strictObject({ step: staffStep('record-lot'), visitId, field: z.enum(['form', 'expired-why']) }),
+  z.strictObject({ step: staffStep('map-scalp'), visitId, field: z.literal('form') }),
   z.strictObject({ step: staffStep('record-fact'), visitId, fact: FactKind, field: z.literal('form') }),
   z.strictObject({ step: staffStep('take-back'), visitId, sequence, field: z.literal('form') }),
   z.strictObject({ step: staffStep('name-reader'), visitId, field: z.literal('form') }),

@@ -2,6 +2,7 @@ import type { Sha256 } from '../../domain/ids.ts';
 import type { BreakPolicy } from '../../domain/protocol/parts.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
+import type { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
 import type { Appointment, Lot, Reason, SaidWhen, TooSoon } from '../../domain/visit/types.ts';
 import type { BreakPlanView } from '../../domain/visit/views/break-plan-view.ts';
 import type { CheckStatus } from '../../domain/visit/views/check-view.ts';
@@ -130,6 +131,8 @@ export interface VisitRecordInput extends DocumentBase {
     readonly at: Moment;
     /** Why it was used after its date. */
     readonly expiredWhy?: string | undefined;
+    /** Where on the scalp it went; nothing where nobody said. */
+    readonly areas?: readonly MapArea[];
     readonly crossedOut?: CrossedOut;
   })[];
   /** What the record profile asks for, as it was recorded. */

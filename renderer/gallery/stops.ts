@@ -61,6 +61,7 @@ export const stopNames = [
   'not-treated',
   'facts',
   'test-first',
+  'mapping',
   'seal-waits',
   'record-draft',
   // a client's language

@@ -1,5 +1,7 @@
 import type { Wanted } from '../../domain/protocol/model/record-profile.ts';
+import type { VisitId } from '../../domain/ids.ts';
 import type { AskedFact } from '../../domain/visit/facts/recorded-fact.ts';
+import type { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
 import type { Player, Stop } from './day.ts';
 import { publish } from './practice.ts';
 import { act, aftercare, openVisit, toProcedure } from './steps.ts';
@@ -16,6 +18,22 @@ export function askFor(
   return publish(player, [...asked, ...hours]);
 }
 
+/** Two pigments, and where they went so far. */
+async function mapLots(player: Player, visitId: VisitId): Promise<void> {
+  const lot = (name: string, number: string) =>
+    ({ type: 'record-lot', lot: { kind: 'pigment', name, maker: 'Sample Pigments', lot: number, expiry: '2028-02' } }) as const;
+  await act(player, visitId, lot('Soft black', 'SG-B0417'));
+  const { lots } = await act(player, visitId, lot('Warm brown', 'SG-W0233'));
+  const went: readonly MapArea[][] = [
+    ['front', 'hairline', 'mid-scalp'],
+    ['hairline', 'right-temple', 'left-temple'],
+  ];
+  await act(player, visitId, {
+    type: 'map-scalp',
+    lots: lots.map(({ sequence }, n) => ({ lot: sequence, areas: went[n] ?? [] })),
+  });
+}
+
 /** Two visits of a clinic whose law asks for more than ours: one at the door, and one whose seal waits. */
 export async function playAskedFacts(player: Player, stop: Stop): Promise<void> {
   const asked = {
@@ -25,6 +43,7 @@ export async function playAskedFacts(player: Player, stop: Stop): Promise<void> 
     description: 'required',
     'licence-number': 'ask',
     'pigment-on-client-paper': 'ask',
+    'place-on-the-body': 'ask',
   } as const;
   await askFor(player, asked, 48);
   const { id } = await openVisit(player, { name: 'Toni Asked' });
@@ -41,6 +60,8 @@ export async function playAskedFacts(player: Player, stop: Stop): Promise<void> 
     fact: { fact: 'patch-test', result: 'declined', date: null, words: '' },
   });
   await act(player, treated, { type: 'start-procedure', expectedMinutes: 60 });
+  await mapLots(player, treated);
+  await stop('mapping', treated);
   await act(player, treated, { type: 'finish-procedure' });
   await aftercare(player, treated);
   await stop('seal-waits', treated);

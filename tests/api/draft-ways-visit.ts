@@ -135,6 +135,15 @@ export function waysInVisit(tablet: Tablet, hands: steps.Hands) {
         visitId,
       );
     },
+    async 'map-scalp'() {
+      await restartWith(tablet, hands, withRecord({ 'place-on-the-body': 'ask' }));
+      const visitId = await inProcedure();
+      const lot = { kind: 'pigment', name: 'Soft black', maker: '', lot: 'SG-1', expiry: '2031-08' } as const;
+      const { lots } = await steps.act(hands, visitId, { type: 'record-lot', lot });
+      const marked = lots.map(({ sequence }) => ({ lot: sequence, areas: ['crown' as const] }));
+      const drafts: Draft[] = [{ step: 'map-scalp', visitId, field: 'form' }];
+      return ofVisit({ type: 'map-scalp', lots: marked }, drafts, visitId);
+    },
     async 'record-fact'() {
       await restartWith(tablet, hands, withRecord({ description: 'ask' }));
       const visitId = await newVisit();

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, type Instant, type Zone } from '../../../domain/time.ts';
+import type { MapArea } from '../../../domain/visit/scalp-map/map-area.ts';
 import { isSure, type Segment } from '../../../domain/visit/state/sure.ts';
 import { contentWidth, mm } from '../../pdf/measure.ts';
 import { type Block, padded } from '../../typeset/block.ts';
@@ -117,6 +118,10 @@ const restOf = ({ breakMs, breakLeastMs, breakOffUnknown }: RecordedBreak): Segm
   offUnknown: breakOffUnknown === true,
 });
 
+/** Where on the scalp: "Hairline, Crown". */
+const whereIn = ({ words }: Language, areas: readonly MapArea[]): string =>
+  areas.map((area) => words.scalpAreas[area]).join(', ');
+
 export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots'], day: CivilDate): Block {
   const { lots: said } = typesetter.language.words.procedure;
   const lines = lots.map((lot) => {
@@ -129,6 +134,7 @@ export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots']
         ? said.noExpiry
         : (lot.expiredWhy === undefined ? said.expires : said.expired)(typesetter.language.dates.expiry(lot.expiry)),
       ` (${typesetter.language.dates.timeOn(lot.at, day)})`,
+      ...((lot.areas ?? []).length === 0 ? [] : [`: ${whereIn(typesetter.language, lot.areas ?? [])}`]),
       ...(lot.expiredWhy === undefined ? [] : [bold(said.usedAllTheSame), lot.expiredWhy]),
     ];
     return lot.crossedOut

@@ -24,7 +24,7 @@ export const RecordProfile = z.strictObject({
     'postal-address': Wanted,
     'identity-document': Wanted,
     'identity-document-picture': NotYet,
-    'place-on-the-body': NotYet,
+    'place-on-the-body': Wanted,
     description: Wanted,
     'licence-number': Wanted,
     lots: Wanted,

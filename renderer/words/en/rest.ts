@@ -33,6 +33,7 @@ import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { scalpMap } from './scalp-map.ts';
 import { reactions } from './reactions.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
@@ -85,6 +86,7 @@ export const rest = {
   procedure,
   putRight,
   reactions,
+  scalpMap,
   checkIns,
   reading,
   recordFacts,

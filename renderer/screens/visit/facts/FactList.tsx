@@ -28,6 +28,7 @@ export function FactList({ shown = every }: { shown?: Shown }) {
   const press = (view: FactView) => {
     // A lot without its maker or date is put right as an entry of its own.
     if (view.lots === 'details') show('put-right');
+    else if (view.fact === 'place-on-the-body' && allows('map-scalp')) show('map');
     else setOpen(view.fact);
   };
   return (

@@ -8,6 +8,7 @@ import {
   HandPalmIcon,
   IdentificationCardIcon,
   ListChecksIcon,
+  MapPinIcon,
   NotePencilIcon,
   PathIcon,
   PenNibIcon,
@@ -29,6 +30,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
   const { t: right } = useTranslation('putRight');
   const { t: reading } = useTranslation('reading');
   const { t: facts } = useTranslation('recordFacts');
+  const { t: map } = useTranslation('scalpMap');
   const { visit, allows } = useVisit();
   const go = useGo();
   const show = useShowPanel();
@@ -37,6 +39,7 @@ export function MoreDialog({ onClose }: { onClose: () => void }) {
     { panel: 'findings', needs: 'answer-check', icon: <ListChecksIcon />, words: t('moreFinding') },
     { panel: 'course', needs: 'change-course', icon: <PathIcon />, words: t('moreCourse') },
     { panel: 'facts', needs: 'record-fact', icon: <IdentificationCardIcon />, words: facts('moreFacts') },
+    { panel: 'map', needs: 'map-scalp', icon: <MapPinIcon />, words: map('title') },
     { panel: 'reader', needs: 'name-reader', icon: <EarIcon />, words: reading('moreReader') },
     { panel: 'note', needs: 'add-note', icon: <NotePencilIcon />, words: t('moreNote') },
     { panel: 'reschedule', needs: 'reschedule', icon: <CalendarXIcon />, words: t('moreReschedule') },

@@ -7,6 +7,7 @@ export type Panel =
   | 'course'
   | 'note'
   | 'facts'
+  | 'map'
   | 'reader'
   | 'reschedule'
   | 'cancel'

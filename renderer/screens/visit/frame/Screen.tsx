@@ -10,6 +10,7 @@ import { DayOverStage } from '../day-over/DayOverStage.tsx';
 import { DoneStage } from '../done/DoneStage.tsx';
 import { SealStage } from '../done/SealStage.tsx';
 import { FactsDialog } from '../facts/FactsDialog.tsx';
+import { ScalpMap } from '../map/ScalpMap.tsx';
 import { ProcedureStage } from '../procedure/ProcedureStage.tsx';
 import { PutRight } from '../put-right/PutRight.tsx';
 import { ReaderDialog } from '../reading/ReaderDialog.tsx';
@@ -48,6 +49,8 @@ export function VisitScreen() {
         <RescheduleStage onBack={close} />
       ) : panel === 'put-right' ? (
         <PutRight onBack={close} />
+      ) : panel === 'map' ? (
+        <ScalpMap onBack={close} />
       ) : panel === 'too-soon' ? (
         <TooSoon onBack={close} />
       ) : panel === 'course' ? (

@@ -1,9 +1,10 @@
-import { EyedropperIcon, FirstAidKitIcon, PlusIcon } from '@phosphor-icons/react';
+import { EyedropperIcon, FirstAidKitIcon, MapPinIcon, PlusIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { expiryDate } from '../../../words/dates.ts';
+import { useShowPanel } from '../frame/PanelContext.tsx';
 import { FactDialog } from '../facts/FactDialog.tsx';
 import { LotDialog } from './LotDialog.tsx';
 
@@ -14,6 +15,8 @@ export function Lots() {
   const { t: facts } = useTranslation('recordFacts');
   const [open, setOpen] = useState<'lot' | 'complication' | null>(null);
   const close = () => setOpen(null);
+  const { t: map } = useTranslation('scalpMap');
+  const show = useShowPanel();
   const complication = visit.facts.find(({ fact }) => fact === 'complications');
   const occurred =
     complication?.recorded?.value.fact === 'complications' && complication.recorded.value.result === 'occurred';
@@ -38,6 +41,11 @@ export function Lots() {
       {allows('record-lot') ? (
         <Button small icon={<PlusIcon />} onPress={() => setOpen('lot')}>
           {t('lot')}
+        </Button>
+      ) : null}
+      {allows('map-scalp') ? (
+        <Button small icon={<MapPinIcon />} onPress={() => show('map')}>
+          {map('title')}
         </Button>
       ) : null}
       {complication && allows('record-fact') ? (

@@ -5,6 +5,16 @@ export const visitHelp = {
     lead: 'The client is under the clinic’s minimum age, so there is no treatment today.',
     points: ['If the date of birth is wrong, correct it in the client’s details.', 'Otherwise close the visit.'],
   },
+  scalpMap: {
+    title: 'The scalp map',
+    lead: 'Which lot went where on the scalp.',
+    points: [
+      'Choose a lot, then tap the areas on the head or by name.',
+      'Most areas are seen in two pictures: marked in one, they are marked in both.',
+      'Right and left are the client’s own.',
+      'It can be changed until the visit is sealed. The visit record and the client’s sheet name the areas.',
+    ],
+  },
   course: {
     title: 'Sessions and next date',
     lead: 'Change which session this is, how many are planned, and when the next one is.',

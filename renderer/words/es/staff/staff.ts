@@ -38,6 +38,7 @@ import { practiceVersions } from './practice-versions.ts';
 import { printing } from './printing.ts';
 import { procedure } from './procedure.ts';
 import { putRight } from './put-right.ts';
+import { scalpMap } from './scalp-map.ts';
 import { reactions } from './reactions.ts';
 import { reading } from './reading.ts';
 import { recordFacts } from './record-facts.ts';
@@ -94,6 +95,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     procedure,
     putRight,
     reactions,
+    scalpMap,
     checkIns,
     reading,
     recordFacts,

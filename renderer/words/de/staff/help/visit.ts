@@ -8,6 +8,16 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Die Person ist jünger als das Mindestalter der Klinik, darum gibt es heute keine Behandlung.',
     points: ['Ist das Geburtsdatum falsch, berichtigen Sie es in den Angaben.', 'Sonst sagen Sie den Besuch ab.'],
   },
+  scalpMap: {
+    title: 'Die Kopfhautkarte',
+    lead: 'Welche Charge wohin auf der Kopfhaut kam.',
+    points: [
+      'Wählen Sie eine Charge, dann die Bereiche am Kopf oder nach Namen.',
+      'Die meisten Bereiche stehen auf zwei Ansichten: Markiert ist markiert, auf beiden.',
+      'Rechts und links sind die eigenen Seiten der Person.',
+      'Bis zum Versiegeln lässt sich alles ändern. Das Besuchsprotokoll und das Blatt der Person nennen die Bereiche.',
+    ],
+  },
   course: {
     title: 'Sitzungen und nächster Termin',
     lead: 'Ändern Sie, welche Sitzung das ist, wie viele geplant sind und wann die nächste ist.',

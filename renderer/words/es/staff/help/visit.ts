@@ -11,6 +11,16 @@ export const visitHelp: HelpPages<typeof english> = {
       'Si lo es, cierre la visita.',
     ],
   },
+  scalpMap: {
+    title: 'El mapa del cuero cabelludo',
+    lead: 'Qué lote fue adónde.',
+    points: [
+      'Elija un lote y toque las zonas en la cabeza o por su nombre.',
+      'Casi todas las zonas se ven en dos vistas: marcada en una, marcada en las dos.',
+      'Derecha e izquierda son las del cliente.',
+      'Se puede cambiar hasta sellar la visita. El registro y la hoja del cliente nombran las zonas.',
+    ],
+  },
   course: {
     title: 'Sesiones y próxima fecha',
     lead: 'Cambie qué sesión es esta, cuántas están previstas y cuándo es la próxima.',

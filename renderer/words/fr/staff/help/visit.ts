@@ -8,6 +8,16 @@ export const visitHelp = {
       'Sinon, terminez la visite.',
     ],
   },
+  scalpMap: {
+    title: 'Le plan du cuir chevelu',
+    lead: 'Quel lot est allé où.',
+    points: [
+      'Choisissez un lot, puis touchez les zones sur la tête ou par leur nom.',
+      'Presque toutes se voient sur deux vues : marquée sur l’une, marquée sur les deux.',
+      'Droite et gauche sont celles du client.',
+      'Il peut changer jusqu’au sceau. Le dossier et la feuille du client nomment les zones.',
+    ],
+  },
   course: {
     title: 'Séances et prochaine date',
     lead: 'Modifiez quelle séance c’est, combien sont prévues, et quand a lieu la suivante.',
