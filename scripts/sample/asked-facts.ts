@@ -1,5 +1,5 @@
-import type { Wanted } from '../../domain/protocol/model/record-profile.ts';
 import type { VisitId } from '../../domain/ids.ts';
+import type { Wanted } from '../../domain/protocol/model/record-profile.ts';
 import type { AskedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import type { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
 import type { Player, Stop } from './day.ts';
@@ -21,7 +21,10 @@ export function askFor(
 /** Two pigments, and where they went so far. */
 async function mapLots(player: Player, visitId: VisitId): Promise<void> {
   const lot = (name: string, number: string) =>
-    ({ type: 'record-lot', lot: { kind: 'pigment', name, maker: 'Sample Pigments', lot: number, expiry: '2028-02' } }) as const;
+    ({
+      type: 'record-lot',
+      lot: { kind: 'pigment', name, maker: 'Sample Pigments', lot: number, expiry: '2028-02' },
+    }) as const;
   await act(player, visitId, lot('Soft black', 'SG-B0417'));
   const { lots } = await act(player, visitId, lot('Warm brown', 'SG-W0233'));
   const went: readonly MapArea[][] = [

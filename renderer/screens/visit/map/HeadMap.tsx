@@ -96,7 +96,11 @@ function Pattern({ id, n }: { id: string; n: number }) {
   const turned = [0, 45, -45, 90][n] ?? 0;
   return (
     <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform={`rotate(${turned})`}>
-      {n === 0 ? <circle cx={3} cy={3} r={1.3} className="headink" /> : <rect width={2.2} height={6} className="headink" />}
+      {n === 0 ? (
+        <circle cx={3} cy={3} r={1.3} className="headink" />
+      ) : (
+        <rect width={2.2} height={6} className="headink" />
+      )}
     </pattern>
   );
 }

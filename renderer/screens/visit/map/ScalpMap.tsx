@@ -137,7 +137,11 @@ export function ScalpMap({ onBack }: { onBack: () => void }) {
                   onClick={() => setView(one)}
                 >
                   <HeadMap view={one} marks={marks} lots={sequences} />
-                  <span>{count === 0 ? t(`view.${one}`) : t('viewCount', { view: t(`view.${one}`), marked: figures(count) })}</span>
+                  <span>
+                    {count === 0
+                      ? t(`view.${one}`)
+                      : t('viewCount', { view: t(`view.${one}`), marked: figures(count) })}
+                  </span>
                 </button>
               );
             })}

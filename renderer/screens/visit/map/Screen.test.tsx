@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { drawsEvery, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
-import { gallery } from './Screen.gallery.tsx';
 import { cleared, countIn, readMarks, toggled, written } from './marks.ts';
+import { gallery } from './Screen.gallery.tsx';
 
 const { scalpMap: words } = en;
 

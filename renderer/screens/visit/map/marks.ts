@@ -1,6 +1,6 @@
-import type { VisitView } from '../../../../domain/visit/views/view.ts';
-import { areasIn, areasOf, type MapArea } from '../../../../domain/visit/scalp-map/map-area.ts';
 import type { ScalpArea } from '../../../../domain/visit/areas.ts';
+import { areasIn, areasOf, type MapArea } from '../../../../domain/visit/scalp-map/map-area.ts';
+import type { VisitView } from '../../../../domain/visit/views/view.ts';
 
 type Lot = VisitView['lots'][number];
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { expiryDate } from '../../../words/dates.ts';
-import { useShowPanel } from '../frame/PanelContext.tsx';
 import { FactDialog } from '../facts/FactDialog.tsx';
+import { useShowPanel } from '../frame/PanelContext.tsx';
 import { LotDialog } from './LotDialog.tsx';
 
 /** Number of lots of each kind, the last one to compare with the package in hand, and the way to a complication. */

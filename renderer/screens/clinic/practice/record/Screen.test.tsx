@@ -23,9 +23,7 @@ it('facts without a screen are listed and locked, and said to come', async () =>
   const locked = rows.filter((row) => row.querySelector('button') === null);
   expect(rows).toHaveLength(factKinds.length + 4);
   expect(locked.map((row) => row.textContent)).toEqual(
-    (['identity-document-picture'] as const).map(
-      (fact) => `${words.fact[fact]}${words.under[fact]}${words.notYet}`,
-    ),
+    (['identity-document-picture'] as const).map((fact) => `${words.fact[fact]}${words.under[fact]}${words.notYet}`),
   );
 });
 
