@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolderAside, writeSyncedAside } from '../../db/file/durable-file.ts';
 import { hashOutside } from '../../db/file/outside-aside.ts';
 import { type Bagged, type BagInfo, bagManifest, bagTags, tagManifest } from '../../documents/hand-out/bag.ts';
+import { english } from '../../documents/words/languages.ts';
 import { AppError, systemCode } from '../../domain/errors.ts';
 import type { Sha256 } from '../../domain/ids.ts';
 import { exportFailed, freeName, plainName } from '../readable/folder.ts';
@@ -44,6 +45,7 @@ export class BagFolder {
       await trying(async () => {
         await mkdir(place, { recursive: true, mode: 0o700 });
         await rm(bag.#partial, { recursive: true, force: true });
+        await removeLeft(place);
         // Not `recursive`: a folder that somebody created meanwhile must not be taken for ours.
         await mkdir(bag.#partial, { mode: 0o700 });
       });
@@ -118,5 +120,20 @@ async function sync(folder: string): Promise<void> {
   } catch (error) {
     // Some file systems of sticks cannot sync a folder; the files themselves are synced.
     if (!['EINVAL', 'ENOTSUP'].includes(systemCode(error))) throw error;
+  }
+}
+
+const { folder, folderOfAll } = english.words.handOut;
+const dated = /^\d{4}-\d{2}-\d{2}/;
+
+/** A folder of ours that is not whole, whenever it was begun. */
+const isLeft = (name: string): boolean =>
+  name.endsWith('.partial') && [folder, folderOfAll].some((of) => name.replace(dated, '').startsWith(of('', '')));
+
+/** Removes what a power cut or a stick that was pulled out left of earlier ones: records of clients that nobody handed out. */
+async function removeLeft(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    const left = join(place, name);
+    if (isLeft(name) && !written.has(left)) await rm(left, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -162,6 +162,18 @@ it('cancelled while it is written, it leaves nothing, and nothing is recorded', 
   await cancel();
   expect(await writing).toBe('cancelled');
   expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
+});
+
+it('takes away what a power cut left of an earlier one, and nothing else', async () => {
+  const stick = join(tablet.dir, 'stick');
+  const [left, foreign] = ['2026-11-20 hand-out a1b2c3.partial', 'film.partial'].map((name) => join(stick, name));
+  for (const folder of [left, foreign]) {
+    mkdirSync(folder ?? '', { recursive: true });
+    writeFileSync(join(folder ?? '', 'record.json'), '{}');
+  }
+  await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' });
+  expect([left, foreign].map((folder) => existsSync(folder ?? ''))).toEqual([false, true]);
+  rmSync(foreign ?? '', { recursive: true });
 });
 
 it('two at the same place at once have a folder each', async () => {
