@@ -10,6 +10,7 @@ import {
   lateOrSkipped,
   longestStretches,
   lotsUsed,
+  outcomesOf,
   peopleSeen,
 } from '../../db/projections/report-counts.ts';
 import { staffByRow } from '../../db/projections/staff.ts';
@@ -29,7 +30,6 @@ import {
 } from '../../domain/reports/standing.ts';
 import { addMonths, type CivilDate } from '../../domain/time.ts';
 import type { RegisterFilter } from '../../domain/visit/register.ts';
-import type { Outcome } from '../../domain/visit/views/stages.ts';
 import { checkInCounts } from '../check-ins/views.ts';
 
 /** Until an owner says otherwise, no stretch of work is longer (docs/rules.md, "Breaks"). */
@@ -37,7 +37,7 @@ const longestStretch = 90;
 const mostReasons = 100;
 const mostLots = 1000;
 /** What stands today is looked for in the visits of so many months. */
-const monthsBack = 24;
+const monthsBack = 12;
 
 /** A report as the record says it now. Whatever opens a list is counted by that list's own filter. */
 export function makeReport(r: ReadHandle, id: ReportId, period: Period, today: CivilDate): Report {
@@ -111,12 +111,7 @@ export function makeReport(r: ReadHandle, id: ReportId, period: Period, today: C
       return lotsReport(counted, days);
     }
     case 'year': {
-      const of = (outcome: Outcome): number => visits({ ...period, outcome });
-      const outcomes = {
-        ...{ treated: of('treated'), stopped: of('stopped'), rescheduled: of('rescheduled') },
-        ...{ declined: of('declined'), withdrawn: of('withdrawn'), cancelled: of('cancelled') },
-        'in-progress': of('in-progress'),
-      };
+      const outcomes = outcomesOf(r, period);
       const counted = {
         ...{ outcomes, treated: endedOnDays(r, period, 'treated') },
         ...{ people: peopleSeen(r, period), first: visits({ ...period, only: 'first-visit' }) },

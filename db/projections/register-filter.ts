@@ -65,8 +65,6 @@ function longer(minutes: number, days: Days): Part {
   return [sql, [...days, minutes * 60_000]];
 }
 
-/** The date that a visit names. */
-const named = 'EXISTS (SELECT 1 FROM appointment a WHERE a.number = g.number AND';
 const refused = 'g.number IN (SELECT number FROM visit_refusal WHERE opened_on BETWEEN ? AND ? AND what = ?)';
 /** Who comes again, by the text that they agreed to the last time. */
 const comesAgain = (older: boolean): string => `g.number IN (SELECT a.number FROM appointment a
@@ -93,11 +91,11 @@ function onlyThose(only: RegisterOnly, { days, today }: { readonly days: Days; r
         [],
       ];
     case 'came-again':
-      return [`${named} a.came > 0)`, []];
+      return ['EXISTS (SELECT 1 FROM appointment a WHERE a.number = g.number AND a.came > 0)', []];
     case 'to-come':
-      return [`${named} a.came = 0 AND a.on_day >= ?)`, [today]];
+      return ['g.number IN (SELECT number FROM appointment WHERE came = 0 AND on_day >= ?)', [today]];
     case 'missed':
-      return [`${named} a.came = 0 AND a.on_day < ?)`, [today]];
+      return ['g.number IN (SELECT number FROM appointment WHERE came = 0 AND on_day < ?)', [today]];
     case 'declined':
     case 'consent-withdrawn':
     case 'refused-at-work':

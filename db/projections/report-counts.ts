@@ -4,7 +4,7 @@ import type { Period } from '../../domain/reports/period.ts';
 import { BreakKept } from '../../domain/reports/work-told.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { LotKind } from '../../domain/visit/types.ts';
-import type { Outcome } from '../../domain/visit/views/stages.ts';
+import { Outcome } from '../../domain/visit/views/stages.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 
 const whole = z.number().int();
@@ -39,6 +39,16 @@ export function endedOnDays(r: ReadHandle, { from, to }: Period, outcome: Outcom
   const sql = `SELECT opened_on AS day, count(*) AS count FROM register
     WHERE opened_on BETWEEN ? AND ? AND outcome = ? GROUP BY opened_on`;
   return rows(r, sql, Day, from, to, outcome);
+}
+
+const Ended = z.object({ outcome: Outcome, count: whole });
+
+/** Visits by how they ended. */
+export function outcomesOf(r: ReadHandle, { from, to }: Period): Readonly<Record<Outcome, number>> {
+  const sql = 'SELECT outcome, count(*) AS count FROM register WHERE opened_on BETWEEN ? AND ? GROUP BY outcome';
+  const none = Object.fromEntries(Outcome.options.map((outcome) => [outcome, 0]));
+  const found = rows(r, sql, Ended, from, to).map(({ outcome, count }) => [outcome, count] as const);
+  return z.record(Outcome, whole).parse({ ...none, ...Object.fromEntries(found) });
 }
 
 /** Dates from this day on that no visit has followed yet. */

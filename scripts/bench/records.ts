@@ -1,16 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeReport } from '../../api/reports/make-report.ts';
 import { createStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
 import { clientsByName, projectClient } from '../../db/projections/clients.ts';
 import { projectRegister } from '../../db/projections/register.ts';
 import { registerCounts, registerPage, registerTotal, rescheduleReasons } from '../../db/projections/register-pages.ts';
+import { projectWork } from '../../db/projections/visit-work.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { ClientDetails } from '../../domain/clinic/client.ts';
 import { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
-import { CivilDate, CivilTime, type Moment, plusMilliseconds } from '../../domain/time.ts';
+import { periodOf } from '../../domain/reports/period.ts';
+import { ReportId } from '../../domain/reports/report-id.ts';
+import { CivilDate, CivilTime, Instant, type Moment, plusMilliseconds } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { RegisterFilter } from '../../domain/visit/register.ts';
 import { realRandom, repeatableIds, simulatedClock } from '../demo/simulated.ts';
@@ -48,6 +52,9 @@ export function cases({ work }: { work: boolean }): BenchRow[] {
     return [
       ...lists.map(([name, filter]) => row(`register, ${name}`, () => page(store, filter, 0))),
       row('register, the last page of all', () => page(store, {}, visits - 9)),
+      ...ReportId.options.map((report) =>
+        row(`report, ${report}`, () => store.read((r) => makeReport(r, report, periodOf('year', today), today))),
+      ),
       row('reasons to choose from', () => store.read((r) => rescheduleReasons(r, {}, 100))),
       row('clients, a page in the middle', () => store.read((r) => clientsByName(r, { skip: clients / 2, take: 9 }))),
       ...['a', 'okafor', 'jur mul', '960', '14.3.1988', 'c12@'].map((query) =>
@@ -114,10 +121,21 @@ function fill(store: Store, now: Moment): void {
         if (!clientId) throw new Error('there are clients');
         const visitId = VisitId.parse(ids.next());
         const moment = { ...now, instant: plusMilliseconds(now.instant, Math.round((index - visits) * step)) };
-        for (const event of eventsOf(index, { visitId, clientId, protocol }))
-          projectRegister(w, { sequence: ++sequence, visitId, moment, actor: nobody, event });
+        for (const event of eventsOf(index, { visitId, clientId, protocol })) {
+          const told = { sequence: ++sequence, visitId, moment, actor: nobody, event };
+          projectRegister(w, told);
+          projectWork(w, told);
+        }
       }
     });
+}
+
+/** Whatever the clock says: the window opens after 60 minutes of work and closes after 90. */
+function breakAfter(minutes: number): VisitEvent {
+  const begun = Date.parse(sampleMorning) - minutes * 60_000;
+  const at = (opened: number) => Instant.parse(new Date(begun + opened * 60_000).toISOString());
+  const workedMs = minutes * 60_000;
+  return { type: 'break-started', windowFrom: at(60), windowTo: at(90), workedMs, sinceRestMs: workedMs };
 }
 
 /** One visit in ten gets a new date, the others end treated; the copy of one in a hundred is still to be given. */
@@ -143,6 +161,10 @@ function eventsOf(
         ]
       : [
           { type: 'procedure-started', expectedMinutes: 120 },
+          breakAfter(50 + (index % 60)),
+          { type: 'break-ended', breakMs: 600_000 },
+          breakAfter(80),
+          { type: 'break-ended', breakMs: 600_000 },
           { type: 'procedure-finished', workedMs: 1 },
         ];
   return [opened, ...end, { type: 'sealed', head: protocol, documents: [] }, { type: 'visit-closed', copy }];

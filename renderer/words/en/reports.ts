@@ -131,7 +131,6 @@ export const reports = {
   longest: 'longest',
   over: 'over {{limit}}',
   soFar: '{{period}} so far',
-  row: '{{name}}: {{numbers}}',
   opens: 'Numbers, each opens its list',
   chooses: 'Days to count',
   noneWords: 'Choose other days, or come back later.',

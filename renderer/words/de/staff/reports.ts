@@ -132,7 +132,6 @@ export const reports: GermanAreas['reports'] = {
   longest: 'am längsten',
   over: 'über {{limit}}',
   soFar: '{{period}}, bisher',
-  row: '{{name}}: {{numbers}}',
   opens: 'Zahlen, jede öffnet ihre Liste',
   chooses: 'Gezählte Tage',
   noneWords: 'Wählen Sie andere Tage, oder kommen Sie später wieder.',

@@ -133,7 +133,6 @@ export const reports: SpanishAreas['reports'] = {
   longest: 'el más largo',
   over: 'más de {{limit}}',
   soFar: '{{period}} hasta ahora',
-  row: '{{name}}: {{numbers}}',
   opens: 'Cifras, cada una abre su lista',
   chooses: 'Días que se cuentan',
   noneWords: 'Elija otros días o vuelva más tarde.',

@@ -133,7 +133,6 @@ export const reports: FrenchAreas['reports'] = {
   longest: 'la plus longue',
   over: 'plus de {{limit}}',
   soFar: '{{period}}, en cours',
-  row: '{{name}} : {{numbers}}',
   opens: 'Nombres, chacun ouvre sa liste',
   chooses: 'Jours comptés',
   noneWords: 'Choisissez d’autres jours, ou revenez plus tard.',

@@ -23,8 +23,10 @@ export function Columns({ chart: { title, by, columns } }: { chart: Extract<Char
                 />
               )}
             </span>
-            <small className={isNamed(index, columns.length) ? undefined : 'unnamed'}>
-              <span>{stepName(from, by)}</span>
+            <small>
+              <span className={isNamed(index, columns.length) ? undefined : 'visually-hidden'}>
+                {stepName(from, by)}
+              </span>
               {value === 0 && <span className="visually-hidden">{figures(0)}</span>}
             </small>
           </li>
