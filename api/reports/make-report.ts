@@ -2,7 +2,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { countLots } from '../../db/projections/lot-list.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { countReactions, overdueReactions } from '../../db/projections/reactions.ts';
-import { registerCounts, rescheduleReasons } from '../../db/projections/register-pages.ts';
+import { registerCount, registerCounts, rescheduleReasons } from '../../db/projections/register-pages.ts';
 import {
   appointmentDays,
   breaksKept,
@@ -41,7 +41,7 @@ const monthsBack = 12;
 
 /** A report as the record says it now. Whatever opens a list is counted by that list's own filter. */
 export function makeReport(r: ReadHandle, id: ReportId, period: Period, today: CivilDate): Report {
-  const visits = (filter: RegisterFilter): number => registerCounts(r, { ...filter, today }).all;
+  const visits = (filter: RegisterFilter): number => registerCount(r, { ...filter, today });
   const within: Period = { from: addMonths(today, -monthsBack), to: today };
   const days = { period, today };
   switch (id) {

@@ -23,6 +23,7 @@ import { chairs } from '../migrations/020-chairs.ts';
 import { complications } from '../migrations/021-complications.ts';
 import { sheetsGiven } from '../migrations/022-sheets-given.ts';
 import { reports } from '../migrations/023-reports.ts';
+import { registerPeople } from '../migrations/024-register-people.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   complications,
   sheetsGiven,
   reports,
+  registerPeople,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -100,6 +100,13 @@ export function registerCounts(r: ReadHandle, filter: Narrowed): RegisterCounts 
   return counted ?? { all: 0, sealed: 0, notSealed: 0, noCopy: 0, rescheduled: 0 };
 }
 
+/** How many visits the filter leaves. */
+export function registerCount(r: ReadHandle, filter: Narrowed): number {
+  const { sql, values } = where(filter);
+  const Count = z.object({ visits: z.number().int() });
+  return row(r, `SELECT count(*) AS visits FROM register g WHERE ${sql}`, Count, ...values)?.visits ?? 0;
+}
+
 /** Every visit of the record. */
 export function registerTotal(r: ReadHandle): number {
   const sql = "SELECT count(*) AS visits FROM register g WHERE g.opened_on > ''";
