@@ -32,8 +32,9 @@ export default defineConfig({
     // Two cores take four: browsers, spoolers and hosts that are killed wait for most of their time, half a second a tap.
     maxWorkers: 4,
     sequence: { sequencer: LongOnesFirst },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against a test that hangs, not one that is slow: machines are shared, and four run at once.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

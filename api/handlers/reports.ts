@@ -30,9 +30,9 @@ export function reportHandlers(parts: Parts): Handlers<typeof reports> {
         logo: clinicLogo(r),
       }));
       const { title, pdf } = await reportPaper(made, { ...clinic, now, by, device });
-      const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
-      // Recorded after the spooler accepted it: what was never printed must not be in the record.
+      // On record before it leaves the tablet, as every hand-out.
       record.store.write((w) => appendClinicEvent(w, handedOut(report, 'paper', pdf), { actor, now }));
+      const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
       return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
     },
 

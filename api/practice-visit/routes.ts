@@ -17,6 +17,7 @@ import { printing } from '../contract/printing.ts';
 import { reactions } from '../contract/reactions.ts';
 import { leavesStatus } from '../contract/reads.ts';
 import { records } from '../contract/records.ts';
+import { reports } from '../contract/reports.ts';
 import { session } from '../contract/session.ts';
 import { task } from '../contract/task.ts';
 import { visits } from '../contract/visits.ts';
@@ -36,6 +37,7 @@ import { photoHandlers } from '../handlers/photos.ts';
 import { printingHandlers } from '../handlers/printing.ts';
 import { reactionHandlers } from '../handlers/reactions.ts';
 import { recordHandlers } from '../handlers/records.ts';
+import { reportHandlers } from '../handlers/reports.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { taskHandlers } from '../handlers/task.ts';
 import { visitHandlers } from '../handlers/visits.ts';
@@ -81,6 +83,8 @@ const looked = {
 
 /** The register of the practice's own visits; no table of it leaves the tablet. */
 const listed = { 'records.visits': records['records.visits'], 'records.choices': records['records.choices'] };
+/** Counted of its own visits; no paper and no table of it leaves the tablet. */
+const counted = { 'reports.get': reports['reports.get'] };
 /** Who may be there twice; nobody is joined. */
 const compared = { 'clients.records': joins['clients.records'], 'clients.compare': joins['clients.compare'] };
 
@@ -122,6 +126,7 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
       ...area(looked, lotHandlers(parts)),
       ...area(listed, recordHandlers(parts)),
       ...area(compared, joinHandlers(parts)),
+      ...area(counted, reportHandlers(parts)),
       ...area(reactions, reactionHandlers(parts)),
       ...area(checkIns, checkInHandlers(parts)),
       ...area(photos, photoHandlers(parts)),

@@ -7,7 +7,7 @@ let tablet: Tablet;
 let hands: Hands;
 beforeAll(async () => {
   ({ tablet, hands } = await tabletWithHands());
-}, 60_000);
+});
 afterAll(() => tablet.close());
 
 const day = (from: string) => tablet.client.call('days.get', { from: CivilDate.parse(from), days: 1 });

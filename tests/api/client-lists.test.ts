@@ -198,4 +198,4 @@ it('takes nobody back while a procedure runs, and never whoever got a visit or a
     .toBe(0);
   expect([await names(tablet, 'archer'), await names(tablet, 'baker')]).toEqual([['Ann Archer'], ['Ben Baker']]);
   expect((await call('record.check', {})).ok).toBe(true);
-}, 60_000);
+});

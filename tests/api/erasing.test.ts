@@ -117,7 +117,7 @@ it.each([
   eraseClient(store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now });
   store.close();
   await tablet.restart({ wipedHere, tickMs: 5 });
-  await vi.waitFor(() => expect(isWipingDue(file)).toBe(false), { timeout: 20_000 });
+  await vi.waitFor(() => expect(isWipingDue(file)).toBe(false), { timeout: 60_000 });
   await vi.waitFor(async () => expect(await mode()).toBe('locked'));
   await tablet.close({ keep: true });
   expect(await namesLeft()).toBe(false);

@@ -55,7 +55,7 @@ beforeAll(async () => {
   await hands.client.call('drafts.put', { draft: { step: 'add-note', visitId, field: 'text' }, value: planted.draft });
   const { staffId } = await colleague(tablet, 'front-desk');
   known = { clientId: [clientId], visitId: [visitId], staffId: [staffId], query: ['Sample', '14.3.1988', ''] };
-}, 60_000);
+});
 afterAll(() => tablet.close());
 
 it('what was planted is there for whoever treats', async () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await clientAct(hands, { type: 'finish-intake' });
   await takeBack(hands);
   await act(hands, todays, { type: 'add-note', text: planted.note });
-}, 60_000);
+});
 beforeEach(async () => {
   if ((await mode()) === 'inspecting') await call('session.lock', {});
   if ((await mode()) === 'locked') await call('session.unlock', { staffId: hands.staffId, pin });

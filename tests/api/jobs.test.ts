@@ -31,7 +31,7 @@ async function cancelled(kind: JobKind, on = tablet): Promise<void> {
       if (!job) throw new Error('it has not begun yet');
       await on.client.call('jobs.cancel', { id: job.id });
     },
-    { interval: 0, timeout: 10_000 },
+    { interval: 0, timeout: 60_000 },
   );
 }
 

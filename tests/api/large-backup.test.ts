@@ -26,11 +26,11 @@ it('lets calls and the lock go on while a large copy is proven, and puts the bac
     const unlock = () => tablet.client.call('session.unlock', { staffId, pin });
     const onDisk = () => backupsIn(join(tablet.dir, 'backups')).length;
     const onRecord = async (wanted: number) => {
-      await vi.waitUntil(() => onDisk() === wanted, { timeout: 20_000 });
+      await vi.waitUntil(() => onDisk() === wanted, { timeout: 60_000 });
       await unlock();
       const isRecorded = async () =>
         (await tablet.client.call('backups.get', {})).lastMade === tablet.clock.now().instant;
-      await vi.waitUntil(isRecorded, { timeout: 20_000 });
+      await vi.waitUntil(isRecorded, { timeout: 60_000 });
     };
     // The day’s first, while nobody works at the tablet.
     await onRecord(1);

@@ -183,4 +183,4 @@ it('goes on by itself between the calls of a running app, and shows what it foun
     timeout: 60_000,
   });
   expect(fault).toEqual(said(/^Row 500 was edited\. .+ Found on Tue 24 Nov 2026, 08:30 GMT\.$/));
-}, 90_000);
+});

@@ -97,7 +97,7 @@ it('looks at no more than twenty of two hundred wrong PINs, whatever is done to 
   expect((await tablet.client.call('store.recover', { recoveryKey })).mode).toBe('locked');
   expect((await right()).mode).toBe('staff');
   // Half of the tries open the store anew.
-}, 60_000);
+});
 
 /** Numbers from 0 to 1, the same ones for the same seed. */
 function seeded(seed: number): () => number {

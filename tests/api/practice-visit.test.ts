@@ -111,7 +111,7 @@ it('no operation answers with a client of the clinic while a practice runs', asy
   const known: Record<string, unknown> = {
     ...{ clientId, visitId, other: clientId, query: 'Wilhelmina', page: 1, rows: 9, order: 'newest', pose: 'top' },
     ...{ filter: {}, show: 'all', from: '2026-11-01', to: '2026-12-31', days: 7, clientIds: [clientId], reaction: 1 },
-    ...{ sequence: 1, which: 'all', at: 'name' },
+    ...{ sequence: 1, which: 'all', at: 'name', report: 'year', period: { from: '2026-01-01', to: '2027-12-31' } },
   };
   const answers: string[] = [];
   for (const name of operationNames) {
@@ -122,7 +122,9 @@ it('no operation answers with a client of the clinic while a practice runs', asy
     expect([name, JSON.stringify(reply).includes('Wilhelmina')]).toEqual([name, false]);
     if (reply.ok) answers.push(name);
   }
-  expect(answers).toEqual(expect.arrayContaining(['records.visits', 'reactions.list', 'desk.today', 'days.get']));
+  expect(answers).toEqual(
+    expect.arrayContaining(['records.visits', 'reactions.list', 'reports.get', 'desk.today', 'days.get']),
+  );
   const { visits } = await call('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 5 });
   expect(visits.map((one) => one.visitId)).toEqual([practised]);
   expect(await refusal(call('hand-out.look', { clientId }))).toBe('practice-visit');

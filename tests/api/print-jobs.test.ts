@@ -84,7 +84,7 @@ describe('a paper that was handed to the printer', () => {
     await seen({ trouble: 'paper-out' });
     await tablet.client.call('session.lock', {});
     tablet.clock.advance(16 * 60_000);
-    await vi.waitFor(() => expect(desk.cancelled).toEqual(['desk-1']), { timeout: 10_000 });
+    await vi.waitFor(() => expect(desk.cancelled).toEqual(['desk-1']), { timeout: 60_000 });
     await tablet.client.call('session.unlock', { staffId: owner, pin });
     expect(await seen({ state: 'cancelled' })).toMatchObject([{ state: 'cancelled', trouble: 'too-long' }]);
     expect(await copies()).toEqual([{ copy: 1, withdrawn: true }]);

@@ -79,7 +79,7 @@ export class PrintingDay {
         );
         return all && found;
       },
-      { timeout: 10_000 },
+      { timeout: 60_000 },
     );
   }
 }

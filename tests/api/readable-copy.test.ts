@@ -252,7 +252,7 @@ it('lets calls go on while it is made, and leaves nothing of one that is cancell
       if (!job) throw new Error('it has not begun yet');
       await tablet.client.call('jobs.cancel', { id: job.id });
     },
-    { interval: 0, timeout: 10_000 },
+    { interval: 0, timeout: 60_000 },
   );
   expect(await asked).toEqual({ ok: false, error: { code: 'cancelled', params: { why: 'export' } } });
   expect(readdirSync(stick)).toEqual([]);

@@ -136,7 +136,7 @@ it('holds an erased client no more, and is what the record makes of it', async (
   const { clientId } = made.cancelled ?? {};
   await tablet.client.call('clients.erase', { clientId: clientId ?? '', why: 'asked', note: '' });
   const status = () => tablet.client.call('app.status', {});
-  await expect.poll(async () => (await status()).mode, { timeout: 20_000 }).toBe('staff');
+  await expect.poll(async () => (await status()).mode, { timeout: 60_000 }).toBe('staff');
   expect(await names({})).not.toContain('Cora Cancels');
   expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
 });

@@ -34,7 +34,7 @@ function codeOfOpening(file: string, key: Uint8Array): string {
 }
 
 async function until(lines: string[], count: number): Promise<void> {
-  await vi.waitUntil(() => lines.length >= count, { timeout: 20_000, interval: 5 });
+  await vi.waitUntil(() => lines.length >= count, { timeout: 60_000, interval: 5 });
 }
 
 function storeWithVisit() {

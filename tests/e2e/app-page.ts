@@ -55,7 +55,7 @@ export class AppPage {
     hand: { hasTouch?: boolean } = {},
   ): Promise<AppPage> {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...hand });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     await settleSoon(context);
     await context.route(`${address}/**`, async (route) => {
       const body = files.get(new URL(route.request().url()).pathname);

@@ -83,7 +83,7 @@ export class GalleryPage {
 
   static async open(browser: Browser, files: Files, stops: KeptStops, viewport = landscape): Promise<GalleryPage> {
     const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
-    context.setDefaultTimeout(30_000);
+    context.setDefaultTimeout(60_000);
     await settleSoon(context);
     await context.route(`${address}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;

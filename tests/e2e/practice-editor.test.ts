@@ -50,7 +50,7 @@ async function inEditor(hand: { readonly hasTouch: boolean }, viewport = landsca
   };
   /** What a step leads to; on a busy machine a tap's click comes some frames later. */
   const stores = <T>(of: (protocol: TreatmentProtocol) => T) =>
-    expect.poll(async () => of(await stored()), { timeout: 10_000 });
+    expect.poll(async () => of(await stored()), { timeout: 60_000 });
   return { app, stores };
 }
 

@@ -1,7 +1,7 @@
 import type { ElementHandle, Locator } from 'playwright-core';
 
 /** How long a walk looks for a control and presses it again, in milliseconds. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 declare global {
   interface Window {
@@ -29,7 +29,7 @@ export async function press(control: Locator): Promise<void> {
     const handle = await control.elementHandle();
     try {
       await listen(handle);
-      await handle.tap({ timeout: patienceMs / 4 });
+      await handle.tap({ timeout: patienceMs / 6 });
     } catch (error) {
       if (performance.now() > until || !(error instanceof Error) || !/not attached|Timeout/.test(error.message))
         throw error;

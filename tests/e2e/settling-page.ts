@@ -54,7 +54,7 @@ export class SettlingPage {
   static async open(browser: Browser): Promise<SettlingPage> {
     const context = await browser.newContext({ viewport: landscape, hasTouch: true });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await page.setContent('<body style="margin: 0"><div class="screen" id="root"><main></main></div>');
     await page.addStyleTag({ path: source('styles/buttons.css') });
     // Every control stands in one place, as wide as a finger's mistake.

@@ -48,7 +48,7 @@ export class Tablet {
     });
     await settleSoon(context);
     const page = context.pages()[0] ?? (await context.newPage());
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return new Tablet(context, page, await context.newCDPSession(page), profile);
   }
 

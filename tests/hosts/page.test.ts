@@ -77,7 +77,7 @@ describe('the page in a real browser', () => {
       try {
         const words = join(folder, 'words');
         await expect
-          .poll(() => existsSync(words) && readFileSync(words, 'utf8') !== '', { timeout: 20_000 })
+          .poll(() => existsSync(words) && readFileSync(words, 'utf8') !== '', { timeout: 60_000 })
           .toBe(true);
         const shown = readFileSync(words, 'utf8');
         expect(shown).not.toContain(new URL(opened.address).hash.slice(1));

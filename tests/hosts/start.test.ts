@@ -64,7 +64,7 @@ async function ended(address: string): Promise<void> {
       () => 'served',
       () => 'ended',
     );
-  await expect.poll(answer, { timeout: 20_000 }).toBe('ended');
+  await expect.poll(answer, { timeout: 60_000 }).toBe('ended');
 }
 
 describe('npm start', () => {

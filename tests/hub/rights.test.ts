@@ -202,7 +202,7 @@ it('an answer to a wait that was cancelled is no acknowledgement', async () => {
     },
   );
   const cancel = "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
-  await expect.poll(async () => (await admin.query(cancel)).rowCount, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(async () => (await admin.query(cancel)).rowCount, { timeout: 60_000 }).toBeGreaterThan(0);
   await answer;
   await set('');
   // The connection is given up: whoever asks on it is told so.

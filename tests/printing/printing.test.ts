@@ -180,7 +180,7 @@ test('nobody claims that a spooler which does not answer in time has not taken t
   });
   vi.unstubAllEnvs();
   rmSync(programs, { recursive: true });
-}, 30_000);
+});
 
 test('a printer that is not there is said to be gone', async () => {
   await expect(printers.print('Nowhere', 'Gone', new Uint8Array(), 'A4')).rejects.toMatchObject({

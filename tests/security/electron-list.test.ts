@@ -136,7 +136,7 @@ if (way !== null)
     /** Waits until the page, which may be in the middle of loading again, shows these words and is a new one. */
     const shown = async (words: string) => {
       const look = () => host.evaluate('window.before === undefined ? document.body.innerText : ""').catch(() => '');
-      await expect.poll(look, { timeout: 15_000 }).toContain(words);
+      await expect.poll(look, { timeout: 60_000 }).toContain(words);
     };
     const unlock = () => hands.client.call('session.unlock', { staffId: hands.staffId, pin });
 
@@ -176,7 +176,7 @@ if (way !== null)
         await host.press(keys);
       // Keys come in the order of their pressing: once this one is there, the page outlived those before it.
       await host.press('End');
-      await expect.poll(() => host.evaluate("(window.keys ?? []).includes('End')"), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => host.evaluate("(window.keys ?? []).includes('End')"), { timeout: 60_000 }).toBe(true);
       expect(await host.evaluate('window.stayed')).toBe('here');
       expect(await host.inMain(`({ BrowserWindow }) => ${contents}.isDevToolsOpened()`)).toBe(false);
       expect(await host.inMain(`({ BrowserWindow }) => ${contents}.getZoomFactor()`)).toBe(1);
