@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { Instant } from '../../domain/time.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { pin, refusal, type Tablet, zone } from './tablet.ts';
@@ -68,6 +71,20 @@ it('is due on its day, overdue the day after, and done with what came of it', as
     rows: [{ day: 4, outcome: 'well' }],
     counts: { due: 1, overdue: 0, coming: 1, done: 1 },
   });
+});
+
+it('what staff noted for each other is in no hand-out without notes', async () => {
+  const asked = { clientId, parts: ['data', 'page'] as HandOutPart[], whom: 'lawyer' as const, why: '' };
+  const said = async (parts: HandOutPart[]) => {
+    const { folder } = await call('hand-out.write', { ...asked, parts, targetId: 'usb' });
+    const bag = join(tablet.dir, 'stick', folder);
+    const files = readdirSync(bag, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    return files.map((name) => readFileSync(join(bag, name), 'utf8')).join('');
+  };
+  const [without, withNotes] = [await said(asked.parts), await said([...asked.parts, 'notes'])];
+  expect(without).toContain('"check-in-done"');
+  expect(without).not.toContain('May they swim?');
+  expect(withNotes).toContain('May they swim?');
 });
 
 it('a client is asked before the day where they call first, and nobody is reminded for ever', async () => {

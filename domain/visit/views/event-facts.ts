@@ -291,7 +291,7 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
       return [
         { code: 'check-in', day: event.day },
         { code: 'check-in-outcome', outcome: event.done.outcome, how: event.done.how },
-        ...written('note', event.done.note),
+        ...written('note-for-staff', event.done.note),
       ];
     case 'correction-sealed':
       return [...documentFacts(event.document), { code: 'hash', of: 'head', hash: event.head }];
