@@ -103,9 +103,12 @@ function onlyThose(only: RegisterOnly, { days, today }: { readonly days: Days; r
       return [refused, [...days, eventOf[only]]];
     case 'unbooked':
       return [
+        // A visit that was opened for nothing goes on with no course, and nor does one of another treatment.
         `g.outcome = 'treated' AND g.final = 0
-         AND NOT EXISTS (SELECT 1 FROM register n WHERE n.client_id = g.client_id AND n.number > g.number)
-         AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = g.client_id AND a.came = 0)`,
+         AND NOT EXISTS (SELECT 1 FROM register n WHERE n.client_id = g.client_id AND n.number > g.number
+           AND n.treatment = g.treatment AND n.outcome <> 'cancelled')
+         AND NOT EXISTS (SELECT 1 FROM appointment a CROSS JOIN register t ON t.number = a.number
+           WHERE a.client_id = g.client_id AND a.came = 0 AND t.treatment = g.treatment)`,
         [],
       ];
     case 'first-visit':
