@@ -71,10 +71,14 @@ export function breaksReport(
     id: 'breaks',
     period,
     scope: { n: total, of: visits },
-    says: [
-      total === 0 ? says('none') : total <= tooFew ? says('few', total) : says('breaks-kept', inTime, total),
-      ...(total > 0 ? [over > 0 ? says('stretch-over', over, limit) : says('no-stretch-over', 0, limit)] : []),
-    ],
+    // Who worked on and on without any break is counted too.
+    says:
+      total === 0 && over === 0
+        ? [says('none')]
+        : [
+            ...(total === 0 ? [] : [total <= tooFew ? says('few', total) : says('breaks-kept', inTime, total)]),
+            over > 0 ? says('stretch-over', over, limit) : says('no-stretch-over', 0, limit),
+          ],
     counts: drawn.map((one) =>
       count(
         one,

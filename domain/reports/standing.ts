@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../time.ts';
 import type { RegisterOnly } from '../visit/register.ts';
 import { bars, columns, count, type OnDay, says } from './charts.ts';
 import type { Period } from './period.ts';
-import type { Opens, Report } from './report.ts';
+import type { Chart, Opens, Report } from './report.ts';
 
 /** Weeks of appointments that are looked ahead to. */
 const weeksAhead = 12;
@@ -18,6 +18,10 @@ interface Standing {
 const listed =
   (within: Period) =>
   (only: RegisterOnly): Opens => ({ to: 'register', show: 'all', filter: { ...within, only } });
+
+/** Of what is still to come nothing is "so far". */
+const ahead = (chart: Chart): Chart =>
+  chart.kind === 'columns' ? { ...chart, columns: chart.columns.map((one) => ({ ...one, soFar: false })) } : chart;
 
 /** Sessions of a course that are still to come, with a date and without. */
 export function nextSessionsReport(
@@ -45,7 +49,7 @@ export function nextSessionsReport(
       count('missed', missed, opens('missed'), 'lines'),
       count('unbooked', unbooked, opens('unbooked'), 'outline'),
     ],
-    charts: booked === 0 ? [] : [columns('next-weeks', days, aheadOf(today), today)],
+    charts: booked === 0 ? [] : [ahead(columns('next-weeks', days, aheadOf(today), today))],
     facts: [],
   };
 }

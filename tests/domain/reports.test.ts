@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { breaksReport } from '../../domain/reports/breaks.ts';
 import { bars, columns, count } from '../../domain/reports/charts.ts';
 import { periodOf, stepsOf } from '../../domain/reports/period.ts';
+import { nextSessionsReport } from '../../domain/reports/standing.ts';
 import { countedWork, toldMore, type WorkTold } from '../../domain/reports/work-told.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { Run, untilProcedure } from './run.ts';
@@ -103,4 +105,22 @@ it('each day is in one column', () => {
   const days = ['2026-11-01', '2026-11-24', '2026-10-31'].map((date) => ({ day: day(date), count: 2 }));
   const chart = columns('moved', days, periodOf('half-year', today), today);
   expect(chart.kind === 'columns' && chart.columns.map(({ value }) => value)).toEqual([0, 0, 0, 0, 2, 4]);
+});
+
+it('whoever worked too long without any break is counted, and nothing only where nothing is', () => {
+  const [period, nameOf] = [periodOf('month', day('2026-11-24')), () => 'Robin'];
+  const of = (over: number) =>
+    breaksReport(
+      { kept: [], longest: [{ staff: 1, longestMs: 180 * 60_000 }], visits: 0, over, lateOrSkipped: [] },
+      { period, today: period.to, limit: 90, nameOf },
+    ).says;
+  expect(of(1)).toEqual([{ say: 'stretch-over', n: 1, of: 90, what: null }]);
+  expect(of(0)).toMatchObject([{ say: 'none' }]);
+});
+
+it('weeks that are still to come are not "so far"', () => {
+  const today = day('2026-11-24');
+  const counted = { booked: 2, missed: 0, unbooked: 0, days: [{ day: day('2027-01-12'), count: 2 }] };
+  const [chart] = nextSessionsReport(counted, { within: periodOf('year', today), today }).charts;
+  expect(chart?.kind === 'columns' && chart.columns.filter(({ soFar }) => soFar)).toEqual([]);
 });
