@@ -80,7 +80,7 @@ const says: Readonly<Record<Says['say'], (n: number, of: number, what: string) =
   few: (n) => `${n === 1 ? '1 is' : `${n} are`} too few for a chart.`,
   'breaks-kept': (n, of) => `${n} of ${of} breaks came on time or early.`,
   'stretch-over': (n, of) =>
-    n === 1 ? `One stretch was longer than ${of} minutes.` : `${n} stretches were longer than ${of} minutes.`,
+    n === 1 ? `One visit had a stretch longer than ${of} minutes.` : `${n} visits had a stretch longer than ${of} minutes.`,
   'no-stretch-over': (_, of) => `No stretch was longer than ${of} minutes.`,
   'reason-first': (n, of, what) => `Most often found: ${what}, in ${n} of ${visits(of)}.`,
   'no-reason': (n, of) => `${n} of ${visits(of)} got a new date.`,

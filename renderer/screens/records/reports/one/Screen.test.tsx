@@ -18,7 +18,7 @@ it('opens the list that a number counts, and comes back', async () => {
 it('says the result in a sentence, and each row of the chart in words', async () => {
   const { screen } = await show(gallery, 'breaks');
   expect(
-    screen.getByText('193 of 212 breaks came on time or early. One stretch was longer than 90 minutes.'),
+    screen.getByText('193 of 212 breaks came on time or early. One visit had a stretch longer than 90 minutes.'),
   ).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Noor\s*8 late, 4 skipped\s*58 on time, 5 early$/ })).toBeTruthy();
   expect(screen.getByText('over 90')).toBeTruthy();
