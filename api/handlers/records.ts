@@ -24,6 +24,7 @@ import { registerTable } from '../hand-out/register-table.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { offeredLanguages } from '../protocols/languages.ts';
 import { textByHash } from '../protocols/practice.ts';
+import { presentTime } from '../visit/clock-before.ts';
 import type { Context } from './context.ts';
 
 const mostReasons = 100;
@@ -35,7 +36,7 @@ export function recordHandlers({ record, access, folders }: Parts): Handlers<typ
   return {
     'records.visits': ({ filter, show, order, page, rows }, { now }) =>
       record.store.read((r) => {
-        const narrowed = { ...filter, today: civilDateOf(now) };
+        const narrowed = { ...filter, today: civilDateOf(presentTime(r, now)) };
         const counts = registerCounts(r, narrowed);
         // A visit fewer can leave the last page empty: the one before it is shown.
         const last = Math.max(1, Math.ceil(counted(counts, show) / rows));
@@ -49,7 +50,8 @@ export function recordHandlers({ record, access, folders }: Parts): Handlers<typ
       const actor = access.staffActor;
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
-      const narrowed = { ...filter, today: civilDateOf(now) };
+      const today = record.store.read((r) => civilDateOf(presentTime(r, now)));
+      const narrowed = { ...filter, today };
       const visits: RegisterVisit[] = [];
       for (let skip = 0; ; skip = visits.length) {
         const found = record.store.read((r) => {

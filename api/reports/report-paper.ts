@@ -7,7 +7,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import { csvFile } from '../../domain/csv/csv-text.ts';
 import type { StepBy } from '../../domain/reports/period.ts';
 import type { Chart, Named, Report } from '../../domain/reports/report.ts';
-import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
+import type { CivilDate, Moment } from '../../domain/time.ts';
 
 const { report: words, events } = english.words;
 const { dates } = english;
@@ -27,12 +27,21 @@ const dayOf = (day: CivilDate, by: StepBy): string => {
 /** The report on the clinic's paper: the same drawing as on the screen. */
 export async function reportPaper(
   report: Report,
-  { now, by, ...own }: Pick<ReportInput, 'clinic' | 'logo' | 'device'> & { readonly now: Moment; readonly by: string },
+  {
+    now,
+    today,
+    by,
+    ...own
+  }: Pick<ReportInput, 'clinic' | 'logo' | 'device'> & {
+    readonly now: Moment;
+    readonly today: CivilDate;
+    readonly by: string;
+  },
 ): Promise<{ readonly title: string; readonly pdf: Uint8Array }> {
   const title = words.titles[report.id];
   const days =
     report.period === null
-      ? words.standing(dates.fullDate(civilDateOf(now)))
+      ? words.standing(dates.fullDate(today))
       : words.days(dates.fullDate(report.period.from), dates.fullDate(report.period.to));
   const pdf = await makeReportPaper({
     ...{ ...own, title, madeAt: now, madeBy: isolated(by) },
