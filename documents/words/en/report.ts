@@ -79,8 +79,7 @@ const says: Readonly<Record<Says['say'], (n: number, of: number, what: string) =
   none: () => 'Nothing to count in these days.',
   few: (n) => `${n === 1 ? '1 is' : `${n} are`} too few for a chart.`,
   'breaks-kept': (n, of) => `${n} of ${of} breaks came on time or early.`,
-  'stretch-over': (n, of) =>
-    n === 1 ? `One visit had a stretch longer than ${of} minutes.` : `${n} visits had a stretch longer than ${of} minutes.`,
+  'stretch-over': (n, of) => `${visits(n)} had a stretch longer than ${of} minutes.`,
   'no-stretch-over': (_, of) => `No stretch was longer than ${of} minutes.`,
   'reason-first': (n, of, what) => `Most often found: ${what}, in ${n} of ${visits(of)}.`,
   'no-reason': (n, of) => `${n} of ${visits(of)} got a new date.`,
