@@ -15,7 +15,7 @@ import { firstLink, nextLink } from '../../hub/link.ts';
 import { AppendReply, HubLog, Status } from '../../hub/rows.ts';
 import { scramVerifier } from '../../hub/scram.ts';
 import { type PlainRow, type SealedRow, sealRow } from '../../hub/seal.ts';
-import { connect, openWire, type Wire } from '../../hub/wire.ts';
+import { connect, HubError, openWire, type Wire } from '../../hub/wire.ts';
 import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { init } from '../../scripts/hub/init.ts';
 import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
@@ -86,16 +86,26 @@ export class Circle {
   }
 
   async joining(): Promise<Wire> {
-    const wire = await openWire(this.address, joinLogin);
+    const wire = await patiently(() => openWire(this.address, joinLogin));
     this.#wires.push(wire);
     return wire;
   }
 
   async at(chair: Omit<Chair, 'wire'>): Promise<Chair> {
-    const { wire } = await connect([this.address], chair.login);
+    const { wire } = await patiently(() => connect([this.address], chair.login));
     this.#wires.push(wire);
     return { ...chair, wire };
   }
+}
+
+/** A busy machine may take longer to let somebody in than a tablet waits. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++)
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === 5 || !(error instanceof HubError) || error.trouble !== 'offline') throw error;
+    }
 }
 
 export function newChair() {

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one server is asked every function of the hub, with what each has to refuse.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -227,7 +228,7 @@ describe('who may add and remove chairs', () => {
 
   it('ends a removed chair: its session, its login and its keys; the last who may add chairs stays', async () => {
     const gone = await circle.enrol(founder);
-    await status(founder, 'hub.put_key(1, $1, $2, $3)', [gone.id, Buffer.from('sealed'), Buffer.alloc(64)]);
+    await status(founder, 'hub.put_key(7, $1, $2, $3)', [gone.id, Buffer.from('sealed'), Buffer.alloc(64)]);
     expect(await status(founder, 'hub.revoke($1)', [gone.id])).toBe('OK');
     await expect(heads(gone)).rejects.toThrow('offline');
     await expect(circle.at(gone)).rejects.toMatchObject({ trouble: 'refused' });
@@ -238,6 +239,56 @@ describe('who may add and remove chairs', () => {
     expect(await status(founder, 'hub.revoke($1)', [founder.id])).toBe('LAST-ENROLLER');
   });
 });
+
+it('a chair is removed also where the server lets nobody end its session', async () => {
+  const gone = await circle.enrol(founder);
+  await circle.admin.query('REVOKE pg_signal_backend FROM hub_owner');
+  expect(await status(founder, 'hub.revoke($1)', [gone.id])).toMatch(/^OK/);
+  await circle.admin.query('GRANT pg_signal_backend TO hub_owner');
+  await expect(heads(gone)).rejects.toMatchObject({ trouble: 'revoked' });
+});
+
+it('an epoch has one root: two chairs that renew the keys at once do not give two', async () => {
+  const other = await circle.enrol(founder, true);
+  const third = await circle.enrol(founder);
+  const give = (chair: Chair, to: Chair) =>
+    status(chair, 'hub.put_key(9, $1, $2, $3)', [to.id, Buffer.from(`of ${chair.id}`), Buffer.alloc(64)]);
+  expect(await give(founder, founder)).toBe('OK');
+  expect(await give(other, other)).toBe('TAKEN');
+  expect(await give(other, third)).toBe('TAKEN');
+  expect(await give(founder, third)).toBe('OK');
+  expect(await give(founder, other)).toBe('OK');
+  // Whoever was given it may give it.
+  expect(await give(other, third)).toBe('OK');
+  expect(await count('hub.wrapped_key WHERE key_epoch = 9')).toBe(3);
+});
+
+it('nothing that is sent while it is erased stays, and nobody holds up another chair’s log', async () => {
+  const { chair, log, all, rows } = await withRows(1);
+  const more = sealed(circle.root, log, chain(2, 'more'));
+  const subject = rows[0]?.subject ?? Buffer.alloc(0);
+  const blob = 'hub.put_blob($1, 0, 1, $2, 1, $3)';
+  await chair.wire.rows(z.object({}), 'BEGIN');
+  expect(await status(chair, blob, [Buffer.alloc(32, 1), subject, Buffer.from('paper')])).toBe('OK');
+  expect(more).toHaveLength(2);
+  const erased = status(founder, 'hub.erase($1)::text', [[subject]]);
+  // It waits for the one that is sending.
+  const waiting = "pg_stat_activity WHERE wait_event_type = 'Lock'";
+  const both = Promise.all([erased, settled(waiting).then(() => chair.wire.rows(z.object({}), 'COMMIT'))]);
+  await both;
+  expect(await count('hub.blob WHERE subject = $1', [subject])).toBe(0);
+  // Another chair's call on this log neither does anything nor holds it.
+  const other = await circle.enrol(founder);
+  await other.wire.rows(z.object({}), 'BEGIN');
+  expect((await append(other, all)).status).toBe('DENIED');
+  expect((await append(chair, all)).status).toBe('DUP');
+  await other.wire.rows(z.object({}), 'COMMIT');
+});
+
+/** Until somebody waits, or at most as long as a test may take. */
+async function settled(of: string): Promise<void> {
+  await expect.poll(() => count(of), { timeout: 20_000 }).toBeGreaterThan(0);
+}
 
 describe('an invitation', () => {
   const name = Buffer.alloc(16, 7);

@@ -45,8 +45,8 @@ begin
       values (p_log, m.circle, m.chair, 0, -1, decode(repeat('00', 32), 'hex'), hub.first_link(p_log));
     return 'OK';
   end if;
-  select * into l from hub.log where log = p_parent for update;
-  if not found or l.chair <> m.chair then return 'BAD-PARENT'; end if;
+  select * into l from hub.log where log = p_parent and chair = m.chair for update;
+  if not found then return 'BAD-PARENT'; end if;
   if l.frozen_at is not null then return 'FROZEN'; end if;
   select e.hash into h from hub.event e where e.log = p_parent and e.sequence = p_parent_sequence;
   if h is distinct from p_parent_hash then return 'BAD-PARENT'; end if;
@@ -65,8 +65,9 @@ language plpgsql security definer set search_path = hub, pg_temp as $$
 #variable_conflict use_column
 declare m hub.chair := hub.me(); l hub.log; n int := cardinality(p_hash); skip int; bad record; ok boolean;
 begin
-  select * into l from hub.log where log = p_log for update;
-  if l.log is null or l.chair <> m.chair then return query select 'DENIED', null::bigint, null::bytea, null::bytea; return; end if;
+  -- Nobody locks another chair's log.
+  select * into l from hub.log where log = p_log and chair = m.chair for update;
+  if l.log is null then return query select 'DENIED', null::bigint, null::bytea, null::bytea; return; end if;
   if l.frozen_at is not null then return query select 'FROZEN', l.head_sequence, l.head_hash, l.head_link; return; end if;
   if n is null or n = 0 or n > 5000 or p_from is null or p_from < l.first_sequence or cardinality(p_link) <> n or cardinality(p_subject) <> n or cardinality(p_also) <> n
     or cardinality(p_header) <> n or cardinality(p_digest) <> n or cardinality(p_body) <> n
@@ -100,6 +101,8 @@ begin
   insert into hub.event (log, sequence, hash, link, subject, also, key_epoch, header, body_digest)
     select p_log, p_from + u.i - 1, u.hash, u.link, u.subject, u.also, p_key_epoch, u.header, u.digest
     from unnest(p_hash, p_link, p_subject, p_also, p_header, p_digest) with ordinality u(hash, link, subject, also, header, digest, i) where u.i > skip;
+  -- hub.erase waits for who is sending, and who sends for it: neither misses what the other does.
+  perform 1 from hub.circle where circle = m.circle for share;
   insert into hub.payload (log, sequence, body)
     select p_log, p_from + u.i - 1, u.body from unnest(p_body, p_subject) with ordinality u(body, subject, i)
     where u.i > skip and u.body is not null

@@ -4,6 +4,7 @@ declare m hub.chair := hub.me();
 begin
   if (length(p_body) <= 524800 and p_part >= 0 and p_part < p_parts and p_parts <= 4096 and length(p_name) = 32
     and length(p_subject) in (0, 16) and p_key_epoch >= 1) is not true then return 'MALFORMED'; end if;
+  perform 1 from hub.circle where circle = m.circle for share;
   if exists (select from hub.erased x where x.circle = m.circle and x.subject = p_subject) then return 'ERASED'; end if;
   insert into hub.blob values (m.circle, p_name, p_part, p_parts, p_subject, p_key_epoch, p_body) on conflict do nothing;
   return 'OK';
@@ -16,6 +17,7 @@ create function hub.erase(p_subjects bytea[]) returns bigint language plpgsql se
 declare m hub.chair := hub.me(); gone bigint;
 begin
   if exists (select from unnest(p_subjects) s where length(s) is distinct from 16) then raise exception 'MALFORMED' using errcode = 'CH004'; end if;
+  perform 1 from hub.circle where circle = m.circle for no key update;
   insert into hub.erased (circle, subject, by_chair) select m.circle, s, m.chair from unnest(p_subjects) s on conflict do nothing;
   delete from hub.payload p using hub.event e, hub.log l
     where e.log = l.log and l.circle = m.circle and e.subject = any (p_subjects) and p.log = e.log and p.sequence = e.sequence;
@@ -31,6 +33,10 @@ declare m hub.chair := hub.me();
 begin
   if not m.may_enrol then return 'DENIED'; end if;
   if (p_key_epoch >= 1 and length(p_sealed) <= 4096 and length(p_signature) = 64) is not true then return 'MALFORMED'; end if;
+  -- An epoch has one root: whoever was not given the one that is there gives no other under its number.
+  perform 1 from hub.circle where circle = m.circle for no key update;
+  if exists (select from hub.wrapped_key w where w.circle = m.circle and w.key_epoch = p_key_epoch)
+    and not exists (select from hub.wrapped_key w where w.circle = m.circle and w.key_epoch = p_key_epoch and w.reader = m.chair) then return 'TAKEN'; end if;
   insert into hub.wrapped_key values (m.circle, p_key_epoch, p_reader, p_sealed, m.chair, p_signature) on conflict do nothing;
   return 'OK';
 end $$;
