@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { escapeIdentifier, escapeLiteral } from 'pg';
@@ -46,8 +46,9 @@ export async function init({ admin, database, hosts, out, apply, now }: InitOpti
   try {
     if ((await schemaOf(hub)) > 0) return { made: false, code: null, applied: false };
     const certificate = await writeFiles({ database, hosts, out, now });
-    await upgrade(hub);
+    // Before the hub is one: where this fails, init is run again.
     if (apply) await applyTo(hub, database, out);
+    await upgrade(hub);
     const code = await offerFounding(hub, null, addressesOf(hosts, await portOf(hub), database, certificate));
     return { made: true, code, applied: apply };
   } finally {
@@ -61,7 +62,9 @@ export async function enrolAgain(
   { out, hosts, database }: { readonly out: string; readonly hosts: readonly string[]; readonly database: string },
 ): Promise<string> {
   const authority = join(out, files.authority);
-  const ca = existsSync(authority) ? readFileSync(authority, 'utf8') : null;
+  // Without it tablets would come in the clear, and believe any server.
+  if (!existsSync(authority)) throw new Error(`${authority} is missing: name the folder that init wrote with --out.`);
+  const ca = readFileSync(authority, 'utf8');
   return offerFounding(admin, null, addressesOf(hosts, await portOf(admin), database, ca));
 }
 
@@ -113,6 +116,8 @@ async function applyTo(admin: Client, database: string, out: string): Promise<vo
     [files.server, certificate],
     [files.serverKey, key],
   ] as const) {
+    // What is there may be open to others: its mode would stay.
+    rmSync(to, { force: true });
     writeFileSync(to, readFileSync(join(out, from)), { mode: 0o600 });
     chownSync(to, uid, gid);
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from 'pg';
@@ -70,6 +70,8 @@ describe('a hub on a bare server', () => {
       wire.drop();
     }
     await expect(openWire({ ...at, ca: null }, joinLogin)).rejects.toMatchObject({ trouble: 'refused' });
+    // The same machine under a name that the certificate is not for.
+    await expect(openWire({ ...at, host: '127.1', ca }, joinLogin)).rejects.toMatchObject({ trouble: 'offline' });
     const foreign = readFileSync(join(out, 'server.pem'), 'utf8');
     await expect(openWire({ ...at, ca: foreign }, joinLogin)).rejects.toMatchObject({ trouble: 'offline' });
     // No other database of the same server.
@@ -89,6 +91,18 @@ describe('a hub on a bare server', () => {
     const again = await enrolAgain(hub, { out, database: 'hub', hosts: ['localhost'] });
     expect(readCode(again)).not.toBeNull();
     expect(existsSync(join(out, 'ca.pem'))).toBe(true);
+    // Never one that tablets would come to in the clear.
+    const elsewhere = { out: join(out, 'elsewhere'), database: 'hub', hosts: ['localhost'] };
+    await expect(enrolAgain(hub, elsewhere)).rejects.toThrow('ca.pem is missing');
+  });
+
+  it('is made by a second try where the server’s files could not be written at the first', async () => {
+    const other = { ...options(), database: 'other', out: join(out, 'other') };
+    mkdirSync(other.out);
+    writeFileSync(join(other.out, 'ca.pem'), readFileSync(join(out, 'ca.pem')));
+    await expect(init({ ...other, apply: true })).rejects.toThrow('ENOENT');
+    rmSync(join(other.out, 'ca.pem'));
+    expect(await init({ ...other, apply: false })).toMatchObject({ made: true, code: expect.any(String) });
   });
 });
 
