@@ -1,7 +1,7 @@
 import { Aes256Gcm, CipherSuite, HkdfSha256 } from '@hpke/core';
 import { DhkemX25519HkdfSha256 } from '@hpke/dhkem-x25519';
 
-/** RFC 9180, base mode. tests/hub/box.test.ts holds it against the RFC's own vectors. */
+/** RFC 9180, base mode. tests/hub/sealing.test.ts holds it against the RFC's own vectors. */
 export const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),
   kdf: new HkdfSha256(),

@@ -79,7 +79,9 @@ export class Wire {
     } finally {
       clearInterval(silence);
     }
-    return z.array(row).parse(answer.rows);
+    const read = z.array(row).safeParse(answer.rows);
+    if (!read.success) throw new HubError('offline', read.error);
+    return read.data;
   }
 
   /** Drops the connection once nothing has passed for a while in either direction; a slow one may take its time. */
