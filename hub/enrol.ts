@@ -243,6 +243,7 @@ export async function join(typed: string, at: At, device: string) {
           signKeys,
           roots: new Map(),
           givers: new Set(signKeys.keys()),
+          formerGivers: new Set(),
         });
         if (!roots.has(1)) throw new JoinError('altered');
         return { chair, circle, login, keys, addresses, roots, first };

@@ -1,3 +1,4 @@
+import type { Place } from '../domain/chairs/place.ts';
 import { type ChairKeys, type EpochKeys, epochKeys, tagKey } from './keys.ts';
 
 /** What makes a tablet a chair of a record: its own keys, the roots of each key epoch, and whose signature to believe. */
@@ -11,8 +12,10 @@ export interface Membership {
   readonly signKeys: ReadonlyMap<string, Buffer>;
   /** Of these, the chairs that may add others: only they give root keys. */
   readonly givers: ReadonlySet<string>;
-  /** Logs of removed chairs, and the last row of each that is believed. */
-  readonly until: ReadonlyMap<string, number>;
+  /** Those that might, and were removed. */
+  readonly formerGivers: ReadonlySet<string>;
+  /** Of each removed chair, the last row that is believed; null when it had written nothing. */
+  readonly until: ReadonlyMap<string, Place | null>;
 }
 
 /** Keys that are worked out once. Throws when the first root is missing. */

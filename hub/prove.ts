@@ -9,6 +9,7 @@ export type LogFault =
   | 'altered'
   | 'forged-head'
   | 'missing-rows'
+  | 'missing-payload'
   | 'no-key'
   | 'hub-behind'
   | 'unknown-chair'
@@ -63,6 +64,10 @@ export function proveRows(
     const key = rowsKey(row.key_epoch);
     if (key === null) throw new LogError('no-key', log);
     const plain = opened(key, log, hash, row);
+    // Only what is about a client can be erased, and a tombstone cannot.
+    const { visit_id, client_id, type } = plain.header;
+    const isErasable = (visit_id !== null || client_id !== null) && type !== 'client-erased';
+    if (plain.payload === null && !isErasable) throw new LogError('altered', log);
     ({ sequence } = row);
     hash = plain.header.hash;
     links.push(link);

@@ -1,8 +1,9 @@
 import { type ChairLog, chairLog, chairLogs, moveLink, openChairLog } from '../db/chairs/logs.ts';
 import { type OwnLog, ownLogs } from '../db/chairs/own.ts';
-import { takeIn } from '../db/chairs/take-in.ts';
+import { logsWithoutPayloads, takeIn } from '../db/chairs/take-in.ts';
 import type { Store } from '../db/file/store.ts';
 import { noParentHash } from '../db/log/header.ts';
+import type { Place } from '../domain/chairs/place.ts';
 import { Sha256 } from '../domain/ids.ts';
 import { digestAt, digestsAfter, pullRows } from './calls.ts';
 import { firstLink, nextLink } from './link.ts';
@@ -36,7 +37,7 @@ export async function pull(wire: Wire, store: Store, member: Membership, all: re
   for (const { log } of store.read(chairLogs)) if (!all.some((one) => one.log === log)) faults.set(log, 'hub-behind');
   for (const there of all) {
     try {
-      for await (const got of pullLog(wire, store, { there, keys, member })) {
+      for await (const got of pullLog(wire, store, { there, all, keys, member })) {
         rows += got.rows;
         erased ||= got.erased;
       }
@@ -45,13 +46,14 @@ export async function pull(wire: Wire, store: Store, member: Membership, all: re
       faults.set(there.log, error.fault);
     }
   }
+  for (const log of logsWithoutPayloads(store)) if (!faults.has(log)) faults.set(log, 'missing-payload');
   return { rows, faults, erased };
 }
 
 async function* pullLog(
   wire: Wire,
   store: Store,
-  { there, keys, member }: { there: HubLog; keys: CircleKeys; member: Membership },
+  { there, all, keys, member }: { there: HubLog; all: readonly HubLog[]; keys: CircleKeys; member: Membership },
 ): AsyncGenerator<{ readonly rows: number; readonly erased: boolean }> {
   const { log, head_sequence: newest } = there;
   const own = store.read((r) => ownLogs(r).find((one) => one.log === log));
@@ -61,11 +63,16 @@ async function* pullLog(
   const signPublic = member.signKeys.get(there.chair);
   if (!signPublic) throw new LogError('unknown-chair', log);
   proveHead(there, signPublic);
+  const end = lastBelieved(there, all, member.until.get(there.chair));
+  if (end.sequence <= (known?.sequence ?? there.first_sequence - 1) && end.sequence < newest) {
+    if (end.isUnnamed) throw new LogError('unknown-chair', log);
+    return;
+  }
   const { start, links } = await walked(wire, there, known ?? (await beginning(wire, there, own)), known);
   const { number, chair } = known ?? store.write((w) => openChairLog(w, start));
   if (known && !start.link.equals(known.link)) store.write((w) => moveLink(w, number, start.link));
   // What a removed chair wrote behind the row that its removal names is proven, and not kept.
-  const last = Math.min(newest, member.until.get(log) ?? newest);
+  const last = Math.min(newest, end.sequence);
   let cursor: Pick<ChairLog, 'sequence' | 'hash' | 'link'> = start;
   while (cursor.sequence < last) {
     const most = { ...page, rows: Math.min(page.rows, last - cursor.sequence) };
@@ -74,8 +81,9 @@ async function* pullLog(
     const proved = proveRows(log, cursor, found, (epoch) => keys.of(epoch)?.rows ?? null);
     const { sequence, link } = proved.cursor;
     if (!links[sequence - start.sequence - 1]?.equals(link)) throw new LogError('altered', log);
+    if (sequence === end.sequence && end.hash && proved.cursor.hash !== end.hash) throw new LogError('altered', log);
     const { erased } = store.write((w) => {
-      const taken = takeIn(w, { number, chair }, proved.rows);
+      const taken = takeIn(w, { number, log, chair }, proved.rows);
       moveLink(w, number, link);
       return taken;
     });
@@ -83,6 +91,31 @@ async function* pullLog(
     yield { rows: found.length, erased };
   }
 }
+
+interface End {
+  readonly sequence: number;
+  readonly hash?: string;
+  /** Of a log that the removal of its chair does not reach back to. */
+  readonly isUnnamed?: boolean;
+}
+
+/**
+ * How far a log is believed: whole, unless its chair was removed. Then up to the row that the removal names, and the logs whole
+ * that this one goes on from; of any other log nothing, whoever signed it.
+ */
+function lastBelieved({ log, head_sequence: newest }: HubLog, all: readonly HubLog[], until: Until): End {
+  if (until === undefined) return { sequence: newest };
+  if (until?.log === log) return { sequence: until.sequence, hash: until.hash };
+  const before = new Set<string>();
+  for (let at = until?.log; at !== undefined && !before.has(at); ) {
+    before.add(at);
+    const name = at;
+    at = all.find((one) => one.log === name)?.parent ?? undefined;
+  }
+  return before.has(log) ? { sequence: newest } : { sequence: -1, isUnnamed: true };
+}
+
+type Until = Place | null | undefined;
 
 /** Where a log begins that nothing of is here: at its first row, or behind what this record still has of it. */
 async function beginning(wire: Wire, there: HubLog, own: OwnLog | undefined): Promise<Start> {

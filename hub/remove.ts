@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import { chairLogs } from '../db/chairs/logs.ts';
 import { appendChairEvents, knownChairs, putRoots } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import type { Actor } from '../domain/actor.ts';
 import { mayRemove } from '../domain/chairs/known.ts';
+import type { Place } from '../domain/chairs/place.ts';
 import { Sha256 } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { hubLogs } from './calls.ts';
 import { clinicReader } from './clinic-key.ts';
 import { JoinError } from './join-error.ts';
 import type { Membership } from './membership.ts';
-import { giveRoot } from './roots.ts';
-import { Status } from './rows.ts';
+import { proveHead } from './prove.ts';
+import { fetchRoots, giveRoot, putRoot } from './roots.ts';
+import { type HubLog, Status } from './rows.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -29,23 +32,21 @@ export async function removeChair(
   if (!mayRemove(known, chair)) throw new JoinError('denied');
   const { status } = await wire.acknowledged(Status, 'SELECT hub.revoke($1) AS status', [chair]);
   if (status !== 'OK' && status !== 'OK-LOGIN-STAYS') throw new JoinError('denied', status);
-  const last = (await hubLogs(wire)).find((log) => log.chair === chair && !log.frozen);
-  const until =
-    last && last.head_sequence >= last.first_sequence
-      ? { log: last.log, sequence: last.head_sequence, hash: Sha256.parse(last.head_hash.toString('hex')) }
-      : null;
-  const epoch = Math.max(...member.roots.keys()) + 1;
-  const root = randomBytes(32);
+  const until = lastRow(store, await hubLogs(wire), chair, member.signKeys.get(chair));
   const readers = known.chairs
     .filter((one) => one.chair !== chair && !one.removed)
     .map((one) => ({ reader: one.chair, box: one.box }));
   const all = known.clinicBox === null ? readers : [...readers, { reader: clinicReader, box: known.clinicBox }];
-  for (const { reader, box } of all) {
-    const to = { circle: member.circle, reader, box: Buffer.from(box, 'base64') };
-    await giveRoot(wire, to, epoch, root, member.keys.signPrivate);
-  }
+  // An earlier try that was cut off left a root with some: everybody gets it, for rows may be sealed with it.
+  const roots = new Map([...member.roots, ...(await fetchRoots(wire, member))]);
+  const epoch = await newRoot(wire, member, roots);
+  for (const { reader, box } of all)
+    for (const [number, root] of roots) {
+      const to = { circle: member.circle, reader, box: Buffer.from(box, 'base64') };
+      await giveRoot(wire, to, number, root, member.keys.signPrivate);
+    }
   store.write((w) => {
-    putRoots(w, new Map([[epoch, root]]));
+    putRoots(w, roots);
     appendChairEvents(
       w,
       member.chair,
@@ -57,4 +58,38 @@ export async function removeChair(
     );
   });
   return { loginStays: status === 'OK-LOGIN-STAYS' };
+}
+
+const mostEpochs = 64;
+
+/** Adds a new root under a number that nobody else gave out, kept at the hub for this chair first; returns the number. */
+async function newRoot(
+  wire: Wire,
+  { chair, circle, keys }: Membership,
+  roots: Map<number, Uint8Array>,
+): Promise<number> {
+  const root = randomBytes(32);
+  const newest = Math.max(...roots.keys());
+  for (let epoch = newest + 1; epoch <= newest + mostEpochs; epoch++) {
+    const status = await putRoot(wire, { circle, reader: chair, box: keys.boxPublic }, epoch, root, keys.signPrivate);
+    if (status === 'TAKEN') continue;
+    if (status !== 'OK') throw new JoinError('denied', status);
+    roots.set(epoch, root);
+    return epoch;
+  }
+  throw new JoinError('denied', 'TAKEN');
+}
+
+/** The last row of a chair: at the hub, where its signature holds and the hub has no less than was seen; else the last one here. */
+function lastRow(store: Store, logs: readonly HubLog[], chair: string, signPublic: Buffer | undefined): Place | null {
+  const here = store.read(chairLogs).findLast((log) => log.chair === chair && log.sequence >= log.first) ?? null;
+  const seen = here && { log: here.log, sequence: here.sequence, hash: here.hash };
+  const there = logs.find((log) => log.chair === chair && !log.frozen);
+  if (!there || !signPublic || there.head_sequence < Math.max(there.first_sequence, seen?.sequence ?? -1)) return seen;
+  try {
+    proveHead(there, signPublic);
+  } catch {
+    return seen;
+  }
+  return { log: there.log, sequence: there.head_sequence, hash: Sha256.parse(there.head_hash.toString('hex')) };
 }

@@ -9,6 +9,7 @@ import {
 import type { Store } from '../db/file/store.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ChairEvent } from '../domain/chairs/events.ts';
+import type { KnownChair } from '../domain/chairs/known.ts';
 import type { Moment } from '../domain/time.ts';
 import type { Seated } from './enrol.ts';
 import { publicHalves } from './keys.ts';
@@ -22,13 +23,15 @@ export function membershipOf(store: Store): { readonly seat: HubSeat; readonly m
   const keys = publicHalves(Buffer.from(seat.signPrivate), Buffer.from(seat.boxPrivate));
   const signKeys = new Map<string, Buffer>(known.chairs.map(({ chair, sign }) => [chair, Buffer.from(sign, 'base64')]));
   signKeys.set(seat.chair, keys.signPublic);
-  const givers = new Set(known.chairs.filter(({ mayEnrol }) => mayEnrol).map(({ chair }) => chair));
+  const mayGive = (isRemoved: boolean) =>
+    known.chairs.filter(({ mayEnrol, removed }) => mayEnrol && (removed !== null) === isRemoved);
+  const idsOf = (chairs: readonly KnownChair[]) => new Set(chairs.map(({ chair }) => chair));
   const until = new Map(
-    known.chairs.flatMap(({ removed }) =>
-      removed?.until ? [[removed.until.log, removed.until.sequence] as const] : [],
-    ),
+    known.chairs.flatMap(({ chair, removed }) => (removed ? [[chair, removed.until] as const] : [])),
   );
-  return { seat, member: { chair: seat.chair, circle: seat.circle, keys, roots: seat.roots, signKeys, givers, until } };
+  const { chair, circle, roots } = seat;
+  const [givers, formerGivers] = [idsOf(mayGive(false)), idsOf(mayGive(true))];
+  return { seat, member: { chair, circle, keys, roots, signKeys, givers, formerGivers, until } };
 }
 
 /** Makes this store a chair's, in one transaction: what it keeps, whom it believes, and what it puts on record. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Chairs } from '../../domain/chairs/known.ts';
+import { LogId } from '../../domain/chairs/place.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
@@ -9,6 +10,8 @@ const states = {
   branches: z.array(z.object({ log: z.string(), first: z.number().int().nonnegative() })),
   /** Who belongs to the record, as far as this tablet has heard. */
   chairs: Chairs,
+  /** Rows of others that came without their payload, before any tombstone said that it was erased. */
+  bare: z.array(z.object({ log: LogId, sequence: z.number().int().nonnegative(), subject: z.string() })),
   /** The newest row that was ever tried to be sent. */
   tried: z.number().int().min(-1),
   /** The newest tombstone that the hub was told of. */

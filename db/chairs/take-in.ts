@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { row, run, type WriteHandle } from '../file/handles.ts';
+import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
+import type { Store } from '../file/store.ts';
 import type { HeaderRow } from '../log/header.ts';
 import { head } from '../log/log.ts';
 import { readEvent } from '../log/schemas.ts';
 import { coverVisit, eraseElsewhere, isErasedAnywhere } from './erased.ts';
 import type { ChairLog } from './logs.ts';
 import { hear } from './members.ts';
+import { type HubState, hubState, putHubState } from './state.ts';
 
 /** A row of another log that was proven, and what it was proven by. */
 export interface ArrivedRow {
@@ -30,12 +32,13 @@ const insert = `INSERT INTO chair_event (log, sequence, arrived, arrival, key_ep
  */
 export function takeIn(
   w: WriteHandle,
-  { number, chair }: Pick<ChairLog, 'number' | 'chair'>,
+  { number, log, chair }: Pick<ChairLog, 'number' | 'log' | 'chair'>,
   arriving: readonly ArrivedRow[],
 ): { readonly erased: boolean } {
   const arrived = head(w).sequence;
   let arrival = row(w, 'SELECT coalesce(max(arrival), 0) AS arrival FROM chair_event', Newest)?.arrival ?? 0;
   let erased = false;
+  const bare: Bare = [];
   for (const { header, salt, payload, keyEpoch, bodyDigest } of arriving) {
     arrival += 1;
     run(
@@ -46,6 +49,8 @@ export function takeIn(
       ...[header.instant, header.zone, header.uptime_ms, header.boot_id],
       ...[header.payload_digest, header.previous_hash, header.hash],
     );
+    const subject = header.visit_id ?? header.client_id;
+    if (payload === null && subject !== null) bare.push({ log, sequence: header.sequence, subject });
     if (payload === null || salt === null || (header.type !== 'client-erased' && isCovered(w, header, payload)))
       continue;
     const sql = 'INSERT INTO chair_event_payload (log, sequence, salt, payload) VALUES (?, ?, ?, ?)';
@@ -53,7 +58,21 @@ export function takeIn(
     hear(w, chair, readEvent(header.sequence, header.type, JSON.parse(payload)));
     if (header.type === 'client-erased') erased = eraseElsewhere(w, subjectsOf(payload)) > 0 || erased;
   }
+  if (bare.length > 0) putHubState(w, 'bare', uncovered(w, [...(hubState(w, 'bare') ?? []), ...bare]));
   return { erased };
+}
+
+type Bare = HubState['bare'];
+
+const uncovered = (r: ReadHandle, bare: Bare): Bare => bare.filter(({ subject }) => !isErasedAnywhere(r, subject));
+
+/** Logs with a row whose payload is not here, and that no tombstone covers: somebody took it away unasked. */
+export function logsWithoutPayloads(store: Store): ReadonlySet<string> {
+  const before = store.read((r) => hubState(r, 'bare') ?? []);
+  if (before.length === 0) return new Set();
+  const left = store.read((r) => uncovered(r, before));
+  if (left.length < before.length) store.write((w) => putHubState(w, 'bare', left));
+  return new Set(left.map(({ log }) => log));
 }
 
 const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) });

@@ -25,12 +25,13 @@ export type Chairs = z.infer<typeof Chairs>;
  */
 export function learn(known: Chairs, by: string, event: ChairEvent): Chairs {
   const speaker = known.chairs.find(({ chair }) => chair === by);
-  if (!speaker?.mayEnrol || speaker.removed) return known;
+  // What a removed chair wrote behind its last believed row is never kept, and what it wrote before counts whenever it is read.
+  if (!speaker?.mayEnrol) return known;
   switch (event.type) {
     case 'chair-added': {
       const { type: _, ...added } = event;
       const before = known.chairs.find(({ chair }) => chair === event.chair);
-      if (before && (before.sign !== event.sign || before.removed)) return known;
+      if (before && (before.sign !== event.sign || before.box !== event.box || before.removed)) return known;
       const others = known.chairs.filter(({ chair }) => chair !== event.chair);
       return { ...known, chairs: [...others, { ...added, removed: null }] };
     }

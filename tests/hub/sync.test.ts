@@ -193,6 +193,33 @@ describe('a hub', () => {
     expect(kept()).toHaveLength(headOf(one) + 1);
   });
 
+  it('that takes a payload away unasked is told of, and that of a row about no client is not taken for erased', async () => {
+    const [one, other] = await twice();
+    one.work(3);
+    await one.sync();
+    const [log] = one.store.read(ownLogs);
+    const gone = (sequence: number) =>
+      circle.admin.query('DELETE FROM hub.payload WHERE log = $1 AND sequence = $2', [
+        asUuid(log?.log ?? ''),
+        sequence,
+      ]);
+    await gone(4);
+    expect((await other.sync()).faults).toEqual(new Map([[log?.log, 'missing-payload']]));
+    // Not only once.
+    expect((await other.sync()).faults).toEqual(new Map([[log?.log, 'missing-payload']]));
+    await gone(0);
+    expect((await (await newTablet()).sync()).faults.get(log?.log ?? '')).toBe('altered');
+  });
+
+  it('shows nothing under another log of a chair that was removed', async () => {
+    const [one, other] = await twice();
+    one.work(2);
+    await one.sync();
+    other.until = new Map([[one.chair.id, null]]);
+    expect([...(await other.sync()).faults.values()]).toEqual(['unknown-chair']);
+    expect(other.store.read(foreignRows)).toEqual([]);
+  });
+
   it('is never answered by a chair that nobody named', async () => {
     const [one, other] = await twice();
     one.work(1);

@@ -53,10 +53,12 @@ export class HubTablet {
       roots: this.roots,
       signKeys: this.#signKeys,
       givers: new Set(),
-      until: new Map(),
+      formerGivers: new Set(),
+      until: this.until,
     };
   }
   roots: ReadonlyMap<number, Uint8Array> = new Map();
+  until: Membership['until'] = new Map();
 
   /** A client with an open visit and some notes: `notes` + 2 rows. */
   work(
