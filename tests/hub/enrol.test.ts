@@ -92,7 +92,7 @@ async function admitted(made: Invitation, asking: Asking | null, name: string, m
 
 async function added(device: string): Promise<Store> {
   const made = await invitation();
-  const joining = await join(made.code, at, device);
+  const joining = await insist(() => join(made.code, at, device));
   const asking = await whoAsks(await online(first), made);
   expect(asking?.digits).toBe(joining.digits);
   await admitted(made, asking, device);
