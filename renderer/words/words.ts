@@ -15,11 +15,22 @@ declare module 'i18next' {
   }
 }
 
+const added = new Set<StaffLanguage>();
+/** Whether a screen behind the first one has asked for its words. */
+let restAsked = false;
+/** The language that was asked for last: words of another one that come later change nothing. */
+let asked: StaffLanguage = ordinaryStaffLanguage;
+
 /**
  * English for the first screen is in the bundle. Another language is a catalogue of the same shape and a rest of its own to
  * load: no language loads another one.
  */
 export async function startWords(): Promise<void> {
+  // Whoever starts anew has none of the words that were added to the words before.
+  added.clear();
+  restAsked = false;
+  asked = ordinaryStaffLanguage;
+  staffSpeak(ordinaryStaffLanguage);
   await i18next.use(initReactI18next).init({
     lng: ordinaryStaffLanguage,
     // What a client's language does not say is staff's business, and said in theirs.
@@ -34,12 +45,6 @@ export async function startWords(): Promise<void> {
     returnNull: false,
   });
 }
-
-const added = new Set<StaffLanguage>();
-/** Whether a screen behind the first one has asked for its words. */
-let restAsked = false;
-/** The language that was asked for last: words of another one that come later change nothing. */
-let asked: StaffLanguage = ordinaryStaffLanguage;
 
 /** Loads what all other screens say, and the sentences for faults and events. Rejects when it cannot be loaded. */
 export async function restOfWords(language: StaffLanguage = staffLanguage()): Promise<void> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { patience } from '../../hub/wire.ts';
 import { findPostgres } from '../setup/postgres.mjs';
 import { connectAdmin } from './answers.ts';
 
@@ -26,6 +27,8 @@ export class OwnPostgres {
 
   /** `safe`: as a hub has to be set; otherwise nothing is kept safe from a crash of the machine, which no test asks for. */
   static async start({ safe }: { safe: boolean } = { safe: false }): Promise<OwnPostgres> {
+    // It shares the machine with those who ask it: whoever waits for it does so longer than a tablet would.
+    patience.connectMs = 60_000;
     const folder = mkdtempSync(join(tmpdir(), 'chairside-hub-'));
     const user = otherUser();
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);

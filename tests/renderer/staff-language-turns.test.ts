@@ -13,3 +13,14 @@ it('a language that is chosen while the words of another are still loading has a
   expect(i18next.getResource('fr', 'settings', 'eventsCount_one')).toBeTypeOf('string');
   await loading;
 });
+
+it('whoever starts anew gets all words of a language again', async () => {
+  const settings = () => i18next.getResource('fr', 'settings', 'eventsCount_one');
+  for (let start = 0; start < 2; start++) {
+    await startWords();
+    expect(settings()).toBeUndefined();
+    await restOfWords();
+    await speakToStaff('fr');
+    expect(settings()).toBeTypeOf('string');
+  }
+});
