@@ -35,6 +35,7 @@ export default defineConfig({
     // Against a test that hangs, not one that is slow: machines are shared, and four run at once.
     testTimeout: 240_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

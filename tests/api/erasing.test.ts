@@ -31,7 +31,7 @@ const erase = (clientId: ClientId) => tablet.client.call('clients.erase', { clie
 /** Asks for it, and returns once the tablet is about it. */
 async function erasing(clientId: ClientId) {
   const done = erase(clientId);
-  await vi.waitFor(async () => expect(await mode()).toBe('erasing'), { interval: 0 });
+  await vi.waitFor(async () => expect(await mode()).toBe('erasing'), { interval: 0, timeout: 60_000 });
   return { done };
 }
 
@@ -118,7 +118,7 @@ it.each([
   store.close();
   await tablet.restart({ wipedHere, tickMs: 5 });
   await vi.waitFor(() => expect(isWipingDue(file)).toBe(false), { timeout: 60_000 });
-  await vi.waitFor(async () => expect(await mode()).toBe('locked'));
+  await vi.waitFor(async () => expect(await mode()).toBe('locked'), 60_000);
   await tablet.close({ keep: true });
   expect(await namesLeft()).toBe(false);
   await tablet.restart({ wipedHere, tickMs: 5_000 });

@@ -31,8 +31,8 @@ it('as the first screen has its number pad before the date and the picture, whic
     while (frames.length > 0) frames.shift()?.();
   });
   // The second frame is the browser's own.
-  await vi.waitFor(() => expect(date()).toMatch(/^\w+day \d+ \w+ \d{4}$/));
-  await vi.waitFor(() => expect(page.querySelector('.lockart img')).not.toBeNull());
+  await vi.waitFor(() => expect(date()).toMatch(/^\w+day \d+ \w+ \d{4}$/), 60_000);
+  await vi.waitFor(() => expect(page.querySelector('.lockart img')).not.toBeNull(), 60_000);
 });
 
 it('unlocks with the digits that were tapped', async () => {
