@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { act, cleanup, render, within } from '@testing-library/react';
+import { act, cleanup, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, expect, it } from 'vitest';
 
@@ -14,6 +14,9 @@ import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
 import { onTablet, Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
 import { fieldOf, type Turn, tapThrough } from './taps.ts';
+
+// On a machine that others use too, what is looked for may take long to come.
+configure({ asyncUtilTimeout: 60_000 });
 
 /** For tests of single screens: a gallery state, drawn in happy-dom. */
 
