@@ -13,5 +13,5 @@ export const scalpMap = {
   viewCount: '{{view}} · {{marked}}',
   clear: 'Clear {{view}}',
   save: 'Save the map',
-  waitsMark: 'Mark an area first',
+  waitsMark: 'Tap an area first',
 } as const;

@@ -14,5 +14,5 @@ export const scalpMap: GermanAreas['scalpMap'] = {
   viewCount: '{{view}} · {{marked}}',
   clear: '{{view}} leeren',
   save: 'Karte speichern',
-  waitsMark: 'Zuerst einen Bereich markieren',
+  waitsMark: 'Zuerst einen Bereich antippen',
 };

@@ -14,5 +14,5 @@ export const scalpMap: SpanishAreas['scalpMap'] = {
   viewCount: '{{view}} · {{marked}}',
   clear: 'Borrar {{view}}',
   save: 'Guardar el mapa',
-  waitsMark: 'Marque primero una zona',
+  waitsMark: 'Toque primero una zona',
 };

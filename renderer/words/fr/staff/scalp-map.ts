@@ -14,5 +14,5 @@ export const scalpMap: FrenchAreas['scalpMap'] = {
   viewCount: '{{view}} · {{marked}}',
   clear: 'Effacer {{view}}',
   save: 'Enregistrer le plan',
-  waitsMark: 'Marquez d’abord une zone',
+  waitsMark: 'Touchez d’abord une zone',
 };
