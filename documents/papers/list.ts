@@ -1,27 +1,17 @@
-import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
-import type { ClinicLogo } from '../../domain/clinic/logo.ts';
-import type { Moment } from '../../domain/time.ts';
 import { contentWidth, mm } from '../pdf/measure.ts';
-import { Paper } from '../pdf/paper.ts';
-import { printFile } from '../pdf/print-file.ts';
-import { type Block, nothing, padded, row, stack, whole } from '../typeset/block.ts';
-import { Flow } from '../typeset/flow.ts';
-import { bold, type Span, styles, type TextStyle } from '../typeset/styles.ts';
+import { type Block, padded, row, stack, whole } from '../typeset/block.ts';
+import { bold, type Span, styles } from '../typeset/styles.ts';
 import { paragraph } from '../typeset/text.ts';
 import { type Typesetter, typesetterFor } from '../typeset/typesetter.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
-import { type Fact, factRow, letterhead, ruled, sectionGap } from './sheet/parts.ts';
+import { type OwnUse, ownUsePaper, runningTitle } from './sheet/own-use.ts';
+import { ruled, sectionGap } from './sheet/parts.ts';
 
 /** A line of a cell; the first of a cell is set in bold where the column says so. */
 export type CellLines = readonly string[];
 
-export interface ListInput {
-  readonly clinic: ClinicDetails;
-  readonly logo: ClinicLogo | null;
-  readonly title: string;
-  /** What the list is about, under the title. */
-  readonly facts: readonly Fact[];
+export interface ListInput extends OwnUse {
   /** What to know before reading it; empty for nothing. */
   readonly lead: string;
   /** `share`: of the width. */
@@ -29,13 +19,9 @@ export interface ListInput {
   readonly rows: readonly (readonly CellLines[])[];
   /** Instead of rows where there are none. */
   readonly none: string;
-  readonly madeAt: Moment;
-  readonly madeBy: string;
-  readonly device: string;
 }
 
 const gap = mm(4);
-const foot: TextStyle = styles.foot;
 
 /**
  * A list for the clinic's own use, on as many pages as it takes, with its columns named on each. It is printed and not kept: no seal and no
@@ -43,35 +29,14 @@ const foot: TextStyle = styles.foot;
  */
 export async function makeList(input: ListInput, language: Language = english): Promise<Uint8Array> {
   const typesetter = await typesetterFor(null, language);
-  const paper = new Paper(typesetter, input.clinic.paper);
-  const footHeight = footBlock(typesetter, input, 888, 888).height;
   const heads = headRow(typesetter, input);
-  const flow = new Flow(paper, {
-    running: padded(stack([running(typesetter, input), heads], mm(2)), { bottom: mm(1.4) }),
-    band: nothing,
-    footHeight,
-    clear: sectionGap,
-    direction: language.dir,
+  const running = padded(stack([runningTitle(typesetter, input), heads], mm(2)), { bottom: mm(1.4) });
+  return ownUsePaper(typesetter, input, running, (flow) => {
+    if (input.lead !== '') flow.add(paragraph(typesetter, input.lead, styles.body, contentWidth), sectionGap);
+    flow.add(heads, mm(4));
+    if (input.rows.length === 0) flow.add(paragraph(typesetter, input.none, styles.body, contentWidth), mm(2));
+    for (const cells of input.rows) flow.add(listRow(typesetter, input, cells), mm(1.4));
   });
-  flow.add(letterhead(typesetter, { clinic: input.clinic, logo: input.logo }, input.title));
-  if (input.facts.length > 0) flow.add(factRow(typesetter, input.facts), sectionGap);
-  if (input.lead !== '') flow.add(paragraph(typesetter, input.lead, styles.body, contentWidth), sectionGap);
-  flow.add(heads, mm(4));
-  if (input.rows.length === 0) flow.add(paragraph(typesetter, input.none, styles.body, contentWidth), mm(2));
-  for (const cells of input.rows) flow.add(listRow(typesetter, input, cells), mm(1.4));
-  const pages = flow.draw();
-  for (const [index, canvas] of pages.entries()) {
-    const block = footBlock(typesetter, input, index + 1, pages.length);
-    block.draw(canvas, canvas.size.side, canvas.size.height - canvas.size.bottom - footHeight);
-  }
-  const file = await paper.finish({
-    title: input.title,
-    author: input.clinic.name,
-    subject: '',
-    language: language.code,
-    madeAt: new Date(input.madeAt.instant),
-  });
-  return printFile(file);
 }
 
 function placed(columns: ListInput['columns'], cell: (index: number, width: number) => Block): Block {
@@ -112,21 +77,4 @@ function listRow(typesetter: Typesetter, { columns }: ListInput, cells: readonly
       canvas.rule(x, y + height, x + contentWidth, y + height, { width: mm(0.15), ink: 'line' });
     },
   });
-}
-
-function running(typesetter: Typesetter, { title, clinic }: ListInput): Block {
-  return paragraph(typesetter, [bold(title), ` · ${clinic.name}`], styles.small, contentWidth);
-}
-
-/** Who printed it and when, at the foot of every page. */
-export function footBlock(
-  typesetter: Typesetter,
-  input: Pick<ListInput, 'madeAt' | 'madeBy' | 'device'>,
-  page: number,
-  pages: number,
-): Block {
-  const { list: words } = typesetter.language.words;
-  const when = typesetter.language.dates.dateAndTime(input.madeAt);
-  const made = words.made(when, input.madeBy, input.device);
-  return paragraph(typesetter, `${made} ${words.page(page, pages)}`, foot, contentWidth);
 }

@@ -1,27 +1,16 @@
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
-import { Set as Asn1Set, BitString, fromBER, Integer, OctetString, Sequence, Utf8String } from 'asn1js';
-import {
-  AttributeTypeAndValue,
-  BasicConstraints,
-  Certificate,
-  CryptoEngine,
-  Extension,
-  RelativeDistinguishedNames,
-  Time,
-} from 'pkijs';
+import { webcrypto } from 'node:crypto';
+import { Certificate, CryptoEngine } from 'pkijs';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { SealCertificate } from '../../domain/clinic/seal.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import { parseCertificate, type SealIdentity } from './certificate.ts';
+import { basicConstraints, distinguishedName, keyUsage, serialNumber, subjectKeyIdentifier, time } from './x509.ts';
 
 const yearsValid = 10;
 
 const oid = {
   commonName: '2.5.4.3',
   organization: '2.5.4.10',
-  basicConstraints: '2.5.29.19',
-  keyUsage: '2.5.29.15',
-  subjectKeyIdentifier: '2.5.29.14',
 } as const;
 
 /**
@@ -42,7 +31,7 @@ export async function makeSealIdentity(from: {
   const keys = await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const certificate = new Certificate();
   certificate.version = 2;
-  certificate.serialNumber = new Integer({ valueHex: serialNumber() });
+  certificate.serialNumber = serialNumber();
   certificate.subject = certificate.issuer = distinguishedName([
     [oid.organization, from.clinicName],
     [oid.commonName, `Chairside seal ${from.device}`],
@@ -56,18 +45,11 @@ export async function makeSealIdentity(from: {
   certificate.notAfter = time(end);
 
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
-  const keyBits = certificate.subjectPublicKeyInfo.subjectPublicKey.valueBlock.valueHexView;
-  const extension = (extnID: string, critical: boolean, value: ArrayBuffer): Extension =>
-    new Extension({ extnID, critical, extnValue: value });
   certificate.extensions = [
-    extension(oid.basicConstraints, true, new BasicConstraints({ cA: false }).toSchema().toBER()),
+    basicConstraints(false),
     // digitalSignature and contentCommitment.
-    extension(oid.keyUsage, true, new BitString({ valueHex: bytes([0xc0]), unusedBits: 6 }).toBER()),
-    extension(
-      oid.subjectKeyIdentifier,
-      false,
-      new OctetString({ valueHex: bytes(createHash('sha1').update(keyBits).digest()) }).toBER(),
-    ),
+    keyUsage(0xc0, 6),
+    subjectKeyIdentifier(certificate),
   ];
   await certificate.sign(keys.privateKey, 'SHA-256', engine);
 
@@ -85,32 +67,4 @@ export function describeCertificate(der: Uint8Array): SealCertificate {
     since: Instant.parse(notBefore.value.toISOString()),
     until: Instant.parse(notAfter.value.toISOString()),
   };
-}
-
-/** Built as a schema, because the class would put all parts into one set, which is a different name. */
-function distinguishedName(parts: readonly (readonly [string, string])[]): RelativeDistinguishedNames {
-  const value = parts.map(([type, text]) => {
-    // X.520 limits these names to 64 characters.
-    const bounded = [...text].slice(0, 64).join('');
-    return new Asn1Set({
-      value: [new AttributeTypeAndValue({ type, value: new Utf8String({ value: bounded }) }).toSchema()],
-    });
-  });
-  return new RelativeDistinguishedNames({ schema: fromBER(new Sequence({ value }).toBER()).result });
-}
-
-/** X.509 encodes years from 2050 differently. */
-function time(value: Date): Time {
-  return new Time({ type: value.getUTCFullYear() < 2050 ? 0 : 1, value });
-}
-
-/** Positive and without a leading zero byte, as DER requires. */
-function serialNumber(): ArrayBuffer {
-  const serial = randomBytes(16);
-  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-  return bytes(serial);
-}
-
-function bytes(values: ArrayLike<number>): ArrayBuffer {
-  return Uint8Array.from(values).buffer;
 }
