@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { contract } from '../../../../api/contract/contract.ts';
 import { ownPoints } from '../../../gallery/own-points.ts';
 import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
@@ -35,6 +35,24 @@ it('goes on to the next point once an optional one is decided, without a page th
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(en.sign.intentTitle);
 });
 
+it('sends the answer to a point only once it is recorded that the point was opened', async () => {
+  const opened = Promise.withResolvers<void>();
+  const { client, does } = await show(gallery, 'first', (client) => {
+    client.answer('task.get', unreadFirst());
+    const { call } = client;
+    vi.spyOn(client, 'call').mockImplementation(async (name, ...input) => {
+      const reply = await call(name, ...input);
+      if (JSON.stringify(input).includes('open-clause')) await opened.promise;
+      return reply;
+    });
+  });
+  const sent = () => client.asked('task.act').map((input) => JSON.stringify(input).match(/(open|agree)-clause/)?.[0]);
+  await does(en.consent.agree);
+  expect(sent()).toEqual(['open-clause']);
+  opened.resolve();
+  await vi.waitFor(() => expect(sent().slice(0, 2)).toEqual(['open-clause', 'agree-clause']));
+});
+
 /** The consent as the app showed it at the stop of a state. */
 function consentAt(name: string) {
   const state = gallery.states[name];
@@ -42,6 +60,12 @@ function consentAt(name: string) {
   const task = contract['task.get'].output.parse(recorded);
   if (task?.task !== 'consent') throw new Error(`the sample day has no consent at "${name}"`);
   return task;
+}
+
+/** Nothing was read yet: the first point is opened with its page. */
+function unreadFirst() {
+  const task = consentAt('first');
+  return { ...task, clauses: task.clauses.map((clause) => ({ ...clause, status: 'unread' as const })) };
 }
 
 /** The practitioner answered the question, and the tablet was handed over again before the point was agreed to. */
