@@ -8,10 +8,15 @@ const hourIn = (timeZone: string): number =>
 const inLondon = hourIn('Europe/London');
 
 /**
- * Where the clinic of the walks is: London, or New York while it is night in London. Walks begin hours ago on the real clock,
- * and a visit that begins before midnight is another day's.
+ * Where the clinic of the walks is: London, or Los Angeles while it is night in London, where the afternoon begins then. Walks
+ * begin hours ago on the real clock and last some minutes: neither may reach over midnight.
  */
-export const zone = Zone.parse(inLondon >= 5 && inLondon < 23 ? 'Europe/London' : 'America/New_York');
+export const zone = Zone.parse(inLondon >= 6 && inLondon < 21 ? 'Europe/London' : 'America/Los_Angeles');
+
+/** Day 0 as the clinic's wall calendar has it: the walks run on the real clock. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+}
 
 /** `days` after an ISO date. */
 export function after(date: string, days: number): string {

@@ -60,7 +60,8 @@ export async function startHost(dataFolder: string, documents = join(dataFolder,
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.pid === undefined) return child.exitCode;
-  const ended = once(child, 'exit');
+  // Not only the command: what it started writes where it does, and the record is locked until the last of them is gone.
+  const ended = once(child, 'close');
   process.kill(-child.pid, signal);
   await ended;
   return child.exitCode;

@@ -7,7 +7,7 @@ import { arabic } from '../../renderer/words/ar/ar.ts';
 import { german } from '../../renderer/words/de/de.ts';
 import { en } from '../../renderer/words/en.ts';
 import { approveLanguages } from '../../scripts/sample/languages.ts';
-import { after } from './calendar.ts';
+import { after, today } from './calendar.ts';
 import { type Clinic, closeClinic, openClinic, openClinicAfter } from './clinic.ts';
 import { interpreter, nameReader, readerSigns } from './reader.ts';
 import type { Said } from './said.ts';
@@ -90,7 +90,7 @@ it.each(walks)(
     const clinic = await open();
     const { tablet, saved } = clinic;
     await staffHave(tablet, staff);
-    const next = after(walk.today(), 21);
+    const next = after(today(), 21);
     await walk.addClient(tablet);
     await walk.openVisit(tablet, next);
     if (reader) await nameReader(tablet);

@@ -46,8 +46,11 @@ async function listen(handle: ElementHandle): Promise<void> {
     window.pressed = pressed;
     const once = { capture: true, once: true };
     window.addEventListener('click', () => Object.assign(pressed, { heard: true }), once);
-    // What the guard of early taps (renderer/kit/settling/) does not let through never gets here.
-    element.addEventListener('click', () => Object.assign(pressed, { taken: true }), once);
+    // What the guard of early taps (renderer/kit/settling/) does not let through never gets here, and a button that says
+    // "Saving…" by now does nothing.
+    const take = () =>
+      Object.assign(pressed, { taken: !(element instanceof Element && element.matches('[aria-busy="true"]')) });
+    element.addEventListener('click', take, once);
   });
 }
 

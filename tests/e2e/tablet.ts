@@ -77,7 +77,7 @@ export class Tablet {
 
   /** Taps as soon as what is to be tapped has settled, and until it has taken the tap: see press.ts. */
   async press(control: Locator): Promise<void> {
-    await this.#press(control);
+    await this.#told(this.#press(control));
   }
 
   /** From now on every control is pressed in this way. */
@@ -104,7 +104,20 @@ export class Tablet {
   }
 
   async see(text: string | RegExp): Promise<void> {
-    await this.page.getByText(this.said(text), { exact: false }).first().waitFor();
+    await this.#told(this.page.getByText(this.said(text), { exact: false }).first().waitFor());
+  }
+
+  /** A walk that stops says what somebody would need to know who was not there. */
+  async #told(step: Promise<void>): Promise<void> {
+    try {
+      await step;
+    } catch (error) {
+      const screen = await this.page.locator('body').innerText();
+      const complaints = this.complaints.join('\n');
+      throw new Error(`${String(error)}\nThe screen says:\n${screen}\nThe page complained: ${complaints}`, {
+        cause: error,
+      });
+    }
   }
 
   /** Signs on the pad with real pen strokes, as pen events with pressure. `file` names one of the signatures. */

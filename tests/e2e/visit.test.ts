@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { after, words } from './calendar.ts';
+import { after, today, words } from './calendar.ts';
 import { closeClinic, openClinic } from './clinic.ts';
 import { doubleTap, isMeantTwice, misplacedFinals, stepsOnRecord, touch } from './double-tap.ts';
 import { cellsApart, inkOnPad } from './ink.ts';
@@ -53,7 +53,7 @@ it('goes from first run to the sealed sheet by touch, offline, and records each 
   const clinic = await openClinic(landscape);
   const { tablet, saved } = clinic;
   await settleAsShipped(tablet.page);
-  const dayZero = walk.today();
+  const dayZero = today();
   const next = after(dayZero, 21);
 
   let presses = 0;

@@ -1,17 +1,12 @@
 // Longer than 300 lines: every step of a visit by touch, in the order in which they are taken.
 import { sampleClinic, sampleOwner } from '../../scripts/sample/people.ts';
-import { zone } from './calendar.ts';
+import { pickDay } from './pick-day.ts';
 import { english, type Said, sentence, start } from './said.ts';
 import type { Tablet } from './tablet.ts';
 
 /** People and words of the walk; invented. */
 export const owner = sampleOwner;
 export const guest = { name: 'Zyxwena Quillfeather', day: 14, month: 3, year: 1988, phone: '01632 960218' };
-
-/** Day 0 as the clinic's wall calendar has it: the walk runs on the real clock. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
-}
 
 /** First run: clinic, owner, passphrase, the recovery key written down and typed back. Returns the key. */
 export async function setUp(tablet: Tablet): Promise<string> {
@@ -80,8 +75,7 @@ export async function openVisit(tablet: Tablet, next: string | null): Promise<vo
     await tablet.tap('Yes, final');
   } else {
     await tablet.tap('No, more follow');
-    const day = tablet.page.locator(`[data-date="${next}"]`);
-    await tablet.press(day);
+    await pickDay(tablet, next);
   }
   await tablet.tap('Open the visit');
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { systemClock } from '../../api/host/clock.ts';
 import { fillIn, Scenario, type Step, type Variables, valueAt } from '../../scripts/demo/scenario.ts';
 import { makeTablet } from '../api/tablet.ts';
-import { after } from '../e2e/calendar.ts';
+import { after, today, zone } from '../e2e/calendar.ts';
 import { type RunningHost, startHost } from '../e2e/host.ts';
 import { postJson, takeSession } from '../hosts/browser-host.ts';
 
@@ -96,8 +96,8 @@ async function shown(visitId: unknown) {
 /** The scenario on the real clock: its next appointment lies four weeks ahead, and there is no printer. */
 async function steps(): Promise<Step[]> {
   const file = await readFile(new URL('../../docs/scenarios/full-visit.json', import.meta.url), 'utf8');
-  const next = after(new Date().toISOString().slice(0, 10), 28);
-  const scenario = Scenario.parse(JSON.parse(file.replaceAll('"2026-12-22"', `"${next}"`)));
+  const now = file.replaceAll('"2026-12-22"', `"${after(today(), 28)}"`).replaceAll('"Europe/London"', `"${zone}"`);
+  const scenario = Scenario.parse(JSON.parse(now));
   return scenario.filter(({ operation }) => operation !== 'documents.print');
 }
 

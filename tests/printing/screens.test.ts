@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { intake, openVisit } from '../api/visit-steps.ts';
-import { after } from '../e2e/calendar.ts';
+import { after, today } from '../e2e/calendar.ts';
 import { closeClinic, openClinicAfter } from '../e2e/clinic.ts';
+import { pickDay } from '../e2e/pick-day.ts';
 import { landscape, type Tablet } from '../e2e/tablet.ts';
 import * as walk from '../e2e/walk.ts';
 import { OwnSpooler } from './spooler.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterEach(({ task }) => closeClinic(task.result?.state === 'fail'));
 afterAll(async () => {
   await spooler.end();
-  spooler.discard(`${walk.today()} visit-record`);
+  spooler.discard(`${today()} visit-record`);
 });
 
 /** Two fingers in the middle of the screen, moved apart from one distance to another. */
@@ -40,7 +41,7 @@ async function toSealed(tablet: Tablet): Promise<void> {
   const redness = tablet.page.getByRole('group', { name: 'Redness anywhere on the scalp?' });
   await tablet.press(redness.getByRole('button', { name: 'Present' }));
   await tablet.tap('Record it');
-  await tablet.press(tablet.page.locator(`[data-date="${after(walk.today(), 14)}"]`));
+  await pickDay(tablet, after(today(), 14));
   await tablet.tap('Save the new date');
   await tablet.press(tablet.page.getByRole('dialog').getByRole('button', { name: 'Save the new date' }));
   await tablet.tap('Seal');
@@ -110,7 +111,7 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await record.getByText(/^Printed \d\d:\d\d$/).waitFor();
   await record.getByText(/Copy 1 did not come out/).waitFor();
   expect(spooler.waiting()).toBe('');
-  const paper = await spooler.printed(`${walk.today()} visit-record`);
+  const paper = await spooler.printed(`${today()} visit-record`);
   expect(execFileSync('pdfinfo', [paper], { encoding: 'utf8' })).toMatch(/Pages:\s+2\n[\s\S]*\(A4\)/);
   await tablet.shots('done-printed');
 
