@@ -7,7 +7,11 @@ import { storedForm } from './stored.ts';
 
 /** Identifies one exact protocol; every edit changes the hash. */
 export function protocolHash(protocol: Protocol): Sha256 {
-  return sha256OfJson(storedForm(protocol));
+  const known = protocolHashes.get(protocol);
+  if (known) return known;
+  const hash = sha256OfJson(storedForm(protocol));
+  protocolHashes.set(protocol, hash);
+  return hash;
 }
 
 /**
@@ -25,7 +29,8 @@ export function consentHash(protocol: Protocol): Sha256 {
   return hash;
 }
 
-/** Cached, because every step of a visit asks for it; protocols are never changed in place. */
+/** Cached, because every step of a visit asks for them; protocols are never changed in place. */
+const protocolHashes = new WeakMap<Protocol, Sha256>();
 const consentHashes = new WeakMap<Protocol, Sha256>();
 
 /** A clause as signatures cover it: what the first form did not have stands in it only where it is used. */
