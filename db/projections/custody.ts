@@ -163,10 +163,12 @@ export function forgetCustody(w: WriteHandle): void {
   run(w, 'DELETE FROM backup');
 }
 
+const ValueRow = z.object({ value: json });
+
 type Name = 'backup-place' | 'retention-years' | 'record-fault' | 'heads-vouched' | 'clock-moves';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
-  const found = row(r, 'SELECT value FROM setting WHERE name = ?', z.object({ value: json }), name);
+  const found = row(r, 'SELECT value FROM setting WHERE name = ?', ValueRow, name);
   return found && schema.parse(found.value);
 }
 

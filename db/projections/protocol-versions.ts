@@ -36,8 +36,10 @@ export function versionsInUse(r: ReadHandle): ProtocolVersion[] {
 /** Whether visits were ever of more than one treatment here, or can be. */
 export function hasSeveralTreatments(r: ReadHandle): boolean {
   const sql = 'SELECT count(DISTINCT treatment) AS treatments FROM protocol_version';
-  return (row(r, sql, z.object({ treatments: z.number() }))?.treatments ?? 0) > 1;
+  return (row(r, sql, TreatmentsRow)?.treatments ?? 0) > 1;
 }
+
+const TreatmentsRow = z.object({ treatments: z.number() });
 
 export function versionInUse(r: ReadHandle, treatment: string): ProtocolVersion | null {
   const sql = `${select} WHERE treatment = ? ORDER BY sequence DESC LIMIT 1`;
@@ -52,8 +54,10 @@ export function wasApproved(r: ReadHandle, treatment: string, hash: Sha256): boo
 /** The texts of a treatment that an owner had approved by a row of the log. */
 export function approvedBefore(r: ReadHandle, treatment: string, sequence: number): Sha256[] {
   const sql = 'SELECT hash FROM protocol_version WHERE treatment = ? AND sequence < ? AND published IS NOT NULL';
-  return rows(r, sql, z.object({ hash: Sha256 }), treatment, sequence).map(({ hash }) => hash);
+  return rows(r, sql, HashRow, treatment, sequence).map(({ hash }) => hash);
 }
+
+const HashRow = z.object({ hash: Sha256 });
 
 export function projectProtocolVersions(w: WriteHandle, sequence: number, moment: Moment, event: ClinicEvent): void {
   switch (event.type) {

@@ -59,9 +59,11 @@ export function visitsOfClient(r: ReadHandle, clientId: ClientId): VisitListing[
 
 /** Whose a visit is by now; null when there is none. */
 export function clientOfVisit(r: ReadHandle, visitId: VisitId): ClientId | null {
-  const Client = z.object({ client_id: ClientId });
-  return row(r, 'SELECT client_id FROM visit WHERE id = ?', Client, visitId)?.client_id ?? null;
+  return row(r, 'SELECT client_id FROM visit WHERE id = ?', ClientRow, visitId)?.client_id ?? null;
 }
+
+/** Made once, as every schema of rows that each step reads: zod compiles a parser at the first use of each. */
+const ClientRow = z.object({ client_id: ClientId });
 
 /** The client's visit that is not closed, or null. */
 export function openVisitOf(r: ReadHandle, clientId: ClientId): VisitListing | null {

@@ -17,7 +17,7 @@ export type SecretName =
   | `hub-root-${number}`;
 
 export function secret(r: ReadHandle, name: SecretName): Uint8Array | null {
-  const found = row(r, 'SELECT value FROM secret WHERE name = ?', z.object({ value: bytes }), name);
+  const found = row(r, 'SELECT value FROM secret WHERE name = ?', ValueRow, name);
   return found?.value ?? null;
 }
 
@@ -33,6 +33,7 @@ export function putSecret(w: WriteHandle, name: SecretName, value: Uint8Array): 
 }
 
 const bytes = z.instanceof(Uint8Array);
+const ValueRow = z.object({ value: bytes });
 const SecretRow = z.object({
   salt: bytes,
   digest: bytes,

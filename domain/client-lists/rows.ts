@@ -82,7 +82,7 @@ export function readRow(row: ListRow, reading: Reading, fix: Fix = {}): RowReadi
     guardianName: texts['guardian-name'] ?? '',
     guardianRelation: texts['guardian-relation'] ?? '',
   };
-  const parsed = ClientEntry.pick(picked).safeParse(entry);
+  const parsed = ListedEntry.safeParse(entry);
   const faults: RowFault[] = [
     ...(birth.ok ? [] : [{ field: 'birth' as const, fault: birth.fault }]),
     ...(parsed.success ? [] : firstOfEach(parsed.error.issues)),
@@ -100,6 +100,9 @@ const picked = {
   guardianName: true,
   guardianRelation: true,
 } as const satisfies Record<Checked, true>;
+
+/** Made once: zod writes and compiles a parser for each schema at its first use, which took longer than a row. */
+const ListedEntry = ClientEntry.pick(picked);
 
 interface Issue {
   readonly path: readonly PropertyKey[];

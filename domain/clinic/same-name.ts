@@ -38,6 +38,8 @@ export const apostrophes = /[\u0027\u0060\u00b4\u02b9-\u02bf\u02c8\u2018-\u201b\
 
 function folded(name: string, first: Readonly<Record<string, string>> = {}): string {
   const lower = name.normalize('NFC').toLowerCase();
+  // Most names, of which nothing below changes anything: a list of thousands is compared by them.
+  if (/^[a-z]+(?: [a-z]+)*$/.test(lower)) return lower;
   const spelled = Array.from(lower.replace(apostrophes, ''), (letter) => first[letter] ?? letter).join('');
   const bare = spelled
     .normalize('NFKD')
