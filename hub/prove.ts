@@ -13,6 +13,7 @@ export type LogFault =
   | 'no-key'
   | 'hub-behind'
   | 'unknown-chair'
+  | 'waiting'
   | 'restored'
   | 'fork'
   | 'frozen'

@@ -1,3 +1,4 @@
+import { followKept } from '../db/chairs/follow-tombstone.ts';
 import { type ChairLog, chairLog, chairLogs, moveLink, openChairLog } from '../db/chairs/logs.ts';
 import { type OwnLog, ownLogs } from '../db/chairs/own.ts';
 import { logsWithoutPayloads, takeIn } from '../db/chairs/take-in.ts';
@@ -5,6 +6,7 @@ import type { Store } from '../db/file/store.ts';
 import { noParentHash } from '../db/log/header.ts';
 import type { Place } from '../domain/chairs/place.ts';
 import { Sha256 } from '../domain/ids.ts';
+import type { Moment } from '../domain/time.ts';
 import { digestAt, digestsAfter, pullRows } from './calls.ts';
 import { firstLink, nextLink } from './link.ts';
 import { CircleKeys, type Membership } from './membership.ts';
@@ -26,35 +28,61 @@ export interface Pulled {
 
 /**
  * Gets what other chairs recorded, and what this one had recorded before it was put back to an earlier state. Each row is
- * proven before it is kept, up to a head of `all` that its chair signed; row and cursor move in one transaction. Throws HubError.
+ * proven before it is kept, up to a head of `all` that its chair signed; row and cursor move in one transaction. A log whose next
+ * row rests on others that are not here waits for them. Throws HubError.
  */
-export async function pull(wire: Wire, store: Store, member: Membership, all: readonly HubLog[]): Promise<Pulled> {
+export async function pull(
+  wire: Wire,
+  store: Store,
+  member: Membership,
+  { all, now }: Pick<Pulling, 'all' | 'now'>,
+): Promise<Pulled> {
   const keys = new CircleKeys(member);
   const faults = new Map<string, LogFault>();
-  let rows = 0;
-  let erased = false;
+  let [rows, erased] = [0, false];
+  let waitsFor: readonly Place[] = [];
   // A hub that was emptied names no log that its chair has not sent again.
   for (const { log } of store.read(chairLogs)) if (!all.some((one) => one.log === log)) faults.set(log, 'hub-behind');
-  for (const there of all) {
-    try {
-      for await (const got of pullLog(wire, store, { there, all, keys, member })) {
-        rows += got.rows;
-        erased ||= got.erased;
+  for (let due = all; due.length > 0; ) {
+    const before = rows;
+    const waiting: HubLog[] = [];
+    waitsFor = [];
+    for (const there of due) {
+      try {
+        for await (const got of pullLog(wire, store, { there, all, keys, member, now })) {
+          rows += got.rows;
+          erased ||= got.erased;
+          waitsFor = [...waitsFor, ...got.waitsFor];
+        }
+      } catch (error) {
+        if (!(error instanceof LogError)) throw error;
+        if (error.fault === 'waiting') waiting.push(there);
+        faults.set(there.log, error.fault);
       }
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error;
-      faults.set(there.log, error.fault);
     }
+    if (waiting.length === 0 || rows === before) break;
+    for (const { log } of waiting) faults.delete(log);
+    due = waiting;
   }
+  // Another chair has seen rows of these logs that the hub does not give: it shows an older state that was once signed.
+  for (const { log } of waitsFor) if (!faults.has(log)) faults.set(log, 'hub-behind');
+  if (followKept(store, now)) erased = true;
   for (const log of logsWithoutPayloads(store)) if (!faults.has(log)) faults.set(log, 'missing-payload');
   return { rows, faults, erased };
+}
+
+interface Pulling {
+  readonly all: readonly HubLog[];
+  readonly keys: CircleKeys;
+  readonly member: Membership;
+  readonly now: () => Moment;
 }
 
 async function* pullLog(
   wire: Wire,
   store: Store,
-  { there, all, keys, member }: { there: HubLog; all: readonly HubLog[]; keys: CircleKeys; member: Membership },
-): AsyncGenerator<{ readonly rows: number; readonly erased: boolean }> {
+  { there, all, keys, member, now }: Pulling & { readonly there: HubLog },
+): AsyncGenerator<{ readonly rows: number; readonly erased: boolean; readonly waitsFor: readonly Place[] }> {
   const { log, head_sequence: newest } = there;
   const own = store.read((r) => ownLogs(r).find((one) => one.log === log));
   const known = store.read((r) => chairLog(r, log));
@@ -82,13 +110,15 @@ async function* pullLog(
     const { sequence, link } = proved.cursor;
     if (!links[sequence - start.sequence - 1]?.equals(link)) throw new LogError('altered', log);
     if (sequence === end.sequence && end.hash && proved.cursor.hash !== end.hash) throw new LogError('altered', log);
-    const { erased } = store.write((w) => {
-      const taken = takeIn(w, { number, log, chair }, proved.rows);
-      moveLink(w, number, link);
+    const { kept, erased, waitsFor } = store.write((w) => {
+      const taken = takeIn(w, { number, log, chair }, proved.rows, now);
+      const reached = proved.links[taken.kept - 1];
+      if (reached) moveLink(w, number, reached);
       return taken;
     });
     cursor = { sequence, link, hash: Sha256.parse(proved.cursor.hash) };
-    yield { rows: found.length, erased };
+    yield { rows: kept, erased, waitsFor };
+    if (waitsFor.length > 0) throw new LogError('waiting', log);
   }
 }
 

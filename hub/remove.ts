@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { appendChairEvents } from '../db/chairs/append-chairs.ts';
 import { chairLogs } from '../db/chairs/logs.ts';
-import { appendChairEvents, knownChairs, putRoots } from '../db/chairs/members.ts';
+import { knownChairs, putRoots } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import type { Actor } from '../domain/actor.ts';
 import { mayRemove } from '../domain/chairs/known.ts';

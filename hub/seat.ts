@@ -1,11 +1,5 @@
-import {
-  appendChairEvents,
-  believeFirst,
-  type HubSeat,
-  hubSeat,
-  knownChairs,
-  putHubSeat,
-} from '../db/chairs/members.ts';
+import { appendChairEvents } from '../db/chairs/append-chairs.ts';
+import { believeFirst, type HubSeat, hubSeat, knownChairs, putHubSeat } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ChairEvent } from '../domain/chairs/events.ts';

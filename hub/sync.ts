@@ -14,6 +14,12 @@ import type { HubLog } from './rows.ts';
 import { membershipOf } from './seat.ts';
 import type { Wire } from './wire.ts';
 
+/** The tablet, and its clock: rows are written on the way. */
+export interface Here {
+  readonly device: string;
+  readonly now: () => Moment;
+}
+
 export interface Synced extends Pulled {
   readonly sent: number;
   /** What this record was found to be, and was put right: the owner is told once. */
@@ -24,14 +30,9 @@ export interface Synced extends Pulled {
  * Sends and gets everything once. A record that was put back to an earlier state writes nothing more to the log that it had:
  * it goes on under another one. Throws LogError where this chair's own log cannot go on, and HubError.
  */
-export async function sync(
-  wire: Wire,
-  store: Store,
-  member: Membership,
-  here: { readonly device: string; readonly now: Moment },
-): Promise<Synced> {
+export async function sync(wire: Wire, store: Store, member: Membership, here: Here): Promise<Synced> {
   const { sent, found, logs } = await send(wire, store, member, here);
-  return { sent, found, ...(await pull(wire, store, member, logs)) };
+  return { sent, found, ...(await pull(wire, store, member, { all: logs, now: here.now })) };
 }
 
 /** More than this many logs in a row that cannot go on are no accident. */
@@ -41,7 +42,7 @@ async function send(
   wire: Wire,
   store: Store,
   member: Membership,
-  here: { readonly device: string; readonly now: Moment },
+  here: Here,
 ): Promise<Pick<Synced, 'sent' | 'found'> & { readonly logs: readonly HubLog[] }> {
   let found: Synced['found'] = null;
   for (let tries = 1; ; tries++) {
@@ -51,8 +52,8 @@ async function send(
       return { sent, found, logs };
     } catch (error) {
       if (!(error instanceof LogError) || tries > mostTries) throw error;
-      if (error.fault === 'fork') await leaveFork(wire, store, error.log, here);
-      else if (error.fault === 'restored') store.write((w) => continueLog(w, here));
+      if (error.fault === 'fork') await leaveFork(wire, store, error.log, { device: here.device, now: here.now() });
+      else if (error.fault === 'restored') store.write((w) => continueLog(w, { device: here.device, now: here.now() }));
       else throw error;
       found = error.fault;
     }
@@ -66,11 +67,7 @@ const mostRounds = 5;
  * As `sync`, for the chair that this store says it is: fetches the keys that were given to it, and reads the logs of chairs
  * that it hears of on the way. Null on a tablet without a hub.
  */
-export async function syncChair(
-  wire: Wire,
-  store: Store,
-  here: { readonly device: string; readonly now: Moment },
-): Promise<Synced | null> {
+export async function syncChair(wire: Wire, store: Store, here: Here): Promise<Synced | null> {
   const all: Synced[] = [];
   while (all.length < mostRounds) {
     const seated = membershipOf(store);

@@ -1,3 +1,5 @@
+import { hasOthers } from '../../db/chairs/others.ts';
+import { standingPlaces } from '../../db/chairs/standing.ts';
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { appointmentsDue, type HeldRow, movedFrom, visitsHeld } from '../../db/projections/appointments.ts';
@@ -177,12 +179,22 @@ export function changeClient(
     const value = details[field];
     return value === undefined || isSameDetail(value, before.details[field])
       ? []
-      : [{ type: 'client-detail-changed' as const, clientId, field, value, replaces: before.setBy[field] }];
+      : [detailChange(w, { clientId, field, value }, before.setBy[field])];
   });
   append(
     w,
     changed.map((event) => ({ visitId: null, clientId, actor, moment: now, event })),
   );
+}
+
+/** On a record of several chairs a change names every row whose value it replaces; alone, the one row that stands. */
+function detailChange(
+  r: ReadHandle,
+  change: { readonly clientId: ClientId; readonly field: ClientField; readonly value: ClientDetails[ClientField] },
+  setBy: number,
+): ClientEvent {
+  if (!hasOthers(r)) return { type: 'client-detail-changed', ...change, replaces: setBy };
+  return { type: 'client-field-set', ...change, replaces: standingPlaces(r, change.clientId, change.field) };
 }
 
 const isSameDetail = (one: ClientDetails[ClientField], other: ClientDetails[ClientField]): boolean =>

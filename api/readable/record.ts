@@ -169,7 +169,8 @@ export class ReadableRecord {
     for (const { sequence } of rows) {
       const event = ClientEvent.safeParse(this.#salvage.payload(sequence)).data;
       if (event?.type === 'client-added') Object.assign(details, event.details);
-      if (event?.type === 'client-detail-changed') details[event.field] = event.value;
+      if (event?.type === 'client-detail-changed' || event?.type === 'client-field-set')
+        details[event.field] = event.value;
     }
     const name = typeof details.name === 'string' ? details.name : nameLost;
     return { name, dateOfBirth: Birth.safeParse(details.dateOfBirth).data ?? null, details };

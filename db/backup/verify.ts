@@ -10,6 +10,7 @@ import { keyed } from '../file/pragmas.ts';
 import { Store } from '../file/store.ts';
 import { head } from '../log/log.ts';
 import { type ChainVerdict, ChainVerifier } from '../log/verify/chain.ts';
+import { firstElsewhere } from '../projections/chairs.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a copy is compared with. */
@@ -64,7 +65,7 @@ async function chainOf(store: Store): Promise<ChainVerdict> {
 /** Counts to compare with those of a restored store. */
 export function countsOf(r: ReadHandle): Manifest['counts'] {
   // The log has no gaps: its last number tells how many rows there are without looking at them.
-  const sql = `SELECT (SELECT COALESCE(MAX(sequence) + 1, 0) FROM event) AS events, (SELECT COUNT(*) FROM client) AS clients,
+  const sql = `SELECT (SELECT COALESCE(MAX(sequence) + 1, 0) FROM event) AS events, (SELECT COUNT(*) FROM client WHERE number < ${firstElsewhere}) AS clients,
     (SELECT COUNT(*) FROM visit) AS visits, (SELECT COUNT(*) FROM document_pdf) AS documents`;
   const number = z.number().int();
   const found = row(r, sql, z.object({ events: number, clients: number, visits: number, documents: number }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
-import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 
 /** How far this tablet has another chair's log, or a tail of its own that it lost. */
 export interface ChairLog {
@@ -42,6 +42,7 @@ export function openChairLog(w: WriteHandle, log: Omit<ChairLog, 'number' | 'seq
     'INSERT INTO chair_log (log, chair, first_sequence, sequence, hash, link) VALUES (?, ?, ?, ?, ?, ?)',
     ...[log.log, log.chair, log.first, log.first - 1, log.hash, log.link],
   );
+  recentOf(w).hasOthers = true;
   const opened = chairLog(w, log.log);
   if (!opened) throw new Error('a log was not opened');
   return opened;

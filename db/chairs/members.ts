@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import type { Actor } from '../../domain/actor.ts';
-import type { ChairEvent } from '../../domain/chairs/events.ts';
 import { type Chairs, learn } from '../../domain/chairs/known.ts';
-import type { Moment } from '../../domain/time.ts';
 import type { ReadHandle, WriteHandle } from '../file/handles.ts';
-import { append } from '../log/log.ts';
 import { isChairEvent } from '../log/schemas.ts';
 import type { AnyEvent } from '../log/types.ts';
 import { numberedSecrets, putSecret, secret } from '../vault/secrets.ts';
@@ -25,20 +21,6 @@ export function hear(w: WriteHandle, by: string, event: AnyEvent | null): void {
   const known = knownChairs(w);
   const next = learn(known, by, event);
   if (next !== known) putHubState(w, 'chairs', next);
-}
-
-/** Puts on record what this chair says about chairs, and believes it. */
-export function appendChairEvents(
-  w: WriteHandle,
-  by: string,
-  events: readonly ChairEvent[],
-  { actor, now }: { readonly actor: Actor; readonly now: Moment },
-): void {
-  append(
-    w,
-    events.map((event) => ({ visitId: null, clientId: null, actor, moment: now, event })),
-  );
-  for (const event of events) hear(w, by, event);
 }
 
 const Address = z.object({ host: z.string(), port: z.number(), database: z.string(), ca: z.string().nullable() });

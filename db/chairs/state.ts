@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Chairs } from '../../domain/chairs/known.ts';
 import { LogId } from '../../domain/chairs/place.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
 import { json } from '../file/columns.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
@@ -12,6 +13,12 @@ const states = {
   chairs: Chairs,
   /** Rows of others that came without their payload, before any tombstone said that it was erased. */
   bare: z.array(z.object({ log: LogId, sequence: z.number().int().nonnegative(), subject: z.string() })),
+  /** Whether rows of others came since this chair last said what it has of them. */
+  unseen: z.boolean(),
+  /** Tombstones of other chairs that a hold or an open visit keeps from being followed here. */
+  kept: z.array(z.object({ clientId: ClientId, visits: z.array(VisitId) })),
+  /** Whether something was removed whose traces are still to be wiped out of the file. */
+  wiping: z.boolean(),
   /** The newest row that was ever tried to be sent. */
   tried: z.number().int().min(-1),
   /** The newest tombstone that the hub was told of. */

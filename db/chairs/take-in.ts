@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
+import type { Place } from '../../domain/chairs/place.ts';
+import type { Moment } from '../../domain/time.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import type { HeaderRow } from '../log/header.ts';
 import { head } from '../log/log.ts';
-import { readEvent } from '../log/schemas.ts';
-import { coverVisit, eraseElsewhere, isErasedAnywhere } from './erased.ts';
+import { readArrived } from '../log/schemas.ts';
+import { coverVisit, isErasedAnywhere } from './erased.ts';
+import { followTombstone } from './follow-tombstone.ts';
 import type { ChairLog } from './logs.ts';
 import { hear } from './members.ts';
+import { markUnseen, notHere } from './others.ts';
+import { projectArrived } from './project-chairs.ts';
 import { type HubState, hubState, putHubState } from './state.ts';
 
 /** A row of another log that was proven, and what it was proven by. */
@@ -20,27 +25,43 @@ export interface ArrivedRow {
   readonly bodyDigest: Uint8Array;
 }
 
+export interface TakenIn {
+  /** How many of the rows were kept, from the first one on. */
+  readonly kept: number;
+  /** Whether something was removed: then the file's free pages are to be wiped. */
+  readonly erased: boolean;
+  /** On what the next row rests that is not here; none where all were kept. */
+  readonly waitsFor: readonly Place[];
+}
+
 const Newest = z.object({ arrival: z.number().int() });
 const insert = `INSERT INTO chair_event (log, sequence, arrived, arrival, key_epoch, body_digest, visit_id, client_id, type, actor,
     instant, zone, uptime_ms, boot_id, payload_digest, previous_hash, hash)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /**
- * Keeps rows of another log, in order, in the caller's transaction. Throws when one does not follow the newest that is here.
- * A tombstone among them removes what it covers from every other log; returns whether it did, for then the file's free pages
- * are to be wiped. What is written later about an erased client keeps its header only.
+ * Keeps rows of another log, in order, in the caller's transaction, and shows them. Throws when one does not follow the newest
+ * that is here. A tombstone among them is followed at once: this chair's own behind its own rows, and what both cover is removed
+ * from every log. What is written later about an erased client keeps its header only. Stops before a row that rests on others
+ * which are not here.
  */
 export function takeIn(
   w: WriteHandle,
   { number, log, chair }: Pick<ChairLog, 'number' | 'log' | 'chair'>,
   arriving: readonly ArrivedRow[],
-): { readonly erased: boolean } {
-  const arrived = head(w).sequence;
+  now: () => Moment,
+): TakenIn {
   let arrival = row(w, 'SELECT coalesce(max(arrival), 0) AS arrival FROM chair_event', Newest)?.arrival ?? 0;
-  let erased = false;
+  let arrived = head(w).sequence;
+  let [kept, erased] = [0, false];
+  let waitsFor: readonly Place[] = [];
   const bare: Bare = [];
   for (const { header, salt, payload, keyEpoch, bodyDigest } of arriving) {
+    const event = payload === null ? null : readArrived(header.type, JSON.parse(payload));
+    waitsFor = event?.type === 'others-seen' ? notHere(w, event.heads) : [];
+    if (waitsFor.length > 0) break;
     arrival += 1;
+    kept += 1;
     run(
       w,
       insert,
@@ -49,22 +70,30 @@ export function takeIn(
       ...[header.instant, header.zone, header.uptime_ms, header.boot_id],
       ...[header.payload_digest, header.previous_hash, header.hash],
     );
+    if (header.type !== 'others-seen') markUnseen(w);
     const subject = header.visit_id ?? header.client_id;
     if (payload === null && subject !== null) bare.push({ log, sequence: header.sequence, subject });
-    if (payload === null || salt === null || (header.type !== 'client-erased' && isCovered(w, header, payload)))
-      continue;
-    const sql = 'INSERT INTO chair_event_payload (log, sequence, salt, payload) VALUES (?, ?, ?, ?)';
-    run(w, sql, number, header.sequence, salt, payload);
-    hear(w, chair, readEvent(header.sequence, header.type, JSON.parse(payload)));
-    if (header.type === 'client-erased') erased = eraseElsewhere(w, subjectsOf(payload)) > 0 || erased;
+    const isTombstone = header.type === 'client-erased';
+    if (payload !== null && salt !== null && (isTombstone || !isCovered(w, header, payload))) {
+      const sql = 'INSERT INTO chair_event_payload (log, sequence, salt, payload) VALUES (?, ?, ?, ?)';
+      run(w, sql, number, header.sequence, salt, payload);
+      hear(w, chair, event);
+    }
+    projectArrived(w, w, { sequence: arrived, most: 1 });
+    if (event?.type !== 'client-erased') continue;
+    erased = followTombstone(w, event, now()) || erased;
+    arrived = head(w).sequence;
   }
   if (bare.length > 0) putHubState(w, 'bare', uncovered(w, [...(hubState(w, 'bare') ?? []), ...bare]));
-  return { erased };
+  return { kept, erased, waitsFor };
 }
 
 type Bare = HubState['bare'];
 
-const uncovered = (r: ReadHandle, bare: Bare): Bare => bare.filter(({ subject }) => !isErasedAnywhere(r, subject));
+function uncovered(r: ReadHandle, bare: Bare): Bare {
+  const kept = new Set((hubState(r, 'kept') ?? []).flatMap(({ clientId, visits }): string[] => [clientId, ...visits]));
+  return bare.filter(({ subject }) => !kept.has(subject) && !isErasedAnywhere(r, subject));
+}
 
 /** Logs with a row whose payload is not here, and that no tombstone covers: somebody took it away unasked. */
 export function logsWithoutPayloads(store: Store): ReadonlySet<string> {
@@ -75,13 +104,7 @@ export function logsWithoutPayloads(store: Store): ReadonlySet<string> {
   return new Set(left.map(({ log }) => log));
 }
 
-const Tombstone = z.object({ clientId: z.string(), visits: z.array(z.string()) });
 const Opened = z.object({ visitId: z.string(), clientId: z.string() });
-
-function subjectsOf(payload: string): readonly string[] {
-  const { clientId, visits } = Tombstone.parse(JSON.parse(payload));
-  return [clientId, ...visits];
-}
 
 /** A visit that was opened elsewhere, for a client whose erasure was not known there yet, is covered from its first row on. */
 function isCovered(w: WriteHandle, { type, visit_id, client_id }: HeaderRow, payload: string): boolean {

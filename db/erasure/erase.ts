@@ -1,8 +1,10 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
+import { chairVisitsOf } from '../chairs/arrivals.ts';
+import type { ReadHandle, WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
@@ -28,8 +30,8 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
     const person = personOf(w, clientId);
     if (!clientRow(w, person)) throw new AppError('unknown-client');
     if (holdOf(w, person) !== null) throw new AppError('on-hold');
-    if (visitsOfClient(w, person).some(({ closed }) => !closed)) throw new AppError('visit-open', { why: 'erasing' });
-    const each = [person, ...recordsOf(w, person)].map((one) => ({ clientId: one, visits: ownVisits(w, one) }));
+    if (hasOpenVisit(w, person)) throw new AppError('visit-open', { why: 'erasing' });
+    const each = [person, ...recordsOf(w, person)].map((one) => ({ clientId: one, visits: visitsEverywhere(w, one) }));
     append(
       w,
       each.map((one) => {
@@ -41,6 +43,19 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
   });
   store.forgetVisits();
   return removed;
+}
+
+function hasOpenVisit(r: ReadHandle, person: ClientId): boolean {
+  const everyone = [person, ...recordsOf(r, person)];
+  return (
+    visitsOfClient(r, person).some(({ closed }) => !closed) ||
+    everyone.some((one) => chairVisitsOf(r, one).some(({ closed }) => !closed))
+  );
+}
+
+/** Visits that were opened for this very record, on this chair or another. */
+function visitsEverywhere(r: ReadHandle, clientId: ClientId): VisitId[] {
+  return [...new Set([...ownVisits(r, clientId), ...chairVisitsOf(r, clientId).map(({ id }) => id)])];
 }
 
 const system: Actor = { kind: 'system' };
@@ -56,21 +71,31 @@ export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, no
     if (!isThere && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return false;
-    // What was joined in turn took details of theirs along: it is parted first, and gives them back.
-    const parted = keepersOf(w, clientId).flatMap((kept, at, all): ClientEvent[] => {
-      const above = all[at + 1];
-      return above ? [{ type: 'clients-parted', clientId: above, other: kept }] : [];
-    });
-    append(
-      w,
-      parted
-        .toReversed()
-        .map((event) => ({ visitId: null, clientId: event.clientId, actor: system, moment: now, event })),
-    );
-    const covered = [...new Set([...visits, ...ownVisits(w, clientId)])];
-    const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why: 'restored', note: '' };
-    append(w, [{ visitId: null, clientId, actor: system, moment: now, event }]);
-    removeErased(w, { clientId, visits: covered });
+    eraseRecord(w, { clientId, visits }, 'restored', now);
     return true;
   });
+}
+
+/** Puts a tombstone on one record, whatever stands in the way, and removes what it covers: these visits and every one of theirs. */
+export function eraseRecord(
+  w: WriteHandle,
+  { clientId, visits }: Pick<Tombstone, 'clientId' | 'visits'>,
+  why: Extract<Erasure['why'], 'restored' | 'elsewhere'>,
+  now: Moment,
+): number {
+  // What was joined in turn took details of theirs along: it is parted first, and gives them back.
+  const parted = keepersOf(w, clientId).flatMap((kept, at, all): ClientEvent[] => {
+    const above = all[at + 1];
+    return above ? [{ type: 'clients-parted', clientId: above, other: kept }] : [];
+  });
+  append(
+    w,
+    parted
+      .toReversed()
+      .map((event) => ({ visitId: null, clientId: event.clientId, actor: system, moment: now, event })),
+  );
+  const covered = [...new Set([...visits, ...visitsEverywhere(w, clientId)])];
+  const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why, note: '' };
+  append(w, [{ visitId: null, clientId, actor: system, moment: now, event }]);
+  return removeErased(w, { clientId, visits: covered });
 }

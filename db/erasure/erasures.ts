@@ -155,6 +155,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
       return;
     case 'client-added':
     case 'client-detail-changed':
+    case 'client-field-set':
     case 'clients-joined':
     case 'clients-parted':
     case 'clients-told-apart':

@@ -24,6 +24,7 @@ import { complications } from '../migrations/021-complications.ts';
 import { sheetsGiven } from '../migrations/022-sheets-given.ts';
 import { reports } from '../migrations/023-reports.ts';
 import { registerPeople } from '../migrations/024-register-people.ts';
+import { chairsShown } from '../migrations/025-chairs-shown.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   sheetsGiven,
   reports,
   registerPeople,
+  chairsShown,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

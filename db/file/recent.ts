@@ -47,6 +47,8 @@ export class Recent {
   clockAnchor: Reading | null = null;
   /** The epochs of this record; null until somebody has asked. */
   epochs: Epochs | null = null;
+  /** Whether there are logs of other chairs; null until somebody has asked. */
+  hasOthers: boolean | null = null;
 
   visit(id: VisitId): RecentVisit | undefined {
     return this.#visits.get(id);

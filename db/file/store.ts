@@ -54,6 +54,7 @@ export class Store {
       this.forgetVisits();
       this.#connection.recent.clockAnchor = null;
       this.#connection.recent.epochs = null;
+      this.#connection.recent.hasOthers = null;
       this.#rollBack();
       throw storeFault(error);
     }

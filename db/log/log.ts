@@ -8,6 +8,9 @@ import { type TabletClockMoved, tabletClockMoved } from '../../domain/clinic/tab
 import { type ClientId, Sha256, type VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { rowsBefore } from '../chairs/before.ts';
+import { hasOthers } from '../chairs/others.ts';
+import { projectOwn } from '../chairs/project-chairs.ts';
 import { json } from '../file/columns.ts';
 import { damaged } from '../file/damaged.ts';
 import { each, type ReadHandle, randomOf, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
@@ -108,13 +111,18 @@ export function head(r: ReadHandle): Head {
 export function append<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   const [first] = events;
   if (first) recordClockMove(w, clockMove(w, first.moment), first.moment);
+  if (first && hasOthers(w)) appendAll(w, rowsBefore(w, first, events));
+  return appendAll(w, events);
+}
+
+function appendAll<E extends AnyEvent>(w: WriteHandle, events: readonly NewEvent<E>[]): Recorded<E>[] {
   let last: Last = head(w);
   return events.map((entry) => {
     const { event, payload } = parseEvent(entry);
     const { visitId, clientId, actor, moment } = entry;
     last = insert(w, { visitId, clientId, actor, moment, type: event.type, payload }, last);
     const { sequence } = last;
-    project(w, { sequence, visitId, moment, actor, event });
+    projectOwn(w, w, { sequence, visitId, moment, actor, event });
     if (visitId && isVisitEvent(event)) recentOf(w).addToVisit(visitId, { sequence, moment, actor, event });
     return { sequence, moment, actor, event: entry.event };
   });

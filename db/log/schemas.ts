@@ -64,6 +64,11 @@ export function readEvent(sequence: number, type: string, payload: unknown): Any
   return parsed?.data ?? null;
 }
 
+/** The same of another chair's row: null too where it does not fit, for nothing that others write keeps this tablet from its own. */
+export function readArrived(type: string, payload: unknown): AnyEvent | null {
+  return known.get(type)?.schema.safeParse(payload).data ?? null;
+}
+
 /** Whether both are the same JSON, which says nothing of what is undefined. Writing both out would take half of an append. */
 function isSaidAlike(one: unknown, other: unknown): boolean {
   if (one === other) return true;

@@ -82,7 +82,7 @@ export function giveBackDetails(
 const OnTop = z.object({ id: z.string(), before: json.pipe(BeforeTaken) });
 
 /** Whether the event `setBy` took this detail from a record that is joined to theirs still. */
-function isTaken(r: ReadHandle, clientId: ClientId, setBy: number): boolean {
+export function isTaken(r: ReadHandle, clientId: ClientId, setBy: number): boolean {
   const sql = 'SELECT id FROM joined_client WHERE kept = ? AND sequence = ?';
   return row(r, sql, z.object({ id: z.string() }), clientId, setBy) !== null;
 }
@@ -118,6 +118,14 @@ function index(w: WriteHandle, number: number, { name, phone, email }: ClientDet
   run(w, 'DELETE FROM client_search WHERE rowid = ?', number);
   const sql = 'INSERT INTO client_search (rowid, words) VALUES (?, ?)';
   run(w, sql, number, names === '' ? words : `${words}${before}${names}`);
+}
+
+/** The words that a client is found by, under another number. */
+export function renumberWords(w: WriteHandle, from: number, to: number): void {
+  const Words = z.object({ words: z.string() });
+  const found = row(w, 'SELECT words FROM client_search WHERE rowid = ?', Words, from);
+  run(w, 'DELETE FROM client_search WHERE rowid = ?', from);
+  if (found) run(w, 'INSERT INTO client_search (rowid, words) VALUES (?, ?)', to, found.words);
 }
 
 function formerWords(r: ReadHandle, number: number): string {

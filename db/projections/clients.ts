@@ -11,7 +11,7 @@ import { readJson } from '../file/columns.ts';
 import { type ReadHandle, recentOf, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import type { Projected } from '../log/types.ts';
 import { nameKey } from '../search/names.ts';
-import { dateColumn, indexNew, putDetails, SetBy, storedClient } from './client-details.ts';
+import { dateColumn, indexNew, putDetails, renumberWords, SetBy, storedClient } from './client-details.ts';
 import { personOf } from './persons.ts';
 
 /** A client's details as recorded now, and for each detail the sequence of the event that set it. */
@@ -137,30 +137,43 @@ export function latestClients(r: ReadHandle, limit: number): ClientListing[] {
   return rows(r, `SELECT ${listingColumns} FROM client c ORDER BY c.latest_sequence DESC LIMIT ?`, ListingRow, limit);
 }
 
+/** Writes a client down for the first time: as `number`, with details that the row `latest` gave. */
+export function insertClient(
+  w: WriteHandle,
+  { number, latest }: { readonly number: number; readonly latest: number },
+  clientId: ClientId,
+  details: ClientDetails,
+): void {
+  const setBy = SetBy.parse(Object.fromEntries(ClientField.options.map((field) => [field, latest])));
+  run(
+    w,
+    `INSERT INTO client (number, id, details, set_by, name, name_key, date_of_birth, latest_sequence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[number, clientId, canonicalJson(details), canonicalJson(setBy), details.name, nameKey(details.name)],
+    ...[dateColumn(details.dateOfBirth), latest],
+  );
+  indexNew(w, number, details);
+}
+
+/** Somebody whom another chair wrote down stands on an own row from now on. False where they are not here. */
+function renumber(w: WriteHandle, clientId: ClientId, sequence: number): boolean {
+  const before = storedClient(w, clientId);
+  if (!before) return false;
+  run(w, 'UPDATE client SET number = ? WHERE id = ?', sequence, clientId);
+  renumberWords(w, before.number, sequence);
+  return true;
+}
+
 /**
  * Refuses an edit that names another event than the one whose value is in force: of two edits of one detail, the later would
  * otherwise win silently.
  */
 export function projectClient(w: WriteHandle, sequence: number, event: ClientEvent): void {
   switch (event.type) {
-    case 'client-added': {
-      const setBy = SetBy.parse(Object.fromEntries(ClientField.options.map((field) => [field, sequence])));
-      run(
-        w,
-        `INSERT INTO client (number, id, details, set_by, name, name_key, date_of_birth, latest_sequence)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        sequence,
-        event.clientId,
-        canonicalJson(event.details),
-        canonicalJson(setBy),
-        event.details.name,
-        nameKey(event.details.name),
-        dateColumn(event.details.dateOfBirth),
-        sequence,
-      );
-      indexNew(w, sequence, event.details);
+    case 'client-added':
+      if (event.adopted && renumber(w, event.clientId, sequence)) return;
+      insertClient(w, { number: sequence, latest: sequence }, event.clientId, event.details);
       return;
-    }
     case 'client-detail-changed': {
       const before = storedClient(w, event.clientId);
       if (!before) throw new Error('an edit names a client who is not on the record');
@@ -180,6 +193,8 @@ export function projectClient(w: WriteHandle, sequence: number, event: ClientEve
       run(w, 'DELETE FROM client WHERE number = ?', before.number);
       return;
     }
+    // Whatever stands of several chairs' values is put together by `shareClient`.
+    case 'client-field-set':
     case 'clients-joined':
     case 'clients-parted':
     case 'clients-told-apart':

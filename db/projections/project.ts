@@ -3,6 +3,7 @@ import type { WriteHandle } from '../file/handles.ts';
 import { isClientEvent, isClinicEvent, isCustodyEvent, isVisitEvent } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
 import { forgetAppointments, projectAppointment } from './appointments.ts';
+import { eraseShown, forgetChairs } from './chairs.ts';
 import { forgetCheckIns, projectCheckIn } from './check-ins.ts';
 import { forgetClientLists, projectClientList, projectListedClient } from './client-lists.ts';
 import { forgetClients, projectClient, projectLastVisit } from './clients.ts';
@@ -36,7 +37,10 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
     projectListedClient(w, event);
-    if (event.type === 'client-erased') forgetLotsOf(w, event.clientId);
+    if (event.type === 'client-erased') {
+      forgetLotsOf(w, event.clientId);
+      eraseShown(w, event.clientId);
+    }
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
     projectProtocolVersions(w, sequence, moment, event);
@@ -70,6 +74,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
 
 /** Empties every projection before they are made again from the log. */
 export function forgetProjections(w: WriteHandle): void {
+  forgetChairs(w);
   forgetClients(w);
   forgetJoins(w);
   forgetClientLists(w);

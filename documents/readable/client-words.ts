@@ -12,6 +12,7 @@ export function clientEventWords(event: ClientEvent, fields: Words): Words {
     case 'client-added':
       return { ...fields, details: detailWords(event.details) };
     case 'client-detail-changed':
+    case 'client-field-set':
       return { ...fields, value: detailValue(event.field, event.value) };
     case 'clients-joined':
     case 'clients-parted':

@@ -31,5 +31,7 @@ export const ChairEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('clinic-key-made'), box: PublicKey }),
   /** From now on rows are sealed with the keys of this epoch. */
   z.object({ type: z.literal('key-rotated'), epoch: KeyEpoch }),
+  /** What this chair had of the other logs before the row that follows: that row may rest on all of it. */
+  z.object({ type: z.literal('others-seen'), heads: z.array(Place).min(1).max(1000) }),
 ]);
 export type ChairEvent = z.infer<typeof ChairEvent>;

@@ -45,6 +45,7 @@ export function learn(known: Chairs, by: string, event: ChairEvent): Chairs {
     case 'clinic-key-made':
       return { ...known, clinicBox: event.box };
     case 'key-rotated':
+    case 'others-seen':
       return known;
     default:
       return assertNever(event);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Place } from '../chairs/place.ts';
 import { ClientId, ClientListId, VisitId } from '../ids.ts';
 import { Line, OptionalLine, OptionalPassage, Passage } from '../text.ts';
 import { Birth, BirthEntry, StatedAge } from './birth.ts';
@@ -65,6 +66,8 @@ export const ClientEvent = z.discriminatedUnion('type', [
     details: ClientDetails,
     /** The list that they were brought in with. */
     list: ClientListId.optional(),
+    /** Another chair wrote them down: said again before this chair's first row about them, so that its own log stands alone. */
+    adopted: z.literal(true).optional(),
   }),
   /** Changes one field; names the event whose value it replaces, by sequence number. */
   z.object({
@@ -74,6 +77,14 @@ export const ClientEvent = z.discriminatedUnion('type', [
     /** A text, or a stated age where the date of birth is unknown. */
     value: z.union([z.string(), StatedAge]),
     replaces: z.number().int().positive(),
+  }),
+  /** The same where several chairs write one record: names every row whose value it replaces. */
+  z.object({
+    type: z.literal('client-field-set'),
+    clientId: ClientId,
+    field: ClientField,
+    value: z.union([z.string(), StatedAge]),
+    replaces: z.array(Place).max(1000),
   }),
   /** Both are one person: from here on `other` is shown as `clientId`, with the visits of both. Undone by `clients-parted`. */
   z.object({
@@ -95,8 +106,8 @@ export const ClientEvent = z.discriminatedUnion('type', [
     type: z.literal('client-erased'),
     clientId: ClientId,
     visits: z.array(VisitId),
-    /** `list`: they came with a list that was taken back. */
-    why: z.enum(['asked', 'retention', 'restored', 'list']),
+    /** `list`: they came with a list that was taken back. `elsewhere`: another chair erased them. */
+    why: z.enum(['asked', 'retention', 'restored', 'list', 'elsewhere']),
     /** In words, without the client's name. */
     note: OptionalPassage,
   }),

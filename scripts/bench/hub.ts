@@ -32,7 +32,7 @@ export async function cases(): Promise<BenchRow[]> {
 async function measured({ admin, one, two }: OwnChairs): Promise<BenchRow[]> {
   const now = simulatedClock(sampleMorning, sampleZone).now();
   const [first, second] = [await online(one.store), await online(two.store)];
-  const sync = () => syncChair(first, one.store, { device: one.device, now });
+  const sync = () => syncChair(first, one.store, { device: one.device, now: () => now });
   for (let done = 0; done < rows; done += atOnce) addClients(one.store, atOnce, now);
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
@@ -41,7 +41,7 @@ async function measured({ admin, one, two }: OwnChairs): Promise<BenchRow[]> {
   for (let round = 0; round < 20; round++) idle.push(await timed(sync));
   const turns: number[] = [];
   watchWrites(two.store, turns);
-  const down = await timed(() => syncChair(second, two.store, { device: two.device, now }));
+  const down = await timed(() => syncChair(second, two.store, { device: two.device, now: () => now }));
   loop.disable();
   const log = (await hubLogs(first)).find(({ head_sequence }) => head_sequence >= rows);
   const walk = await timed(() => admin.query('SELECT hub.broken_link($1)', [asUuid(log?.log ?? '')]));

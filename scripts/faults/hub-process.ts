@@ -16,6 +16,6 @@ writeSync(1, 'open\n');
 for (;;) {
   addClients(store, 25, now);
   writeSync(1, `wrote ${store.read(head).sequence}\n`);
-  const synced = await syncChair(wire, store, { device, now });
+  const synced = await syncChair(wire, store, { device, now: () => now });
   writeSync(1, `synced ${[...(synced?.faults.values() ?? [])].join(' ')}\n`);
 }

@@ -90,7 +90,7 @@ async function compared({ admin, one, two }: { admin: Client; one: OwnChair; two
 async function syncOnce(store: Store): Promise<Synced | null> {
   const wire = await online(store);
   try {
-    return await syncChair(wire, store, { device: store.identity.device, now });
+    return await syncChair(wire, store, { device: store.identity.device, now: () => now });
   } finally {
     wire.drop();
   }

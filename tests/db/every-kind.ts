@@ -41,6 +41,7 @@ export function everything(): NewEvent<AnyEvent>[] {
     ofClinic({ type: 'unlocked', staffId }),
     ofClinic({ type: 'clinic-changed', details: { ...clinic, phone: '01632 960 218' } }),
     ofClient({ type: 'client-added', clientId: second, details: person('Zoë Müller') }),
+    ofClient({ type: 'client-field-set', clientId: second, field: 'phone', value: '01632 960 219', replaces: [] }),
     ofClient({ type: 'client-detail-changed', clientId, field: 'name', value: 'Dana Okafor-Reyes', replaces: 5 }),
     ofClient({ type: 'client-detail-changed', clientId, field: 'phone', value: '', replaces: 5 }),
     opened(visits[0], clientId, moment(0, '2026-12-22'), 2),

@@ -55,6 +55,8 @@ import {
 } from './fixtures.ts';
 
 const projections = Object.keys(proven);
+/** Empty on a record of one chair; chairs.test.ts fills them. */
+const ofOtherChairs = new Set(['chair_visit', 'chair_projected']);
 
 function dump(r: ReadHandle): Record<string, unknown[]> {
   return Object.fromEntries(
@@ -91,7 +93,8 @@ test('projections made again from the record are the live ones, row for row', ()
   const { store } = newStore();
   for (const event of everything()) store.write((w) => append(w, [event]));
   const live = store.read(dump);
-  for (const table of projections) expect(live[table], table).not.toHaveLength(0);
+  for (const table of projections.filter((one) => !ofOtherChairs.has(one)))
+    expect(live[table], table).not.toHaveLength(0);
   store.write(rebuildProjections);
   expect(store.read(dump)).toEqual(live);
 });

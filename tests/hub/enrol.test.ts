@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendChairEvents, hubSeat, knownChairs } from '../../db/chairs/members.ts';
+import { appendChairEvents } from '../../db/chairs/append-chairs.ts';
+import { hubSeat, knownChairs } from '../../db/chairs/members.ts';
 import { ownHash, ownLogs } from '../../db/chairs/own.ts';
 import { createStore } from '../../db/file/open.ts';
 import type { Store } from '../../db/file/store.ts';
@@ -72,7 +73,7 @@ async function online(store: Store): Promise<Wire> {
 }
 
 async function synced(store: Store) {
-  return syncChair(await online(store), store, { device: 'CH-TEST', now: moment(60) });
+  return syncChair(await online(store), store, { device: 'CH-TEST', now: () => moment(60) });
 }
 
 async function invitation(): Promise<Invitation> {

@@ -77,7 +77,7 @@ export class HubTablet {
   }
 
   sync() {
-    return sync(this.chair.wire, this.store, this.member, { device: this.device, now: moment(60) });
+    return sync(this.chair.wire, this.store, this.member, { device: this.device, now: () => moment(60) });
   }
 
   /** The file as it is now, for `putBack`. */

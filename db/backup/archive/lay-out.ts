@@ -125,8 +125,8 @@ async function projected(driver: Driver.Database, { head, signal, report }: Read
   let last = -1;
   for (;;) {
     const next = store.write((w) => projectAfter(w, w, last, rowsAtATime));
-    if (next === last) break;
-    last = next;
+    if (!next.more) break;
+    ({ last } = next);
     signal?.throwIfAborted();
     report?.('rows', last, head.sequence + 1);
     await pause();

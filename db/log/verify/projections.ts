@@ -51,6 +51,9 @@ export const projections = {
   told_apart: 'pair',
   backup: 'name',
   clock_step: 'sequence',
+  conflict: `kind || ' ' || subject || ' ' || detail`,
+  chair_visit: 'id',
+  chair_projected: 'only',
 } as const;
 type Table = keyof typeof projections;
 const tables = Object.keys(projections) as readonly Table[];
@@ -100,9 +103,9 @@ export class ProjectionVerifier {
 
   /** Verifies the next part: about `most` rows, or papers of as many kilobytes. */
   goOn(r: ReadHandle, most: number): ShownFault | 'more' | 'sound' {
-    const before = this.#last;
-    this.#last = this.#shadow.write((w: WriteHandle) => projectAfter(r, w, before, most));
-    if (this.#last - before === most) return 'more';
+    const found = this.#shadow.write((w: WriteHandle) => projectAfter(r, w, this.#last, most));
+    this.#last = found.last;
+    if (found.more) return 'more';
     const table = tables[this.#phase];
     if (table !== undefined) return this.#compare(r, table, most);
     if (this.#phase === tables.length) return this.#papers(r, most);

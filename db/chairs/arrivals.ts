@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { civilDateOf } from '../../domain/time.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { HeaderRow, momentOf } from '../log/header.ts';
+import type { AnyEvent } from '../log/types.ts';
+
+/** What is read of other chairs' rows where projections are made again. */
+const shownInVisits: readonly VisitEvent['type'][] = [
+  ...([
+    'visit-opened',
+    'course-changed',
+    'procedure-started',
+    'procedure-finished',
+    'taken-back',
+    'visit-closed',
+  ] as const),
+];
+
+const Arrived = HeaderRow.pick({
+  ...{ sequence: true, visit_id: true, client_id: true, type: true },
+  ...{ instant: true, zone: true, uptime_ms: true, boot_id: true },
+}).extend({ log: z.number().int(), arrived: z.number().int(), arrival: z.number().int(), payload: json.nullable() });
+export type Arrived = z.output<typeof Arrived>;
+
+const sql = `SELECT e.log, e.sequence, e.arrived, e.arrival, e.visit_id, e.client_id, e.type, e.instant, e.zone, e.uptime_ms,
+    e.boot_id, p.payload
+  FROM chair_event e LEFT JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
+  WHERE e.arrival > ? AND (e.client_id IS NOT NULL OR e.type IN (${shownInVisits.map((type) => `'${type}'`).join(', ')}))
+  ORDER BY e.arrival LIMIT ?`;
+
+/** Rows of other chairs that are shown, in the order in which they came. */
+export function arrivedAfter(r: ReadHandle, arrival: number, limit: number): Arrived[] {
+  return rows(r, sql, Arrived, arrival, limit);
+}
+
+const Projected = z.object({ arrival: z.number().int() });
+
+/** The newest row of another chair that the projections have. */
+export function projectedArrival(r: ReadHandle): number {
+  return row(r, 'SELECT arrival FROM chair_projected', Projected)?.arrival ?? 0;
+}
+
+export function putProjectedArrival(w: WriteHandle, arrival: number): void {
+  run(w, 'INSERT OR REPLACE INTO chair_projected (only, arrival) VALUES (1, ?)', arrival);
+}
+
+export interface ChairVisit {
+  readonly id: VisitId;
+  readonly clientId: ClientId;
+  readonly closed: boolean;
+}
+const VisitRow = z
+  .object({ id: VisitId, client_id: ClientId, closed: z.number() })
+  .transform(({ id, client_id, closed }): ChairVisit => ({ id, clientId: client_id, closed: closed === 1 }));
+
+/** Visits of a client that were opened on other chairs. */
+export function chairVisitsOf(r: ReadHandle, clientId: ClientId): ChairVisit[] {
+  return rows(
+    r,
+    'SELECT id, client_id, closed FROM chair_visit WHERE client_id = ? ORDER BY opened_on, id',
+    VisitRow,
+    clientId,
+  );
+}
+
+/** A visit of another chair, as lists show it. A step of a visit that is not here changes nothing. */
+export function projectChairVisit(w: WriteHandle, found: Arrived, event: AnyEvent): void {
+  const { visit_id: id, log } = found;
+  if (id === null) return;
+  const change = (set: string, ...values: (string | number)[]): void => {
+    run(w, `UPDATE chair_visit SET ${set}, log = ? WHERE id = ?`, ...values, log, id);
+  };
+  switch (event.type) {
+    case 'visit-opened': {
+      const { session, sessionsPlanned } = event.course;
+      run(
+        w,
+        `INSERT OR IGNORE INTO chair_visit (id, client_id, log, opened_on, session, sessions_planned, procedure, closed)
+         VALUES (?, ?, ?, ?, ?, ?, 'none', 0)`,
+        ...[id, event.clientId, log, civilDateOf(momentOf(found)), session, sessionsPlanned],
+      );
+      return;
+    }
+    case 'course-changed':
+      change('session = ?, sessions_planned = ?', event.course.session, event.course.sessionsPlanned);
+      return;
+    case 'procedure-started':
+      change("procedure = 'running'");
+      return;
+    case 'procedure-finished':
+      change("procedure = 'finished'");
+      return;
+    case 'taken-back':
+      if (event.kind === 'withdrawal' || event.kind === 'finish')
+        change("procedure = CASE procedure WHEN 'finished' THEN 'running' ELSE procedure END");
+      return;
+    case 'visit-closed':
+      change('closed = 1');
+      return;
+    default:
+  }
+}
