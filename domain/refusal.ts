@@ -114,6 +114,12 @@ export const refusals = {
   'seal-ended': none,
   'seal-not-begun': none,
   'seal-clock-behind': none,
+  /** A keeping time that is shorter than the law's. */
+  'kept-under-least': z.strictObject({ least: z.number().int().positive() }),
+  /** What a law wants kept is not erased before. */
+  'kept-by-law': z.strictObject({ until: CivilDate }),
+  /** Whose keeping time has not ended is not erased for that reason. */
+  'keeping-not-over': none,
   'lot-known': none,
   'unknown-lot': none,
   'lot-expired': z.strictObject({ expiry: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/) }),

@@ -26,6 +26,7 @@ import { protocols } from '../contract/protocols.ts';
 import { reactions } from '../contract/reactions.ts';
 import { records } from '../contract/records.ts';
 import { reports } from '../contract/reports.ts';
+import { retention } from '../contract/retention.ts';
 import { seal } from '../contract/seal.ts';
 import { session } from '../contract/session.ts';
 import { settings } from '../contract/settings.ts';
@@ -63,6 +64,7 @@ import { protocolHandlers } from '../handlers/protocols.ts';
 import { reactionHandlers } from '../handlers/reactions.ts';
 import { recordHandlers } from '../handlers/records.ts';
 import { reportHandlers } from '../handlers/reports.ts';
+import { retentionHandlers } from '../handlers/retention.ts';
 import { sealHandlers } from '../handlers/seal.ts';
 import { sessionHandlers } from '../handlers/session.ts';
 import { settingsHandlers } from '../handlers/settings.ts';
@@ -144,6 +146,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(backups, backupHandlers(tablet)),
     ...area(damage, damageHandlers(tablet)),
     ...area(erasure, erasureHandlers(tablet)),
+    ...area(retention, retentionHandlers(tablet)),
     ...area(jobs, jobHandlers(tablet)),
   ]);
   const gate: Gate = {

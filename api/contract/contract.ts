@@ -27,6 +27,7 @@ import { protocols } from './protocols.ts';
 import { reactions } from './reactions.ts';
 import { records } from './records.ts';
 import { reports } from './reports.ts';
+import { retention } from './retention.ts';
 import { seal } from './seal.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -70,6 +71,7 @@ export type Contract = typeof setup &
   typeof backups &
   typeof damage &
   typeof erasure &
+  typeof retention &
   typeof jobs;
 
 /** The only list of operations. Client, dispatch, access rules, both hosts, scenarios and tests use it. */
@@ -108,6 +110,7 @@ export const contract: Contract = {
   ...backups,
   ...damage,
   ...erasure,
+  ...retention,
   ...jobs,
 };
 export type OperationName = keyof Contract;

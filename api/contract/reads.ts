@@ -104,6 +104,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'store.backups',
   'store.export-places',
   'retention.get',
+  'retention.list',
   'jobs.get',
   'jobs.cancel',
 ]);

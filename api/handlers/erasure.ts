@@ -1,28 +1,28 @@
-import { Temporal } from 'temporal-polyfill';
-import { clientsLastSeenBefore, holdOf, isHeld } from '../../db/erasure/erasures.ts';
-import type { Store } from '../../db/file/store.ts';
-import { append, appendClinicEvent } from '../../db/log/log.ts';
-import { clientRow } from '../../db/projections/clients.ts';
-import { retentionYears } from '../../db/projections/custody.ts';
+import { holdOf, isHeld } from '../../db/erasure/erasures.ts';
+import { lastSeen } from '../../db/erasure/retention.ts';
+import type { ReadHandle } from '../../db/file/handles.ts';
+import { append } from '../../db/log/log.ts';
+import { clientListing, clientRow } from '../../db/projections/clients.ts';
+import { keepingOf } from '../../db/projections/custody.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
+import { keptUntil, wholeYears, yearsAfter } from '../../domain/clinic/keeping.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
-import { Instant, type Moment } from '../../domain/time.ts';
-import type { erasure, RetentionView } from '../contract/erasure.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
+import type { erasure, Hold } from '../contract/erasure.ts';
 import type { Handlers } from '../gate/route.ts';
+import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
-import { apart } from '../visit/namesakes.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
-
-const mostProposed = 50;
 
 export function erasureHandlers({
   record,
   access,
   erasing,
 }: Pick<Context, 'record' | 'access' | 'erasing'>): Handlers<typeof erasure> {
-  const hold = (of: ClientId) => ({ reason: record.store.read((r) => holdOf(r, personOf(r, of))) });
+  const hold = (of: ClientId, now: Moment) => record.store.read((r) => holdView(r, of, presentTime(r, now)));
   const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
     step: 'clients.place-hold' | 'clients.lift-hold',
@@ -44,11 +44,11 @@ export function erasureHandlers({
       );
       clearFormDraft(w, access.staff.id, { step, clientId, field: 'reason' });
     });
-    return hold(clientId);
+    return hold(clientId, now);
   };
 
   return {
-    'clients.hold': ({ clientId }) => hold(clientId),
+    'clients.hold': ({ clientId }, { now }) => hold(clientId, now),
 
     'clients.place-hold': ({ clientId, reason }, { now }) =>
       appendHold({ type: 'hold-placed', clientId, reason }, 'clients.place-hold', now),
@@ -56,26 +56,25 @@ export function erasureHandlers({
     'clients.lift-hold': ({ clientId, reason }, { now }) =>
       appendHold({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
-    'clients.erase': async (of) => ({ removed: await erasing.erase(of) }),
-
-    'retention.get': (_, { now }) => retention(record.store, now),
-
-    'retention.set': ({ years }, { now }) => {
-      const actor = access.staffActor;
-      record.store.write((w) => appendClinicEvent(w, { type: 'retention-set', years }, { actor, now }));
-      return retention(record.store, now);
+    'clients.erase': async (of, { now }) => {
+      const { keptUntil: until, ended } = hold(of.clientId, now);
+      if (until !== null) throw new AppError('kept-by-law', { until });
+      if (of.why === 'retention' && ended === null) throw new AppError('keeping-not-over');
+      return { removed: await erasing.erase(of) };
     },
   };
 }
 
-/** Whole calendar years back from now, on the clinic's calendar. */
-function retention(store: Store, now: Moment): RetentionView {
-  return store.read((r) => {
-    const years = retentionYears(r);
-    if (years === null) return { years, due: [] };
-    const before = Temporal.Instant.from(now.instant).toZonedDateTimeISO(now.zone).subtract({ years }).toInstant();
-    const cutoff = Instant.parse(before.toString({ fractionalSecondDigits: 3 }));
-    const due = clientsLastSeenBefore(r, cutoff, mostProposed);
-    return { years, due: due.map((client) => ({ ...client, apart: apart(r, client.id) })) };
-  });
+function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
+  const person = personOf(r, of);
+  const keeping = keepingOf(r);
+  const today = civilDateOf(now);
+  const seen = lastSeen(r, person);
+  const years = wholeYears(keeping);
+  const ended = seen && years !== null ? yearsAfter(civilDateOf({ instant: seen, zone: now.zone }), years) : null;
+  return {
+    reason: holdOf(r, person),
+    keptUntil: keptUntil(keeping, clientListing(r, person)?.lastVisit ?? null, today),
+    ended: ended !== null && ended < today ? ended : null,
+  };
 }

@@ -20,14 +20,14 @@ export function reportHandlers(parts: Parts): Handlers<typeof reports> {
   const { record, access, folders, printers, printouts, device } = parts;
   return {
     'reports.get': ({ report, period }, { now }) =>
-      record.store.read((r) => makeReport(r, report, period, todayOf(r, now))),
+      record.store.read((r) => makeReport(r, report, period, presentTime(r, now))),
 
     'reports.print': async ({ report, period, printerId }, { now }) => {
       const printer = printerNamed(await printers.list(), printerId);
       const by = access.staff.name;
       const actor = access.staffActor;
       const { made, today, ...clinic } = record.store.read((r) => ({
-        made: makeReport(r, report, period, todayOf(r, now)),
+        made: makeReport(r, report, period, presentTime(r, now)),
         today: todayOf(r, now),
         clinic: presentClinic(r),
         logo: clinicLogo(r),
@@ -43,7 +43,7 @@ export function reportHandlers(parts: Parts): Handlers<typeof reports> {
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
       const { made, today } = record.store.read((r) => ({
-        made: makeReport(r, report, period, todayOf(r, now)),
+        made: makeReport(r, report, period, presentTime(r, now)),
         today: todayOf(r, now),
       }));
       const table = reportTable(made, today);

@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
+import { clientCount } from '../../db/projections/clients.ts';
 import { countLots } from '../../db/projections/lot-list.ts';
 import { currentProtocol } from '../../db/projections/protocols.ts';
 import { countReactions, overdueReactions } from '../../db/projections/reactions.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../db/projections/report-counts.ts';
 import { staffByRow } from '../../db/projections/staff.ts';
 import { assertNever } from '../../domain/assert-never.ts';
+import { isKeepingSet } from '../../domain/clinic/keeping.ts';
 import { breaksReport } from '../../domain/reports/breaks.ts';
 import { lotsReport, refusalsReport, yearReport } from '../../domain/reports/over-days.ts';
 import type { Period } from '../../domain/reports/period.ts';
@@ -27,10 +29,12 @@ import {
   consentsReport,
   nextSessionsReport,
   reactionsReport,
+  retentionReport,
 } from '../../domain/reports/standing.ts';
-import { addMonths, type CivilDate } from '../../domain/time.ts';
+import { addMonths, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { RegisterFilter } from '../../domain/visit/register.ts';
 import { checkInCounts } from '../check-ins/views.ts';
+import { retentionView } from '../retention/due.ts';
 
 /** Until an owner says otherwise, no stretch of work is longer (docs/rules.md, "Breaks"). */
 const longestStretch = 90;
@@ -40,7 +44,8 @@ const mostLots = 1000;
 const monthsBack = 12;
 
 /** A report as the record says it now. Whatever opens a list is counted by that list's own filter. */
-export function makeReport(r: ReadHandle, id: ReportId, period: Period, today: CivilDate): Report {
+export function makeReport(r: ReadHandle, id: ReportId, period: Period, now: Moment): Report {
+  const today = civilDateOf(now);
   const visits = (filter: RegisterFilter): number => registerCount(r, { ...filter, today });
   const within: Period = { from: addMonths(today, -monthsBack), to: today };
   const days = { period, today };
@@ -109,6 +114,10 @@ export function makeReport(r: ReadHandle, id: ReportId, period: Period, today: C
         shelf: countLots(r, 'all', today),
       };
       return lotsReport(counted, days);
+    }
+    case 'retention': {
+      const { keeping, counts } = retentionView(r, now);
+      return retentionReport({ ...counts, isSet: isKeepingSet(keeping), people: clientCount(r) });
     }
     case 'year': {
       const outcomes = outcomesOf(r, period);

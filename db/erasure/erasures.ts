@@ -8,7 +8,6 @@ import { json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { landmark } from '../log/landmark.ts';
 import { eraseAppointments } from '../projections/appointments.ts';
-import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 import { clearDrafts } from '../projections/drafts.ts';
 import { erasePhotosOf } from '../projections/photos.ts';
 import { eraseFromRegister } from '../projections/register.ts';
@@ -106,21 +105,6 @@ export function removeErased(w: WriteHandle, { clientId, visits }: Pick<Tombston
     clearDrafts(w, subject);
   }
   return removed + eraseElsewhere(w, subjects);
-}
-
-/** Clients whose last trace is older than `before` and whom no hold and no open visit keeps, the oldest first. */
-export function clientsLastSeenBefore(r: ReadHandle, before: Instant, limit: number): ClientListing[] {
-  return rows(
-    r,
-    `SELECT ${listingColumns} FROM client c JOIN event e ON e.sequence = c.latest_sequence
-     WHERE e.instant < ? AND NOT EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
-       AND NOT EXISTS (SELECT 1 FROM joined_client j JOIN client_hold h ON h.client_id = j.id WHERE j.person = c.id)
-       AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)
-     ORDER BY e.instant LIMIT ?`,
-    ListingRow,
-    before,
-    limit,
-  );
 }
 
 export function projectErasure(w: WriteHandle, sequence: number, event: ClientEvent): void {

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { assertNever } from '../../domain/assert-never.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
-import { type CustodyEvent, RetentionYears } from '../../domain/clinic/custody.ts';
+import type { CustodyEvent } from '../../domain/clinic/custody.ts';
+import {
+  type Keeping,
+  KeepingPurpose,
+  KeepingTime,
+  PremisesDays,
+  RetentionYears,
+} from '../../domain/clinic/keeping.ts';
 import type { TabletClockMove } from '../../domain/clinic/tablet-clock.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 import { json } from '../file/columns.ts';
@@ -46,9 +53,17 @@ export function backupPlace(r: ReadHandle): BackupPlace | null {
   return setting(r, 'backup-place', BackupPlace);
 }
 
-/** Null: clients are kept until somebody asks for erasure. */
-export function retentionYears(r: ReadHandle): number | null {
-  return setting(r, 'retention-years', RetentionYears);
+const KeepingTimes = z.partialRecord(KeepingPurpose, KeepingTime);
+
+/** How long what of a client is kept. A record in which nothing was set by purpose has one time for all of it. */
+export function keepingOf(r: ReadHandle): Keeping {
+  const whole: KeepingTime = { least: 0, years: setting(r, 'retention-years', RetentionYears) };
+  const as: KeepingTime = { least: 0, years: null };
+  const set = setting(r, 'keeping-times', KeepingTimes);
+  return {
+    times: { health: whole, consent: whole, photos: as, marketing: as, ...set },
+    premisesDays: setting(r, 'premises-days', PremisesDays) ?? 0,
+  };
 }
 
 /** The newest fault found at a start or by a check; null when there never was one. */
@@ -119,7 +134,14 @@ export function projectCustody(w: WriteHandle, { sequence, moment, event }: Proj
       put(w, 'backup-place', { place: event.place, label: event.label });
       return;
     case 'retention-set':
-      put(w, 'retention-years', event.years);
+      if (event.purpose === undefined) put(w, 'retention-years', event.years);
+      else {
+        const time: KeepingTime = { least: event.least ?? 0, years: event.years };
+        put(w, 'keeping-times', { ...setting(w, 'keeping-times', KeepingTimes), [event.purpose]: time });
+      }
+      return;
+    case 'premises-days-set':
+      put(w, 'premises-days', event.days);
       return;
     case 'record-fault-found': {
       const { tampering, soundAt } = event;
@@ -165,7 +187,14 @@ export function forgetCustody(w: WriteHandle): void {
 
 const ValueRow = z.object({ value: json });
 
-type Name = 'backup-place' | 'retention-years' | 'record-fault' | 'heads-vouched' | 'clock-moves';
+type Name =
+  | 'backup-place'
+  | 'retention-years'
+  | 'keeping-times'
+  | 'premises-days'
+  | 'record-fault'
+  | 'heads-vouched'
+  | 'clock-moves';
 
 function setting<S extends z.ZodType>(r: ReadHandle, name: Name, schema: S): z.output<S> | null {
   const found = row(r, 'SELECT value FROM setting WHERE name = ?', ValueRow, name);

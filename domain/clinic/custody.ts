@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { ClientListId, Sha256 } from '../ids.ts';
 import { Line } from '../text.ts';
 import { Instant, Moment } from '../time.ts';
-
-/** Years after a client's last visit until the record proposes to erase them; null keeps them until somebody asks. */
-export const RetentionYears = z.number().int().min(1).max(50).nullable();
+import { KeepingPurpose, LeastYears, PremisesDays, RetentionYears } from './keeping.ts';
 
 /** How a backup is named: when it was made, and the tablet. */
 export const BackupName = z.string().regex(/^chairside-\d{8}T\d{6}Z-[A-Za-z0-9-]{1,40}$/);
@@ -31,7 +29,14 @@ export const CustodyEvent = z.discriminatedUnion('type', [
   }),
   /** From this row on the heads kept beside the keys are proven by the store's key: a record that says so never goes without them. */
   z.object({ type: z.literal('heads-vouched'), from: z.object({ sequence: z.number().int(), hash: Sha256 }) }),
-  z.object({ type: z.literal('retention-set'), years: RetentionYears }),
+  /** `purpose`: what of a client it is about; without one, their whole record. `least`: the years that a law asks for. */
+  z.object({
+    type: z.literal('retention-set'),
+    years: RetentionYears,
+    purpose: KeepingPurpose.optional(),
+    least: LeastYears.optional(),
+  }),
+  z.object({ type: z.literal('premises-days-set'), days: PremisesDays }),
   /** A clinic's old list of clients comes in: `count` clients follow. Without `client-list-taken` behind it, they go again. */
   z.object({
     type: z.literal('client-list-begun'),

@@ -10,6 +10,7 @@ export const ReportId = z.enum([
   'reactions',
   'check-ins',
   'lots',
+  'retention',
   'year',
 ]);
 export type ReportId = z.infer<typeof ReportId>;

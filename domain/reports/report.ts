@@ -15,6 +15,7 @@ export const Opens = z.discriminatedUnion('to', [
   z.object({ to: z.literal('register'), filter: RegisterFilter, show: RegisterShow }),
   z.object({ to: z.literal('reactions') }),
   z.object({ to: z.literal('check-ins') }),
+  z.object({ to: z.literal('retention'), show: z.enum(['ended', 'photos', 'ending', 'held']) }),
   z.object({ to: z.literal('lots'), show: z.enum(['all', 'expired', 'expiring']) }),
   z.object({ to: z.literal('recall'), lot: LotRef }),
 ]);
@@ -29,6 +30,7 @@ export const Counted = z.enum([
   ...['to-report', 'late-report', 'reported', 'closed'],
   ...['overdue', 'due', 'coming', 'done'],
   ...['expired', 'expiring', 'good'],
+  ...['keeping-ended', 'photos-ended', 'keeping-ending', 'held'],
   ...['visits', 'treated', 'stopped', 'rescheduled', 'cancelled', 'withdrawn', 'in-progress'],
   ...['people', 'new-people', 'other', 'nobody'],
 ] as const);
@@ -59,7 +61,7 @@ export const Says = z.object({
       'check-ins',
       'check-ins-late',
     ],
-    ...['lots', 'lots-expired', 'treated'],
+    ...['lots', 'lots-expired', 'treated', 'retention', 'no-retention', 'retention-held'],
   ] as const),
   n: z.number().int(),
   of: z.number().int(),
@@ -84,6 +86,7 @@ export const ChartTitle = z.enum([
     'next-weeks',
     'by-lot',
     'by-outcome',
+    'by-time',
     'treated',
   ],
 ] as const);

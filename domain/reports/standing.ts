@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../time.ts';
 import type { RegisterOnly } from '../visit/register.ts';
-import { bars, columns, count, type OnDay, says } from './charts.ts';
+import { bars, columns, count, type OnDay, says, tooFew } from './charts.ts';
 import type { Period } from './period.ts';
 import type { Chart, Opens, Report } from './report.ts';
 
@@ -140,5 +140,44 @@ export function reactionsReport({
     counts: rows,
     charts: all === 0 ? [] : [bars('by-outcome', rows)],
     facts: [count('closed', all - open, opens)],
+  };
+}
+
+/** Whose keeping time is over, or soon: nothing goes by itself. */
+export function retentionReport({
+  isSet,
+  people,
+  ended,
+  photos,
+  ending,
+  held,
+}: {
+  /** Whether the clinic named a time after which a record, or photos, are due. */
+  readonly isSet: boolean;
+  readonly people: number;
+  readonly ended: number;
+  readonly photos: number;
+  readonly ending: number;
+  readonly held: number;
+}): Report {
+  const opens = (show: Extract<Opens, { to: 'retention' }>['show']): Opens => ({ to: 'retention', show });
+  const rows = [
+    count('keeping-ended', ended, opens('ended'), 'solid'),
+    count('photos-ended', photos, opens('photos'), 'dots'),
+    count('keeping-ending', ending, opens('ending'), 'outline'),
+    count('held', held, opens('held'), 'lines'),
+  ];
+  const total = ended + photos + ending + held;
+  return {
+    id: 'retention',
+    period: null,
+    scope: null,
+    says: [
+      ...[isSet ? says('retention', ended, people) : says('no-retention')],
+      ...(held > 0 ? [says('retention-held', held, people)] : []),
+    ],
+    counts: rows,
+    charts: total <= tooFew ? [] : [bars('by-time', rows)],
+    facts: [],
   };
 }

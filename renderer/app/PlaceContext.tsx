@@ -63,6 +63,8 @@ export type Place =
   | { readonly at: 'reports' }
   /** One of them. `days`: those that were looked at. */
   | { readonly at: 'report'; readonly report: ReportId; readonly days?: ReportDays }
+  /** Whose keeping time has ended. */
+  | { readonly at: 'retention'; readonly show?: 'ended' | 'photos' | 'ending' | 'held' }
   /** Every client's record leaves the clinic. */
   | { readonly at: 'everything' }
   /** The clinic's lots; `visitId`: to choose one for this visit. */

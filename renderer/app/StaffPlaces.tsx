@@ -27,6 +27,7 @@ import {
   Report,
   ReportReaction,
   Reports,
+  Retention,
   Settings,
   Today,
   TryIt,
@@ -100,6 +101,8 @@ function draw(place: Place, go: Go) {
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'records':
       return <RecordsHome />;
+    case 'retention':
+      return <Retention key={place.show} show={place.show ?? null} />;
     case 'everything':
       return <Everything />;
     case 'register':

@@ -32,6 +32,9 @@ export const HandOut = later(() => import('../screens/records/hand-out/Screen.ts
 export const Everything = later(() =>
   import('../screens/records/everything/Screen.tsx').then((at) => at.EverythingScreen),
 );
+export const Retention = later(() =>
+  import('../screens/records/retention/Screen.tsx').then((at) => at.RetentionScreen),
+);
 export const Photos = later(() => import('../screens/day/photos/Screen.tsx').then((at) => at.PhotosScreen));
 export const PhotosCompare = later(() =>
   import('../screens/day/photos-compare/Screen.tsx').then((at) => at.PhotosCompareScreen),
@@ -119,6 +122,7 @@ export async function preloadAreas(): Promise<void> {
     CheckIns,
     CheckIn,
     Inspection,
+    Retention,
     HandOut,
     Everything,
   ];

@@ -49,6 +49,7 @@ function placeOf({ place, answers }: GalleryState, { visitId, clientId }: Record
     case 'register':
     case 'reports':
     case 'everything':
+    case 'retention':
     case 'reactions':
     case 'check-ins':
     case 'lots':

@@ -9,6 +9,8 @@ interface Lists {
   clients: ClientsView;
   /** A day of the week that is shown; null for this week. */
   week: { readonly of: CivilDate | null };
+  /** Whose keeping time has ended: which list, and its page. */
+  retention: { readonly show: 'ended' | 'photos' | 'ending' | 'held'; readonly page: number };
   /** Whose recall, and which page of it. */
   recall: { readonly of: string; readonly page: number };
 }

@@ -1,5 +1,6 @@
 import Driver from 'better-sqlite3';
 import { expect, it, vi } from 'vitest';
+import { RetentionList } from '../../api/contract/retention.ts';
 import { ReportId } from '../../domain/reports/report-id.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import { act, type Hands, setUp, wholeVisit } from '../../scripts/sample/steps.ts';
@@ -74,6 +75,9 @@ it('no question of a day, of a start or of a proof looks at every row of a table
     ])
       await client.call('records.visits', { ...list, filter });
     await client.call('records.choices', {});
+    for (const purpose of ['health', 'consent', 'photos'] as const)
+      await client.call('retention.set', { purpose, least: 0, years: purpose === 'photos' ? 1 : 3 });
+    for (const show of RetentionList.options) await client.call('retention.list', { show, page: 1, rows: 9 });
     const period = { from: '2026-01-01', to: '2026-11-24' };
     for (const report of ReportId.options) await client.call('reports.get', { report, period });
     await client.call('days.get', { from: '2026-11-23', days: 7 });

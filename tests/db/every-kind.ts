@@ -205,6 +205,8 @@ function custody(): NewEvent<AnyEvent>[] {
     own({ type: 'record-fault-found', tampering: 'edited', sequence: 3, soundAt: null }),
     own({ type: 'heads-vouched', from: { sequence: 3, hash: someHash } }),
     own({ type: 'retention-set', years: 10 }),
+    own({ type: 'retention-set', years: 10, purpose: 'health', least: 5 }),
+    own({ type: 'premises-days-set', days: 90 }),
     own({ type: 'client-list-begun', list, sha256: someHash, count: 1 }),
     ofClient({ type: 'client-added', clientId: newClientId(), details: person('Ann Listed'), list }),
     own({ type: 'client-list-taken', list }),

@@ -152,7 +152,8 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'clients.join': () => call('clients.join', { clientId, other: twin, right: {} }),
     'clients.part': () => call('clients.part', { clientId, other: twin }),
     'clients.tell-apart': () => call('clients.tell-apart', { clientId, other: twin }),
-    'retention.set': () => call('retention.set', { years: 9 }),
+    'retention.set': () => call('retention.set', { purpose: 'health', least: 0, years: 9 }),
+    'retention.set-premises': () => call('retention.set-premises', { days: 0 }),
     'clients.erase': async () => {
       await act(hands, sealed.id, { type: 'close-visit' });
       await call('clients.erase', { clientId: sealed.clientId, why: 'asked', note: '' });

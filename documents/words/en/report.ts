@@ -11,6 +11,7 @@ const titles: Readonly<Record<ReportId, string>> = {
   reactions: 'Reactions',
   'check-ins': 'Check-ins',
   lots: 'Lots',
+  retention: 'Keeping times',
   year: 'Visits',
 };
 
@@ -44,6 +45,10 @@ const counted: Readonly<Record<Counted, string>> = {
   expired: 'Expired',
   expiring: 'Expires within 30 days',
   good: 'Good',
+  'keeping-ended': 'Keeping time ended',
+  'photos-ended': 'Only photos are due',
+  'keeping-ending': 'Ends within a year',
+  held: 'Due, on hold',
   visits: 'Visits',
   treated: 'Treated',
   stopped: 'Stopped',
@@ -67,6 +72,7 @@ const charts: Readonly<Record<ChartTitle, string>> = {
   'next-weeks': 'Dates to come',
   'by-lot': 'Lots by visits',
   'by-outcome': 'By outcome',
+  'by-time': 'By keeping time',
   treated: 'Treated visits',
 };
 
@@ -94,6 +100,9 @@ const says: Readonly<Record<Says['say'], (n: number, of: number, what: string) =
   'check-ins-late': (n) => `${n} of them overdue.`,
   lots: (n, of) => `${n} lots were used in ${visits(of)}.`,
   'lots-expired': (n) => `${n} on the shelf expired.`,
+  retention: (n, of) => `${n} of ${of} clients are due: their keeping time has ended.`,
+  'no-retention': () => 'No keeping time is set.',
+  'retention-held': (n) => `${n} of those due are on hold.`,
   treated: (n, of) => `${n} of ${visits(of)} ended with a treatment.`,
 };
 

@@ -52,6 +52,7 @@ const places: readonly RailPlace[] = [
       'lots',
       'recall',
       'everything',
+      'retention',
     ],
     needs: 'records',
   },

@@ -3,6 +3,7 @@ export const records = {
   place: { today: 'Today', clients: 'Clients', records: 'Records', more: 'More' },
   title: 'Records',
   door: {
+    retention: 'Keeping times',
     lots: 'Lots',
     visits: 'Visits',
     reactions: 'Reactions',
@@ -11,6 +12,7 @@ export const records = {
     reports: 'Reports',
   },
   doorWords: {
+    retention: 'Whose records are due to go, and what has to stay',
     reports: 'Numbers of the record, as charts',
     everything: 'All clients’ records on a stick, for whoever goes on with them',
     lots: 'What is on the shelf, and who had a lot',

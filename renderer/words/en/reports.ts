@@ -26,6 +26,7 @@ export const reports = {
     reactions: 'Reactions',
     'check-ins': 'Check-ins',
     lots: 'Lots',
+    retention: 'Keeping times',
     year: 'Visits',
   },
   words: {
@@ -37,6 +38,7 @@ export const reports = {
     reactions: 'To be reported, late and closed',
     'check-ins': 'Overdue, due, to come and done',
     lots: 'What was used, and what expires',
+    retention: 'Whose time has ended, ends soon, or is on hold',
     year: 'A year in numbers, or any other days',
   },
   say: {
@@ -59,6 +61,9 @@ export const reports = {
     'check-ins-late': '{{n}} of them overdue.',
     lots: 'Lots used: {{n}}, in {{of}} visits.',
     'lots-expired': 'Expired and still on the shelf: {{n}}.',
+    retention: '{{n}} of {{of}} clients are due: their keeping time has ended.',
+    'no-retention': 'No keeping time is set.',
+    'retention-held': '{{n}} of those due are on hold.',
     treated: '{{n}} of {{of}} visits ended with a treatment.',
   },
   counted: {
@@ -91,6 +96,10 @@ export const reports = {
     expired: 'expired',
     expiring: 'expire within 30 days',
     good: 'good',
+    'keeping-ended': 'time ended',
+    'photos-ended': 'only photos are due',
+    'keeping-ending': 'ends within a year',
+    held: 'due, on hold',
     visits: 'visits',
     treated: 'treated',
     stopped: 'stopped',
@@ -113,6 +122,7 @@ export const reports = {
     'next-weeks': 'Dates to come',
     'by-lot': 'Lots by visits',
     'by-outcome': 'How they ended',
+    'by-time': 'By keeping time',
     treated: 'Treated visits',
   },
   by: {

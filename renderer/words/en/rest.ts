@@ -40,6 +40,7 @@ import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { reschedule } from './reschedule.ts';
+import { retention } from './retention.ts';
 import { scalpMap } from './scalp-map.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -88,6 +89,7 @@ export const rest = {
   reactions,
   scalpMap,
   checkIns,
+  retention,
   reading,
   recordFacts,
   records,

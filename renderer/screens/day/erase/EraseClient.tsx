@@ -12,10 +12,12 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { fullDate } from '../../../words/dates.ts';
 
 /** Erasing a client, and the hold that forbids it. For the owner, under the client's details. */
 export function EraseClient({ clientId, name }: { clientId: ClientId; name: string }) {
   const { t } = useTranslation('custody');
+  const { t: keeping } = useTranslation('retention');
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run } = useStep();
@@ -25,7 +27,7 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
   if (!held) return null;
 
   const leave = () => setAsking(null);
-  const { reason: hold } = held;
+  const { reason: hold, keptUntil, ended } = held;
   const changing = hold === null ? 'clients.place-hold' : 'clients.lift-hold';
   const changeHold = (reason: string) =>
     run(async () => {
@@ -35,13 +37,15 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
     });
   const erase = (note: string) =>
     run(async () => {
-      await call('clients.erase', { clientId, why: 'asked', note });
+      await call('clients.erase', { clientId, why: ended === null ? 'asked' : 'retention', note });
       go({ at: 'today' });
     });
   return (
     <section className="card col gap4">
       <h2 className="large">{t('holdTitle')}</h2>
       {hold !== null && <Alert tone="plain" title={t('holdStands', { reason: hold })} />}
+      {keptUntil !== null && <Alert tone="plain" title={keeping('mustStay', { date: fullDate(keptUntil) })} />}
+      {keptUntil === null && ended !== null && <Alert tone="fix" title={keeping('mayGo', { date: fullDate(ended) })} />}
       <div className="stack">
         <Button
           small
@@ -50,7 +54,7 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
         >
           {t(hold === null ? 'holdPlace' : 'holdLift')}
         </Button>
-        {hold === null && (
+        {hold === null && keptUntil === null && (
           <Button small kind="stop" icon={<TrashIcon />} onPress={() => setAsking('erase')}>
             {t('erase')}
           </Button>

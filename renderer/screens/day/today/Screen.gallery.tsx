@@ -2,6 +2,7 @@ import type { CustodyDue } from '../../../../api/contract/backups.ts';
 import { CivilDate, Moment } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { checkInRows } from '../../../gallery/own-check-ins.ts';
+import { keptView } from '../../../gallery/own-retention.ts';
 import { en } from '../../../words/en.ts';
 
 /** Nothing that anybody has to be told. */
@@ -25,6 +26,12 @@ export const gallery: ScreenGallery = {
           counts: { due: 3, overdue: 1, coming: 4, done: 12 },
         },
       },
+    },
+    retention: {
+      title: 'Keeping times that have ended',
+      stop: 'day',
+      place: 'today',
+      answers: { 'retention.get': keptView },
     },
     quiet: { title: 'A silenced tablet, a break overdue', stop: 'day', place: 'today', quiet: true },
     left: { title: 'For the left hand', stop: 'day', place: 'today', hand: 'left' },

@@ -19,6 +19,7 @@ import { Found } from './Found.tsx';
 import { NotGiven } from './NotGiven.tsx';
 import { nameIn } from './name-in.ts';
 import { ReactionsDue } from './ReactionsDue.tsx';
+import { RetentionDue } from './RetentionDue.tsx';
 import { SampleTexts } from './SampleTexts.tsx';
 import { useSearch, useToday } from './useToday.ts';
 
@@ -30,6 +31,7 @@ export function TodayScreen() {
   // The clinic's own matters wait until the practice has ended.
   const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   const records = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'records'));
+  const custody = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'custody'));
   const go = useGo();
   const day = useToday();
   const { data: here } = useQuery('days.get', practising ? null : { from: today, days: 1 });
@@ -105,6 +107,7 @@ export function TodayScreen() {
           {!searching && !practising && <SampleTexts />}
           {!searching && !practising && records && <ReactionsDue />}
           {!searching && !practising && records && <CheckInsDue />}
+          {!searching && !practising && custody && <RetentionDue />}
           {searching ? (
             <Found
               found={found}

@@ -2,6 +2,7 @@ import {
   BandaidsIcon,
   CaretRightIcon,
   ChartBarIcon,
+  ClockCountdownIcon,
   DropIcon,
   ExportIcon,
   type Icon,
@@ -16,7 +17,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import './home.css';
 
 interface Door {
-  readonly name: 'visits' | 'reports' | 'lots' | 'reactions' | 'checkIns' | 'everything';
+  readonly name: 'visits' | 'reports' | 'lots' | 'reactions' | 'checkIns' | 'retention' | 'everything';
   readonly icon: Icon;
   readonly to: Place;
   /** What a role needs for it, beside the records. */
@@ -30,6 +31,7 @@ const doors: readonly Door[] = [
   { name: 'lots', icon: DropIcon, to: { at: 'lots' } },
   { name: 'reactions', icon: BandaidsIcon, to: { at: 'reactions' } },
   { name: 'checkIns', icon: PhoneIcon, to: { at: 'check-ins' } },
+  { name: 'retention', icon: ClockCountdownIcon, to: { at: 'retention' } },
   { name: 'everything', icon: ExportIcon, to: { at: 'everything' }, needs: 'custody' },
 ];
 

@@ -14,6 +14,7 @@ export const offered: Readonly<Record<ReportId, readonly [Span, Span, Span] | nu
   'next-sessions': null,
   reactions: null,
   'check-ins': null,
+  retention: null,
   lots: ['month', 'quarter', 'year'],
   year: ['half-year', 'year', 'month'],
 };

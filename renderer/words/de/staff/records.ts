@@ -4,6 +4,7 @@ export const records: GermanAreas['records'] = {
   place: { today: 'Heute', clients: 'Personen', records: 'Register', more: 'Mehr' },
   title: 'Register',
   door: {
+    retention: 'Aufbewahrung',
     lots: 'Chargen',
     visits: 'Besuche',
     reactions: 'Reaktionen',
@@ -12,6 +13,7 @@ export const records: GermanAreas['records'] = {
     reports: 'Berichte',
   },
   doorWords: {
+    retention: 'Wessen Akten gelöscht werden können, und was bleiben muss',
     reports: 'Zahlen aus den Protokollen, als Diagramme',
     everything: 'Die Protokolle aller auf einem Stick, für alle, die damit weiterarbeiten',
     lots: 'Was im Regal steht, und wer eine Charge bekam',

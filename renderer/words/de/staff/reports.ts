@@ -27,6 +27,7 @@ export const reports: GermanAreas['reports'] = {
     reactions: 'Reaktionen',
     'check-ins': 'Nachfragen',
     lots: 'Chargen',
+    retention: 'Aufbewahrung',
     year: 'Besuche',
   },
   words: {
@@ -38,6 +39,7 @@ export const reports: GermanAreas['reports'] = {
     reactions: 'Zu melden, verspätet und abgeschlossen',
     'check-ins': 'Überfällig, fällig, kommend und erledigt',
     lots: 'Was verwendet wurde und was abläuft',
+    retention: 'Wessen Frist abgelaufen ist, bald endet oder gesperrt ist',
     year: 'Ein Jahr in Zahlen, oder andere Tage',
   },
   say: {
@@ -60,6 +62,9 @@ export const reports: GermanAreas['reports'] = {
     'check-ins-late': '{{n}} davon überfällig.',
     lots: 'Chargen verwendet: {{n}}, in {{of}} Besuchen.',
     'lots-expired': 'Abgelaufen und noch im Regal: {{n}}.',
+    retention: 'Bei {{n}} von {{of}} Personen ist die Frist abgelaufen.',
+    'no-retention': 'Es ist keine Frist festgelegt.',
+    'retention-held': 'Löschsperre bei fälligen Personen: {{n}}.',
     treated: '{{n}} von {{of}} Besuchen endeten mit einer Behandlung.',
   },
   counted: {
@@ -92,6 +97,10 @@ export const reports: GermanAreas['reports'] = {
     expired: 'abgelaufen',
     expiring: 'laufen in 30 Tagen ab',
     good: 'gut',
+    'keeping-ended': 'Frist abgelaufen',
+    'photos-ended': 'nur Fotos fällig',
+    'keeping-ending': 'endet innerhalb eines Jahres',
+    held: 'fällig, mit Löschsperre',
     visits: 'Besuche',
     treated: 'behandelt',
     stopped: 'abgebrochen',
@@ -114,6 +123,7 @@ export const reports: GermanAreas['reports'] = {
     'next-weeks': 'Kommende Termine',
     'by-lot': 'Chargen nach Besuchen',
     'by-outcome': 'Wie sie ausgingen',
+    'by-time': 'Nach Frist',
     treated: 'Behandelte Besuche',
   },
   by: {

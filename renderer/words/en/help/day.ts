@@ -72,6 +72,15 @@ export const dayHelp = {
       'Who printed or saved it goes on record.',
     ],
   },
+  retention: {
+    title: 'Keeping times',
+    lead: 'How long what of a client is kept, and whose time has ended.',
+    points: [
+      'Tap a number to see whom it counts, and a client to look at their record.',
+      'Nothing is erased by itself. An owner erases under “Whole record”.',
+      'An owner sets the times, and the years that a law asks for. Under those years nothing is erased.',
+    ],
+  },
   reports: {
     title: 'Reports',
     lead: 'What the record says in numbers, by the days that you choose.',

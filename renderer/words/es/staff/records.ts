@@ -4,6 +4,7 @@ export const records: SpanishAreas['records'] = {
   place: { today: 'Hoy', clients: 'Clientes', records: 'Registros', more: 'Más' },
   title: 'Registros',
   door: {
+    retention: 'Conservación',
     lots: 'Lotes',
     visits: 'Visitas',
     reactions: 'Reacciones',
@@ -12,6 +13,7 @@ export const records: SpanishAreas['records'] = {
     reports: 'Informes',
   },
   doorWords: {
+    retention: 'Qué registros se pueden eliminar, y qué debe quedarse',
     reports: 'Cifras del registro, en gráficos',
     everything: 'Los registros de todos los clientes en una memoria, para quien siga con ellos',
     lots: 'Lo que hay en el estante, y quién recibió un lote',

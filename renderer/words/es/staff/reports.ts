@@ -27,6 +27,7 @@ export const reports: SpanishAreas['reports'] = {
     reactions: 'Reacciones',
     'check-ins': 'Seguimientos',
     lots: 'Lotes',
+    retention: 'Conservación',
     year: 'Visitas',
   },
   words: {
@@ -38,6 +39,7 @@ export const reports: SpanishAreas['reports'] = {
     reactions: 'Por informar, con retraso y cerradas',
     'check-ins': 'Atrasados, para hoy, por venir y hechos',
     lots: 'Lo que se usó y lo que caduca',
+    retention: 'A quién se le ha terminado el plazo, le termina pronto o está retenido',
     year: 'Un año en cifras, u otros días',
   },
   say: {
@@ -61,6 +63,9 @@ export const reports: SpanishAreas['reports'] = {
     'check-ins-late': '{{n}} de ellos atrasados.',
     lots: 'Lotes usados: {{n}}, en {{of}} visitas.',
     'lots-expired': 'Caducados y aún en el estante: {{n}}.',
+    retention: 'Ha terminado el plazo de {{n}} de {{of}} clientes.',
+    'no-retention': 'No hay ningún plazo indicado.',
+    'retention-held': 'Retenidos con el plazo terminado: {{n}}.',
     treated: '{{n}} de {{of}} visitas acabaron con tratamiento.',
   },
   counted: {
@@ -93,6 +98,10 @@ export const reports: SpanishAreas['reports'] = {
     expired: 'caducados',
     expiring: 'caducan en 30 días',
     good: 'buenos',
+    'keeping-ended': 'plazo terminado',
+    'photos-ended': 'solo fotos',
+    'keeping-ending': 'termina dentro de un año',
+    held: 'terminado, retenido',
     visits: 'visitas',
     treated: 'tratadas',
     stopped: 'interrumpidas',
@@ -115,6 +124,7 @@ export const reports: SpanishAreas['reports'] = {
     'next-weeks': 'Fechas por venir',
     'by-lot': 'Lotes por visitas',
     'by-outcome': 'Cómo acabaron',
+    'by-time': 'Por plazo',
     treated: 'Visitas tratadas',
   },
   by: {

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../../../domain/refusal.ts';
 import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { fieldSentence } from '../field-sentence.ts';
-import { dayInWords, expiryInWords } from './day-words.ts';
+import { dayInWords, expiryInWords, fullDayInWords } from './day-words.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 import { fields } from './fields.ts';
 
@@ -189,6 +189,10 @@ export const refusals: FaultSentences<RefusalCode> = {
     'The newest sealed sheet has a later date than the tablet’s clock. Set the clock right, then renew the seal. Nothing was changed.',
   'lot-known': () => 'This lot is on the list already.',
   'unknown-lot': () => 'Nobody has recorded this lot yet.',
+  'kept-under-least': ({ least }) =>
+    `The law asks for ${least === 1 ? 'one year' : `${least} years`}, as you set it above. Choose no less.`,
+  'kept-by-law': ({ until }) => `A law wants this record kept until ${fullDayInWords(until)}. Nothing was erased.`,
+  'keeping-not-over': () => 'The keeping time of this client has not ended. Nothing was erased.',
   'lot-expired': ({ expiry }) => `Expired ${expiryInWords(expiry)}: use another, or write why.`,
   'fact-incomplete': ({ lacks }) =>
     ({

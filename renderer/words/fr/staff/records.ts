@@ -4,6 +4,7 @@ export const records: FrenchAreas['records'] = {
   place: { today: 'Aujourd’hui', clients: 'Clients', records: 'Registres', more: 'Plus' },
   title: 'Registres',
   door: {
+    retention: 'Conservation',
     lots: 'Lots',
     visits: 'Visites',
     reactions: 'Réactions',
@@ -12,6 +13,7 @@ export const records: FrenchAreas['records'] = {
     reports: 'Rapports',
   },
   doorWords: {
+    retention: 'Les dossiers qui peuvent partir, et ce qui doit rester',
     reports: 'Les chiffres du dossier, en graphiques',
     everything: 'Les dossiers de tous les clients sur une clé, pour qui continue avec eux',
     lots: 'Ce qui est en rayon, et qui a reçu un lot',

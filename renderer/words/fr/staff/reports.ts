@@ -27,6 +27,7 @@ export const reports: FrenchAreas['reports'] = {
     reactions: 'Réactions',
     'check-ins': 'Suivis',
     lots: 'Lots',
+    retention: 'Conservation',
     year: 'Visites',
   },
   words: {
@@ -38,6 +39,7 @@ export const reports: FrenchAreas['reports'] = {
     reactions: 'À déclarer, en retard et closes',
     'check-ins': 'En retard, à faire, à venir et faits',
     lots: 'Ce qui a été utilisé et ce qui périme',
+    retention: 'Les durées écoulées, bientôt écoulées ou bloquées',
     year: 'Une année en chiffres, ou d’autres jours',
   },
   say: {
@@ -61,6 +63,9 @@ export const reports: FrenchAreas['reports'] = {
     'check-ins-late': 'Dont {{n}} en retard.',
     lots: 'Lots utilisés : {{n}}, dans {{of}} visites.',
     'lots-expired': 'Périmés et encore en rayon : {{n}}.',
+    retention: 'La durée est écoulée pour {{n}} clients sur {{of}}.',
+    'no-retention': 'Aucune durée n’est fixée.',
+    'retention-held': 'Bloqués parmi eux : {{n}}.',
     treated: '{{n}} visites sur {{of}} ont abouti à un traitement.',
   },
   counted: {
@@ -93,6 +98,10 @@ export const reports: FrenchAreas['reports'] = {
     expired: 'périmés',
     expiring: 'périment sous 30 jours',
     good: 'bons',
+    'keeping-ended': 'durée écoulée',
+    'photos-ended': 'photos seulement',
+    'keeping-ending': 'se termine dans l’année',
+    held: 'écoulée, bloquée',
     visits: 'visites',
     treated: 'traitées',
     stopped: 'interrompues',
@@ -115,6 +124,7 @@ export const reports: FrenchAreas['reports'] = {
     'next-weeks': 'Dates à venir',
     'by-lot': 'Lots par visites',
     'by-outcome': 'Comment elles ont fini',
+    'by-time': 'Par durée',
     treated: 'Visites traitées',
   },
   by: {

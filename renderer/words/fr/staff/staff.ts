@@ -45,6 +45,7 @@ import { records } from './records.ts';
 import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { reschedule } from './reschedule.ts';
+import { retention } from './retention.ts';
 import { scalpMap } from './scalp-map.ts';
 import { seal } from './seal.ts';
 import { settings } from './settings.ts';
@@ -107,6 +108,7 @@ export const frenchStaff: StaffWords<'one' | 'many' | 'other'> = {
     reactions,
     scalpMap,
     checkIns,
+    retention,
     reading,
     recordFacts,
     lots,

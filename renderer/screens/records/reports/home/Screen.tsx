@@ -4,6 +4,7 @@ import {
   CalendarXIcon,
   CaretRightIcon,
   ChartBarIcon,
+  ClockCountdownIcon,
   CoffeeIcon,
   DropIcon,
   FileTextIcon,
@@ -28,6 +29,7 @@ const doors: readonly (readonly [ReportId, Icon])[] = [
   ['reactions', BandaidsIcon],
   ['check-ins', PhoneIcon],
   ['lots', DropIcon],
+  ['retention', ClockCountdownIcon],
   ['year', ChartBarIcon],
 ];
 

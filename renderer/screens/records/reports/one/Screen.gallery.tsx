@@ -1,6 +1,6 @@
 import type { ScreenGallery } from '../../../../gallery/gallery.ts';
 import { en } from '../../../../words/en.ts';
-import { breaks, few, nextSessions, nothing, reschedules } from './shown-reports.ts';
+import { breaks, few, keepingTimes, nextSessions, nothing, reschedules } from './shown-reports.ts';
 
 const places = { 'documents.targets': [{ id: 'usb', label: 'USB stick', removable: true }] };
 
@@ -24,6 +24,12 @@ export const gallery: ScreenGallery = {
       stop: 'day-left-over',
       place: 'report',
       answers: { ...places, 'reports.get': nextSessions },
+    },
+    retention: {
+      title: 'Keeping times, as they stand today',
+      stop: 'day-left-over',
+      place: 'report',
+      answers: { ...places, 'reports.get': keepingTimes },
     },
     few: {
       title: 'Too few for a chart',

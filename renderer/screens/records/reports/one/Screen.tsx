@@ -165,6 +165,8 @@ function placeOf(opens: Opens, back: Place): Place {
     case 'reactions':
     case 'check-ins':
       return { at: opens.to };
+    case 'retention':
+      return { at: 'retention', show: opens.show };
     case 'lots':
       return { at: 'lots', show: opens.show };
     case 'recall':

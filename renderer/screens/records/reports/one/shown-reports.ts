@@ -2,7 +2,7 @@ import { breaksReport } from '../../../../../domain/reports/breaks.ts';
 import { periodOf } from '../../../../../domain/reports/period.ts';
 import type { Report } from '../../../../../domain/reports/report.ts';
 import { reschedulesReport } from '../../../../../domain/reports/reschedules.ts';
-import { aheadOf, nextSessionsReport } from '../../../../../domain/reports/standing.ts';
+import { aheadOf, nextSessionsReport, retentionReport } from '../../../../../domain/reports/standing.ts';
 import { addDays, CivilDate } from '../../../../../domain/time.ts';
 
 /** What the gallery counts: the numbers of the mock-ups, through the rules of the real reports. */
@@ -58,6 +58,11 @@ export const nextSessions: Report = nextSessionsReport(
   { booked: 38, missed: 2, unbooked: 7, days: onDays('2026-11-25', 7, [9, 7, 6, 4, 1, 0, 5, 3, 2, 1]) },
   { within: aheadOf(today), today },
 );
+
+export const keepingTimes: Report = retentionReport({
+  ...{ isSet: true, people: 1840 },
+  ...{ ended: 14, photos: 6, ending: 23, held: 2 },
+});
 
 export const few: Report = reschedulesReport(
   {

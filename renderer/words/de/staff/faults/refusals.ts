@@ -183,6 +183,11 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Das neueste versiegelte Blatt hat ein späteres Datum als die Uhr des Tablets. Stellen Sie die Uhr richtig, und erneuern Sie dann das Siegel. Nichts wurde geändert.',
   'lot-known': () => 'Diese Charge steht schon in der Liste.',
   'unknown-lot': () => 'Diese Charge hat noch niemand eingetragen.',
+  'kept-under-least': ({ least }) =>
+    `Das Gesetz verlangt ${least === 1 ? 'ein Jahr' : `${least} Jahre`}, wie Sie es oben festgelegt haben. Wählen Sie nicht weniger.`,
+  'kept-by-law': ({ until }) =>
+    `Das Gesetz verlangt, diese Akte bis ${dates.fullDate(until)} aufzubewahren. Nichts wurde gelöscht.`,
+  'keeping-not-over': () => 'Die Aufbewahrungsfrist dieser Person ist nicht abgelaufen. Nichts wurde gelöscht.',
   'lot-expired': ({ expiry }) =>
     `Abgelaufen (haltbar bis ${dates.expiry(expiry)}): Nehmen Sie eine andere, oder schreiben Sie den Grund.`,
   'fact-incomplete': ({ lacks }) =>

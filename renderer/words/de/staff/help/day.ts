@@ -75,6 +75,15 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Wer sie druckte oder speicherte, wird festgehalten.',
     ],
   },
+  retention: {
+    title: 'Aufbewahrung',
+    lead: 'Wie lange was von einer Person bleibt, und wessen Frist abgelaufen ist.',
+    points: [
+      'Tippen Sie auf eine Zahl, um zu sehen, wen sie zählt, und auf eine Person, um ihre Akte anzusehen.',
+      'Von selbst wird nichts gelöscht. Die Leitung löscht unter „Ganze Akte“.',
+      'Die Leitung legt die Fristen fest, und die Jahre, die das Gesetz verlangt. Vorher wird nichts gelöscht.',
+    ],
+  },
   reports: {
     title: 'Berichte',
     lead: 'Was die Protokolle in Zahlen sagen, für die Tage, die Sie wählen.',

@@ -178,6 +178,11 @@ export const refusals: StaffSentences<RefusalCode> = {
     'La hoja sellada más reciente tiene una fecha posterior a la del reloj de la tableta. Ponga bien el reloj y renueve después el sello. No se cambió nada.',
   'lot-known': () => 'Este lote ya está en la lista.',
   'unknown-lot': () => 'Nadie ha registrado este lote todavía.',
+  'kept-under-least': ({ least }) =>
+    `La ley pide ${least === 1 ? 'un año' : `${least} años`}, como usted indicó arriba. No elija menos.`,
+  'kept-by-law': ({ until }) =>
+    `Una ley pide conservar este registro hasta esta fecha: ${dates.fullDate(until)}. No se ha eliminado nada.`,
+  'keeping-not-over': () => 'El plazo de este cliente no ha terminado. No se ha eliminado nada.',
   'lot-expired': ({ expiry }) => `Caducado (${dates.expiry(expiry)}): use otro, o escriba el motivo.`,
   'fact-incomplete': ({ lacks }) =>
     ({

@@ -183,6 +183,11 @@ export const refusals: StaffSentences<RefusalCode> = {
     'La dernière fiche scellée porte une date postérieure à l’horloge de la tablette. Réglez l’horloge, puis renouvelez le sceau. Rien n’a été modifié.',
   'lot-known': () => 'Ce lot figure déjà dans la liste.',
   'unknown-lot': () => 'Personne n’a encore noté ce lot.',
+  'kept-under-least': ({ least }) =>
+    `La loi demande ${least === 1 ? 'un an' : `${least} ans`}, comme vous l’avez indiqué plus haut. Ne choisissez pas moins.`,
+  'kept-by-law': ({ until }) =>
+    `Une loi demande de garder ce dossier jusqu’au ${dates.fullDate(until)}. Rien n’a été effacé.`,
+  'keeping-not-over': () => 'La durée de conservation de ce client n’est pas écoulée. Rien n’a été effacé.',
   'lot-expired': ({ expiry }) => `Périmé depuis ${dates.expiry(expiry)} : prenez-en un autre, ou écrivez pourquoi.`,
   'fact-incomplete': ({ lacks }) =>
     ({

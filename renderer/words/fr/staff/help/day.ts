@@ -72,6 +72,15 @@ export const dayHelp = {
       'Qui l’a imprimée ou enregistrée est noté.',
     ],
   },
+  retention: {
+    title: 'Conservation',
+    lead: 'Combien de temps garder chaque partie d’un client, et qui arrive au terme.',
+    points: [
+      'Touchez un nombre pour voir qui il compte, et un client pour regarder son dossier.',
+      'Rien ne s’efface tout seul. Le propriétaire efface sous « Tout le dossier ».',
+      'Le propriétaire fixe les durées, et les années que demande la loi. Avant, rien ne s’efface.',
+    ],
+  },
   reports: {
     title: 'Rapports',
     lead: 'Ce que dit le dossier en chiffres, pour les jours que vous choisissez.',

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { ClientId } from '../../domain/ids.ts';
+import { Instant } from '../../domain/time.ts';
+import { type ReadHandle, row, rows } from '../file/handles.ts';
+import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
+
+/**
+ * Which clients are meant, by the row of their last trace: from `from` up to before `before`. `photos` and `marketing`: only those with
+ * such photos whose last trace is before that row.
+ */
+export interface Due {
+  readonly from: number;
+  readonly before: number;
+  readonly held: boolean;
+  readonly photos?: { readonly any: number; readonly marketing: number };
+}
+
+const oneHeld = `EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
+  OR EXISTS (SELECT 1 FROM joined_client j JOIN client_hold h ON h.client_id = j.id WHERE j.person = c.id)`;
+const At = z.object({ instant: Instant });
+const none = 0;
+
+/** Nobody whose visit is open is proposed. */
+function where({ from, before, held, photos }: Due): { readonly sql: string; readonly values: readonly number[] } {
+  const sql = `c.latest_sequence >= ? AND c.latest_sequence < ? AND ${held ? '' : 'NOT '}(${oneHeld})
+    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)`;
+  if (!photos) return { sql, values: [from, before] };
+  const withPhotos = `AND EXISTS (SELECT 1 FROM photo p WHERE p.client_id = c.id
+      AND (c.latest_sequence < ? OR (c.latest_sequence < ? AND p.purposes LIKE '%"marketing"%')))`;
+  return { sql: `${sql} ${withPhotos}`, values: [from, before, photos.any, photos.marketing] };
+}
+
+const Count = z.object({ count: z.number().int() });
+
+export function countDue(r: ReadHandle, due: Due): number {
+  const { sql, values } = where(due);
+  return row(r, `SELECT count(*) AS count FROM client c WHERE ${sql}`, Count, ...values)?.count ?? none;
+}
+
+/** A client and when there was last something of them. */
+export interface DueClient extends ClientListing {
+  readonly lastSeen: Instant;
+}
+
+const Seen = z.object({ last_seen: Instant });
+const DueRow = z.looseObject({}).transform((found): DueClient => {
+  const { last_seen } = Seen.parse(found);
+  return { ...ListingRow.parse(found), lastSeen: last_seen };
+});
+
+/** Those whose last trace is the oldest first. */
+export function dueClients(
+  r: ReadHandle,
+  due: Due,
+  page: { readonly skip: number; readonly take: number },
+): DueClient[] {
+  const { sql, values } = where(due);
+  const listed = `SELECT ${listingColumns}, e.instant AS last_seen FROM client c JOIN event e ON e.sequence = c.latest_sequence
+    WHERE ${sql} ORDER BY c.latest_sequence LIMIT ?, ?`;
+  return rows(r, listed, DueRow, ...values, page.skip, page.take);
+}
+
+/** When there was last something of this client; null for an unknown one. */
+export function lastSeen(r: ReadHandle, clientId: ClientId): Instant | null {
+  const sql =
+    'SELECT e.instant AS last_seen FROM client c JOIN event e ON e.sequence = c.latest_sequence WHERE c.id = ?';
+  return row(r, sql, Seen, clientId)?.last_seen ?? null;
+}
+
+/** The first row of the log that was not written before this instant: rows follow on one another in time. */
+export function firstRowFrom(r: ReadHandle, instant: Instant): number {
+  const newest = row(r, 'SELECT coalesce(max(sequence), -1) AS count FROM event', Count)?.count ?? -1;
+  let low = 0;
+  let high = newest + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const at = row(r, 'SELECT instant FROM event WHERE sequence = ?', At, middle);
+    if (at && at.instant < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
