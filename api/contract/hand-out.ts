@@ -20,6 +20,8 @@ export const HandOutLook = z.object({
   notes: z.object({ count }),
   /** Bytes that are free there; null where the place does not say. */
   places: z.array(SaveTarget.extend({ free: bytes.nullable() })),
+  /** The latest one that was cut off, where none went out since. */
+  cutOff: z.object({ at: Moment, to: z.string() }).nullable(),
   /** What went out before, the latest first. */
   earlier: z.array(z.object({ at: Moment, by: z.string(), whom: HandOutFor, why: z.string() })),
 });
@@ -35,7 +37,13 @@ const parts = z
 const places = z.array(SaveTarget.extend({ free: bytes.nullable() }));
 
 /** What everything would be. Pages and data are made while they are written; nobody knows their size before. */
-export const EverythingLook = z.object({ clients: count, papers: z.object({ count, bytes }), places });
+export const EverythingLook = z.object({
+  clients: count,
+  papers: z.object({ count, bytes }),
+  photos: z.object({ count, bytes }),
+  cutOff: HandOutLook.shape.cutOff,
+  places,
+});
 export type EverythingLook = z.infer<typeof EverythingLook>;
 
 const written = z.object({ place: z.string(), folder: z.string(), files: count, bytes });

@@ -1,14 +1,16 @@
-import { statfs } from 'node:fs/promises';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { append, appendClinicEvent, clientEvents, head } from '../../db/log/log.ts';
 import { clientCount } from '../../db/projections/clients.ts';
 import { sealedSize } from '../../db/projections/documents.ts';
+import { cutOffHandOut } from '../../db/projections/hand-outs.ts';
 import { personOf, recordsOf, whoIsWhoChanged } from '../../db/projections/persons.ts';
+import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
 import { english } from '../../documents/words/languages.ts';
+import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
@@ -18,6 +20,8 @@ import type { BagMade } from '../hand-out/bag-folder.ts';
 import { clientFiles, counted, dataFiles, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
+import { onRecord } from '../hand-out/on-record.ts';
+import { freeAt, needRoom } from '../hand-out/room.ts';
 import { writeBag } from '../hand-out/write-bag.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
@@ -25,7 +29,7 @@ import type { Context } from './context.ts';
 
 const { handOut: words } = english.words;
 
-type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host' | 'ids'>;
+type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host' | 'ids' | 'clock'>;
 
 export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
   const { record, access, folders, device, jobs, host, ids } = of;
@@ -93,6 +97,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         })),
         notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },
         places: await places(),
+        cutOff: record.store.read((r) => cutOffHandOut(r, personOf(r, clientId))),
         earlier: earlier(clientId),
       };
     },
@@ -106,26 +111,39 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
       const stands = standsFor([clientId]);
       const kind = target.removable ? 'stick' : 'tablet';
-      const noted = ({ files, bytes, manifest }: BagMade) =>
+      const part = { what: 'client', client: clientId, parts, whom, place: kind } as const;
+      const noted = ({ files, bytes, manifest }: BagMade, begun: number) =>
         record.store.write((w) => {
           stands(w);
-          const out = { type: 'handed-out', what: 'client', client: clientId, parts, whom, encrypted: false } as const;
-          appendClinicEvent(w, { ...out, place: kind, files, bytes, manifest }, { actor, now });
+          const out = { ...part, type: 'handed-out', encrypted: false } as const;
+          appendClinicEvent(w, { ...out, files, bytes, manifest, begun }, { actor, now });
           const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
           append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
           clearFormDraft(w, staffId, { step: 'hand-out.write', clientId: asked, field: 'why' });
         });
-      const { folder, files, bytes } = await asOne(stands, (job) =>
-        writeBag(counted(clientFiles(record.store, handed, parts, whom), job.report), job, {
-          ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)), noted },
-          info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
-        }),
+      const papers = handed.visits.flatMap((visit) => visit.papers);
+      const photos = record.store.read((r) => photosFor(r, handed, whom));
+      await needRoom(place, sizeOfParts(parts, { papers: sizeOf(papers), photos: sizeOf(photos) }));
+      const { folder, files, bytes } = await onRecord(
+        of,
+        { begun: { ...part, to: target.label }, actor, now },
+        (begun) =>
+          asOne(stands, (job) =>
+            writeBag(counted(clientFiles(record.store, handed, parts, whom), job.report), job, {
+              ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
+              noted: (made) => noted(made, begun),
+              info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
+            }),
+          ),
       );
       return { place: target.label, folder, files, bytes };
     },
 
     'hand-out.look-all': async () => ({
-      ...record.store.read((r) => ({ clients: clientCount(r), papers: sealedSize(r) })),
+      ...record.store.read((r) => ({
+        ...{ clients: clientCount(r), papers: sealedSize(r), photos: photoSize(r) },
+        cutOff: cutOffHandOut(r, null),
+      })),
       places: await places(),
     }),
 
@@ -137,24 +155,27 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const stands = standsFor('everybody');
       const { name: clinic } = record.store.read(presentClinic);
       const kind = target.removable ? 'stick' : 'tablet';
-      const noted = ({ files, bytes, manifest }: BagMade) =>
+      const all = { what: 'everything', client: null, parts, whom: 'other', place: kind } as const;
+      const noted = ({ files, bytes, manifest }: BagMade, begun: number) =>
         record.store.write((w) => {
           stands(w);
-          const out = {
-            type: 'handed-out',
-            what: 'everything',
-            client: null,
-            whom: 'other',
-            encrypted: false,
-          } as const;
-          appendClinicEvent(w, { ...out, parts, why, place: kind, files, bytes, manifest }, { actor, now });
+          const out = { ...all, type: 'handed-out', encrypted: false, why } as const;
+          appendClinicEvent(w, { ...out, files, bytes, manifest, begun }, { actor, now });
           clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
         });
-      const { folder, files, bytes } = await asOne(stands, (job) =>
-        writeBag(everyClient(record.store, parts, how, job.report), job, {
-          ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)), noted },
-          info: { clinic, at: isoLocal(now), version: words.program(host.version) },
-        }),
+      const sizes = record.store.read((r) => ({ papers: sealedSize(r), photos: photoSize(r) }));
+      await needRoom(place, sizeOfParts(parts, sizes));
+      const { folder, files, bytes } = await onRecord(
+        of,
+        { begun: { ...all, to: target.label }, actor, now },
+        (begun) =>
+          asOne(stands, (job) =>
+            writeBag(everyClient(record.store, parts, how, job.report), job, {
+              ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
+              noted: (made) => noted(made, begun),
+              info: { clinic, at: isoLocal(now), version: words.program(host.version) },
+            }),
+          ),
       );
       return { place: target.label, folder, files, bytes };
     },
@@ -166,14 +187,13 @@ function personsRecords(r: ReadHandle, clientId: ClientId): ClientId[] {
   return [person, ...recordsOf(r, person)];
 }
 
-/** Null where the place does not say. */
-async function freeAt(path: string | null): Promise<number | null> {
-  if (path === null) return null;
-  const found = await statfs(path).catch(() => null);
-  return found && found.bavail * found.bsize;
-}
-
-const sizeOf = (photos: readonly { readonly bytes: number }[]) => ({
-  count: photos.length,
-  bytes: photos.reduce((sum, { bytes }) => sum + bytes, 0),
+const sizeOf = (files: readonly { readonly bytes: number }[]) => ({
+  count: files.length,
+  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
 });
+
+/** Of the parts whose size is known before they are made. */
+const sizeOfParts = (
+  parts: readonly HandOutPart[],
+  sizes: Readonly<Record<'papers' | 'photos', { readonly bytes: number }>>,
+) => (['papers', 'photos'] as const).reduce((sum, part) => sum + (parts.includes(part) ? sizes[part].bytes : 0), 0);

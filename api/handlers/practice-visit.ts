@@ -47,12 +47,13 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
   async function begin(tried: Tried, { at, course = suggestedCourse([]) }: How, now: Moment): Promise<AppStatus> {
     const told = practiceBegins(now, at);
     if (!told.ok) throw new AppError(told.refusal.code, told.refusal.params);
-    await beginWith({ tried, course, time: told.time }, now);
+    room.show(await made({ tried, course, time: told.time }, now));
     return status(now);
   }
 
-  async function beginWith(beginning: Beginning, now: Moment): Promise<OpenPractice> {
-    const practice = await room.begin(beginning, now);
+  /** With its client and its visit, and not on screen. */
+  async function made(beginning: Beginning, now: Moment): Promise<OpenPractice> {
+    const practice = await room.make(beginning, now);
     const { tried, course, time } = beginning;
     try {
       const parts = practiceParts(practice, tablet);
@@ -64,7 +65,7 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
       practice.visitId = VisitId.parse(visit.id);
       practice.lastVisit.opened(access.staff.id, practice.visitId);
     } catch (error) {
-      room.end();
+      practice.record.close();
       throw error;
     }
     return practice;
@@ -108,9 +109,17 @@ export function practiceVisitHandlers(tablet: Context): Handlers<typeof practice
       const open = running();
       const { tried, course, time } = open;
       if (!(await playTo(open, step, tablet))) {
-        // The clock of the new one has not gone anywhere yet.
-        const again = await beginWith({ tried, course, time: { ...time, passedMs: 0 } }, now);
-        if (!(await playTo(again, step, tablet))) throw new AppError('practice-visit', { why: 'stuck' });
+        // The clock of the new one has not gone anywhere yet. Where nothing leads there, the one on screen goes on.
+        const again = await made({ tried, course, time: { ...time, passedMs: 0 } }, now);
+        const isThere = await playTo(again, step, tablet).catch((error: unknown) => {
+          again.record.close();
+          throw error;
+        });
+        if (!isThere) {
+          again.record.close();
+          throw new AppError('practice-visit', { why: 'stuck' });
+        }
+        room.show(again);
       }
       return status(now);
     },

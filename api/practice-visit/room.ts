@@ -82,9 +82,9 @@ export class PracticeRoom {
     return this.open !== null && this.#parts.access.mode.mode !== 'locked';
   }
 
-  /** Begins one in place of an earlier one, without a client yet. */
-  async begin({ tried, course, time }: Beginning, tablet: Moment): Promise<OpenPractice> {
-    const { record: own, access, random, device, host } = this.#parts;
+  /** Makes one, without a client yet and not on screen: `show` puts it there, and until then an earlier one goes on. */
+  async make({ tried, course, time }: Beginning, tablet: Moment): Promise<OpenPractice> {
+    const { record: own, random, device, host } = this.#parts;
     const now = practiceReading(tablet, time);
     const clinic = own.store.read(clinicOf);
     const clinicName = english.words.common.practice;
@@ -92,7 +92,6 @@ export class PracticeRoom {
     const store = createThrowawayStore({ random, device, now });
     const { protocol, approvedBy } = tried;
     store.write((w) => seed(w, { clinic, protocol, approvedBy, seal, device, now }));
-    this.end();
     const record = OpenRecord.ofPractice(store, random);
     const clock: Clock = { now: () => practiceReading(this.#parts.clock.now(), practice.time) };
     const practice: OpenPractice = {
@@ -106,9 +105,14 @@ export class PracticeRoom {
       visitId: null,
       time,
     };
-    this.#open = practice;
-    access.practise({ record, clock });
     return practice;
+  }
+
+  /** From now on this is the practice that runs, in place of an earlier one. */
+  show(practice: OpenPractice): void {
+    this.end();
+    this.#open = practice;
+    this.#parts.access.practise(practice);
   }
 
   /** Resolves once no printer has anything of an ended practice left to print. */

@@ -1,7 +1,6 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientCount } from '../../db/projections/clients.ts';
 import { countLots } from '../../db/projections/lot-list.ts';
-import { currentProtocol } from '../../db/projections/protocols.ts';
 import { countReactions, overdueReactions } from '../../db/projections/reactions.ts';
 import { registerCount, registerCounts, rescheduleReasons } from '../../db/projections/register-pages.ts';
 import {
@@ -15,6 +14,7 @@ import {
   peopleSeen,
 } from '../../db/projections/report-counts.ts';
 import { staffByRow } from '../../db/projections/staff.ts';
+import { stretchLimits } from '../../db/projections/stretch-limits.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import { isKeepingSet } from '../../domain/clinic/keeping.ts';
 import { breaksReport } from '../../domain/reports/breaks.ts';
@@ -24,7 +24,6 @@ import type { Report } from '../../domain/reports/report.ts';
 import type { ReportId } from '../../domain/reports/report-id.ts';
 import { reschedulesReport } from '../../domain/reports/reschedules.ts';
 import {
-  aheadOf,
   checkInsReport,
   consentsReport,
   nextSessionsReport,
@@ -36,8 +35,6 @@ import type { RegisterFilter } from '../../domain/visit/register.ts';
 import { checkInCounts } from '../check-ins/views.ts';
 import { retentionView } from '../retention/due.ts';
 
-/** Until an owner says otherwise, no stretch of work is longer (docs/rules.md, "Breaks"). */
-const longestStretch = 90;
 const mostReasons = 100;
 const mostLots = 1000;
 /** What stands today is looked for in the visits of so many months. */
@@ -51,16 +48,15 @@ export function makeReport(r: ReadHandle, id: ReportId, period: Period, now: Mom
   const days = { period, today };
   switch (id) {
     case 'breaks': {
-      const limit = currentProtocol(r)?.protocol.breaks.overdueAfter ?? longestStretch;
       const names = new Map(staffByRow(r).map(({ added, name }) => [added, name]));
       const counted = {
         kept: breaksKept(r, period),
-        longest: longestStretches(r, period),
+        ...{ longest: longestStretches(r, period), limits: stretchLimits(r, period).all },
         visits: visits({ ...period, only: 'breaks' }),
-        over: visits({ ...period, longerThan: limit }),
+        over: visits({ ...period, only: 'long-stretch' }),
         lateOrSkipped: lateOrSkipped(r, period),
       };
-      return breaksReport(counted, { ...days, limit, nameOf: (staff) => names.get(staff) ?? '' });
+      return breaksReport(counted, { ...days, nameOf: (staff) => names.get(staff) ?? '' });
     }
     case 'reschedules': {
       const moved = { ...period, outcome: 'rescheduled' } as const;
@@ -85,7 +81,7 @@ export function makeReport(r: ReadHandle, id: ReportId, period: Period, now: Mom
         'refused-at-work': of('refused-at-work'),
         'clause-withdrawn': of('clause-withdrawn'),
       };
-      return refusalsReport({ visits: visits(period), counts }, days);
+      return refusalsReport({ visits: visits(period), refused: of('any-refusal'), counts }, days);
     }
     case 'consents': {
       const of = (only: NonNullable<RegisterFilter['only']>): number => visits({ ...within, only });
@@ -95,7 +91,7 @@ export function makeReport(r: ReadHandle, id: ReportId, period: Period, now: Mom
       const of = (only: NonNullable<RegisterFilter['only']>): number => visits({ ...within, only });
       const counted = {
         ...{ booked: of('to-come'), missed: of('missed'), unbooked: of('unbooked') },
-        days: appointmentDays(r, aheadOf(today)),
+        days: appointmentDays(r, within, today),
       };
       return nextSessionsReport(counted, { within, today });
     }

@@ -69,7 +69,7 @@ function chartInput(chart: Chart): ChartInput {
             .join(', '),
           parts,
           end: longest === null ? '' : words.longest(longest.minutes),
-          over: longest?.over ? words.over(chart.limit) : null,
+          over: longest?.over == null ? null : words.over(longest.over),
         })),
       };
     case 'bars':

@@ -12,6 +12,7 @@ import { bindEarlierPins } from '../custody/bound-pins.ts';
 import { allowTries, triesSpent } from '../custody/pins.ts';
 import type { Clock, Host, Log } from '../gate/ports.ts';
 import type { Turns } from '../gate/turns.ts';
+import { endCutOff } from '../hand-out/on-record.ts';
 import { saveHeadAnchor, vouchFromHere } from '../integrity/head-anchor.ts';
 import type { RunningVerification } from '../integrity/running-verification.ts';
 import { tryPublishCertificates } from '../seal/seal-certificates.ts';
@@ -156,6 +157,7 @@ export class Opening {
     tryPublishCertificates(dataDir, store, log);
     verification.begin();
     vouchFromHere(this.#parts);
+    endCutOff(record, now);
     if (forgiveTries) store.write(allowTries);
     if (store.read((r) => triesSpent(r, now))) access.enter({ mode: 'recovery' });
     else this.#wake(now);

@@ -9,6 +9,7 @@ import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handl
 import { landmark } from '../log/landmark.ts';
 import { eraseAppointments } from '../projections/appointments.ts';
 import { clearDrafts } from '../projections/drafts.ts';
+import { eraseHandOuts } from '../projections/hand-outs.ts';
 import { erasePhotosOf } from '../projections/photos.ts';
 import { eraseFromRegister } from '../projections/register.ts';
 import { eraseWork } from '../projections/visit-work.ts';
@@ -123,6 +124,7 @@ export function projectErasure(w: WriteHandle, sequence: number, event: ClientEv
       eraseWork(w, event.clientId);
       eraseFromRegister(w, event.clientId);
       eraseAppointments(w, event.clientId);
+      eraseHandOuts(w, event.clientId);
       run(w, 'DELETE FROM client_hold WHERE client_id = ?', event.clientId);
       return;
     case 'hold-placed':

@@ -25,6 +25,7 @@ import { sheetsGiven } from '../migrations/022-sheets-given.ts';
 import { reports } from '../migrations/023-reports.ts';
 import { registerPeople } from '../migrations/024-register-people.ts';
 import { chairsShown } from '../migrations/025-chairs-shown.ts';
+import { textsAndLimits } from '../migrations/026-texts-and-limits.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   reports,
   registerPeople,
   chairsShown,
+  textsAndLimits,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -15,6 +15,7 @@ export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']
   'language-chosen',
   'rescheduled',
   'visit-cancelled',
+  'consent-outdated',
   'consent-declined',
   'consent-withdrawn',
   'consent-refused-at-work',

@@ -30,6 +30,14 @@ export function countPhotos(r: ReadHandle, clientId: ClientId): number {
   return row(r, 'SELECT count(*) AS count FROM photo WHERE client_id = ?', Count, clientId)?.count ?? 0;
 }
 
+const Size = z.object({ count: z.number().int(), bytes: z.number().int() });
+
+/** All photos of the record. */
+export function photoSize(r: ReadHandle): z.output<typeof Size> {
+  const sql = 'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM photo';
+  return row(r, sql, Size) ?? { count: 0, bytes: 0 };
+}
+
 /** A client's photos, the latest first. */
 export function photosOfClient(
   r: ReadHandle,

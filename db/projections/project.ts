@@ -13,6 +13,7 @@ import { forgetCustody, projectCustody } from './custody.ts';
 import { forgetSealed, projectSealed } from './documents.ts';
 import { forgetGivenCopies, projectGivenCopy } from './given-copies.ts';
 import { projectGivenPins } from './given-pins.ts';
+import { projectHandOuts } from './hand-outs.ts';
 import { projectInspections } from './inspections.ts';
 import { forgetJoins, projectJoin } from './joined-clients.ts';
 import { forgetStock, projectStock } from './known-lots.ts';
@@ -43,6 +44,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     }
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
+    projectHandOuts(w, sequence, moment, event);
     projectProtocolVersions(w, sequence, moment, event);
     projectRecoveredPins(w, moment, event);
     projectStaffChanges(w, sequence, moment, event);

@@ -88,7 +88,7 @@ const shown: Readonly<Record<RegisterShow, string>> = {
 
 /** How many visits the filter leaves, by what became of them. */
 export function registerCounts(r: ReadHandle, filter: Narrowed): RegisterCounts {
-  const { sql, values } = where(filter);
+  const { sql, values } = where(r, filter);
   const sum = (show: RegisterShow, name: string): string => `coalesce(sum(${shown[show]}), 0) AS ${name}`;
   const counted = row(
     r,
@@ -102,7 +102,7 @@ export function registerCounts(r: ReadHandle, filter: Narrowed): RegisterCounts 
 
 /** How many visits the filter leaves. */
 export function registerCount(r: ReadHandle, filter: Narrowed): number {
-  const { sql, values } = where(filter);
+  const { sql, values } = where(r, filter);
   const Count = z.object({ visits: z.number().int() });
   return row(r, `SELECT count(*) AS visits FROM register g WHERE ${sql}`, Count, ...values)?.visits ?? 0;
 }
@@ -119,7 +119,7 @@ export function registerPage(
   filter: Narrowed,
   { show, oldestFirst, skip, take }: { show: RegisterShow; oldestFirst: boolean; skip: number; take: number },
 ): RegisterRow[] {
-  const { sql, values } = where(filter);
+  const { sql, values } = where(r, filter);
   const order = (alias: string): string =>
     oldestFirst ? `${alias}.opened_on, ${alias}.number` : `${alias}.opened_on DESC, ${alias}.number DESC`;
   return rows(

@@ -45,11 +45,11 @@ export function projectRegister(
     run(
       w,
       `INSERT INTO register (number, visit_id, client_id, opened_on, opened_time, staff, treatment, language, session,
-         sessions_planned, final, outcome, procedure, stops, sealed, closed, copies, copy)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', 'none', '{}', 0, 0, 0, '')`,
+         sessions_planned, final, outcome, procedure, stops, sealed, closed, copies, copy, consent)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'in-progress', 'none', '{}', 0, 0, 0, '', ?)`,
       ...[sequence, visitId, event.clientId, civilDateOf(moment), civilTimeOf(moment), staffRow(w, actor)],
       ...[treatmentOf(w, event.protocol), languageOf(w, event.clientId)],
-      ...[course.session, course.sessionsPlanned, course.final ? 1 : 0],
+      ...[course.session, course.sessionsPlanned, course.final ? 1 : 0, event.protocol],
     );
     return;
   }
@@ -68,6 +68,9 @@ export function projectRegister(
       change('session = ?, sessions_planned = ?, final = ?', session, sessionsPlanned, final ? 1 : 0);
       return;
     }
+    case 'consent-outdated':
+      change('consent = ?', event.protocol);
+      return;
     case 'language-chosen':
       change('language = ?', event.language);
       return;

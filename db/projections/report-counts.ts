@@ -6,6 +6,7 @@ import { CivilDate } from '../../domain/time.ts';
 import { LotKind } from '../../domain/visit/types.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
+import { stretchLimits } from './stretch-limits.ts';
 
 const whole = z.number().int();
 const Count = z.object({ count: whole });
@@ -20,12 +21,14 @@ export function breaksKept(r: ReadHandle, { from, to }: Period): z.output<typeof
   return rows(r, sql, KeptRow, from, to);
 }
 
-const LongestRow = z.object({ staff: whole, longestMs: whole });
+const LongestRow = z.object({ staff: whole, longestMs: whole, overMs: whole.nullable() });
 
+/** `overMs`: the shortest limit that was passed; null where none was. */
 export function longestStretches(r: ReadHandle, { from, to }: Period): z.output<typeof LongestRow>[] {
-  const sql = `SELECT staff, max(longest_ms) AS longestMs FROM visit_work
-    WHERE opened_on BETWEEN ? AND ? GROUP BY staff`;
-  return rows(r, sql, LongestRow, from, to);
+  const { limit, values } = stretchLimits(r, { from, to });
+  const sql = `SELECT staff, max(longest_ms) AS longestMs, min(CASE WHEN longest_ms > ${limit} THEN ${limit} END) AS overMs
+    FROM visit_work WHERE opened_on BETWEEN ? AND ? GROUP BY staff`;
+  return rows(r, sql, LongestRow, ...values, ...values, from, to);
 }
 
 export function lateOrSkipped(r: ReadHandle, { from, to }: Period): OnDay[] {
@@ -51,16 +54,17 @@ export function outcomesOf(r: ReadHandle, { from, to }: Period): Readonly<Record
   return z.record(Outcome, whole).parse({ ...none, ...Object.fromEntries(found) });
 }
 
-/** Dates from this day on that no visit has followed yet. */
-export function appointmentDays(r: ReadHandle, { from, to }: Period): OnDay[] {
-  const sql = `SELECT on_day AS day, count(*) AS count FROM appointment
-    WHERE came = 0 AND on_day BETWEEN ? AND ? GROUP BY on_day`;
-  return rows(r, sql, Day, from, to);
+/** The dates from today on that no visit has followed yet, as the visits of these days named them. */
+export function appointmentDays(r: ReadHandle, { from, to }: Period, today: CivilDate): OnDay[] {
+  const sql = `SELECT a.on_day AS day, count(*) AS count FROM appointment a CROSS JOIN register g ON g.number = a.number
+    WHERE a.came = 0 AND a.on_day >= ? AND g.opened_on BETWEEN ? AND ? GROUP BY a.on_day`;
+  return rows(r, sql, Day, today, from, to);
 }
 
-/** How many people were here. */
+/** How many people were here. A visit that was opened for nothing is nobody's. */
 export function peopleSeen(r: ReadHandle, { from, to }: Period): number {
-  const sql = 'SELECT count(DISTINCT client_id) AS count FROM register WHERE opened_on BETWEEN ? AND ?';
+  const sql =
+    "SELECT count(DISTINCT client_id) AS count FROM register WHERE opened_on BETWEEN ? AND ? AND outcome <> 'cancelled'";
   return row(r, sql, Count, from, to)?.count ?? 0;
 }
 

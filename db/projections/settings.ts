@@ -167,6 +167,8 @@ export function projectSettings(w: WriteHandle, event: ClinicEvent): void {
     case 'lot-discarded':
     case 'lot-recalled':
     case 'handed-out':
+    case 'hand-out-begun':
+    case 'hand-out-stopped':
     case 'unlocked':
     case 'locked':
       return;

@@ -101,6 +101,8 @@ export function projectStaff(w: WriteHandle, sequence: number, event: ClinicEven
     case 'lot-discarded':
     case 'lot-recalled':
     case 'handed-out':
+    case 'hand-out-begun':
+    case 'hand-out-stopped':
     case 'unlocked':
     case 'locked':
       return;

@@ -16,9 +16,9 @@ export function projectWork(w: WriteHandle, told: Told): void {
     case 'procedure-started': {
       const { number, opened_on, staff } = registered(w, visitId);
       const begun: WorkTold = { started: moment, finished: null, breaks: [], clockRight: false };
-      const sql =
-        'INSERT OR REPLACE INTO visit_work (number, opened_on, staff, longest_ms, told) VALUES (?, ?, ?, 0, ?)';
-      run(w, sql, number, opened_on, staff, canonicalJson(begun));
+      const sql = `INSERT OR REPLACE INTO visit_work (number, opened_on, staff, longest_ms, told, version)
+        VALUES (?, ?, ?, 0, ?, ?)`;
+      run(w, sql, number, opened_on, staff, canonicalJson(begun), versionOf(w, visitId));
       return;
     }
     case 'break-started':
@@ -32,6 +32,15 @@ export function projectWork(w: WriteHandle, told: Told): void {
       return;
     default:
   }
+}
+
+const Version = z.object({ version: z.number().int() });
+
+/** The row of the version that the visit was opened under; 0 for one that was never in use here. */
+function versionOf(r: ReadHandle, visitId: VisitId): number {
+  const sql = `SELECT sequence AS version FROM protocol_version
+    WHERE hash = (SELECT protocol FROM visit WHERE id = ?) ORDER BY sequence LIMIT 1`;
+  return row(r, sql, Version, visitId)?.version ?? 0;
 }
 
 const Stored = z.object({ number: z.number().int(), told: json.pipe(WorkTold) });

@@ -8,7 +8,7 @@ import { Line, OptionalLine } from '../text.ts';
 import { Zone } from '../time.ts';
 import { LineEntry, NameEntry, PhoneEntry } from './contact.ts';
 import { Display } from './display.ts';
-import { handOutEvent } from './hand-out.ts';
+import { handOutBegun, handOutEvent, handOutStopped } from './hand-out.ts';
 import { QuestionsAPage } from './health-pages.ts';
 import { inspectionEvents } from './inspection.ts';
 import { LockNames } from './lock-names.ts';
@@ -119,6 +119,8 @@ export const ClinicEvent = z.discriminatedUnion('type', [
   ...inspectionEvents,
   ...stockEvents,
   handOutEvent,
+  handOutBegun,
+  handOutStopped,
   z.object({ type: z.literal('unlocked'), staffId: StaffId }),
   z.object({ type: z.literal('locked'), why: z.enum(['asked', 'idle', 'started']) }),
 ]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ClientId, Sha256 } from '../ids.ts';
 import { ReportId } from '../reports/report-id.ts';
-import { OptionalPassage } from '../text.ts';
+import { Line, OptionalPassage } from '../text.ts';
 
 /** What of a record can be handed out. `data`: for other systems. */
 export const HandOutPart = z.enum(['papers', 'page', 'data', 'photos', 'notes']);
@@ -38,8 +38,29 @@ export const handOutEvent = z.object({
   manifest: Sha256,
   /** Of what is not one client's. */
   why: OptionalPassage.optional(),
+  /** The row that says that it began. */
+  begun: size.optional(),
 });
 export type HandedOut = z.infer<typeof handOutEvent>;
+
+/** A record begins to leave the clinic, before anything of it is written. `to`: the place, as staff chose it. */
+export const handOutBegun = z.object({
+  type: z.literal('hand-out-begun'),
+  what: z.enum(['client', 'everything']),
+  client: ClientId.nullable(),
+  parts: z.array(HandOutPart),
+  whom: HandOutFor,
+  place: z.enum(['stick', 'tablet']),
+  to: Line,
+});
+export type HandOutBegun = z.infer<typeof handOutBegun>;
+
+/** It was not handed out: a part of it may lie at its place where it was cut off. `begun`: the row that says that it began. */
+export const handOutStopped = z.object({
+  type: z.literal('hand-out-stopped'),
+  begun: size,
+  why: z.enum(['cancelled', 'failed', 'cut-off']),
+});
 
 /** Why it was handed out, as staff wrote it down. */
 export const handOutTold = z.object({

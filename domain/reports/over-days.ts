@@ -24,19 +24,28 @@ export const refusals = [
 
 /** Visits in which a client did not want the treatment, or something of it, or no longer. */
 export function refusalsReport(
-  { visits, counts }: { readonly visits: number; readonly counts: Readonly<Record<(typeof refusals)[number], number>> },
+  {
+    visits,
+    refused,
+    counts,
+  }: {
+    readonly visits: number;
+    /** Visits with one or several of them. */
+    readonly refused: number;
+    readonly counts: Readonly<Record<(typeof refusals)[number], number>>;
+  },
   { period }: Pick<Days, 'period'>,
 ): Report {
-  const rows = refusals.map((only) => count(only, counts[only], listed(period)({ only })));
-  const total = rows.reduce((sum, { value }) => sum + value, 0);
+  const opens = listed(period);
+  const rows = refusals.map((only) => count(only, counts[only], opens({ only })));
   return {
     id: 'refusals',
     period,
-    scope: { n: total, of: visits },
-    says: [total === 0 ? says('none') : says('refusals', total, visits)],
+    scope: { n: refused, of: visits },
+    says: [refused === 0 ? says('none') : says('refusals', refused, visits)],
     counts: rows,
-    charts: total <= tooFew ? [] : [bars('refused', rows)],
-    facts: [],
+    charts: refused <= tooFew ? [] : [bars('refused', rows)],
+    facts: [count('any-refusal', refused, opens({ only: 'any-refusal' }))],
   };
 }
 

@@ -25,7 +25,7 @@ export type Opens = z.infer<typeof Opens>;
 export const Counted = z.enum([
   ...['on-time', 'early', 'late', 'skipped', 'unknown', 'long-stretch'],
   ...['no-sheet', 'came-again', 'to-come', 'missed'],
-  ...['declined', 'consent-withdrawn', 'refused-at-work', 'clause-withdrawn'],
+  ...['declined', 'consent-withdrawn', 'refused-at-work', 'clause-withdrawn', 'any-refusal'],
   ...['present-text', 'older-text', 'booked', 'unbooked'],
   ...['to-report', 'late-report', 'reported', 'closed'],
   ...['overdue', 'due', 'coming', 'done'],
@@ -47,7 +47,7 @@ export type Named = z.infer<typeof Named>;
 /** A sentence with two numbers at most, and what it is about. */
 export const Says = z.object({
   say: z.enum([
-    ...['none', 'few', 'breaks-kept', 'stretch-over', 'no-stretch-over'],
+    ...['none', 'few', 'breaks-kept', 'stretch-over', 'no-stretch-over', 'own-stretch-over', 'no-own-stretch-over'],
     ...[
       'reason-first',
       'no-reason',
@@ -102,12 +102,10 @@ export const Chart = z.discriminatedUnion('kind', [
         name: Named,
         opens: Opens.nullable(),
         parts: z.array(z.object({ counted: Counted, fill: Fill, value })),
-        /** The longest stretch of work, in whole minutes. `over`: longer than the practice allows. */
-        longest: z.object({ minutes: value, over: z.boolean() }).nullable(),
+        /** The longest stretch of work, in whole minutes. `over`: the minutes that a stretch might have taken; null where none was longer. */
+        longest: z.object({ minutes: value, over: value.nullable() }).nullable(),
       }),
     ),
-    /** Minutes that a stretch may take. */
-    limit: value,
   }),
   z.object({ kind: z.literal('bars'), title: ChartTitle, rows: z.array(Count) }),
   z.object({

@@ -4,10 +4,14 @@ import { bars, columns, count, type OnDay, says, tooFew } from './charts.ts';
 import type { Period } from './period.ts';
 import type { Chart, Opens, Report } from './report.ts';
 
-/** Weeks of appointments that are looked ahead to. */
+/** So many weeks are drawn at least, however soon the last date is. */
 const weeksAhead = 12;
 
-export const aheadOf = (today: CivilDate): Period => ({ from: today, to: addDays(today, weeksAhead * 7 - 1) });
+/** As far as there are dates. */
+function aheadOf(today: CivilDate, days: readonly OnDay[]): Period {
+  const least = addDays(today, weeksAhead * 7 - 1);
+  return { from: today, to: days.reduce((last, { day }) => (day > last ? day : last), least) };
+}
 
 /** What stands today, looked for in the visits of this period. */
 interface Standing {
@@ -49,7 +53,7 @@ export function nextSessionsReport(
       count('missed', missed, opens('missed'), 'lines'),
       count('unbooked', unbooked, opens('unbooked'), 'outline'),
     ],
-    charts: booked === 0 ? [] : [ahead(columns('next-weeks', days, aheadOf(today), today))],
+    charts: booked === 0 ? [] : [ahead(columns('next-weeks', days, aheadOf(today, days), today))],
     facts: [],
   };
 }

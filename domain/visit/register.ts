@@ -12,9 +12,11 @@ export type RegisterShow = z.infer<typeof RegisterShow>;
 /** What reports count of the visits, beside what every visit has: their breaks, and what came after them. */
 export const RegisterOnly = z.enum([
   ...['breaks', 'break-on-time', 'break-early', 'break-late', 'break-skipped', 'break-unknown'],
-  /** The client came without a sheet for it; came on the date that was named, or any other; is still to come; did not come on that day. */
+  /** Worked for longer without a break than the practice allows under which it was done. */
+  'long-stretch',
+  /** The client came on a date, and without a sheet for it; came again, on the date that was named, or any other; is still to come; did not come on that day. */
   ...['no-sheet', 'came-again', 'to-come', 'missed'],
-  ...['declined', 'consent-withdrawn', 'refused-at-work', 'clause-withdrawn'],
+  ...['declined', 'consent-withdrawn', 'refused-at-work', 'clause-withdrawn', 'any-refusal'],
   /** The course goes on and no date is known; the client comes again and agreed to an older text, or to the present one. */
   ...['unbooked', 'older-text', 'present-text', 'first-visit'],
 ] as const);

@@ -40,13 +40,16 @@ export type Place =
   | { readonly at: 'photos'; readonly visitId: VisitId }
   | { readonly at: 'photos-compare'; readonly clientId: ClientId; readonly pose: Pose }
   | { readonly at: 'events'; readonly visitId: VisitId }
-  /** Reactions told after a treatment: all of them, one to be written down, and one that was (`reaction`: its row). */
-  | { readonly at: 'reactions' }
+  /**
+   * Reactions told after a treatment: all of them, one to be written down, and one that was (`reaction`: its row). `back`: the report that
+   * counts them.
+   */
+  | { readonly at: 'reactions'; readonly back?: Place }
   | { readonly at: 'reaction-new'; readonly visitId: VisitId }
-  | { readonly at: 'reaction'; readonly visitId: VisitId; readonly reaction: number }
-  /** Clients who are asked how they are after a treatment: all who are due, and one on one day. */
-  | { readonly at: 'check-ins' }
-  | { readonly at: 'check-in'; readonly visitId: VisitId; readonly day: number }
+  | { readonly at: 'reaction'; readonly visitId: VisitId; readonly reaction: number; readonly back?: Place }
+  /** Clients who are asked how they are after a treatment: all who are due, and one on one day. `back`: the report that counts them. */
+  | { readonly at: 'check-ins'; readonly back?: Place }
+  | { readonly at: 'check-in'; readonly visitId: VisitId; readonly day: number; readonly back?: Place }
   /** A group of settings; the first where none is named. `opens`: one of its pages, at once. */
   | { readonly at: 'settings'; readonly group?: SettingsGroup; readonly opens?: OpensAt }
   /** Begins a practice visit, of this draft where one is named; while one runs, moves its day, or goes to one of its `steps`. */
@@ -64,11 +67,16 @@ export type Place =
   /** One of them. `days`: those that were looked at. */
   | { readonly at: 'report'; readonly report: ReportId; readonly days?: ReportDays }
   /** Whose keeping time has ended. */
-  | { readonly at: 'retention'; readonly show?: 'ended' | 'photos' | 'ending' | 'held' }
+  | { readonly at: 'retention'; readonly show?: 'ended' | 'photos' | 'ending' | 'held'; readonly back?: Place }
   /** Every client's record leaves the clinic. */
   | { readonly at: 'everything' }
-  /** The clinic's lots; `visitId`: to choose one for this visit. */
-  | { readonly at: 'lots'; readonly visitId?: VisitId; readonly show?: 'all' | 'expired' | 'expiring' }
+  /** The clinic's lots; `visitId`: to choose one for this visit; `back`: the report that counts them. */
+  | {
+      readonly at: 'lots';
+      readonly visitId?: VisitId;
+      readonly show?: 'all' | 'expired' | 'expiring';
+      readonly back?: Place;
+    }
   /** Who had a lot. `back`: the screen that it stood on. */
   | { readonly at: 'recall'; readonly lot: LotRef; readonly back: Place };
 

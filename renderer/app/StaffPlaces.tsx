@@ -88,21 +88,28 @@ function draw(place: Place, go: Go) {
     case 'events':
       return <Events visitId={place.visitId} />;
     case 'reactions':
-      return <Reactions />;
+      return <Reactions back={place.back ?? null} />;
     case 'reaction-new':
       return <ReportReaction visitId={place.visitId} />;
     case 'reaction':
-      return <Reaction visitId={place.visitId} reaction={place.reaction} />;
+      return <Reaction visitId={place.visitId} reaction={place.reaction} back={place.back ?? null} />;
     case 'check-ins':
-      return <CheckIns />;
+      return <CheckIns back={place.back ?? null} />;
     case 'check-in':
-      return <CheckIn key={`${place.visitId} ${place.day}`} visitId={place.visitId} day={place.day} />;
+      return (
+        <CheckIn
+          key={`${place.visitId} ${place.day}`}
+          visitId={place.visitId}
+          day={place.day}
+          back={place.back ?? null}
+        />
+      );
     case 'try':
       return <TryIt draftId={place.draftId ?? null} steps={place.steps ?? false} />;
     case 'records':
       return <RecordsHome />;
     case 'retention':
-      return <Retention key={place.show} show={place.show ?? null} />;
+      return <Retention key={place.show} show={place.show ?? null} back={place.back ?? null} />;
     case 'everything':
       return <Everything />;
     case 'register':
@@ -112,7 +119,7 @@ function draw(place: Place, go: Go) {
     case 'report':
       return <Report key={place.report} report={place.report} days={place.days ?? null} />;
     case 'lots':
-      return <Lots visitId={place.visitId ?? null} show={place.show ?? 'all'} />;
+      return <Lots visitId={place.visitId ?? null} show={place.show ?? 'all'} back={place.back ?? null} />;
     case 'recall':
       return <Recall key={JSON.stringify(place.lot)} lot={place.lot} back={place.back} />;
     case 'settings':

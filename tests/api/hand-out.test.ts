@@ -4,17 +4,22 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BagFolder } from '../../api/hand-out/bag-folder.ts';
+import { needRoom } from '../../api/hand-out/room.ts';
 import { jobHandlers } from '../../api/handlers/jobs.ts';
 import { Jobs } from '../../api/jobs/jobs.ts';
+import { storeFileIn } from '../../api/tablet/open-record.ts';
+import { openStore } from '../../db/file/open.ts';
+import { appendClinicEvent } from '../../db/log/log.ts';
 import type { StaffRole } from '../../domain/actor.ts';
-import { usualParts } from '../../domain/clinic/hand-out.ts';
+import { type HandOutPart, usualParts } from '../../domain/clinic/hand-out.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
 import { AppError } from '../../domain/errors.ts';
 import { StaffId } from '../../domain/ids.ts';
 import { addDays, CivilDate } from '../../domain/time.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { realRandom } from '../../scripts/demo/simulated.ts';
 import { base64, jpeg, thumb } from '../../scripts/sample/pictures.ts';
-import { behindItsBack } from './behind-its-back.ts';
+import { behindItsBack, keyOf } from './behind-its-back.ts';
 import { addClient, refusal, sampleClient, type Tablet } from './tablet.ts';
 import { act, type Hands, tabletWithHands, wholeVisit } from './visit-steps.ts';
 
@@ -137,7 +142,8 @@ it('a place that cannot be written to is left as it was, and nothing is recorded
 
 it('everything, of everybody: whole, listed, and every file with its hash', async () => {
   const look = await call('hand-out.look-all', {});
-  expect(look).toMatchObject({ clients: 2, papers: { count: visit.documents.length } });
+  expect(look).toMatchObject({ clients: 2, papers: { count: visit.documents.length }, photos: { count: 1 } });
+  expect(look.photos.bytes).toBe(jpeg().length);
   const written = await call('hand-out.write-all', { parts: [...usualParts], why: 'We move on', targetId: 'usb' });
   const folder = join(tablet.dir, 'stick', written.folder);
   execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'manifest-sha256.txt'], { cwd: folder });
@@ -162,6 +168,28 @@ it('cancelled while it is written, it leaves nothing, and nothing is recorded', 
   await cancel();
   expect(await writing).toBe('cancelled');
   expect(filesIn(join(tablet.dir, 'stick'))).toEqual(before);
+});
+
+it('what was cut off is on record with its place from the next start on, until one is whole', async () => {
+  const at = tablet.clock.now();
+  const actor = { kind: 'system' } as const;
+  const parts: HandOutPart[] = ['papers'];
+  const begun = { what: 'everything', client: null, parts, whom: 'other', place: 'stick', to: 'USB stick' } as const;
+  await tablet.close({ keep: true });
+  const store = openStore({ file: storeFileIn(tablet.dir), key: await keyOf(tablet), random: realRandom });
+  store.write((w) => appendClinicEvent(w, { type: 'hand-out-begun', ...begun }, { actor, now: at }));
+  store.close();
+  await tablet.restart();
+  await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
+  expect((await call('hand-out.look-all', {})).cutOff).toMatchObject({ to: 'USB stick', at: { instant: at.instant } });
+  expect((await call('hand-out.look', { clientId: visit.clientId })).cutOff).toBeNull();
+  await call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb' });
+  expect((await call('hand-out.look-all', {})).cutOff).toBeNull();
+});
+
+it('a place without room for it is refused before anything is written or recorded', async () => {
+  await expect(needRoom(tablet.dir, 1)).resolves.toBeUndefined();
+  await expect(needRoom(tablet.dir, Number.MAX_SAFE_INTEGER)).rejects.toMatchObject({ code: 'export-failed' });
 });
 
 it('takes away what a power cut left of an earlier one, and nothing else', async () => {

@@ -131,7 +131,7 @@ it('where a text lets nobody get that far, a step says so, and the practice goes
     content: { kind: 'yes-no', yes: 'refuse', no: 'refuse' },
   });
   expect(await refusal(toStep(6))).toBe('practice-visit');
-  expect((await call('app.status', {})).practiceVisit).not.toBeNull();
+  expect((await call('app.status', {})).practiceVisit?.visitId).toBe(visit.id);
   expect(visit.stage).toBe('arrive');
 });
 

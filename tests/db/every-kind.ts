@@ -58,6 +58,7 @@ export function everything(): NewEvent<AnyEvent>[] {
     }),
     opened(visits[1], second, moment(1)),
     ofVisit(visits[1], { type: 'language-chosen', task: 'consent', language: 'fr' }),
+    ofVisit(visits[1], { type: 'consent-outdated', text: someHash, protocol: someHash, replaces: 'consent' }),
     ofVisit(visits[1], { type: 'alert-decided', question: 'heart', decision: 'reschedule', reason: 'Ask a doctor' }),
     ofVisit(visits[1], { type: 'alert-decided', question: 'heart', decision: 'continue', reason: 'Asked' }),
     ofVisit(visits[1], { type: 'check-decided', check: 'no-redness', decision: 'continue', reason: 'Pale' }),
@@ -167,6 +168,11 @@ function stock(): NewEvent<AnyEvent>[] {
       ...({ type: 'handed-out', what: 'everything', client: null, parts: ['data'], whom: 'other' } as const),
       ...({ place: 'stick', encrypted: false, files: 3, bytes: 900, manifest: someHash } as const),
     }),
+    ofClinic({
+      ...({ type: 'hand-out-begun', what: 'everything', client: null, parts: ['data'] } as const),
+      ...({ whom: 'other', place: 'stick', to: 'USB stick' } as const),
+    }),
+    ofClinic({ type: 'hand-out-stopped', begun: 4, why: 'cut-off' }),
     ofClinic({ type: 'lot-recalled', of, how: 'printed', where: 'desk', people: 0, visits: 0 }),
   ];
 }

@@ -111,8 +111,15 @@ it('whoever worked too long without any break is counted, and nothing only where
   const [period, nameOf] = [periodOf('month', day('2026-11-24')), () => 'Robin'];
   const of = (over: number) =>
     breaksReport(
-      { kept: [], longest: [{ staff: 1, longestMs: 180 * 60_000 }], visits: 0, over, lateOrSkipped: [] },
-      { period, today: period.to, limit: 90, nameOf },
+      {
+        kept: [],
+        longest: [{ staff: 1, longestMs: 180 * 60_000, overMs: 90 * 60_000 }],
+        limits: [90 * 60_000],
+        visits: 0,
+        over,
+        lateOrSkipped: [],
+      },
+      { period, today: period.to, nameOf },
     ).says;
   expect(of(1)).toEqual([{ say: 'stretch-over', n: 1, of: 90, what: null }]);
   expect(of(0)).toMatchObject([{ say: 'none' }]);

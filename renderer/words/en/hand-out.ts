@@ -50,6 +50,8 @@ export const handOut = {
   done: 'Written to {{place}}',
   doneWords_one: 'Folder “{{folder}}”, {{count}} file, {{size}}. It is on record.',
   doneWords_other: 'Folder “{{folder}}”, {{count}} files, {{size}}. It is on record.',
+  cutOff: 'Cut off: {{at}}',
+  cutOffWords: 'It was not whole on {{place}}. What is left of it there goes with the next one that is written there.',
   earlier: 'Handed out before',
   earlierBy: '{{at}} · {{by}}',
   client: 'Client',

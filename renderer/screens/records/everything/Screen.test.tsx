@@ -20,3 +20,12 @@ it('can be cancelled while it is written', async () => {
   await tap('Cancel');
   expect(client.asked('jobs.cancel')).toEqual([{ id: 1 }]);
 });
+
+it('counts the photos before it writes, and says that the one before was cut off, and where', async () => {
+  const { screen, tap } = await show(gallery, 'cut-off');
+  expect(screen.getByText(/^Cut off: Mon 23 Nov 2026/)).toBeTruthy();
+  expect(screen.getByText(/^It was not whole on .?USB stick/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^No room/ })).toBeTruthy();
+  await tap(/^Photos/);
+  expect(screen.getByRole('button', { name: 'Write it to USB stick' })).toBeTruthy();
+});

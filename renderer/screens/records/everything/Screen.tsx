@@ -11,6 +11,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
+import { CutOff } from '../hand-out/CutOff.tsx';
 import { Done } from '../hand-out/Done.tsx';
 import { PartRow } from '../hand-out/PartRow.tsx';
 import { Places } from '../hand-out/Places.tsx';
@@ -36,7 +37,10 @@ export function EverythingScreen() {
         {null}
       </StaffFrame>
     );
-  const needed = parts.includes('papers') ? look.papers.bytes : 0;
+  const needed = (['papers', 'photos'] as const).reduce(
+    (sum, part) => sum + (parts.includes(part) ? look[part].bytes : 0),
+    0,
+  );
   const write = () =>
     begin(async () => {
       if (!place) return;
@@ -48,7 +52,7 @@ export function EverythingScreen() {
     papers: { words: t('papers', { count: look.papers.count }), size: size(look.papers.bytes) },
     page: { words: t('pageWords'), size: '' },
     data: { words: t('dataWords'), size: '' },
-    photos: { words: t('photosOfAll'), size: '' },
+    photos: { words: t('photosOfAll'), size: size(look.photos.bytes) },
     notes: { words: t('notesOfAll'), size: '' },
   };
   return (
@@ -69,7 +73,7 @@ export function EverythingScreen() {
         </fieldset>
         <div className="col gap5">
           <JobCard job={job} goesOn />
-          {done && <Done done={done} />}
+          {done ? <Done done={done} /> : <CutOff cutOff={look.cutOff} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
           <Field
             label={t('why')}

@@ -20,6 +20,7 @@ const look: HandOutLook = {
     { id: 'usb', label: 'USB stick', removable: true, free: 9216 * mb },
     { id: 'tablet', label: 'Documents on this tablet', removable: false, free: 40_000 * mb },
   ],
+  cutOff: null,
   earlier: [{ at: at('2026-10-27T09:40:00.000Z'), by: 'Ellis Moreau', whom: 'lawyer', why: 'Letter of Thu 22 Oct' }],
 };
 const answers = {
@@ -49,6 +50,7 @@ export const gallery: ScreenGallery = {
           photos: { count: 0, bytes: 0, agreed: { count: 0, bytes: 0 } },
           notes: { count: 0 },
           places: [{ id: 'usb', label: 'USB stick', removable: true, free: 12_000 }],
+          cutOff: { at: at('2026-11-23T17:12:00.000Z'), to: 'USB stick' },
           earlier: [],
         },
       },

@@ -15,6 +15,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
+import { CutOff } from './CutOff.tsx';
 import { Done } from './Done.tsx';
 import { Earlier } from './Earlier.tsx';
 import { PartRow } from './PartRow.tsx';
@@ -124,6 +125,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
             value={why}
             onChange={(event) => setWhy(event.target.value)}
           />
+          <CutOff cutOff={look.cutOff} />
           <Earlier earlier={look.earlier} />
         </div>
       </div>

@@ -29,8 +29,8 @@ const isSame = (one: LotRef, other: LotRef) =>
   one.kind === other.kind && one.maker === other.maker && one.lot === other.lot;
 
 /** The clinic's lots, what ends first in front. `visitId`: staff came from this visit, to choose one for it. `show`: what it begins with. */
-export function LotsScreen({ visitId, show }: { visitId: VisitId | null; show: ShownLots }) {
-  return visitId === null ? <LotList visit={null} first={show} /> : <ForVisit visitId={visitId} />;
+export function LotsScreen({ visitId, show, back }: { visitId: VisitId | null; show: ShownLots; back: Place | null }) {
+  return visitId === null ? <LotList visit={null} first={show} back={back} /> : <ForVisit visitId={visitId} />;
 }
 
 function ForVisit({ visitId }: { visitId: VisitId }) {
@@ -44,9 +44,18 @@ interface OfVisit {
   readonly onWhy: (why: string) => void;
 }
 
-function LotList({ visit, first = 'all' }: { visit: OfVisit | null; first?: ShownLots }) {
+function LotList({
+  visit,
+  first = 'all',
+  back = null,
+}: {
+  visit: OfVisit | null;
+  first?: ShownLots;
+  back?: Place | null;
+}) {
   const { t } = useTranslation('lots');
   const { t: records } = useTranslation('records');
+  const { t: common } = useTranslation();
   const go = useGo();
   const [show, setShow] = useState<ShownLots>(first);
   const [page, setPage] = useState(1);
@@ -56,7 +65,7 @@ function LotList({ visit, first = 'all' }: { visit: OfVisit | null; first?: Show
   const { data, again } = useQuery('lots.list', rows === null ? null : { show, page, rows });
   const { data: detail, again: againDetail } = useQuery('lots.get', chosen && { lot: chosen });
   const close = () => setOpen(null);
-  const here: Place = { at: 'lots', ...(visit && { visitId: visit.visitId }) };
+  const here: Place = { at: 'lots', ...(visit && { visitId: visit.visitId }), ...(back && { back }) };
   const saved = ({ lot }: LotDetail) => {
     setChosen(refOf(lot));
     close();
@@ -86,8 +95,8 @@ function LotList({ visit, first = 'all' }: { visit: OfVisit | null; first?: Show
       }
       side={
         <>
-          <BackButton onPress={() => go(visit ? { at: 'visit', visitId: visit.visitId } : { at: 'records' })}>
-            {visit ? t('toVisit') : records('title')}
+          <BackButton onPress={() => go(visit ? { at: 'visit', visitId: visit.visitId } : (back ?? { at: 'records' }))}>
+            {visit ? t('toVisit') : back ? common('back') : records('title')}
           </BackButton>
           {pages > 1 && <Pages page={Math.min(page, pages)} pages={pages} onPage={setPage} />}
         </>

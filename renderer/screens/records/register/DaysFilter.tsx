@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays } from '../../../../domain/time.ts';
+import { addDays, type CivilDate } from '../../../../domain/time.ts';
 import type { RegisterFilter } from '../../../../domain/visit/register.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -13,9 +13,12 @@ import { daysOf, spans } from './day-range.ts';
 /** From which day to which: a usual stretch by one tap, or any two days typed. */
 export function DaysFilter({
   filter,
+  until,
   onFilter,
 }: {
   filter: RegisterFilter;
+  /** The last day where none is typed; the first must be typed then. Nothing where days may stay open. */
+  until?: CivilDate;
   onFilter: (filter: RegisterFilter) => void;
 }) {
   const { t } = useTranslation('records');
@@ -26,8 +29,11 @@ export function DaysFilter({
   const day = (typed: string) => typedDay(typed, addDays(today, -364), shortMonth);
   const complaint = (typed: string) => (typed.trim() !== '' && day(typed) === null ? t('dayWrong') : undefined);
   const [first, last] = [day(from), day(to)];
-  const fits = (first !== null || last !== null) && !complaint(from) && !complaint(to);
+  const typed = until ? first !== null : first !== null || last !== null;
+  const fits = typed && !complaint(from) && !complaint(to);
   const turned = first !== null && last !== null && first > last;
+  const toCome = until !== undefined && last === null && first !== null && first > until;
+  const waits = fits && !turned && !toCome ? null : t('daysFirst');
   return (
     <>
       <div className="row wrap gap2">
@@ -48,7 +54,7 @@ export function DaysFilter({
         className="row wrap gap3 days"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!fits || turned) return;
+          if (waits !== null) return;
           const { from: _, to: __, ...others } = filter;
           onFilter({ ...others, ...(first && { from: first }), ...(last && { to: last }) });
         }}
@@ -58,7 +64,7 @@ export function DaysFilter({
           asTyped
           maxLength={40}
           value={from}
-          complaint={complaint(from)}
+          complaint={complaint(from) ?? (toCome ? t('dayToCome') : undefined)}
           onChange={(event) => setFrom(event.target.value)}
         />
         <Field
@@ -69,7 +75,7 @@ export function DaysFilter({
           complaint={complaint(to) ?? (turned ? t('daysTurned') : undefined)}
           onChange={(event) => setTo(event.target.value)}
         />
-        <Button type="submit" waits={fits && !turned ? null : t('daysFirst')}>
+        <Button type="submit" waits={waits}>
           {t('showDays')}
         </Button>
       </form>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RetentionList } from '../../../../api/contract/retention.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -19,10 +19,11 @@ import { Times } from './Times.tsx';
 
 const rowHeight = 87;
 
-/** Whose keeping time has ended, and how long what is kept. `show`: the list that a report's number counts. */
-export function RetentionScreen({ show: asked }: { show: RetentionList | null }) {
+/** Whose keeping time has ended, and how long what is kept. `show`: the list that a report's number counts, `back` the report. */
+export function RetentionScreen({ show: asked, back }: { show: RetentionList | null; back: Place | null }) {
   const { t } = useTranslation('retention');
   const { t: records } = useTranslation('records');
+  const { t: common } = useTranslation();
   const go = useGo();
   const owner = useMay('custody');
   const [setting, setSetting] = useState(false);
@@ -51,7 +52,9 @@ export function RetentionScreen({ show: asked }: { show: RetentionList | null })
       under={t('titleWords')}
       side={
         <>
-          <BackButton onPress={() => go({ at: 'records' })}>{records('title')}</BackButton>
+          <BackButton onPress={() => go(back ?? { at: 'records' })}>
+            {back ? common('back') : records('title')}
+          </BackButton>
           {owner && (
             <Button icon={<SlidersHorizontalIcon />} onPress={() => setSetting(true)}>
               {t('times')}

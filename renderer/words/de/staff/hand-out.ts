@@ -51,6 +51,9 @@ export const handOut: GermanAreas['handOut'] = {
   done: 'Geschrieben auf: {{place}}',
   doneWords_one: 'Ordner „{{folder}}“, {{count}} Datei, {{size}}. Es ist festgehalten.',
   doneWords_other: 'Ordner „{{folder}}“, {{count}} Dateien, {{size}}. Es ist festgehalten.',
+  cutOff: 'Abgebrochen: {{at}}',
+  cutOffWords:
+    'Auf {{place}} wurde nicht alles geschrieben. Was davon dort liegt, wird entfernt, sobald wieder etwas dorthin geschrieben wird.',
   earlier: 'Früher herausgegeben',
   earlierBy: '{{at}} · {{by}}',
   client: 'Person',

@@ -57,6 +57,9 @@ export const handOut: SpanishAreas['handOut'] = {
   doneWords_one: 'Carpeta «{{folder}}», {{count}} archivo, {{size}}. Queda registrado.',
   doneWords_many: 'Carpeta «{{folder}}», {{count}} archivos, {{size}}. Queda registrado.',
   doneWords_other: 'Carpeta «{{folder}}», {{count}} archivos, {{size}}. Queda registrado.',
+  cutOff: 'Interrumpido: {{at}}',
+  cutOffWords:
+    'En {{place}} no se escribió todo. Lo que quede allí se elimina cuando se vuelva a escribir en ese lugar.',
   earlier: 'Entregado antes',
   earlierBy: '{{at}} · {{by}}',
   client: 'Cliente',

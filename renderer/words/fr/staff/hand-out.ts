@@ -57,6 +57,9 @@ export const handOut: FrenchAreas['handOut'] = {
   doneWords_one: 'Dossier « {{folder}} », {{count}} fichier, {{size}}. C’est noté.',
   doneWords_many: 'Dossier « {{folder}} », {{count}} fichiers, {{size}}. C’est noté.',
   doneWords_other: 'Dossier « {{folder}} », {{count}} fichiers, {{size}}. C’est noté.',
+  cutOff: 'Interrompu : {{at}}',
+  cutOffWords:
+    'L’écriture sur {{place}} n’a pas été terminée. Ce qui en reste est supprimé dès qu’un autre dossier y est écrit.',
   earlier: 'Déjà remis',
   earlierBy: '{{at}} · {{by}}',
   client: 'Client',

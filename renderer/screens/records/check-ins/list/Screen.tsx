@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckInList } from '../../../../../api/contract/check-ins.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
 import { Empty } from '../../../../kit/Empty.tsx';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
@@ -13,9 +13,10 @@ import { Pages } from '../../list/Pages.tsx';
 import { CheckInRows } from './CheckInRows.tsx';
 
 /** Whom to ask how they are after a treatment: first those who are due. */
-export function CheckInsScreen() {
+export function CheckInsScreen({ back }: { back: Place | null }) {
   const { t } = useTranslation('checkIns');
   const { t: records } = useTranslation('records');
+  const { t: common } = useTranslation();
   const go = useGo();
   const [which, setWhich] = useState<CheckInList>('due');
   const [page, setPage] = useState(1);
@@ -32,7 +33,9 @@ export function CheckInsScreen() {
       under={data && data.counts.overdue > 0 ? t('overdue', { count: data.counts.overdue }) : t('titleWords')}
       side={
         <>
-          <BackButton onPress={() => go({ at: 'records' })}>{records('title')}</BackButton>
+          <BackButton onPress={() => go(back ?? { at: 'records' })}>
+            {back ? common('back') : records('title')}
+          </BackButton>
           {data && data.pages > 1 && <Pages page={page} pages={data.pages} onPage={setPage} />}
         </>
       }
@@ -49,7 +52,7 @@ export function CheckInsScreen() {
             <p>{t('noneWords')}</p>
           </Empty>
         )}
-        {data && data.rows.length > 0 && <CheckInRows rows={data.rows} named />}
+        {data && data.rows.length > 0 && <CheckInRows rows={data.rows} named back={back} />}
       </div>
     </StaffFrame>
   );

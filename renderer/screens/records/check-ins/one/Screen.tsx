@@ -6,7 +6,7 @@ import type { VisitId } from '../../../../../domain/ids.ts';
 import { CheckInOutcome, CheckInWay } from '../../../../../domain/visit/check-ins/check-in.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { AnswerPair, Choice } from '../../../../kit/Choice.tsx';
 import { Area } from '../../../../kit/Field.tsx';
@@ -31,25 +31,31 @@ interface Typed {
 const empty: Typed = { how: 'phone', outcome: '', note: '' };
 
 /** One client is asked how they are, on one day after the treatment. */
-export function CheckInScreen({ visitId, day }: { visitId: VisitId; day: number }) {
+export function CheckInScreen({
+  visitId,
+  day,
+  back,
+}: {
+  visitId: VisitId;
+  day: number;
+  /** Where the list leads back to. */
+  back: Place | null;
+}) {
   const { t } = useTranslation('checkIns');
   const go = useGo();
   const { data } = useQuery('check-ins.get', { visitId, day });
   const [anew, setAnew] = useState(false);
+  const list: Place = { at: 'check-ins', ...(back && { back }) };
   if (!data)
     return (
-      <StaffFrame
-        help="checkIn"
-        title=""
-        side={<BackButton onPress={() => go({ at: 'check-ins' })}>{t('title')}</BackButton>}
-      >
+      <StaffFrame help="checkIn" title="" side={<BackButton onPress={() => go(list)}>{t('title')}</BackButton>}>
         {null}
       </StaffFrame>
     );
-  if (data.done && !anew) return <Done checkIn={data} onAnew={() => setAnew(true)} />;
+  if (data.done && !anew) return <Done checkIn={data} list={list} onAnew={() => setAnew(true)} />;
   return (
     <DraftForm name={{ step: 'check-ins.record', visitId, sequence: day, field: 'form' }} empty={empty}>
-      {(draft) => <Ask checkIn={data} draft={draft} />}
+      {(draft) => <Ask checkIn={data} draft={draft} list={list} />}
     </DraftForm>
   );
 }
@@ -86,7 +92,7 @@ function Whom({ checkIn }: { checkIn: CheckInView }) {
   );
 }
 
-function Ask({ checkIn, draft }: { checkIn: CheckInView; draft: FormDraft<Typed> }) {
+function Ask({ checkIn, draft, list }: { checkIn: CheckInView; draft: FormDraft<Typed>; list: Place }) {
   const { t } = useTranslation('checkIns');
   const { t: common } = useTranslation();
   const { call } = useClient();
@@ -107,7 +113,7 @@ function Ask({ checkIn, draft }: { checkIn: CheckInView; draft: FormDraft<Typed>
     if (!how || !outcome) return;
     void run(async () => {
       await call('check-ins.record', { visitId, day, done: { how, outcome, note: typed.note } });
-      go(outcome === 'reaction' ? { at: 'reaction-new', visitId } : { at: 'check-ins' });
+      go(outcome === 'reaction' ? { at: 'reaction-new', visitId } : list);
     });
   };
   return (
@@ -115,7 +121,7 @@ function Ask({ checkIn, draft }: { checkIn: CheckInView; draft: FormDraft<Typed>
       help="checkIn"
       {...head}
       standing={<CheckInStatus of={{ ...checkIn, outcome: null }} />}
-      side={<BackButton onPress={() => go({ at: 'check-ins' })}>{t('title')}</BackButton>}
+      side={<BackButton onPress={() => go(list)}>{t('title')}</BackButton>}
       main={
         <Button
           kind="main"
@@ -166,7 +172,7 @@ function Ask({ checkIn, draft }: { checkIn: CheckInView; draft: FormDraft<Typed>
   );
 }
 
-function Done({ checkIn, onAnew }: { checkIn: CheckInView; onAnew: () => void }) {
+function Done({ checkIn, list, onAnew }: { checkIn: CheckInView; list: Place; onAnew: () => void }) {
   const { t } = useTranslation('checkIns');
   const go = useGo();
   const head = useHead(checkIn);
@@ -179,7 +185,7 @@ function Done({ checkIn, onAnew }: { checkIn: CheckInView; onAnew: () => void })
       standing={<CheckInStatus of={checkIn} />}
       side={
         <>
-          <BackButton onPress={() => go({ at: 'check-ins' })}>{t('title')}</BackButton>
+          <BackButton onPress={() => go(list)}>{t('title')}</BackButton>
           <Button icon={<PencilSimpleLineIcon />} onPress={onAnew}>
             {t('anew')}
           </Button>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ReactionRow } from '../../../../../api/contract/reactions.ts';
-import { useGo } from '../../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
 import { ListRow } from '../../../../kit/ListRow.tsx';
 import { joined } from '../../../../ui-data/useApart.ts';
 import { upperFirst, useBorn } from '../../../../ui-data/useBorn.ts';
@@ -8,8 +8,16 @@ import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../../words/dates.ts';
 import { StandingStatus } from '../useStanding.tsx';
 
-/** Reactions as rows; `named`: of several clients, so that each row says whose. */
-export function ReactionRows({ rows, named = false }: { rows: readonly ReactionRow[]; named?: boolean }) {
+/** Reactions as rows; `named`: of several clients, so that each row says whose; `back`: where their list leads back to. */
+export function ReactionRows({
+  rows,
+  named = false,
+  back = null,
+}: {
+  rows: readonly ReactionRow[];
+  named?: boolean;
+  back?: Place | null;
+}) {
   const { t } = useTranslation('reactions');
   const go = useGo();
   const born = useBorn();
@@ -26,7 +34,7 @@ export function ReactionRows({ rows, named = false }: { rows: readonly ReactionR
             title={named ? row.clientName : what}
             under={named ? joined(upperFirst(born(row.dateOfBirth)), what, began) : joined(began, treated)}
             status={<StandingStatus of={row} />}
-            onPress={() => go({ at: 'reaction', visitId: row.visitId, reaction: row.reaction })}
+            onPress={() => go({ at: 'reaction', visitId: row.visitId, reaction: row.reaction, ...(back && { back }) })}
           />
         );
       })}

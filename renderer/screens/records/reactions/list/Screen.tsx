@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ReactionList } from '../../../../../api/contract/reactions.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
 import { Empty } from '../../../../kit/Empty.tsx';
@@ -14,9 +14,10 @@ import { ReactionRows } from './ReactionRows.tsx';
 import '../reactions.css';
 
 /** Reactions that were told to the clinic: first those that are still to be reported. */
-export function ReactionsScreen() {
+export function ReactionsScreen({ back }: { back: Place | null }) {
   const { t } = useTranslation('reactions');
   const { t: records } = useTranslation('records');
+  const { t: common } = useTranslation();
   const go = useGo();
   const [which, setWhich] = useState<ReactionList>('due');
   const [page, setPage] = useState(1);
@@ -36,7 +37,9 @@ export function ReactionsScreen() {
       under={t('titleWords')}
       side={
         <>
-          <BackButton onPress={() => go({ at: 'records' })}>{records('title')}</BackButton>
+          <BackButton onPress={() => go(back ?? { at: 'records' })}>
+            {back ? common('back') : records('title')}
+          </BackButton>
           {data && data.pages > 1 && (
             <>
               <Button small label={t('pageBefore')} onPress={() => setPage(Math.max(1, page - 1))}>
@@ -63,7 +66,7 @@ export function ReactionsScreen() {
             <p>{t('noneWords')}</p>
           </Empty>
         )}
-        {data && data.rows.length > 0 && <ReactionRows rows={data.rows} named />}
+        {data && data.rows.length > 0 && <ReactionRows rows={data.rows} named back={back} />}
       </div>
     </StaffFrame>
   );

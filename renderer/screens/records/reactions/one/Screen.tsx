@@ -5,7 +5,7 @@ import type { ReactionView } from '../../../../../api/contract/reactions.ts';
 import type { VisitId } from '../../../../../domain/ids.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
-import { useGo } from '../../../../app/PlaceContext.tsx';
+import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
 import { Alert } from '../../../../kit/Alert.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { joined } from '../../../../ui-data/useApart.ts';
@@ -22,13 +22,24 @@ import { SentDialog } from './SentDialog.tsx';
 import '../reactions.css';
 
 /** One reaction: where it stands, what was reported, and what was learned since. */
-export function ReactionScreen({ visitId, reaction }: { visitId: VisitId; reaction: number }) {
+export function ReactionScreen({
+  visitId,
+  reaction,
+  back: from,
+}: {
+  visitId: VisitId;
+  reaction: number;
+  /** Where the list leads back to. */
+  back: Place | null;
+}) {
   const { t } = useTranslation('reactions');
   const { data, show } = useQuery('reactions.get', { visitId, reaction });
   const go = useGo();
   const born = useBorn();
   const [asking, setAsking] = useState<'sent' | 'follow' | 'close' | 'paper' | null>(null);
-  const back = <BackButton onPress={() => go({ at: 'reactions' })}>{t('title')}</BackButton>;
+  const back = (
+    <BackButton onPress={() => go({ at: 'reactions', ...(from && { back: from }) })}>{t('title')}</BackButton>
+  );
   if (!data)
     return (
       <StaffFrame help="reaction" title="" side={back}>

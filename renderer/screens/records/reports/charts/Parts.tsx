@@ -12,13 +12,7 @@ type Amount = (typeof amounts)[number];
 const isAmount = (counted: Counted): counted is Amount => amounts.some((one) => one === counted);
 
 /** A bar of pieces for each row: a number stands in its piece where it fits, and what matters beside the name in words. */
-export function Parts({
-  chart: { title, rows, limit },
-  onOpen,
-}: {
-  chart: PartsChart;
-  onOpen: (opens: Opens) => void;
-}) {
+export function Parts({ chart: { title, rows }, onOpen }: { chart: PartsChart; onOpen: (opens: Opens) => void }) {
   const { t, nameOf } = useReportWords();
   const said = (parts: Row['parts']): string =>
     parts
@@ -63,9 +57,9 @@ export function Parts({
                 {longest && (
                   <>
                     <b>{t('minutes', { n: figures(longest.minutes) })}</b>
-                    {longest.over ? (
+                    {longest.over !== null ? (
                       <Status tone="stop" icon={<WarningOctagonIcon weight="fill" />}>
-                        {t('over', { limit: figures(limit) })}
+                        {t('over', { limit: figures(longest.over) })}
                       </Status>
                     ) : (
                       <span className="label">{t('longest')}</span>

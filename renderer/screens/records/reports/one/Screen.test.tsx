@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checkInsReport, reactionsReport } from '../../../../../domain/reports/standing.ts';
 import { drawsEvery, show } from '../../../../gallery/testing.tsx';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -32,6 +33,27 @@ it('counts the days of a chip, and any others', async () => {
   await does({ into: 'From', text: '1 Nov' }, { into: 'To', text: '10 Nov' });
   await tap('Show these days');
   expect(client.asked('reports.get').at(-1)).toMatchObject({ period: { from: '2026-11-01', to: '2026-11-10' } });
+});
+
+it('refuses a first day that is still to come, and keeps what was typed', async () => {
+  const { client, tap, does, typedIn, complaint } = await show(gallery, 'days');
+  const before = client.asked('reports.get').length;
+  await does({ into: 'From', text: '1.3.2027' }, { into: 'To', text: '' });
+  expect(complaint('From')).toContain('This day is still to come.');
+  await tap('Type a day first');
+  expect(client.asked('reports.get')).toHaveLength(before);
+  expect(typedIn('From')).toBe('1.3.2027');
+});
+
+it.each([
+  ['reactions', reactionsReport({ all: 3, due: 2, overdue: 1, open: 2 }), /^1\s*report is late/, 'reactions.list'],
+  ['check-ins', checkInsReport({ overdue: 1, due: 2, coming: 4, done: 9 }), /^1\s*overdue/, 'check-ins.list'],
+] as const)('comes back from the list of %s that a number counts', async (_, report, number, list) => {
+  const { client, tap, screen } = await show(gallery, 'standing', (fake) => fake.answer('reports.get', report));
+  await tap(number);
+  expect(client.asked(list)).not.toEqual([]);
+  await tap('Back');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Next sessions');
 });
 
 it('saves the table where staff choose', async () => {

@@ -126,6 +126,7 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
           <div className="filterchoices">
             <DaysFilter
               filter={period}
+              until={today}
               onFilter={({ from, to }) => {
                 setDays({ from: from ?? period.from, to: to ?? today });
                 setAsking(null);
@@ -164,11 +165,11 @@ function placeOf(opens: Opens, back: Place): Place {
       return { at: 'register', asked: { filter: opens.filter, show: opens.show }, back };
     case 'reactions':
     case 'check-ins':
-      return { at: opens.to };
+      return { at: opens.to, back };
     case 'retention':
-      return { at: 'retention', show: opens.show };
+      return { at: 'retention', show: opens.show, back };
     case 'lots':
-      return { at: 'lots', show: opens.show };
+      return { at: 'lots', show: opens.show, back };
     case 'recall':
       return { at: 'recall', lot: opens.lot, back };
   }

@@ -2,7 +2,7 @@ import { breaksReport } from '../../../../../domain/reports/breaks.ts';
 import { periodOf } from '../../../../../domain/reports/period.ts';
 import type { Report } from '../../../../../domain/reports/report.ts';
 import { reschedulesReport } from '../../../../../domain/reports/reschedules.ts';
-import { aheadOf, nextSessionsReport, retentionReport } from '../../../../../domain/reports/standing.ts';
+import { nextSessionsReport, retentionReport } from '../../../../../domain/reports/standing.ts';
 import { addDays, CivilDate } from '../../../../../domain/time.ts';
 
 /** What the gallery counts: the numbers of the mock-ups, through the rules of the real reports. */
@@ -27,15 +27,16 @@ export const breaks: Report = breaksReport(
   {
     kept: [...kept(1, [84, 9, 4, 3]), ...kept(2, [58, 5, 8, 4]), ...kept(3, [34, 3, 0, 0])],
     longest: [
-      { staff: 1, longestMs: 88 * minute },
-      { staff: 2, longestMs: 97 * minute },
-      { staff: 3, longestMs: 74 * minute },
+      { staff: 1, longestMs: 88 * minute, overMs: null },
+      { staff: 2, longestMs: 97 * minute, overMs: 90 * minute },
+      { staff: 3, longestMs: 74 * minute, overMs: null },
     ],
+    limits: [90 * minute],
     visits: 104,
     over: 1,
     lateOrSkipped: onDays('2026-09-02', 7, [2, 1, 0, 3, 1, 4, 2, 1, 1, 2, 1, 1]),
   },
-  { period: quarter, today, limit: 90, nameOf: (staff) => names.get(staff) ?? '' },
+  { period: quarter, today, nameOf: (staff) => names.get(staff) ?? '' },
 );
 
 const half = periodOf('half-year', today);
@@ -56,7 +57,7 @@ export const reschedules: Report = reschedulesReport(
 
 export const nextSessions: Report = nextSessionsReport(
   { booked: 38, missed: 2, unbooked: 7, days: onDays('2026-11-25', 7, [9, 7, 6, 4, 1, 0, 5, 3, 2, 1]) },
-  { within: aheadOf(today), today },
+  { within: half, today },
 );
 
 export const keepingTimes: Report = retentionReport({
@@ -74,6 +75,6 @@ export const few: Report = reschedulesReport(
 );
 
 export const nothing: Report = breaksReport(
-  { kept: [], longest: [], visits: 0, over: 0, lateOrSkipped: [] },
-  { period: quarter, today, limit: 90, nameOf: () => '' },
+  { kept: [], longest: [], limits: [], visits: 0, over: 0, lateOrSkipped: [] },
+  { period: quarter, today, nameOf: () => '' },
 );
