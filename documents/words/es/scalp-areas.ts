@@ -3,7 +3,7 @@ import type { MapArea } from '../../../domain/visit/scalp-map/map-area.ts';
 /** The areas of the scalp. Right and left are the client's own. */
 export const scalpAreas: Readonly<Record<MapArea, string>> = {
   hairline: 'Línea del cabello',
-  front: 'Frente',
+  front: 'Zona frontal',
   'right-temple': 'Sien derecha',
   'left-temple': 'Sien izquierda',
   'mid-scalp': 'Zona media',

@@ -31,7 +31,7 @@ export const checkIns: SpanishAreas['checkIns'] = {
   noPhone: 'Sin número de teléfono',
   howAsk: '¿Cómo ha preguntado?',
   outcomeAsk: '¿Cómo está?',
-  noteAsk: 'Nota para el equipo',
+  noteAsk: 'Nota para el personal',
   waitsOutcome: 'Elija primero cómo está',
   save: 'Guardar el seguimiento',
   saveReaction: 'Guardar y anotar la reacción',

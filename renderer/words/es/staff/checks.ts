@@ -26,7 +26,7 @@ export const checks: SpanishAreas['checks'] = {
   countFixing: '{{count}} corrigiéndose',
   countDecide: '{{count}} por decidir',
   countLeft: '{{count}} por comprobar',
-  countStop: '{{count}} sin seguir hoy',
+  countStop: '{{count}} sin poder seguir hoy',
   checksLeft_one: 'Haga primero {{count}} comprobación más',
   checksLeft_many: 'Haga primero {{count}} de comprobaciones más',
   checksLeft_other: 'Haga primero {{count}} comprobaciones más',

@@ -60,7 +60,7 @@ export const inspection: SpanishAreas['inspection'] = {
   paper: {
     'aftercare-sheet': 'Hoja de cuidados',
     'preparation-sheet': 'Hoja de preparación',
-    'consent-record': 'Registro de consentimiento',
+    'consent-record': 'Registro del consentimiento',
     'visit-record': 'Registro de la visita',
     'aftercare-sheet-large': 'Hoja de cuidados, letra grande',
     'preparation-sheet-large': 'Hoja de preparación, letra grande',

@@ -32,7 +32,7 @@ export const lock: SpanishAreas['lock'] = {
   runningTitle: 'Hay un procedimiento en curso',
   alsoRunning: 'También en curso',
   minutes: '{{count}} min',
-  cueWorking: 'En trabajo desde la última pausa',
+  cueWorking: 'Trabajando desde la última pausa',
   cueOpen: 'Ya se puede hacer la pausa',
   cueAsks: '¿Pausa ahora?',
   cueOverdue: 'Pausa atrasada',

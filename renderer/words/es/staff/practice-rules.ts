@@ -2,7 +2,7 @@ import type { SpanishAreas } from './spanish-areas.ts';
 
 export const practiceRules: SpanishAreas['practiceRules'] = {
   kind: 'Tipo',
-  mode: { do: 'Hacer', may: 'Permitir', limit: 'Moderar', off: 'Evitar' },
+  mode: { do: 'Hacer', may: 'Permitir', limit: 'Moderar', off: 'Prohibir' },
   topic: 'Tema',
   level: 'Nivel del tema',
   wholeTopic: 'Todo el tema',
@@ -56,7 +56,7 @@ export const practiceRules: SpanishAreas['practiceRules'] = {
     morning: 'Mañana',
     noon: 'Mediodía',
     afternoon: 'Tarde',
-    evening: 'Anochecer',
+    evening: 'Última hora de la tarde',
     night: 'Noche',
     clock: 'Una hora',
   },

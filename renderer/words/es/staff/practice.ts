@@ -150,7 +150,7 @@ export const practice: SpanishAreas['practice'] = {
     morning: 'por la mañana',
     noon: 'al mediodía',
     afternoon: 'por la tarde',
-    evening: 'al anochecer',
+    evening: 'a última hora de la tarde',
     night: 'por la noche',
   },
   noLimit: 'sin límite',

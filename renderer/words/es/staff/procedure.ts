@@ -44,7 +44,7 @@ export const procedure: SpanishAreas['procedure'] = {
   timer_one: '{{count}} minuto desde las {{since}}',
   timer_many: '{{count}} de minutos desde las {{since}}',
   timer_other: '{{count}} minutos desde las {{since}}',
-  working: 'En trabajo',
+  working: 'Trabajando',
   open: 'Ya se puede hacer la pausa',
   asks: '¿Pausa ahora?',
   overdue: 'Pausa atrasada',

@@ -130,7 +130,7 @@ export const reports: SpanishAreas['reports'] = {
     'by-lot': 'Lotes por visitas',
     'by-outcome': 'Cómo acabaron',
     'by-time': 'Por plazo',
-    treated: 'Visitas tratadas',
+    treated: 'Visitas con tratamiento',
   },
   by: {
     week: '{{chart}}, semana a semana',

@@ -112,7 +112,7 @@ export const settings: SpanishAreas['settings'] = {
   closedAsk: 'Otro día en que la clínica está cerrada',
   closedAdd: 'Añadir el día',
   closedKnown: 'Ese día ya está en la lista.',
-  closedWaits: 'Escriba antes una fecha',
+  closedWaits: 'Escriba primero una fecha',
   reportDays: 'Días laborables para informar de una reacción',
   day: 'Día',
   month: 'Mes',

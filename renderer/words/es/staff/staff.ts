@@ -56,7 +56,7 @@ import { visit } from './visit.ts';
 
 /**
  * Spanish on the staff side, in formal address. One word for one thing: pausa (break), comprobación (check), verificación final
- * (time-out), hallazgo (finding), titular (owner), profesional (practitioner), registro (record), documento (paper), copia
+ * (time-out), hallazgo (finding), titular (owner), profesional (practitioner), registro (record), expediente (the record of one client, as the consent says it), documento (paper), copia
  * (backup, or a copy for the client), memoria USB (stick), protocolo (the clinic's practice), entregar and recuperar (hand over
  * and take back), anular and tachar (take back and cross out).
  */

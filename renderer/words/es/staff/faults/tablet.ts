@@ -10,7 +10,8 @@ export const tablet: StaffSentences<keyof typeof tabletFaults> = {
   'unknown-operation': () => 'Esta aplicación no conoce esa operación.',
   'not-allowed': ({ why }) =>
     why === 'other-page' ? 'Eso solo lo puede pedir la propia página de Chairside.' : 'Eso no es posible ahora mismo.',
-  'not-your-role': () => 'Su función no incluye esto. Un titular puede cambiar las funciones en Ajustes, en Equipo.',
+  'not-your-role': () =>
+    'Su función no incluye esto. Un titular puede cambiar las funciones en Ajustes, en «Personal».',
   malformed: (params) => {
     if (!('where' in params)) return 'Es demasiado grande o no se puede leer. No se guardó nada.';
     const { where, field } = params;
