@@ -6,12 +6,10 @@ import { places, type Rule } from '../model/rule.ts';
 import type { SheetOf } from '../model/sheet.ts';
 import { type Course, canPrecede, placed } from '../model/span.ts';
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
+import { appLanguageOf } from '../translations/app-languages.ts';
 import { laneGaps } from './lane-gaps.ts';
 import { placeById } from './place.ts';
 import type { ProtocolProblem } from './problem.ts';
-
-/** The languages that a tablet can be handed over in. */
-const languages: ReadonlySet<string> = new Set(['en']);
 
 const dayZero = CivilDate.parse('2026-01-05');
 const dayBegins = CivilTime.parse('00:00');
@@ -41,7 +39,7 @@ export function stoppingProblems(protocol: TreatmentProtocol): ProtocolProblem[]
       params,
     }),
   );
-  if (!languages.has(protocol.language))
+  if (appLanguageOf(protocol.language) === null)
     faults.push({
       severity: 'stops',
       code: 'language-unknown',
