@@ -12,6 +12,16 @@ export const sessions = 3;
 export const betweenSessions = 28;
 const msOfDay = 86_400_000;
 
+/** The course of a session that is done today. */
+export function courseOf(session: number, today: CivilDate) {
+  const final = session === sessions;
+  return {
+    ...{ session, sessionsPlanned: sessions, final },
+    next: final ? null : { date: addDays(today, betweenSessions), time: '10:00' },
+    plannedFinal: final ? null : addDays(today, betweenSessions * (sessions - session)),
+  };
+}
+
 export interface Years {
   readonly visits: number;
   /** The last day with visits. */
@@ -83,19 +93,8 @@ async function wholeVisitOf(
   session: number,
   set: (time: string) => void,
 ): Promise<void> {
-  const today = civilDateOf(clock.now());
-  const next = { date: addDays(today, betweenSessions), time: '10:00' };
-  const final = session === sessions;
-  const { id } = await client.call('visits.open', {
-    clientId,
-    course: {
-      session,
-      sessionsPlanned: sessions,
-      final,
-      next: final ? null : next,
-      plannedFinal: final ? null : addDays(today, betweenSessions * (sessions - session)),
-    },
-  });
+  const course = courseOf(session, civilDateOf(clock.now()));
+  const { id } = await client.call('visits.open', { clientId, course });
   await intake(hands, id);
   await passChecks(hands, id);
   await timeOut(hands, id);

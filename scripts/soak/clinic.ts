@@ -1,11 +1,11 @@
 import { faker } from '@faker-js/faker';
 import type { ClientId } from '../../domain/ids.ts';
-import { addDays, civilDateOf } from '../../domain/time.ts';
+import { civilDateOf } from '../../domain/time.ts';
 import { numbers } from '../faults/trial.ts';
 import { sampleOwner } from '../sample/people.ts';
 import { inventedDetails } from '../sample/repeated-visits.ts';
 import { setUp } from '../sample/steps.ts';
-import { betweenSessions, sessions } from '../sample/years.ts';
+import { betweenSessions, courseOf } from '../sample/years.ts';
 import { codeOf, Ledger } from './ledger.ts';
 import { SoakedTablet } from './tablet.ts';
 import { atWork, carryOn, type Ending, type VisitHands } from './visit.ts';
@@ -145,18 +145,8 @@ export class Clinic {
     const clientId = due?.clientId ?? (await client.call('clients.add', { details: inventedDetails() })).id;
     if (!due) this.#known.push(clientId);
     const session = (due?.done ?? 0) + 1;
-    const today = civilDateOf(tablet.now());
-    const final = session === sessions;
-    const { id } = await client.call('visits.open', {
-      clientId,
-      course: {
-        session,
-        sessionsPlanned: sessions,
-        final,
-        next: final ? null : { date: addDays(today, betweenSessions), time: '10:00' },
-        plannedFinal: final ? null : addDays(today, betweenSessions * (sessions - session)),
-      },
-    });
+    const course = courseOf(session, civilDateOf(tablet.now()));
+    const { id } = await client.call('visits.open', { clientId, course });
     if (rough && this.#chance(0.3))
       await this.#killed(Math.floor(this.#random() * 60), () => carryOn(this.hands, id, 'treated'));
     if (this.#chance(0.05)) this.#moveClock();
@@ -165,7 +155,7 @@ export class Clinic {
     this.ledger.closed(await carryOn(this.hands, id, ending));
     this.#count('visits');
     this.#courses = this.#courses.filter((course) => course !== due);
-    if (!final && ending === 'treated')
+    if (!course.final && ending === 'treated')
       this.#courses.push({ clientId, from: now + betweenSessions * day, done: session });
   }
 

@@ -1,21 +1,9 @@
 import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import { at, fieldOf, idOf, indexIn, isFields, isItems, itemWords, segmentsOf } from './place.ts';
+import { sections } from './sections.ts';
 
 /** The parts of a protocol as people speak of them. */
-export const parts = [
-  'health',
-  'checks',
-  'timeOut',
-  'consent',
-  'breaks',
-  'preparation',
-  'aftercare',
-  'record',
-  'topics',
-  'information',
-  'sheet',
-  'treatment',
-] as const;
+export const parts = [...sections, 'topics', 'information', 'sheet', 'treatment'] as const;
 export type Part = (typeof parts)[number];
 
 /** What a place is called: "Aftercare 2, Water only", and in it the field "to". */

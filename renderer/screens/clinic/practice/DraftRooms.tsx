@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionHead } from '../../../../api/contract/protocols.ts';
+import type { Section } from '../../../../domain/protocol/versions/sections.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
@@ -8,7 +9,6 @@ import { ChangesScreen } from './changes/ChangesScreen.tsx';
 import { Editor } from './editor/Editor.tsx';
 import { firstRow } from './editor/items.ts';
 import { ProblemsScreen } from './problems/ProblemsScreen.tsx';
-import type { Section } from './sections.ts';
 import { TryButton } from './try/TryButton.tsx';
 import { useProblems } from './useProblems.ts';
 import { type OpenDraft, useProtocolDraft } from './useProtocolDraft.ts';

@@ -1,8 +1,9 @@
 import { CaretRightIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
+import { type Section, sections } from '../../../../domain/protocol/versions/sections.ts';
 import { SectionIcon } from './SectionIcon.tsx';
-import { itemsIn, type Section, sections } from './sections.ts';
+import { itemsIn } from './sections.ts';
 
 /** The parts of a protocol with how much is in each; a tap opens one. */
 export function Outline({ protocol, onOpen }: { protocol: TreatmentProtocol; onOpen: (section: Section) => void }) {

@@ -2,12 +2,13 @@ import { ArrowRightIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
+import type { Section } from '../../../../domain/protocol/versions/sections.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { Outline } from './Outline.tsx';
 import { SectionText } from './SectionText.tsx';
-import { type Section, sectionAfter } from './sections.ts';
+import { sectionAfter } from './sections.ts';
 import './Screen.css';
 
 /** What a clinic asks, checks, explains and tells its clients, to be read part by part. */

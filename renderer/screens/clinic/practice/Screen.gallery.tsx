@@ -1,7 +1,7 @@
+import { sections } from '../../../../domain/protocol/versions/sections.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { ownDraft } from '../../../gallery/own-draft.ts';
 import { en } from '../../../words/en.ts';
-import { sections } from './sections.ts';
 
 const open = [en.settings.group.papers, en.practice.open] as const;
 const read = [...open, en.practiceEdit.readThem] as const;

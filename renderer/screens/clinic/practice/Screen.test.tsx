@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { sections } from '../../../../domain/protocol/versions/sections.ts';
 import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
-import { sections } from './sections.ts';
 
 drawsEvery(gallery);
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHead, DraftView, VersionHead } from '../../../../api/contract/protocols.ts';
+import type { Section } from '../../../../domain/protocol/versions/sections.ts';
 import type { TextPlace } from '../../../app/PlaceContext.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
@@ -10,7 +11,6 @@ import { PracticeHome } from './home/PracticeHome.tsx';
 import { LanguagesRooms, type OpenAt } from './languages/LanguagesRooms.tsx';
 import { Reading } from './Reading.tsx';
 import { Standing } from './Standing.tsx';
-import type { Section } from './sections.ts';
 import { BothDrafts } from './treatments/BothDrafts.tsx';
 import { CopyTreatment } from './treatments/CopyTreatment.tsx';
 import { VersionsScreen } from './versions/VersionsScreen.tsx';

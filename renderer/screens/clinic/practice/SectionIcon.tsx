@@ -8,7 +8,7 @@ import {
   SignatureIcon,
   StethoscopeIcon,
 } from '@phosphor-icons/react';
-import type { Section } from './sections.ts';
+import type { Section } from '../../../../domain/protocol/versions/sections.ts';
 
 export function SectionIcon({ section }: { section: Section }) {
   switch (section) {

@@ -1,5 +1,5 @@
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
-import type { Section } from './sections.ts';
+import type { Section } from '../../../../domain/protocol/versions/sections.ts';
 import { BreaksText } from './text/BreaksText.tsx';
 import { CheckTexts } from './text/CheckTexts.tsx';
 import { ConsentText } from './text/ConsentText.tsx';

@@ -1,17 +1,5 @@
 import type { TreatmentProtocol } from '../../../../domain/protocol/model/treatment-protocol.ts';
-
-/** The parts of a protocol in the order of a visit. */
-export const sections = [
-  'health',
-  'checks',
-  'timeOut',
-  'consent',
-  'breaks',
-  'preparation',
-  'aftercare',
-  'record',
-] as const;
-export type Section = (typeof sections)[number];
+import { type Section, sections } from '../../../../domain/protocol/versions/sections.ts';
 
 /** How many items a section has; null where it is one thing. */
 export function itemsIn(protocol: TreatmentProtocol, section: Section): number | null {

@@ -2,8 +2,8 @@ import { PlusIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem, Severity } from '../../../../../domain/protocol/versions/problem.ts';
+import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
 import { Button } from '../../../../kit/Button.tsx';
-import type { Section } from '../sections.ts';
 import { Handle } from './Handle.tsx';
 import { fullAt, type OutlineItem, rowPlace, singlesOf } from './items.ts';
 import { useDragRow } from './useDragRow.ts';

@@ -2,8 +2,9 @@ import { CaretUpDownIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
+import { type Section, sections } from '../../../../../domain/protocol/versions/sections.ts';
 import { Choice } from '../../../../kit/Choice.tsx';
-import { itemsIn, type Section, sections } from '../sections.ts';
+import { itemsIn } from '../sections.ts';
 
 /** Parts whose name says what there are so many of: the number is enough, and stands beside it. */
 const saysItself: ReadonlySet<Section> = new Set(['health', 'checks', 'record']);

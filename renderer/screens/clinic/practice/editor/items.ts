@@ -1,7 +1,7 @@
 import { movedQuestions } from '../../../../../domain/protocol/edit/moved-questions.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { mostIn } from '../../../../../domain/protocol/model/treatment-protocol.ts';
-import { type Section, sections } from '../sections.ts';
+import { type Section, sections } from '../../../../../domain/protocol/versions/sections.ts';
 
 /** One row of the outline: an item of a list, or a part that stands alone. */
 export interface OutlineItem {

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
+import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
 import { ConsentLive } from '../client-page/ConsentLive.tsx';
 import { HealthLive } from '../client-page/HealthLive.tsx';
 import { LivePapers } from '../papers/LivePapers.tsx';
-import type { Section } from '../sections.ts';
 import type { LiveView } from './item-form.ts';
 
 /** The real thing beside a section's items; null where there is none. */

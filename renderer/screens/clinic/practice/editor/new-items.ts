@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
 import { listOf } from './items.ts';
 
 type Content = Extract<ProtocolEdit, { edit: 'add' }>['content'];

@@ -9,10 +9,11 @@ import { useTranslation } from 'react-i18next';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import type { ProtocolChange } from '../../../../../domain/protocol/versions/change.ts';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
+import { type Section, sections } from '../../../../../domain/protocol/versions/sections.ts';
 import { Status } from '../../../../kit/Status.tsx';
 import { sectionOf } from '../editor/items.ts';
 import { SectionIcon } from '../SectionIcon.tsx';
-import { itemsIn, type Section, sections } from '../sections.ts';
+import { itemsIn } from '../sections.ts';
 
 /** The eight parts of a treatment, in the order of a visit: how much is in each, what changed in it, what is wrong with it. */
 export function Parts({

@@ -7,6 +7,7 @@ import {
 } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { DraftHead, PracticeView } from '../../../../../api/contract/protocols.ts';
+import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../../kit/Button.tsx';
@@ -15,7 +16,6 @@ import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { momentLine } from '../../../../words/moments.ts';
 import { Standing } from '../Standing.tsx';
-import type { Section } from '../sections.ts';
 import { OwnersDrafts } from '../treatments/OwnersDrafts.tsx';
 import { TryButton } from '../try/TryButton.tsx';
 import { DraftStanding } from './DraftStanding.tsx';
