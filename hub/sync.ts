@@ -22,6 +22,8 @@ export interface Here {
 
 export interface Synced extends Pulled {
   readonly sent: number;
+  /** When the hub last heard of each chair. */
+  readonly seen: ReadonlyMap<string, Date>;
   /** What this record was found to be, and was put right: the owner is told once. */
   readonly found: Extract<LogFault, 'restored' | 'fork'> | null;
 }
@@ -32,7 +34,8 @@ export interface Synced extends Pulled {
  */
 export async function sync(wire: Wire, store: Store, member: Membership, here: Here): Promise<Synced> {
   const { sent, found, logs } = await send(wire, store, member, here);
-  return { sent, found, ...(await pull(wire, store, member, { all: logs, now: here.now })) };
+  const seen = new Map(logs.flatMap(({ chair, seen_at: at }) => (at ? [[chair, at] as const] : [])));
+  return { sent, found, seen, ...(await pull(wire, store, member, { all: logs, now: here.now })) };
 }
 
 /** More than this many logs in a row that cannot go on are no accident. */
@@ -82,6 +85,7 @@ export async function syncChair(wire: Wire, store: Store, here: Here): Promise<S
   return {
     ...{ rows: total(({ rows }) => rows), sent: total(({ sent }) => sent), faults: all.at(-1)?.faults ?? new Map() },
     ...{ erased: all.some(({ erased }) => erased), found: all.find(({ found }) => found)?.found ?? null },
+    seen: all.at(-1)?.seen ?? new Map(),
   };
 }
 

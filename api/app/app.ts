@@ -1,6 +1,7 @@
 import { appointments } from '../contract/appointments.ts';
 import { backups } from '../contract/backups.ts';
 import { chair } from '../contract/chair.ts';
+import { chairs } from '../contract/chairs.ts';
 import { checkIns } from '../contract/check-ins.ts';
 import { clientLists } from '../contract/client-lists.ts';
 import { clientPage } from '../contract/client-page.ts';
@@ -40,6 +41,7 @@ import { area, type Route } from '../gate/route.ts';
 import { appointmentHandlers } from '../handlers/appointments.ts';
 import { backupHandlers } from '../handlers/backups.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { chairsHandlers } from '../handlers/chairs.ts';
 import { checkInHandlers } from '../handlers/check-ins.ts';
 import { clientListHandlers } from '../handlers/client-lists.ts';
 import { clientPageHandlers } from '../handlers/client-page.ts';
@@ -127,6 +129,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
     ...area(checkIns, checkInHandlers(tablet)),
     ...area(task, taskHandlers(tablet)),
     ...area(chair, chairHandlers(tablet)),
+    ...area(chairs, chairsHandlers(tablet)),
     ...area(inspection, inspectionHandlers(tablet)),
     ...area(desk, deskHandlers(tablet)),
     ...area(documents, documentHandlers(tablet)),
@@ -165,6 +168,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
   // Lock an unattended tablet even when no page calls. Runs between calls, never during one.
   const idle = setInterval(() => {
     void between(() => access.lockIfIdle());
+    if (access.isSetUp) tablet.sync.tick();
     void tablet.clientLists.tidyIfDue();
     void between(() => erasing.wipeIfDue());
     void between(() => keeper.makeIfDue());
@@ -219,6 +223,7 @@ export async function createApp(ports: AppPorts): Promise<App> {
       underWay.cancelAll();
       return between(async () => {
         try {
+          await tablet.sync.end();
           await opening.endUpdating();
           await erasing.ended();
           await printouts.end();

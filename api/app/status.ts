@@ -1,3 +1,5 @@
+import { countConflicts } from '../../db/chairs/conflicts.ts';
+import { keptHere } from '../../db/chairs/follow-tombstone.ts';
 import type { Store } from '../../db/file/store.ts';
 import type { HandedOver } from '../../db/projections/app-state.ts';
 import { clinicDetails, display, lockNames, sound, staffLanguage } from '../../db/projections/settings.ts';
@@ -15,6 +17,7 @@ import type { AppStatus } from '../contract/status.ts';
 import type { Erasing } from '../custody/erasing.ts';
 import type { AppMode } from '../gate/mode.ts';
 import type { AppPorts } from '../gate/ports.ts';
+import type { HubWorker } from '../hub/worker.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import type { OpenPractice, PracticeRoom } from '../practice-visit/room.ts';
 import type { Access } from '../tablet/access.ts';
@@ -32,6 +35,7 @@ interface StatusParts extends Pick<AppPorts, 'host' | 'protector' | 'device'> {
   readonly practiceVisit: PracticeRoom;
   readonly erasing: Erasing;
   readonly opening: Opening;
+  readonly sync: HubWorker;
 }
 
 /** What the screens look like and say in any mode; remembered while the file is being rewritten. */
@@ -74,6 +78,7 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
     practiceVisit: practice && practiceStatus(practice, seesVisits(mode)),
     erasing: percent === null ? null : { percent },
     updating: parts.opening.updating,
+    ...(seesVisits(mode) && parts.sync.isConnected && { chairs: chairsChip(parts) }),
     idleLockMs: access.idleLockMs,
     staffLanguage: record.isOpen ? record.store.read(staffLanguage) : null,
     display: record.isOpen ? record.store.read(display) : ordinaryDisplay,
@@ -97,6 +102,11 @@ function statusOf(parts: StatusParts, serial: number, now: Moment): AppStatus {
   // A locked tablet shows only the cues of running breaks; the data they came from is dropped.
   if (mode.mode === 'locked') record.store.forgetVisits();
   return status;
+}
+
+function chairsChip({ sync, record }: StatusParts): AppStatus['chairs'] {
+  const { state, since, toSend } = sync.status;
+  return { state, since, toSend, toDecide: record.store.read((r) => countConflicts(r) + keptHere(r).length) };
 }
 
 /** Whether a visit itself may be shown, and not only who comes when. */

@@ -7,6 +7,8 @@ import { Erasing } from '../custody/erasing.ts';
 import type { AppPorts } from '../gate/ports.ts';
 import { Turns } from '../gate/turns.ts';
 import type { Context } from '../handlers/context.ts';
+import { Seating } from '../hub/seating.ts';
+import { HubWorker } from '../hub/worker.ts';
 import { RunningVerification } from '../integrity/running-verification.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { PracticeRoom } from '../practice-visit/room.ts';
@@ -53,14 +55,27 @@ export function joinTablet(ports: AppPorts): Tablet {
   const jobs = new Jobs();
   const backups = new BackupKeeper({ ...ports, record, access, vault, clock, jobs });
   const erasing = new Erasing({ ...ports, record, access, clock, verification, backups, turns });
+  const sync = new HubWorker({ ...ports, record, clock, backups });
+  const seating = new Seating({ ...ports, record, access, clock, turns, keyRandom, sync });
   return {
     ...ports,
     ...{ record, access, opening, vault, recoveryOffer, clock, keyRandom, verification, lastVisit, runningHandles },
     practiceVisit,
+    ...{ sync, seating },
     ...{ backups, turns, erasing, jobs, camera: new Camera(access) },
     clientLists: new ClientLists({ ...ports, record, access, clock, turns, erasing }),
     printouts: new Printouts({ ...ports, record }),
     diskReserve: new DiskReserve(dataDir),
-    status: createStatus({ ...ports, record, access, lastVisit, runningHandles, practiceVisit, erasing, opening }),
+    status: createStatus({
+      ...ports,
+      record,
+      access,
+      lastVisit,
+      runningHandles,
+      practiceVisit,
+      erasing,
+      opening,
+      sync,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../../domain/faults/faults.ts';
 import { appointments } from './appointments.ts';
 import { backups } from './backups.ts';
 import { chair } from './chair.ts';
+import { chairs } from './chairs.ts';
 import { checkIns } from './check-ins.ts';
 import { clientLists } from './client-lists.ts';
 import { clientPage } from './client-page.ts';
@@ -52,6 +53,7 @@ export type Contract = typeof setup &
   typeof checkIns &
   typeof task &
   typeof chair &
+  typeof chairs &
   typeof inspection &
   typeof desk &
   typeof documents &
@@ -91,6 +93,7 @@ export const contract: Contract = {
   ...checkIns,
   ...task,
   ...chair,
+  ...chairs,
   ...inspection,
   ...desk,
   ...documents,

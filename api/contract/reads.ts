@@ -7,6 +7,10 @@ import type { OperationName } from './contract.ts';
  */
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'app.status',
+  'chairs.get',
+  'chairs.invitation',
+  'chairs.join',
+  'chairs.invite',
   'task.get',
   'visits.get',
   'visits.today',

@@ -11,6 +11,7 @@ import { ProtocolDraftId, StaffId, VisitId } from '../../domain/ids.ts';
 import { BreakPolicy } from '../../domain/protocol/parts.ts';
 import { Instant, Moment } from '../../domain/time.ts';
 import { Task } from '../../domain/visit/types.ts';
+import { ChairState } from './chairs.ts';
 import { Mode } from './operation.ts';
 
 /** What a timer draws besides its minutes: nothing of the client. */
@@ -24,6 +25,15 @@ const TimerFace = z.object({
   /** No break was taken or skipped yet. */
   first: z.boolean(),
 });
+
+/** On a tablet that is one of several chairs. */
+const ChairsChip = z.object({
+  state: ChairState,
+  since: Instant.nullable(),
+  toSend: z.number().int().nonnegative(),
+  toDecide: z.number().int().nonnegative(),
+});
+export type ChairsChip = z.infer<typeof ChairsChip>;
 
 /**
  * What any screen may know, in any mode: about clients only what `running` says, and the id of the visit that is handed over.
@@ -93,6 +103,8 @@ export const AppStatus = z.object({
   erasing: z.object({ percent: z.number().int().min(0).max(100) }).nullable(),
   /** How far the record of an earlier version is made ready, in rows; `total` is 0 before it is known. Null when it is not. */
   updating: z.object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }).nullable(),
+  /** How far this tablet is in step with the clinic's others. Absent where it is not connected to any, and for whom no visit is shown. */
+  chairs: ChairsChip.optional(),
   idleLockMs: z.number(),
   /** What staff have the screens in; null until the records are open. */
   staffLanguage: StaffLanguageChoice.nullable(),

@@ -9,6 +9,8 @@ import type { DiskReserve } from '../custody/disk-reserve.ts';
 import type { Erasing } from '../custody/erasing.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
 import type { Turns } from '../gate/turns.ts';
+import type { Seating } from '../hub/seating.ts';
+import type { HubWorker } from '../hub/worker.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { PracticeRoom } from '../practice-visit/room.ts';
 import type { Printouts } from '../printing/printouts.ts';
@@ -44,6 +46,9 @@ export interface Context extends Pick<AppPorts, MachineParts> {
   readonly keyRandom: Random;
   readonly backups: BackupKeeper;
   readonly erasing: Erasing;
+  /** Keeps it in step with the clinic's other tablets. */
+  readonly sync: HubWorker;
+  readonly seating: Seating;
   readonly jobs: Jobs;
   /** The calls, and what is done between two of them. */
   readonly turns: Turns;

@@ -15,10 +15,11 @@ export function saidNow(r: ReadHandle, clientId: ClientId): ClientSaid {
 
 /** The rows whose values of a detail stand now: whoever writes another value names them all. */
 export function standingPlaces(r: ReadHandle, clientId: ClientId, field: ClientField): Place[] {
-  return (saidNow(r, clientId).standing[field] ?? []).map((value) => placeOf(r, value));
+  return (saidNow(r, clientId).standing[field] ?? []).map((value) => placeOfValue(r, value));
 }
 
-function placeOf(r: ReadHandle, { log, sequence, hash }: StandingValue): Place {
+/** Which row that is, in the words of any chair. */
+export function placeOfValue(r: ReadHandle, { log, sequence, hash }: StandingValue): Place {
   const name =
     log === 0
       ? ownLogs(r).findLast(({ first }) => first <= sequence)?.log

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refusals } from '../refusal.ts';
+import { chairFaults } from './chair-faults.ts';
 import type { FaultIn, Params, ParamsIn, PlainIn } from './fault-kinds.ts';
 import { fileFaults } from './file-faults.ts';
 import { protocolFaults } from './protocol-faults.ts';
@@ -8,10 +9,18 @@ import { tabletFaults } from './tablet-faults.ts';
 import { verdicts } from './verdicts.ts';
 
 /** Every fault that a person gets to see, a code in one list only, with the schema of what its sentence needs. */
-export const faults = { ...refusals, ...recordFaults, ...tabletFaults, ...fileFaults, ...protocolFaults, ...verdicts };
+export const faults = {
+  ...refusals,
+  ...recordFaults,
+  ...tabletFaults,
+  ...fileFaults,
+  ...protocolFaults,
+  ...chairFaults,
+  ...verdicts,
+};
 
 /** The lists one by one: a code stands in one of them. */
-export const faultLists = [refusals, recordFaults, tabletFaults, fileFaults, protocolFaults, verdicts];
+export const faultLists = [refusals, recordFaults, tabletFaults, fileFaults, protocolFaults, chairFaults, verdicts];
 
 type Faults = typeof faults;
 export type FaultCode = keyof Faults;

@@ -16,7 +16,7 @@ export interface TextPlace {
 }
 
 /** A page of the settings that another screen leads to. */
-export type OpensAt = 'backups' | 'practice' | TextPlace;
+export type OpensAt = 'backups' | 'chairs' | 'practice' | TextPlace;
 
 /** Where staff are. Inside a visit the stage decides what is drawn, so a visit is one place. */
 export type Place =

@@ -46,6 +46,9 @@ const withoutRow: ReadonlySet<OperationName> = new Set<OperationName>([
   'client-lists.look',
   'client-lists.taken',
   'documents.print-test-page',
+  // Another chair's owner lets this one in, on that chair's record.
+  'chairs.sync-now',
+  'chairs.join-finish',
   // An offer, which counts once it is typed back.
   'keys.new-recovery',
   // Nobody is treated, and nothing of it is on the record.
@@ -71,6 +74,10 @@ const elsewhere: ReadonlySet<OperationName> = new Set<OperationName>([
   'protocols.roll-back',
   'languages.approve',
   'inspection.open',
+  'chairs.connect',
+  'chairs.admit',
+  'chairs.remove',
+  'chairs.decide',
   // At a locked tablet, or in an inspector's hands: nobody is named.
   'chair.silence',
   'client-lists.take',

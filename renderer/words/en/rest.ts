@@ -1,6 +1,7 @@
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
+import { chairs } from './chairs.ts';
 import { checkIns } from './check-ins.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
@@ -88,6 +89,7 @@ export const rest = {
   putRight,
   reactions,
   scalpMap,
+  chairs,
   checkIns,
   retention,
   reading,

@@ -34,6 +34,7 @@ export const settingsFind = {
   retention: { name: 'How long clients are kept', also: 'delete erase years retention keep' },
   passphrase: { name: 'Change passphrase', also: 'password open start key encryption' },
   recoveryKey: { name: 'New recovery key', also: 'lost paper key emergency forgot' },
+  chairs: { name: 'Chairs', also: 'tablets several hub connect join sync code add another device' },
   seal: { name: 'The clinic’s seal', also: 'certificate fingerprint signature renew sign' },
   inspection: { name: 'An inspector', also: 'inspection authority read only law control visits lots' },
   check: { name: 'Check a document', also: 'verify PDF sheet genuine changed paper' },

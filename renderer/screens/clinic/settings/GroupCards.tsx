@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../../../api/contract/settings.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { ChairsCard } from '../chairs/ChairsCard.tsx';
 import { InspectionCard } from '../inspection/InspectionCard.tsx';
 import { LogoCard } from '../logo/LogoCard.tsx';
 import { SealCard } from '../seal/SealCard.tsx';
@@ -116,6 +117,9 @@ export function GroupCards({ group, ...props }: Props & { readonly group: Settin
               <BringInCard onOpen={() => onPart('bring-in')} />
             </Spot>
           )}
+          <Spot of={['chairs']} sought={sought}>
+            <ChairsCard onOpen={() => onPart('chairs')} />
+          </Spot>
           <Spot of={['passphrase', 'recoveryKey']} sought={sought}>
             <KeysCard
               opensWith={settings.opensWith}

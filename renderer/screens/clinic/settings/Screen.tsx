@@ -10,6 +10,7 @@ import { useMay } from '../../../ui-data/useMay.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { BackupsScreen } from '../backups/Screen.tsx';
+import { ChairsScreen } from '../chairs/Screen.tsx';
 import { BringInScreen } from '../client-lists/Screen.tsx';
 import { OpenInspection } from '../inspection/OpenInspection.tsx';
 import { LogoScreen } from '../logo/Screen.tsx';
@@ -66,6 +67,7 @@ export function SettingsScreen({
   };
   if (part === 'backups') return <BackupsScreen onBack={leave} />;
   if (part === 'bring-in') return <BringInScreen onBack={leave} />;
+  if (part === 'chairs') return <ChairsScreen onBack={leave} />;
   if (part === 'clinic') return <ClinicForm settings={settings} onSaved={saved} onBack={leave} />;
   if (part === 'staff') return <AddStaff onSaved={saved} onBack={leave} />;
   if (part === 'printer')

@@ -10,7 +10,7 @@ export const settingsIn = {
   people: ['staff', 'myPin', 'idleLock', 'lockNames'],
   tablet: ['theme', 'textSize', 'volume', 'quiet', 'about'],
   papers: ['printer', 'logo', 'texts'],
-  record: ['backups', 'retention', 'bringIn', 'passphrase', 'recoveryKey', 'seal', 'check', 'inspection'],
+  record: ['backups', 'retention', 'bringIn', 'chairs', 'passphrase', 'recoveryKey', 'seal', 'check', 'inspection'],
 } as const satisfies Record<SettingsGroup, readonly string[]>;
 export type Setting = (typeof settingsIn)[SettingsGroup][number];
 

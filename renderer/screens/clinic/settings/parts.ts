@@ -12,6 +12,7 @@ export type Part =
   | 'practice'
   | 'seal'
   | 'check'
+  | 'chairs'
   | 'my-pin'
   | 'passphrase'
   | 'recovery-key'

@@ -9,6 +9,7 @@ import { Field } from '../../../kit/Field.tsx';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateOf, longDate } from '../../../words/dates.ts';
+import { ChairsChip } from '../../clinic/chairs/ChairsChip.tsx';
 import { DayOrWeek } from '../week/DayOrWeek.tsx';
 import { CheckInsDue } from './CheckInsDue.tsx';
 import { CustodyNag } from './CustodyNag.tsx';
@@ -56,6 +57,7 @@ export function TodayScreen() {
       headExtra={
         !practising && (
           <>
+            <ChairsChip />
             <Button small icon={<GearSixIcon />} onPress={() => go({ at: 'settings' })}>
               {t('settings')}
             </Button>

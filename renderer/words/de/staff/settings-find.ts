@@ -44,6 +44,7 @@ export const settingsFind: GermanAreas['settingsFind'] = {
   retention: { name: 'Wie lange Kundendaten bleiben', also: 'löschen Jahre Aufbewahrung Frist behalten' },
   passphrase: { name: 'Passphrase ändern', also: 'Passwort Kennwort öffnen Start Schlüssel Verschlüsselung' },
   recoveryKey: { name: 'Neuer Notschlüssel', also: 'verloren Papier Wiederherstellungsschlüssel Notfall vergessen' },
+  chairs: { name: 'Plätze', also: 'Tablets mehrere Hub verbinden beitreten abgleichen Code hinzufügen Gerät' },
   seal: { name: 'Das Siegel der Klinik', also: 'Zertifikat Fingerabdruck Signatur Unterschrift erneuern' },
   inspection: { name: 'Prüfung', also: 'Inspektion Behörde Amt Kontrolle lesen Gesetz Besuche Chargen' },
   check: { name: 'Dokument prüfen', also: 'PDF Blatt echt verändert Papier Siegel' },

@@ -8,6 +8,7 @@ import { sign } from '../sign.ts';
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
+import { chairs } from './chairs.ts';
 import { checkIns } from './check-ins.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
@@ -105,6 +106,7 @@ export const germanStaff: StaffWords<'one' | 'other'> = {
     putRight,
     reactions,
     scalpMap,
+    chairs,
     checkIns,
     retention,
     reading,

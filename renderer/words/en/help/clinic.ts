@@ -220,6 +220,15 @@ export const clinicHelp = {
       '“End now” locks the tablet.',
     ],
   },
+  chairs: {
+    title: 'Chairs',
+    lead: 'Several tablets of one clinic share one list of clients through a hub. Each works alone as long as it has to.',
+    points: [
+      'The first tablet is connected with the code that the hub printed. Write the clinic key down.',
+      'Another tablet joins with a code that a connected one shows. Compare the four digits on both.',
+      'Two values for one detail stand here until somebody decides. Nothing is lost by it.',
+    ],
+  },
   openInspection: {
     title: 'Open to an inspector',
     lead: 'An inspector reads a part of the record on this tablet.',

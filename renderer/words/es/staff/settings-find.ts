@@ -35,6 +35,7 @@ export const settingsFind: SpanishAreas['settingsFind'] = {
   retention: { name: 'Cuánto se conservan los clientes', also: 'borrar eliminar años conservación guardar' },
   passphrase: { name: 'Cambiar la frase de contraseña', also: 'contraseña abrir inicio clave cifrado' },
   recoveryKey: { name: 'Nueva clave de recuperación', also: 'perdida papel clave emergencia olvidada' },
+  chairs: { name: 'Puestos', also: 'tabletas varias centro conectar unirse sincronizar código añadir otra' },
   seal: { name: 'El sello de la clínica', also: 'certificado huella firma renovar sellar' },
   inspection: { name: 'Inspección', also: 'inspector autoridad control lectura ley visitas lotes' },
   check: { name: 'Comprobar un documento', also: 'verificar PDF hoja auténtico cambiado papel' },

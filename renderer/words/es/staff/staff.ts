@@ -8,6 +8,7 @@ import { sign } from '../sign.ts';
 import { aftercare } from './aftercare.ts';
 import { alerts } from './alerts.ts';
 import { bringIn } from './bring-in.ts';
+import { chairs } from './chairs.ts';
 import { checkIns } from './check-ins.ts';
 import { checks } from './checks.ts';
 import { client } from './client.ts';
@@ -97,6 +98,7 @@ export const spanishStaff: StaffWords<'one' | 'many' | 'other'> = {
     putRight,
     reactions,
     scalpMap,
+    chairs,
     checkIns,
     retention,
     reading,

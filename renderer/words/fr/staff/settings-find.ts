@@ -38,6 +38,7 @@ export const settingsFind: FrenchAreas['settingsFind'] = {
   retention: { name: 'Combien de temps garder les clients', also: 'supprimer effacer années conservation durée' },
   passphrase: { name: 'Changer la phrase secrète', also: 'mot de passe ouvrir démarrage clé chiffrement' },
   recoveryKey: { name: 'Nouvelle clé de récupération', also: 'perdue papier clé urgence oubliée' },
+  chairs: { name: 'Postes', also: 'tablettes plusieurs serveur connecter rejoindre synchroniser code ajouter' },
   seal: { name: 'Le sceau de la clinique', also: 'certificat empreinte signature renouveler signer' },
   inspection: { name: 'Inspection', also: 'inspecteur autorité contrôle lecture loi visites lots' },
   check: { name: 'Vérifier un document', also: 'contrôler PDF fiche authentique modifié papier' },

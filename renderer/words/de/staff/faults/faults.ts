@@ -1,5 +1,6 @@
 import type { FaultWords } from '../../../faults/fault-words.ts';
 import { faults as clients, fields } from '../../faults.ts';
+import { chairs } from './chairs.ts';
 import { files } from './files.ts';
 import { misfitWords, protocols } from './protocols.ts';
 import { record } from './record.ts';
@@ -9,7 +10,7 @@ import { verdicts } from './verdicts.ts';
 
 /** Everything that can go wrong; what a client can meet is in the client's words. */
 export const faults: FaultWords = {
-  faults: { ...clients, ...refusals, ...record, ...tablet, ...files, ...protocols, ...verdicts },
+  faults: { ...clients, ...refusals, ...record, ...tablet, ...files, ...protocols, ...chairs, ...verdicts },
   fields,
   misfit: misfitWords,
 };

@@ -241,6 +241,15 @@ export const clinicHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       '„Jetzt beenden“ sperrt das Tablet.',
     ],
   },
+  chairs: {
+    title: 'Plätze',
+    lead: 'Mehrere Tablets einer Klinik teilen sich über einen Hub eine Kundenliste. Jedes arbeitet allein, solange es muss.',
+    points: [
+      'Das erste Tablet wird mit dem Code verbunden, den der Hub ausgegeben hat. Schreiben Sie den Klinikschlüssel auf.',
+      'Ein weiteres Tablet tritt mit einem Code bei, den ein verbundenes zeigt. Vergleichen Sie die vier Ziffern auf beiden.',
+      'Zwei Angaben zu einer Sache stehen hier, bis jemand entscheidet. Verloren geht dadurch nichts.',
+    ],
+  },
   openInspection: {
     title: 'Für eine Prüfung öffnen',
     lead: 'Bei einer Prüfung wird ein Teil der Aufzeichnungen auf diesem Tablet gelesen.',

@@ -1,5 +1,6 @@
 import type { FaultWords } from '../../../faults/fault-words.ts';
 import { faults as clients, fields } from '../../faults.ts';
+import { chairs } from './chairs.ts';
 import { files } from './files.ts';
 import { misfitWords, protocols } from './protocols.ts';
 import { record } from './record.ts';
@@ -8,7 +9,7 @@ import { tablet } from './tablet.ts';
 import { verdicts } from './verdicts.ts';
 
 export const faults: FaultWords = {
-  faults: { ...refusals, ...record, ...tablet, ...files, ...protocols, ...verdicts, ...clients },
+  faults: { ...refusals, ...record, ...tablet, ...files, ...protocols, ...chairs, ...verdicts, ...clients },
   fields,
   misfit: misfitWords,
 };

@@ -232,6 +232,15 @@ export const clinicHelp: HelpPages<typeof english> = {
       '«Terminar ahora» bloquea la tableta.',
     ],
   },
+  chairs: {
+    title: 'Puestos',
+    lead: 'Varias tabletas de una clínica comparten una lista de clientes por medio de un centro de datos. Cada una trabaja sola mientras haga falta.',
+    points: [
+      'La primera tableta se conecta con el código que mostró el centro de datos. Anote la clave de la clínica.',
+      'Otra tableta se une con un código que muestra una ya conectada. Compare las cuatro cifras en las dos.',
+      'Dos datos distintos quedan aquí hasta que alguien decide. Nada se pierde por ello.',
+    ],
+  },
   openInspection: {
     title: 'Abrir a una inspección',
     lead: 'Una inspección lee una parte del registro en esta tableta.',

@@ -237,6 +237,15 @@ export const clinicHelp = {
       '« Terminer maintenant » verrouille la tablette.',
     ],
   },
+  chairs: {
+    title: 'Postes',
+    lead: 'Plusieurs tablettes d’une clinique partagent une liste de clients par un serveur. Chacune travaille seule aussi longtemps qu’il le faut.',
+    points: [
+      'La première tablette est connectée avec le code que le serveur a affiché. Notez la clé de la clinique.',
+      'Une autre tablette rejoint les autres avec un code affiché par une tablette connectée. Comparez les quatre chiffres sur les deux.',
+      'Deux valeurs différentes restent ici jusqu’à ce que quelqu’un décide. Rien n’est perdu pour autant.',
+    ],
+  },
   openInspection: {
     title: 'Ouvrir à une inspection',
     lead: 'Une inspection lit une partie du dossier sur cette tablette.',

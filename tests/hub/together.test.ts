@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { patience } from '../../hub/wire.ts';
+import { init } from '../../scripts/hub/init.ts';
+import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
+import { otherClients } from '../../scripts/sample/people.ts';
+import { addClient, makeTablet, pin, refusal, signedIn, type Tablet } from '../api/tablet.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chairside-together-'));
+let server: OwnPostgres;
+let code: string;
+let address: string;
+let one: Tablet;
+let two: Tablet;
+
+beforeAll(async () => {
+  server = await OwnPostgres.start();
+  const options = { admin: server.admin, database: 'hub', hosts: ['127.0.0.1'], out: join(folder, 'out'), apply: true };
+  code = (await init({ ...options, now: new Date('2026-11-30T08:00:00Z') })).code ?? '';
+  address = `127.0.0.1:${server.port}`;
+  [one, two] = [await makeTablet({ device: 'CH-ONE' }), await makeTablet({ device: 'CH-TWO' })];
+  for (const tablet of [one, two]) await signedIn(tablet);
+  Object.assign(patience, { connectMs: 30_000 });
+});
+afterAll(async () => {
+  for (const tablet of [one, two]) await tablet.close();
+  await server.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sync = ({ client }: Tablet) => client.call('chairs.sync-now', {});
+const inStep = async () => {
+  for (const tablet of [one, two, one]) await sync(tablet);
+};
+const found = async ({ client }: Tablet, query: string) => (await client.call('clients.search', { query })).length;
+
+it('a tablet without a hub is connected to none, and says nothing of chairs', async () => {
+  expect(await one.client.call('chairs.get', {})).toMatchObject({
+    state: 'none',
+    chairs: [],
+    toSend: 0,
+    address: null,
+  });
+  expect(await one.client.call('app.status', {})).not.toHaveProperty('chairs');
+});
+
+it('two tablets come together by codes: a client of one is on the other, and an edit on both is decided', async () => {
+  const connect = { pin, address, name: 'Chair 1' };
+  expect(await refusal(one.client.call('chairs.connect', { ...connect, code: 'J51G4' }))).toBe('join-code-wrong');
+  expect(await refusal(one.client.call('chairs.connect', { ...connect, code, address: 'what?' }))).toBe('hub-address');
+  expect(await refusal(one.client.call('chairs.connect', { ...connect, code, pin: '000000' }))).toBe('wrong-pin');
+  expect((await one.client.call('chairs.connect', { ...connect, code })).clinicKey).toMatch(/^[0-9A-Z-]{30,}$/);
+  expect(await refusal(one.client.call('chairs.connect', { ...connect, code }))).toBe('hub-connected');
+
+  const { code: typed, address: shown } = await one.client.call('chairs.invite', { pin });
+  expect(shown).toBe(address);
+  expect((await one.client.call('chairs.invitation', {})).asking).toBeNull();
+  const { digits } = await two.client.call('chairs.join', { pin, address, code: typed });
+  expect((await two.client.call('chairs.join-finish', {})).joined).toBe(false);
+  expect((await one.client.call('chairs.invitation', {})).asking).toEqual({ device: 'CH-TWO', digits });
+  expect(await refusal(one.client.call('chairs.admit', { digits: other(digits), name: 'Chair 2' }))).toBe('join-late');
+  await one.client.call('chairs.admit', { digits, name: 'Chair 2' });
+  expect((await two.client.call('chairs.join-finish', {})).joined).toBe(true);
+
+  const { id: clientId, details } = await addClient(one.client, otherClients.regular);
+  await inStep();
+  expect(await found(two, details.name)).toBe(1);
+  for (const { client } of [one, two])
+    expect(await client.call('chairs.get', {})).toMatchObject({
+      ...{ state: 'in-step', trouble: null, stopped: 0, toDecide: [] },
+      chairs: [{ own: true }, { own: false }],
+    });
+  expect((await two.client.call('app.status', {})).chairs).toMatchObject({ state: 'in-step', toDecide: 0 });
+
+  const change = ({ client }: Tablet, phone: string) =>
+    client.call('clients.change', { clientId, details: { ...details, phone } });
+  await change(one, '020 7946 0850');
+  await change(two, '020 7946 0805');
+  await inStep();
+  for (const { client } of [one, two]) {
+    const { toDecide } = await client.call('chairs.get', {});
+    expect(toDecide).toMatchObject([{ clientId, field: 'phone', sides: [{}, {}] }]);
+  }
+  const [conflict] = (await two.client.call('chairs.get', {})).toDecide;
+  const kept = conflict?.sides.find(({ own }) => own);
+  expect(kept).toMatchObject({ chair: 'Chair 2', value: '020 7946 0805' });
+  await two.client.call('chairs.decide', { clientId, field: 'phone', hash: kept?.hash ?? '' });
+  await inStep();
+  for (const { client } of [one, two]) {
+    expect((await client.call('chairs.get', {})).toDecide).toEqual([]);
+    expect((await client.call('clients.contact', { clientId })).details.phone).toBe('020 7946 0805');
+  }
+});
+
+it('what one tablet erases goes on the other, and a removed tablet works on alone and says so', async () => {
+  const { id: clientId, details } = await addClient(two.client, { ...otherClients.regular, name: 'Quincy Zander' });
+  await inStep();
+  expect(await found(one, details.name)).toBe(1);
+  await one.client.call('clients.erase', { clientId, why: 'asked', note: '' });
+  await inStep();
+  expect(await found(two, details.name)).toBe(0);
+
+  const [, second] = (await one.client.call('chairs.get', {})).chairs;
+  const remove = (chair: string) => one.client.call('chairs.remove', { pin, chair });
+  const [first] = (await one.client.call('chairs.get', {})).chairs;
+  expect(await refusal(remove(first?.chair ?? ''))).toBe('last-enroller');
+  await remove(second?.chair ?? '');
+  expect(await sync(two)).toMatchObject({ state: 'stopped' });
+  await addClient(two.client, { ...otherClients.regular, name: 'Works Alone' });
+  expect(await found(two, 'Works Alone')).toBe(1);
+  expect(await sync(one)).toMatchObject({ state: 'in-step', trouble: null });
+});
+
+it('a hub that does not answer is told of, and nothing waits for it', async () => {
+  await server.end();
+  expect(await sync(one)).toMatchObject({ state: 'offline', trouble: 'offline' });
+  await addClient(one.client, { ...otherClients.regular, name: 'Meanwhile Here' });
+  const { toSend } = await one.client.call('chairs.get', {});
+  expect(toSend).toBeGreaterThan(0);
+});
+
+const other = (digits: string): string => String((Number(digits) + 1) % 10_000).padStart(4, '0');
