@@ -95,7 +95,10 @@ const moduleForms = Object.fromEntries(
 );
 
 /** What a package would load and no host uses. */
-export const leftOut = { 'brotli/decompress.js': join(root, 'documents/pdf/no-woff2.ts') };
+export const leftOut = {
+  'brotli/decompress.js': join(root, 'documents/pdf/no-woff2.ts'),
+  'pg-native': join(root, 'hub/no-native.ts'),
+};
 
 async function buildHosts(out: string): Promise<void> {
   const { build: bundle, stop } = await import('esbuild');

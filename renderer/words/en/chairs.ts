@@ -11,7 +11,7 @@ export const chairs = {
   none: 'This tablet works alone',
   noneWords:
     'Has the clinic several tablets? Connect this one to the clinic’s hub. Whoever looks after the hub has its address and a code.',
-  connectFirst: 'Connect the first tablet',
+  connectNew: 'Connect the first tablet',
   joinOther: 'Join the other tablets',
   connectTitle: 'Connect the first tablet',
   connectWords: 'Type the address and the code that the hub printed when it was made.',

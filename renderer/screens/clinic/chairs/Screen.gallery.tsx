@@ -89,7 +89,7 @@ export const gallery: ScreenGallery = {
       stop: 'day',
       place: 'settings',
       answers: { 'chairs.get': view(alone) },
-      taps: [...open, en.chairs.connectFirst],
+      taps: [...open, en.chairs.connectNew],
     },
     key: {
       title: 'The clinic key, shown once',
@@ -97,7 +97,7 @@ export const gallery: ScreenGallery = {
       place: 'settings',
       answers: { 'chairs.get': view(alone), 'chairs.connect': { clinicKey: invited.code } },
       taps: [
-        ...[...open, en.chairs.connectFirst, { into: en.chairs.address, text: invited.address }],
+        ...[...open, en.chairs.connectNew, { into: en.chairs.address, text: invited.address }],
         ...[{ into: en.chairs.code, text: invited.code }, pin, en.chairs.connect],
       ],
     },

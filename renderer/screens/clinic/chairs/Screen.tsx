@@ -50,7 +50,7 @@ export function ChairsScreen({ onBack }: { onBack: () => void }) {
       side={
         <>
           <BackButton onPress={onBack} />
-          {view && !connected && owner && <Button onPress={() => setPart('connect')}>{t('connectFirst')}</Button>}
+          {view && !connected && owner && <Button onPress={() => setPart('connect')}>{t('connectNew')}</Button>}
         </>
       }
       main={

@@ -12,7 +12,7 @@ export const chairs: GermanAreas['chairs'] = {
   none: 'Dieses Tablet arbeitet allein',
   noneWords:
     'Hat die Klinik mehrere Tablets? Verbinden Sie dieses mit dem Hub der Klinik. Wer den Hub betreut, hat seine Adresse und einen Code.',
-  connectFirst: 'Erstes Tablet verbinden',
+  connectNew: 'Erstes Tablet verbinden',
   joinOther: 'Den anderen Tablets beitreten',
   connectTitle: 'Erstes Tablet verbinden',
   connectWords: 'Geben Sie die Adresse und den Code ein, die der Hub beim Einrichten ausgegeben hat.',

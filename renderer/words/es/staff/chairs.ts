@@ -13,7 +13,7 @@ export const chairs: SpanishAreas['chairs'] = {
   none: 'Esta tableta trabaja sola',
   noneWords:
     '¿Tiene la clínica varias tabletas? Conecte esta al centro de datos de la clínica. Quien lo cuida tiene su dirección y un código.',
-  connectFirst: 'Conectar la primera tableta',
+  connectNew: 'Conectar la primera tableta',
   joinOther: 'Unirse a las otras tabletas',
   connectTitle: 'Conectar la primera tableta',
   connectWords: 'Escriba la dirección y el código que el centro de datos mostró al crearse.',

@@ -13,7 +13,7 @@ export const chairs: FrenchAreas['chairs'] = {
   none: 'Cette tablette travaille seule',
   noneWords:
     'La clinique a plusieurs tablettes ? Connectez celle-ci au serveur de la clinique. La personne qui s’en occupe a son adresse et un code.',
-  connectFirst: 'Connecter la première tablette',
+  connectNew: 'Connecter la première tablette',
   joinOther: 'Rejoindre les autres tablettes',
   connectTitle: 'Connecter la première tablette',
   connectWords: 'Saisissez l’adresse et le code que le serveur a affichés lors de sa création.',
