@@ -1,5 +1,5 @@
 import { CheckCircleIcon, DeviceTabletIcon, LockKeyIcon, TimerIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { ChairsView, chairs } from '../../../../api/contract/chairs.ts';
@@ -10,37 +10,27 @@ import { Field } from '../../../kit/Field.tsx';
 import { RecoveryKey } from '../../../kit/RecoveryKey.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useRead } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { clockTimeAt } from '../../../words/dates.ts';
 import { PresentPin } from '../settings/PinPair.tsx';
 import { Digits } from './Digits.tsx';
+import { useLook } from './useLook.ts';
 
 type Invited = z.output<(typeof chairs)['chairs.invite']['output']>;
 type Asking = z.output<(typeof chairs)['chairs.invitation']['output']>['asking'];
-
-const lookMs = 2_000;
 
 /** An owner shows a code for another tablet, compares four digits with it, and lets it in. */
 export function AddChair({ view, onDone }: { view: ChairsView; onDone: () => void }) {
   const { t } = useTranslation('chairs');
   const { call } = useClient();
   const { run, busy } = useStep();
-  const read = useRead();
   const zone = useStatus(({ now }) => now.zone);
   const [pin, setPin] = useState('');
   const [name, setName] = useState<string>(() => t('nextName', { number: view.chairs.length + 1 }));
   const [invited, setInvited] = useState<Invited | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
-  const waits = invited !== null && asking === null;
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => {
-      void read(async () => setAsking((await call('chairs.invitation', {})).asking));
-    }, lookMs);
-    return () => clearInterval(timer);
-  }, [waits, read, call]);
+  useLook(invited !== null && asking === null, async () => setAsking((await call('chairs.invitation', {})).asking));
   if (!invited)
     return (
       <FormFrame

@@ -1,5 +1,5 @@
 import { DeviceTabletIcon } from '@phosphor-icons/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
@@ -8,32 +8,23 @@ import { Field } from '../../../kit/Field.tsx';
 import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { useRead } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { PresentPin } from '../settings/PinPair.tsx';
 import { Digits } from './Digits.tsx';
-
-const lookMs = 2_000;
+import { useLook } from './useLook.ts';
 
 /** This tablet asks another one of the clinic to be let in, and waits until it is. */
 export function JoinChairs({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('chairs');
   const { call } = useClient();
   const { run, busy } = useStep();
-  const read = useRead();
   const [address, setAddress] = useState('');
   const [code, setCode] = useState('');
   const [pin, setPin] = useState('');
   const [digits, setDigits] = useState<string | null>(null);
-  useEffect(() => {
-    if (digits === null) return;
-    const timer = setInterval(() => {
-      void read(async () => {
-        if ((await call('chairs.join-finish', {})).joined) onDone();
-      });
-    }, lookMs);
-    return () => clearInterval(timer);
-  }, [digits, read, call, onDone]);
+  useLook(digits !== null, async () => {
+    if ((await call('chairs.join-finish', {})).joined) onDone();
+  });
   if (digits !== null)
     return (
       <StaffFrame help="chairs" title={t('joinTitle')} side={<Button onPress={onDone}>{t('giveUp')}</Button>}>
