@@ -42,7 +42,10 @@ export function readyLanguages(
   languages: readonly PublishedLanguage[],
   part: TextPart,
 ): string[] {
-  const others = languages.filter((one) => notReady(protocol, approvedTexts(one), part).length === 0);
+  // A translation into what is the clinic's own language by now says nothing more.
+  const others = languages.filter(
+    (one) => one.language !== protocol.language && notReady(protocol, approvedTexts(one), part).length === 0,
+  );
   return [protocol.language, ...others.map(({ language }) => language)];
 }
 

@@ -75,6 +75,10 @@ it('lets other languages go on where one turned stale', () => {
   expect(readyLanguages(now, [spanish, wholeLanguage(now, 'de')], 'health')).toEqual(['en', 'de']);
 });
 
+it('names a language once, where the clinic’s own texts are in it by now', () => {
+  expect(readyLanguages({ ...protocol, language: 'de' }, [wholeLanguage(protocol, 'de')], 'health')).toEqual(['de']);
+});
+
 it('shows no sentence that is only a draft, checked, or a program’s', () => {
   const states = fc.constantFrom('machine' as const, 'draft' as const, 'checked' as const);
   fc.assert(
