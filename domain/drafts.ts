@@ -80,6 +80,7 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('reactions.close'), visitId, sequence, field: z.literal('form') }),
   /** What came of a check-in; `sequence`: its day after the treatment. */
   z.strictObject({ step: z.literal('check-ins.record'), visitId, sequence, field: z.literal('form') }),
+  z.strictObject({ step: z.literal('visits.move'), visitId, field: z.literal('why') }),
   z.strictObject({ step: z.literal('appointments.move'), clientId: ClientId, field: z.literal('form') }),
   z.strictObject({ step: z.literal('clients.place-hold'), clientId: ClientId, field: z.literal('reason') }),
   z.strictObject({ step: z.literal('clients.lift-hold'), clientId: ClientId, field: z.literal('reason') }),

@@ -125,6 +125,8 @@ export const refusals = {
   'lot-expired': z.strictObject({ expiry: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/) }),
   'consent-again': none,
   'work-stopped': none,
+  /** Whose visit it is, is put right when the work is finished. */
+  'work-first': none,
   'pin-needed': none,
   'taken-back-already': sometimes('withdrawn'),
   'decision-stands': none,

@@ -8,6 +8,8 @@ const Hold = z.object({
   reason: z.string().nullable(),
   /** A law wants them kept until this day: nothing is erased before. Null where none does. */
   keptUntil: CivilDate.nullable(),
+  /** Visits that were opened for them and are another's by now: they say their name, and would go too. */
+  moved: z.number().int(),
   /** The last day of their keeping time, where that is over. */
   ended: CivilDate.nullable(),
 });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { Birth } from '../../domain/clinic/birth.ts';
 import { ClientDetails, ClientField } from '../../domain/clinic/client.ts';
 import { RightSide, Twice } from '../../domain/clinic/joining.ts';
-import { ClientId } from '../../domain/ids.ts';
+import { FaultView } from '../../domain/faults/faults.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import { Passage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { operation } from './operation.ts';
 
@@ -31,7 +33,28 @@ export type Side = z.infer<typeof Side>;
 
 const pair = { clientId: ClientId, other: ClientId };
 
+/** A visit that may have been opened for the wrong client. */
+const Moving = z.object({
+  client: Named,
+  openedOn: CivilDate,
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  papers: z.number().int(),
+  /** Where it was moved: whom it was opened for, for an undo. */
+  openedFor: Named.nullable(),
+  /** Why it cannot be moved now. */
+  refused: FaultView.nullable(),
+});
+export type Moving = z.infer<typeof Moving>;
+
 export const joins = {
+  'visits.moving': operation(['custody'], z.strictObject({ visitId: VisitId }), Moving),
+  /** A visit that was opened for the wrong client is this one's from now on. Moved back by the same. */
+  'visits.move': operation(
+    ['custody'],
+    z.strictObject({ visitId: VisitId, clientId: ClientId, why: Passage }),
+    z.object({}),
+  ),
   'clients.records': operation(['custody'], z.strictObject({ clientId: ClientId }), Records),
   /** Two records beside each other, before they are joined. Changes nothing. */
   'clients.compare': operation(

@@ -30,6 +30,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'desk.client',
   'clients.alike',
   'clients.records',
+  'visits.moving',
   'photos.of-visit',
   'photos.of-client',
   'photos.in-pose',

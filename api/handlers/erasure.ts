@@ -4,11 +4,13 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing, clientRow } from '../../db/projections/clients.ts';
 import { keepingOf } from '../../db/projections/custody.ts';
+import { movedAway } from '../../db/projections/moved-visits.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { clientOfVisit } from '../../db/projections/visits.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { keptUntil, wholeYears, yearsAfter } from '../../domain/clinic/keeping.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { erasure, Hold } from '../contract/erasure.ts';
 import type { Handlers } from '../gate/route.ts';
@@ -23,6 +25,13 @@ export function erasureHandlers({
   erasing,
 }: Pick<Context, 'record' | 'access' | 'erasing'>): Handlers<typeof erasure> {
   const hold = (of: ClientId, now: Moment) => record.store.read((r) => holdView(r, of, presentTime(r, now)));
+  /** Whose visits would go with this client's: opened for them, and moved. */
+  const whoseToo = (of: ClientId): ClientId[] =>
+    record.store.read((r) => {
+      const person = personOf(r, of);
+      const others = visitsAway(r, person).flatMap((visit) => clientOfVisit(r, visit) ?? []);
+      return [...new Set(others)].filter((one) => one !== person);
+    });
   const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
     step: 'clients.place-hold' | 'clients.lift-hold',
@@ -57,13 +66,21 @@ export function erasureHandlers({
       appendHold({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
     'clients.erase': async (of, { now }) => {
-      const { keptUntil: until, ended } = hold(of.clientId, now);
-      if (until !== null) throw new AppError('kept-by-law', { until });
+      const { ended, ...asked } = hold(of.clientId, now);
+      const until = [asked, ...whoseToo(of.clientId).map((other) => hold(other, now))]
+        .flatMap(({ keptUntil }) => keptUntil ?? [])
+        .sort()
+        .at(-1);
+      if (until !== undefined) throw new AppError('kept-by-law', { until });
       if (of.why === 'retention' && ended === null) throw new AppError('keeping-not-over');
       return { removed: await erasing.erase(of) };
     },
   };
 }
+
+/** Visits that were opened for a person, under whichever of their records, and were moved. */
+const visitsAway = (r: ReadHandle, person: ClientId): VisitId[] =>
+  [person, ...recordsOf(r, person)].flatMap((one) => movedAway(r, one));
 
 function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
   const person = personOf(r, of);
@@ -75,6 +92,7 @@ function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
   return {
     reason: holdOf(r, person),
     keptUntil: keptUntil(keeping, clientListing(r, person)?.lastVisit ?? null, today),
+    moved: visitsAway(r, person).filter((visit) => clientOfVisit(r, visit) !== person).length,
     ended: ended !== null && ended < today ? ended : null,
   };
 }

@@ -2,6 +2,7 @@ import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing, clientRow, clientsAlike, clientsBorn } from '../../db/projections/clients.ts';
 import { joinedDetails, joinedTo, recordCounts, toldApart } from '../../db/projections/joined-clients.ts';
+import { openedFor } from '../../db/projections/moved-visits.ts';
 import { personOf } from '../../db/projections/persons.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
@@ -10,11 +11,13 @@ import { birthsMeant } from '../../domain/client-lists/alike.ts';
 import type { ClientDetails, ClientEvent } from '../../domain/clinic/client.ts';
 import { takenDetails, twice } from '../../domain/clinic/joining.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
-import type { joins, Records, Side } from '../contract/joins.ts';
+import { whyNotMoved } from '../../domain/visit/decide/move-visit.ts';
+import type { joins, Moving, Records, Side } from '../contract/joins.ts';
 import type { Handlers } from '../gate/route.ts';
-import { act } from '../papers/visit-acts.ts';
+import { act, loadVisit } from '../papers/visit-acts.ts';
+import { clearFormDraft } from '../visit/drafts.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
 
@@ -65,6 +68,30 @@ export function joinHandlers({ record, access }: Pick<Context, 'record' | 'acces
       });
     },
 
+    'visits.moving': ({ visitId }) => record.store.read((r) => movingView(r, visitId)),
+
+    'visits.move': ({ visitId, clientId, why }, { now }) => {
+      const actor = access.staffActor;
+      record.store.write((w) => {
+        const to = personOf(w, clientId);
+        if (!clientRow(w, to)) throw unknownClient();
+        const { state } = loadVisit(w, visitId);
+        if (!state.closedAt && openVisitOf(w, to) && state.clientId !== to) throw new AppError('join-open');
+        // Back to the very record that it was opened for, also where that is joined to another by now.
+        const own = openedFor(w, visitId);
+        act(
+          w,
+          visitId,
+          { type: 'move-visit', to: own !== null && personOf(w, own) === to ? own : to, why },
+          { now, actor },
+        );
+        if (!state.closedAt) act(w, visitId, { type: 'correct-client', why }, { now, actor });
+        clearFormDraft(w, access.staff.id, { step: 'visits.move', visitId, field: 'why' });
+      });
+      record.store.forgetVisits();
+      return {};
+    },
+
     'clients.tell-apart': (asked, { now }) => {
       const actor = access.staffActor;
       return record.store.write((w) => {
@@ -89,6 +116,24 @@ function apartFrom(r: ReadHandle, pair: Pair): Pair {
   if (!clientRow(r, clientId) || !clientRow(r, other)) throw unknownClient();
   if (clientId === other) throw new AppError('join-same');
   return { clientId, other };
+}
+
+function movingView(r: ReadHandle, visitId: VisitId): Moving {
+  const { state } = loadVisit(r, visitId);
+  const named = (id: ClientId) => {
+    const { name, dateOfBirth } = joinedDetails(r, id) ?? detailsOf(r, id);
+    return { id, name, dateOfBirth };
+  };
+  const own = openedFor(r, visitId);
+  return {
+    client: named(state.clientId),
+    openedOn: civilDateOf(state.openedAt),
+    session: state.course.session,
+    sessionsPlanned: state.course.sessionsPlanned,
+    papers: state.sealed?.documents.length ?? 0,
+    openedFor: own === null ? null : named(own),
+    refused: whyNotMoved(state),
+  };
 }
 
 function detailsOf(r: ReadHandle, clientId: ClientId): ClientDetails {

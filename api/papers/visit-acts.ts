@@ -160,10 +160,10 @@ function peopleOf(r: ReadHandle, events: readonly Recorded<VisitEvent>[]): Named
   return whoDid(events).map((deed) => ({ ...deed, name: named(deed.staffId) }));
 }
 
-/** The name that a visit was signed under, where records of its client were joined since and they have another name now; else null. */
+/** The name that a visit was signed under, where it was moved, or records of its client were joined since, and the name is another now; else null. */
 export function signedAs(r: ReadHandle, { state, client }: Pick<LoadedVisit, 'state' | 'client'>): string | null {
   const isOther = state.sealed !== null && state.clientName !== client.name;
-  return isOther && recordsOf(r, state.clientId).length > 0 ? state.clientName : null;
+  return isOther && (state.moved || recordsOf(r, state.clientId).length > 0) ? state.clientName : null;
 }
 
 /** Folds only what was added since the last time. A longer list begins with the same objects. */

@@ -8,8 +8,9 @@ import type { ReadHandle, WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
+import { movedAway, recordOfVisit } from '../projections/moved-visits.ts';
 import { keepersOf, ownVisits, personOf, recordsOf } from '../projections/persons.ts';
-import { visitsOfClient } from '../projections/visits.ts';
+import { clientOfVisit, openVisitOf, visitsOfClient } from '../projections/visits.ts';
 import { heldSince, holdOf, isMissed, removeErased, type Tombstone } from './erasures.ts';
 
 export interface Erasure {
@@ -31,11 +32,17 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
     if (!clientRow(w, person)) throw new AppError('unknown-client');
     if (holdOf(w, person) !== null) throw new AppError('on-hold');
     if (hasOpenVisit(w, person)) throw new AppError('visit-open', { why: 'erasing' });
-    const each = [person, ...recordsOf(w, person)].map((one) => ({ clientId: one, visits: visitsEverywhere(w, one) }));
+    const records = [person, ...recordsOf(w, person)];
+    refuseMoved(
+      w,
+      person,
+      records.flatMap((one) => movedAway(w, one)),
+    );
+    const each = records.map((one) => ({ clientId: one, visits: visitsEverywhere(w, one) }));
     append(
       w,
       each.map((one) => {
-        const event: ClientEvent = { type: 'client-erased', ...one, visits: [...one.visits], why, note };
+        const event: ClientEvent = { type: 'client-erased', ...one, ...movedTo(w, one), why, note };
         return { visitId: null, clientId: one.clientId, actor, moment: now, event };
       }),
     );
@@ -55,7 +62,30 @@ function hasOpenVisit(r: ReadHandle, person: ClientId): boolean {
 
 /** Visits that were opened for this very record, on this chair or another. */
 function visitsEverywhere(r: ReadHandle, clientId: ClientId): VisitId[] {
-  return [...new Set([...ownVisits(r, clientId), ...chairVisitsOf(r, clientId).map(({ id }) => id)])];
+  const elsewhere = chairVisitsOf(r, clientId).map(({ id }) => id);
+  return [...new Set([...ownVisits(r, clientId), ...movedAway(r, clientId), ...elsewhere])];
+}
+
+/** A visit that was opened for them says their name, whoever's it is by now, and goes too: refused where that one's may not. */
+function refuseMoved(r: ReadHandle, person: ClientId, away: readonly VisitId[]): void {
+  for (const visit of away) {
+    const whose = clientOfVisit(r, visit);
+    if (whose === null || whose === person) continue;
+    if (holdOf(r, whose) !== null) throw new AppError('on-hold');
+    if (openVisitOf(r, whose)?.id === visit) throw new AppError('visit-open', { why: 'erasing' });
+  }
+}
+
+/** Of an erased client's visits, those that were opened for another record, with which backups have them. */
+function movedTo(
+  r: ReadHandle,
+  { clientId, visits }: { readonly clientId: ClientId; readonly visits: readonly VisitId[] },
+): Pick<Extract<ClientEvent, { type: 'client-erased' }>, 'moved'> {
+  const moved = visits.flatMap((visit) => {
+    const of = recordOfVisit(r, visit);
+    return of === null || of === clientId ? [] : [{ visit, openedFor: of }];
+  });
+  return moved.length > 0 ? { moved } : {};
 }
 
 const system: Actor = { kind: 'system' };
@@ -95,7 +125,8 @@ export function eraseRecord(
       .map((event) => ({ visitId: null, clientId: event.clientId, actor: system, moment: now, event })),
   );
   const covered = [...new Set([...visits, ...visitsEverywhere(w, clientId)])];
-  const event: ClientEvent = { type: 'client-erased', clientId, visits: covered, why, note: '' };
+  const named = { clientId, visits: covered };
+  const event: ClientEvent = { type: 'client-erased', ...named, ...movedTo(w, named), why, note: '' };
   append(w, [{ visitId: null, clientId, actor: system, moment: now, event }]);
   return removeErased(w, { clientId, visits: covered });
 }

@@ -42,6 +42,20 @@ export function erasedSubjects(r: ReadHandle): Map<string, number> {
   return new Map(rows(r, 'SELECT subject, sequence FROM erasure', Erased).map((one) => [one.subject, one.sequence]));
 }
 
+const MovedRow = z
+  .object({
+    sequence: z.number().int(),
+    payload: json.pipe(z.object({ moved: z.array(z.object({ visit: VisitId, openedFor: ClientId })).optional() })),
+  })
+  .transform(({ sequence, payload }) => (payload.moved ?? []).map(({ openedFor }) => ({ openedFor, sequence })));
+
+/** Records with whose backups an erased visit lies that was moved to another client, each with the tombstone's row. */
+export function movedAndErased(r: ReadHandle): { readonly openedFor: ClientId; readonly sequence: number }[] {
+  const sql = `SELECT e.sequence, p.payload FROM event e JOIN event_payload p ON p.sequence = e.sequence
+    WHERE ${landmark('client-erased')} AND p.payload LIKE '%"moved":[{%'`;
+  return rows(r, sql, MovedRow).flat();
+}
+
 /** The row of the newest tombstone; -1 while nobody was erased. */
 export function newestTombstone(r: ReadHandle): number {
   const sql = 'SELECT coalesce(max(sequence), -1) AS sequence FROM erasure';

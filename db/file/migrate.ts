@@ -26,6 +26,7 @@ import { reports } from '../migrations/023-reports.ts';
 import { registerPeople } from '../migrations/024-register-people.ts';
 import { chairsShown } from '../migrations/025-chairs-shown.ts';
 import { textsAndLimits } from '../migrations/026-texts-and-limits.ts';
+import { movedVisits } from '../migrations/027-moved-visits.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   registerPeople,
   chairsShown,
   textsAndLimits,
+  movedVisits,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -11,6 +11,7 @@ import type { AnyEvent, Projected } from './types.ts';
  */
 export const projectedInVisits: ReadonlySet<string> = new Set<VisitEvent['type']>([
   'visit-opened',
+  'visit-moved',
   'course-changed',
   'language-chosen',
   'rescheduled',

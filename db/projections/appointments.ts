@@ -190,13 +190,35 @@ export function projectAppointment(
  */
 function follow(
   w: WriteHandle,
-  { number, clientId, on }: { readonly number: number; readonly clientId: ClientId; readonly on: CivilDate },
+  {
+    number,
+    clientId,
+    on,
+    until = null,
+  }: {
+    readonly number: number;
+    readonly clientId: ClientId;
+    readonly on: CivilDate;
+    /** Of a visit that was opened for nothing: only what was due by then. */
+    readonly until?: CivilDate | null;
+  },
 ): void {
   const sameTreatment = `AND (on_day <= ? OR number IN (SELECT g.number FROM register g JOIN register n ON n.number = ?
     WHERE g.client_id = appointment.client_id AND g.treatment = n.treatment))`;
   const several = hasSeveralTreatments(w);
-  const sql = `UPDATE appointment SET came = ? WHERE client_id = ? AND came = 0 ${several ? sameTreatment : ''}`;
-  run(w, sql, number, clientId, ...(several ? [on, number] : []));
+  const sql = `UPDATE appointment SET came = ? WHERE client_id = ? AND came = 0 AND number < ?
+    AND (? IS NULL OR on_day <= ?) ${several ? sameTreatment : ''}`;
+  run(w, sql, number, clientId, number, until, until, ...(several ? [on, number] : []));
+}
+
+const Came = z.object({ number: z.number().int(), on: CivilDate, cancelled: flag });
+
+/** Which visits have followed a client's appointments, worked out anew: one of their visits came or went. */
+export function followAgain(w: WriteHandle, clientId: ClientId): void {
+  run(w, 'UPDATE appointment SET came = 0 WHERE client_id = ? AND came <> 0', clientId);
+  const sql = `SELECT number, opened_on AS "on", outcome = 'cancelled' AS cancelled FROM register WHERE client_id = ? ORDER BY number`;
+  for (const { number, on, cancelled } of rows(w, sql, Came, clientId))
+    follow(w, { number, clientId, on, ...(cancelled && { until: on }) });
 }
 
 function ofCourse(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../domain/canonical.ts';
 import { ClientDetails, type ClientEvent } from '../../domain/clinic/client.ts';
-import { ClientId } from '../../domain/ids.ts';
+import { ClientId, type VisitId } from '../../domain/ids.ts';
 import { json, readJson } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { BeforeTaken, giveBackDetails, takeDetails } from './client-details.ts';
@@ -86,6 +86,18 @@ function join(
   );
   for (const [table] of ofVisits) run(w, `UPDATE ${table} SET client_id = ? WHERE client_id = ?`, kept, other);
   renewLatest(w, kept);
+}
+
+/** A visit is this person's from here on, and belongs to their own record or to one that is joined to it. */
+export function giveVisit(
+  w: WriteHandle,
+  visitId: VisitId,
+  { person, own }: { person: ClientId; own: ClientId },
+): void {
+  for (const [table, visit] of ofVisits)
+    run(w, `UPDATE ${table} SET client_id = ? WHERE ${visit} = ?`, person, visitId);
+  if (own === person) run(w, 'DELETE FROM joined_visit WHERE visit_id = ?', visitId);
+  else run(w, 'INSERT OR REPLACE INTO joined_visit (visit_id, client_id) VALUES (?, ?)', visitId, own);
 }
 
 const Joined = z.object({

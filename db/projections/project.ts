@@ -18,6 +18,7 @@ import { projectInspections } from './inspections.ts';
 import { forgetJoins, projectJoin } from './joined-clients.ts';
 import { forgetStock, projectStock } from './known-lots.ts';
 import { projectLicences } from './licences.ts';
+import { forgetMovedVisits, projectMovedVisit, takeBackErased } from './moved-visits.ts';
 import { forgetPhotos, projectPhoto } from './photos.ts';
 import { projectPinBindings } from './pin-bindings.ts';
 import { forgetProtocolVersions, projectProtocolVersions } from './protocol-versions.ts';
@@ -34,6 +35,7 @@ import { forgetVisits, projectVisit } from './visits.ts';
 /** Updates every projection with one event, inside the transaction that records it. */
 export function project(w: WriteHandle, { sequence, visitId, moment, actor, event }: Projected): void {
   if (isClientEvent(event)) {
+    takeBackErased(w, event);
     projectJoin(w, sequence, event);
     projectClient(w, sequence, event);
     projectErasure(w, sequence, event);
@@ -71,6 +73,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectGivenCopy(w, { sequence, visitId, moment, actor, event });
     projectPhoto(w, { sequence, visitId, moment, actor, event });
     projectVisitLots(w, { sequence, visitId, moment, actor, event });
+    projectMovedVisit(w, visitId, event);
   }
 }
 
@@ -79,6 +82,7 @@ export function forgetProjections(w: WriteHandle): void {
   forgetChairs(w);
   forgetClients(w);
   forgetJoins(w);
+  forgetMovedVisits(w);
   forgetClientLists(w);
   forgetVisits(w);
   forgetSealed(w);

@@ -106,6 +106,8 @@ export const ClientEvent = z.discriminatedUnion('type', [
     type: z.literal('client-erased'),
     clientId: ClientId,
     visits: z.array(VisitId),
+    /** Those among them that were opened for another record, with whose backups they lie. */
+    moved: z.array(z.object({ visit: VisitId, openedFor: ClientId })).optional(),
     /** `list`: they came with a list that was taken back. `elsewhere`: another chair erased them. */
     why: z.enum(['asked', 'retention', 'restored', 'list', 'elsewhere']),
     /** In words, without the client's name. */

@@ -208,6 +208,7 @@ export type SystemCommand =
   | { type: 'hand-over'; task: Task; language: string; stillKnown?: boolean | undefined }
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
+  | { type: 'move-visit'; to: import('../ids.ts').ClientId; why: string }
   | { type: 'lapse-identity' }
   /**
    * The answer given in another visit about a restart that this visit is not asked about; `aheadMs` as in `restart-answered`.

@@ -72,6 +72,8 @@ export const VisitEvent = z.discriminatedUnion('type', [
     why: Passage.optional(),
     consentAgain: z.literal(true).optional(),
   }),
+  /** Opened for the wrong client, and another's from here on; moved back by the same. By id: what was signed says the names. */
+  z.object({ type: type('visit-moved'), from: ClientId, to: ClientId, why: Passage }),
   /**
    * The visit continues on another day: checks, health answers and time-out count for their own day only. `again`: the
    * questions and checks to ask again; all of them when absent.

@@ -31,6 +31,8 @@ export type Place =
   | { readonly at: 'client-edit'; readonly clientId: ClientId }
   /** Two records of one person; `other`: null while it is looked for. */
   | { readonly at: 'client-join'; readonly clientId: ClientId; readonly other: ClientId | null }
+  /** A visit that was opened for the wrong client. */
+  | { readonly at: 'visit-move'; readonly visitId: VisitId }
   /** One client's record leaves the clinic. */
   | { readonly at: 'hand-out'; readonly clientId: ClientId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }

@@ -16,6 +16,7 @@ import {
   Join,
   Lots,
   MoveAppointment,
+  MoveVisit,
   NewVisit,
   Photos,
   PhotosCompare,
@@ -67,6 +68,8 @@ function draw(place: Place, go: Go) {
       return <Client clientId={place.clientId} door={place.door ?? null} />;
     case 'client-join':
       return <Join key={place.other} clientId={place.clientId} other={place.other} />;
+    case 'visit-move':
+      return <MoveVisit visitId={place.visitId} />;
     case 'hand-out':
       return <HandOut clientId={place.clientId} />;
     case 'visit-new':

@@ -28,6 +28,7 @@ export const DeskClient = later(() =>
 );
 export const Client = later(() => import('../screens/day/client/Screen.tsx').then((at) => at.ClientScreen));
 export const Join = later(() => import('../screens/day/join/Screen.tsx').then((at) => at.JoinScreen));
+export const MoveVisit = later(() => import('../screens/day/visit-move/Screen.tsx').then((at) => at.MoveVisitScreen));
 export const HandOut = later(() => import('../screens/records/hand-out/Screen.tsx').then((at) => at.HandOutScreen));
 export const Everything = later(() =>
   import('../screens/records/everything/Screen.tsx').then((at) => at.EverythingScreen),
@@ -111,6 +112,7 @@ export async function preloadAreas(): Promise<void> {
     Lots,
     Recall,
     Join,
+    MoveVisit,
     Photos,
     PhotosCompare,
     MoveAppointment,

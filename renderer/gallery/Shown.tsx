@@ -62,6 +62,7 @@ function placeOf({ place, answers }: GalleryState, { visitId, clientId }: Record
       return { at, visitId, day: 4 };
     case 'visit':
     case 'events':
+    case 'visit-move':
     case 'reaction-new':
       if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
       return { at, visitId };

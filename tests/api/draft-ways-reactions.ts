@@ -1,4 +1,5 @@
 import { addDays } from '../../domain/time.ts';
+import { sampleClient } from '../../scripts/sample/people.ts';
 import { type Ways, words } from './draft-steps.ts';
 import { reportOf } from './reaction-steps.ts';
 import type { Tablet } from './tablet.ts';
@@ -28,6 +29,16 @@ export function waysAfterSeal({ client }: Tablet, hands: steps.Hands) {
       return {
         drafts: [{ step: 'appointments.move', clientId, field: 'form' }],
         save: () => client.call('appointments.move', { clientId, visitId, next, why: words }),
+      };
+    },
+    async 'visits.move'() {
+      const { id: visitId } = await steps.wholeVisit(hands);
+      const { id: clientId } = await client.call('clients.add', {
+        details: { ...sampleClient, name: 'Somebody Right' },
+      });
+      return {
+        drafts: [{ step: 'visits.move', visitId, field: 'why' }],
+        save: () => client.call('visits.move', { visitId, clientId, why: words }),
       };
     },
     async 'check-ins.record'() {

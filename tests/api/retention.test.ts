@@ -40,7 +40,12 @@ it('proposes nobody until health and consents have a time, and refuses a time un
 });
 
 it('erases nothing of what a law wants kept, for whatever reason', async () => {
-  expect(await call('clients.hold', { clientId })).toEqual({ reason: null, keptUntil: '2036-11-24', ended: null });
+  expect(await call('clients.hold', { clientId })).toEqual({
+    reason: null,
+    keptUntil: '2036-11-24',
+    ended: null,
+    moved: 0,
+  });
   for (const why of ['asked', 'retention'] as const)
     expect(await refusal(call('clients.erase', { clientId, why, note: 'Asked by letter.' }))).toBe('kept-by-law');
   await setFor('consent', 7);

@@ -107,6 +107,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
       'photo',
       'joined_client',
       'joined_visit',
+      'moved_visit',
       'told_apart',
     ],
   ];

@@ -57,6 +57,7 @@ export function everything(): NewEvent<AnyEvent>[] {
       document: { id: newDocumentId(), kind: 'moved-sheet', sha256: someHash, pages: 1, bytes: 2000 },
     }),
     opened(visits[1], second, moment(1)),
+    ofVisit(visits[0], { type: 'visit-moved', from: clientId, to: second, why: 'The wrong name' }),
     ofVisit(visits[1], { type: 'language-chosen', task: 'consent', language: 'fr' }),
     ofVisit(visits[1], { type: 'consent-outdated', text: someHash, protocol: someHash, replaces: 'consent' }),
     ofVisit(visits[1], { type: 'alert-decided', question: 'heart', decision: 'reschedule', reason: 'Ask a doctor' }),

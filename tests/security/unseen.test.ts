@@ -158,6 +158,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'clients.lift-hold': () => call('clients.lift-hold', { clientId, reason: 'Settled' }),
     'clients.join': () => call('clients.join', { clientId, other: twin, right: {} }),
     'clients.part': () => call('clients.part', { clientId, other: twin }),
+    'visits.move': () => call('visits.move', { visitId: sealed.id, clientId: twin, why: 'The wrong name' }),
     'clients.tell-apart': () => call('clients.tell-apart', { clientId, other: twin }),
     'retention.set': () => call('retention.set', { purpose: 'health', least: 0, years: 9 }),
     'retention.set-premises': () => call('retention.set-premises', { days: 0 }),

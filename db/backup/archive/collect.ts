@@ -57,9 +57,9 @@ export async function collected(store: Store, from: number, to: number, signal?:
     const found = store.read((r) =>
       rows(
         r,
-        `SELECT ${columns}, p.salt, p.payload, coalesce(j.client_id, v.client_id) AS owner FROM event e
+        `SELECT ${columns}, p.salt, p.payload, coalesce(m.opened_for, j.client_id, v.client_id) AS owner FROM event e
          LEFT JOIN event_payload p ON p.sequence = e.sequence LEFT JOIN visit v ON v.id = e.visit_id
-         LEFT JOIN joined_visit j ON j.visit_id = e.visit_id
+         LEFT JOIN joined_visit j ON j.visit_id = e.visit_id LEFT JOIN moved_visit m ON m.visit_id = e.visit_id
          WHERE e.sequence BETWEEN ? AND ? ORDER BY e.sequence`,
         StoredRow,
         at,

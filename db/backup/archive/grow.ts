@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Sha256 } from '../../../domain/ids.ts';
-import { erasedSubjects } from '../../erasure/erasures.ts';
+import { erasedSubjects, movedAndErased } from '../../erasure/erasures.ts';
 import { row } from '../../file/handles.ts';
 import type { Store } from '../../file/store.ts';
-import { openedPart, type Spine, spinesOf } from './archive.ts';
+import { openedPart, partContent, type Spine, spinesOf } from './archive.ts';
 import { collected, protocolHashes } from './collect.ts';
 import { makeArchiveFolders, partSizes, removeUnfinished } from './files.ts';
 import { tornAmong } from './reread.ts';
 import { type Part, protocolSubject } from './shape.ts';
 import { mendPart, mostRows, type Writing, writeProtocol, writeRun, writeSpine } from './write.ts';
+
+const Payload = z.object({ sequence: z.number().int() });
 
 /** So many short spines are left to stand one behind the other before they are written as one. */
 const mostShort = 24;
@@ -34,7 +36,7 @@ export async function growArchive(writing: Writing, head: number): Promise<Grown
     sound.filter((spine) => !torn.spines.has(spine)),
     head,
   );
-  await mend(writing, whole, torn.parts);
+  await mend(writing, whole, new Set([...torn.parts, ...(await holdingErased(writing, whole))]));
   const grown = await fillGaps(writing, whole, head);
   const spines = await joinShort(writing, grown);
   return { spines, unnamed: unnamed(store, spines) };
@@ -76,6 +78,27 @@ async function mend(writing: Writing, cover: readonly Spine[], torn: ReadonlySet
     if (part.subject === protocolSubject) await writeProtocol(writing, part.last);
     else await mendPart(writing, part);
   }
+}
+
+/**
+ * Parts of a client that still hold a visit which was moved to another client and erased with them (docs/decisions/30). They are written
+ * anew in their place, without it, for every backup that names them.
+ */
+async function holdingErased({ archive, store }: Writing, cover: readonly Spine[]): Promise<string[]> {
+  const moved = store.read(movedAndErased);
+  const found: string[] = [];
+  if (moved.length === 0) return found;
+  const erased = store.read(erasedSubjects);
+  const isGone = (sequence: number) =>
+    store.read((r) => row(r, 'SELECT sequence FROM event_payload WHERE sequence = ?', Payload, sequence)) === null;
+  for (const { parts, partNames } of cover)
+    for (const [at, part] of parts.entries()) {
+      const concerns = moved.some(({ openedFor, sequence }) => part.subject === openedFor && part.from < sequence);
+      if (!concerns || isErasedPart(part, erased)) continue;
+      const content = await partContent(archive, part);
+      if (content?.rows.some(([sequence]) => isGone(sequence))) found.push(partNames[at] ?? '');
+    }
+  return found;
 }
 
 export function isErasedPart({ subject, to }: Part, erased: ReadonlyMap<string, number>): boolean {

@@ -62,7 +62,8 @@ export async function writeRun(
 export async function mendPart(writing: Writing, { subject, from, to }: Part): Promise<void> {
   if (subject === protocolSubject) throw new Error('a protocol has no rows');
   const run = await collected(writing.store, from, to, writing.signal);
-  if (run.ofSubjects.has(subject)) await writePart(writing, run, subject, promisedBy(run.rows));
+  // Nothing of theirs may be left: a visit that was moved to another client was erased with that one.
+  await writePart(writing, run, subject, promisedBy(run.rows));
 }
 
 async function writePart(

@@ -48,6 +48,7 @@ export const projections = {
   photo: 'number',
   joined_client: 'id',
   joined_visit: 'visit_id',
+  moved_visit: 'visit_id',
   told_apart: 'pair',
   backup: 'name',
   clock_step: 'sequence',

@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../event-words.ts';
 export const eventNames: EventCatalogue['names'] = {
   'visit-opened': 'Besuch geöffnet',
   'course-changed': 'Sitzungsplan geändert',
+  'visit-moved': 'Besuch einer anderen Person zugeordnet',
   'client-corrected': 'Angaben zur Person berichtigt',
   'day-started-again': 'Tag neu begonnen',
   'clock-moved': 'Uhr verstellt',

@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../event-words.ts';
 export const eventNames: EventCatalogue['names'] = {
   'visit-opened': 'Visit opened',
   'course-changed': 'Course changed',
+  'visit-moved': 'Visit moved to another client',
   'client-corrected': 'Client’s details corrected',
   'day-started-again': 'Day started again',
   'clock-moved': 'Clock moved',

@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../event-words.ts';
 export const eventNames: EventCatalogue['names'] = {
   'visit-opened': 'Visita abierta',
   'course-changed': 'Sesiones cambiadas',
+  'visit-moved': 'Visita pasada a otro cliente',
   'client-corrected': 'Datos del cliente corregidos',
   'day-started-again': 'Día empezado de nuevo',
   'clock-moved': 'Reloj cambiado',

@@ -4,6 +4,7 @@ import type { EventCatalogue } from '../event-words.ts';
 export const eventNames: EventCatalogue['names'] = {
   'visit-opened': 'Visite ouverte',
   'course-changed': 'Parcours modifié',
+  'visit-moved': 'Visite attribuée à un autre client',
   'client-corrected': 'Informations du client corrigées',
   'day-started-again': 'Journée recommencée',
   'clock-moved': 'Horloge changée',

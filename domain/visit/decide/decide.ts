@@ -35,6 +35,7 @@ const systemTypes: Record<SystemCommand['type'], true> = {
   'hand-over': true,
   'hand-back': true,
   'correct-client': true,
+  'move-visit': true,
   'lapse-identity': true,
   'answer-restart': true,
   'refuse-identity': true,

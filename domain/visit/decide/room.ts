@@ -23,6 +23,7 @@ const withoutBound: ReadonlySet<VisitCommand['type']> = new Set<VisitCommand['ty
   'withdraw-clause',
   'change-course',
   'correct-client',
+  'move-visit',
   'decide-alert',
   'record-doctors-note',
   'decide-check',

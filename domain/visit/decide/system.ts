@@ -17,6 +17,7 @@ import { correctClient } from './correct-client.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 import { canFinishAgain, finishedIntake } from './intake-again.ts';
 import { decideMove } from './move-appointment.ts';
+import { decideMoveVisit } from './move-visit.ts';
 import { courseFault } from './open.ts';
 
 /** Commands that a handler gives after its own part: the PIN was right, the documents are made and sealed. */
@@ -35,6 +36,8 @@ export function decideSystem(state: VisitState, command: SystemCommand, context:
     }
     case 'correct-client':
       return correctClient(state, command, context);
+    case 'move-visit':
+      return decideMoveVisit(state, command);
     case 'lapse-identity':
       return state.handedOver?.identified ? accept({ type: 'identity-lapsed', task: state.handedOver.task }) : accept();
     case 'answer-restart': {

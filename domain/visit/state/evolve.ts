@@ -195,6 +195,8 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
       return { ...state, aftercareWitness: witnessed(recorded, event) };
     case 'photo-taken':
       return state;
+    case 'visit-moved':
+      return { ...state, clientId: event.to, moved: event.to !== state.openedFor };
     case 'reaction-reported':
     case 'reaction-sealed':
     case 'reaction-followed':

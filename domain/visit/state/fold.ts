@@ -22,6 +22,8 @@ export function foldVisit(events: readonly Recorded<VisitEvent>[]): VisitState {
   const opened: VisitState = {
     id: event.visitId,
     clientId: event.clientId,
+    moved: false,
+    openedFor: event.clientId,
     clientName: event.clientName,
     dateOfBirth: event.dateOfBirth,
     formerDetails: [],

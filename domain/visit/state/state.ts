@@ -183,6 +183,9 @@ export interface Flag {
 export interface VisitState {
   readonly id: VisitId;
   readonly clientId: ClientId;
+  /** It was opened for another client and moved since. */
+  readonly moved: boolean;
+  readonly openedFor: ClientId;
   readonly clientName: string;
   readonly dateOfBirth: Birth;
   /** Earlier names and dates of birth, with who corrected them, when and why. */

@@ -28,6 +28,7 @@ const places: readonly RailPlace[] = [
       'client-new',
       'client-edit',
       'client-join',
+      'visit-move',
       'photos',
       'photos-compare',
       'visit-new',

@@ -55,4 +55,17 @@ export const join = {
   partWords:
     'The visits go back to the record that each was opened for. Each has their own details again, except what was changed since.',
   partGo: 'Make two again',
+  moveTitle: 'Opened for the wrong client',
+  moveUnder: '{{name}}, {{date}}: choose whose visit it is.',
+  moveFind: 'Look for the client who was here.',
+  openedFor: 'It was opened for them',
+  toVisit: 'Back to the visit',
+  moveFrom: 'Now with',
+  moveTo: 'From now on with',
+  follows: 'Goes along',
+  followsWords: 'Answers, lots, photos, documents, the next appointment, check-ins and reactions of this visit.',
+  moveSession: 'session {{n}} of {{total}}',
+  moveStays: 'Everything signed. It says the name that it was opened under; later papers and copies say both names.',
+  moveWhy: 'Why, in words for the record',
+  move: 'Move the visit',
 } as const;

@@ -52,4 +52,6 @@ export const retention = {
   dueWords: 'Look at them one by one.',
   mustStay: 'A law wants this record kept until {{date}}.',
   mayGo: 'The keeping time ended on {{date}}.',
+  moved_one: '{{count}} visit that was opened for them and moved to another client goes too.',
+  moved_other: '{{count}} visits that were opened for them and moved to another client go too.',
 } as const;

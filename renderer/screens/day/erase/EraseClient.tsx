@@ -27,7 +27,7 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
   if (!held) return null;
 
   const leave = () => setAsking(null);
-  const { reason: hold, keptUntil, ended } = held;
+  const { reason: hold, keptUntil, ended, moved } = held;
   const changing = hold === null ? 'clients.place-hold' : 'clients.lift-hold';
   const changeHold = (reason: string) =>
     run(async () => {
@@ -84,6 +84,7 @@ export function EraseClient({ clientId, name }: { clientId: ClientId; name: stri
           onGo={erase}
         >
           <p>{t('eraseWords')}</p>
+          {moved > 0 && <p className="strong">{keeping('moved', { count: moved })}</p>}
           <p className="label">{t('eraseBackups')}</p>
         </WhyDialog>
       )}

@@ -18,7 +18,7 @@ it('erases only once it is said why', async () => {
 
 it('places a hold with its reason, and then offers no erasing', async () => {
   const { client, does, page } = await show(gallery, 'hold');
-  client.answer('clients.place-hold', { reason: 'A claim is open.', keptUntil: null, ended: null });
+  client.answer('clients.place-hold', { reason: 'A claim is open.', keptUntil: null, ended: null, moved: 0 });
   await does({ into: en.custody.holdReason, text: 'A claim is open.' });
   await does(en.custody.holdPlace);
   expect(client.asked('clients.place-hold')).toMatchObject([{ reason: 'A claim is open.' }]);

@@ -1,3 +1,4 @@
+import { UserSwitchIcon } from '@phosphor-icons/react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
@@ -7,8 +8,11 @@ import { zoneName } from '../../../../domain/zone-name.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
+import { Button } from '../../../kit/Button.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { useMay } from '../../../ui-data/useMay.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
+import { useStatus } from '../../../ui-data/useStatus.ts';
 import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
 import { eventBy, eventName, eventSays } from '../../../words/events.ts';
 import { PeopleList } from '../frame/PeopleList.tsx';
@@ -21,6 +25,9 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
   const { t: done } = useTranslation('done');
   const { call } = useClient();
   const load = useRead();
+  const { t: join } = useTranslation('join');
+  const owner = useMay('custody');
+  const practising = useStatus(({ practiceVisit }) => practiceVisit !== null);
   const go = useGo();
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [people, setPeople] = useState<VisitView['people']>([]);
@@ -35,7 +42,16 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
       help="events"
       title={t('eventsTitle')}
       under={`${t('eventsUnder')} ${t('eventsCount', { count: lines.length })}.`}
-      side={<BackButton onPress={() => go({ at: 'visit', visitId })} />}
+      side={
+        <>
+          <BackButton onPress={() => go({ at: 'visit', visitId })} />
+          {owner && !practising && (
+            <Button icon={<UserSwitchIcon />} onPress={() => go({ at: 'visit-move', visitId })}>
+              {join('moveTitle')}
+            </Button>
+          )}
+        </>
+      }
     >
       {people.length > 0 && (
         <section className="card col gap2">

@@ -57,4 +57,18 @@ export const join: GermanAreas['join'] = {
   partWords:
     'Die Besuche gehen an den Datensatz zurück, für den sie geöffnet wurden. Jede Person hat wieder ihre eigenen Angaben, außer dem, was seither geändert wurde.',
   partGo: 'Wieder trennen',
+  moveTitle: 'Für die falsche Person geöffnet',
+  moveUnder: '{{name}}, {{date}}: Wählen Sie, wessen Besuch es ist.',
+  moveFind: 'Suchen Sie die Person, die da war.',
+  openedFor: 'Der Besuch wurde für diese Person geöffnet',
+  toVisit: 'Zurück zum Besuch',
+  moveFrom: 'Jetzt bei',
+  moveTo: 'Von jetzt an bei',
+  follows: 'Geht mit',
+  followsWords: 'Antworten, Chargen, Fotos, Dokumente, der nächste Termin, Nachfragen und Reaktionen dieses Besuchs.',
+  moveSession: 'Sitzung {{n}} von {{total}}',
+  moveStays:
+    'Alles Unterschriebene. Es trägt den Namen, unter dem es geöffnet wurde; spätere Papiere und Kopien nennen beide Namen.',
+  moveWhy: 'Warum, in Worten für die Akte',
+  move: 'Besuch zuordnen',
 };

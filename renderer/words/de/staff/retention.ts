@@ -53,4 +53,6 @@ export const retention: GermanAreas['retention'] = {
   dueWords: 'Sehen Sie sie einzeln durch.',
   mustStay: 'Das Gesetz verlangt, diese Akte aufzubewahren: bis {{date}}',
   mayGo: 'Die Aufbewahrungsfrist ist abgelaufen: {{date}}',
+  moved_one: '{{count}} Besuch, der für diese Person geöffnet und einer anderen zugeordnet wurde, geht mit.',
+  moved_other: '{{count}} Besuche, die für diese Person geöffnet und einer anderen zugeordnet wurden, gehen mit.',
 };

@@ -60,4 +60,18 @@ export const join: SpanishAreas['join'] = {
   partWords:
     'Las visitas vuelven a la ficha para la que se abrió cada una. Cada una recupera sus propios datos, salvo lo que se cambió después.',
   partGo: 'Separar las fichas',
+  moveTitle: 'Abierta para otro cliente',
+  moveUnder: '{{name}}, {{date}}: elija de quién es la visita.',
+  moveFind: 'Busque al cliente que estuvo aquí.',
+  openedFor: 'Se abrió para este cliente',
+  toVisit: 'Volver a la visita',
+  moveFrom: 'Ahora con',
+  moveTo: 'Desde ahora con',
+  follows: 'Va con ella',
+  followsWords: 'Respuestas, lotes, fotos, documentos, la próxima cita, seguimientos y reacciones de esta visita.',
+  moveSession: 'sesión {{n}} de {{total}}',
+  moveStays:
+    'Todo lo firmado. Lleva el nombre con el que se abrió; los documentos y copias posteriores llevan los dos nombres.',
+  moveWhy: 'Por qué, en palabras para el registro',
+  move: 'Pasar la visita',
 };

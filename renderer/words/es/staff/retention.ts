@@ -60,4 +60,7 @@ export const retention: SpanishAreas['retention'] = {
   dueWords: 'Mírelos uno por uno.',
   mustStay: 'Una ley pide conservar este expediente hasta esta fecha: {{date}}.',
   mayGo: 'El plazo de conservación terminó: {{date}}.',
+  moved_one: 'También se elimina {{count}} visita que se abrió para este cliente y pasó a otro.',
+  moved_many: 'También se eliminan {{count}} de visitas que se abrieron para este cliente y pasaron a otro.',
+  moved_other: 'También se eliminan {{count}} visitas que se abrieron para este cliente y pasaron a otro.',
 };

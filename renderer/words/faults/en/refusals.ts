@@ -211,6 +211,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'facts-missing': ({ fact, more }) =>
     `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${more} more`}. The record has to hold it.`,
   'consent-again': () => 'A health answer changed. Consent is signed again, by both, before work goes on.',
+  'work-first': () => 'The work in this visit goes on. Finish it first, then move the visit.',
   'work-stopped': () => 'It was decided to stop. Finish the procedure; the aftercare follows.',
   'pin-needed': () => 'Type your PIN: this changes what was already signed or decided.',
   'taken-back-already': ({ why }) =>

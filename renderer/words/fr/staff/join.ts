@@ -60,4 +60,18 @@ export const join: FrenchAreas['join'] = {
   partWords:
     'Les visites retournent à la fiche pour laquelle chacune a été ouverte. Chacune retrouve ses propres informations, sauf ce qui a été modifié depuis.',
   partGo: 'Séparer les fiches',
+  moveTitle: 'Ouverte pour un autre client',
+  moveUnder: '{{name}}, {{date}} : choisissez de qui est la visite.',
+  moveFind: 'Cherchez le client qui était là.',
+  openedFor: 'Elle a été ouverte pour ce client',
+  toVisit: 'Retour à la visite',
+  moveFrom: 'Maintenant chez',
+  moveTo: 'Désormais chez',
+  follows: 'Part avec elle',
+  followsWords: 'Réponses, lots, photos, documents, le prochain rendez-vous, suivis et réactions de cette visite.',
+  moveSession: 'séance {{n}} sur {{total}}',
+  moveStays:
+    'Tout ce qui est signé. Cela porte le nom sous lequel la visite a été ouverte ; les papiers et copies suivants portent les deux noms.',
+  moveWhy: 'Pourquoi, en mots pour le dossier',
+  move: 'Attribuer la visite',
 };

@@ -60,4 +60,7 @@ export const retention: FrenchAreas['retention'] = {
   dueWords: 'Regardez-les un par un.',
   mustStay: 'Une loi demande de garder ce dossier jusqu’au {{date}}.',
   mayGo: 'La durée de conservation est écoulée depuis le {{date}}.',
+  moved_one: '{{count}} visite ouverte pour ce client et attribuée à un autre s’efface aussi.',
+  moved_many: '{{count}} de visites ouvertes pour ce client et attribuées à un autre s’effacent aussi.',
+  moved_other: '{{count}} visites ouvertes pour ce client et attribuées à un autre s’effacent aussi.',
 };

@@ -209,6 +209,8 @@ export const refusals: StaffSentences<RefusalCode> = {
     `Tragen Sie zuerst ein: ${missingFacts[fact]}${more === 0 ? '' : `, und ${more} weitere`}. Das Protokoll muss es enthalten.`,
   'consent-again': () =>
     'Eine Antwort zur Gesundheit hat sich geändert. Die Einwilligung wird von beiden neu unterschrieben, bevor es weitergeht.',
+  'work-first': () =>
+    'In diesem Besuch wird noch gearbeitet. Schließen Sie die Arbeit erst ab, dann lässt er sich zuordnen.',
   'work-stopped': () => 'Es wurde entschieden, abzubrechen. Schließen Sie die Behandlung ab; die Nachsorge folgt.',
   'pin-needed': () => 'Geben Sie Ihre PIN ein: Das ändert etwas, das schon unterschrieben oder entschieden wurde.',
   'taken-back-already': ({ why }) =>

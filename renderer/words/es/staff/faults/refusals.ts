@@ -202,6 +202,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     `Registre esto primero: ${missingFacts[fact]}${more === 0 ? '' : `, y ${more} más`}. El registro lo tiene que contener.`,
   'consent-again': () =>
     'Cambió una respuesta de salud. Las dos partes firman de nuevo el consentimiento antes de seguir trabajando.',
+  'work-first': () => 'El trabajo de esta visita sigue en marcha. Termínelo primero y después pase la visita.',
   'work-stopped': () => 'Se decidió detener. Termine el procedimiento; después siguen los cuidados.',
   'pin-needed': () => 'Escriba su PIN: esto cambia algo que ya se firmó o se decidió.',
   'taken-back-already': ({ why }) =>

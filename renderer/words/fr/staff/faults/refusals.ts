@@ -208,6 +208,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     `Enregistrez d’abord ceci : ${missingFacts[fact]}${more === 0 ? '' : `, et ${more} de plus`}. Le dossier doit le contenir.`,
   'consent-again': () =>
     'Une réponse de santé a changé. Le consentement est signé de nouveau, par les deux, avant de reprendre.',
+  'work-first': () => 'Le travail de cette visite est en cours. Terminez-le d’abord, puis attribuez la visite.',
   'work-stopped': () => 'Il a été décidé d’arrêter. Terminez l’intervention ; les soins suivent.',
   'pin-needed': () => 'Tapez votre code PIN : cela modifie ce qui était déjà signé ou décidé.',
   'taken-back-already': ({ why }) =>

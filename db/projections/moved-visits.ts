@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { ClientEvent } from '../../domain/clinic/client.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
+import type { VisitEvent } from '../../domain/visit/events.ts';
+import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { followAgain } from './appointments.ts';
+import { renewLatest } from './clients.ts';
+import { giveVisit } from './joined-clients.ts';
+import { personOf } from './persons.ts';
+import { clientOfVisit } from './visits.ts';
+
+const Id = z.object({ id: ClientId });
+const Visit = z.object({ id: VisitId });
+
+/** The record that a moved visit was opened for; null for one that is where it was opened. */
+export function openedFor(r: ReadHandle, visitId: VisitId): ClientId | null {
+  return row(r, 'SELECT opened_for AS id FROM moved_visit WHERE visit_id = ?', Id, visitId)?.id ?? null;
+}
+
+/** Visits that were opened for this record and are somebody else's by now. Their backups lie with this record's. */
+export function movedAway(r: ReadHandle, clientId: ClientId): VisitId[] {
+  const sql = 'SELECT visit_id AS id FROM moved_visit WHERE opened_for = ? ORDER BY visit_id';
+  return rows(r, sql, Visit, clientId).map(({ id }) => id);
+}
+
+/** The record that a visit was opened for, with whose backups it lies; null where the record does not know the visit. */
+export function recordOfVisit(r: ReadHandle, visitId: VisitId): ClientId | null {
+  return openedFor(r, visitId) ?? ownOf(r, visitId) ?? clientOfVisit(r, visitId);
+}
+
+/** A visit that was opened for the wrong client is another's from here on; moved back, it is as if it had stayed. */
+export function projectMovedVisit(w: WriteHandle, visitId: VisitId, event: VisitEvent): void {
+  if (event.type !== 'visit-moved') return;
+  const { to } = event;
+  const shown = clientOfVisit(w, visitId);
+  if (shown === null) return;
+  const own = recordOfVisit(w, visitId);
+  if (own === null) return;
+  if (own === to) run(w, 'DELETE FROM moved_visit WHERE visit_id = ?', visitId);
+  else run(w, 'INSERT OR IGNORE INTO moved_visit (visit_id, opened_for) VALUES (?, ?)', visitId, own);
+  hand(w, visitId, { shown, to });
+}
+
+/** A tombstone takes along a visit that was moved: whosever it is by now, it is taken out as the erased client's. */
+export function takeBackErased(w: WriteHandle, event: ClientEvent): void {
+  if (event.type !== 'client-erased') return;
+  for (const visitId of event.visits) {
+    const shown = clientOfVisit(w, visitId);
+    run(w, 'DELETE FROM moved_visit WHERE visit_id = ?', visitId);
+    if (shown !== null && shown !== personOf(w, event.clientId)) hand(w, visitId, { shown, to: event.clientId });
+  }
+}
+
+/** The record that a visit belongs to, where that is joined to another. */
+function ownOf(r: ReadHandle, visitId: VisitId): ClientId | null {
+  return row(r, 'SELECT client_id AS id FROM joined_visit WHERE visit_id = ?', Id, visitId)?.id ?? null;
+}
+
+function hand(w: WriteHandle, visitId: VisitId, { shown, to }: { shown: ClientId; to: ClientId }): void {
+  const person = personOf(w, to);
+  giveVisit(w, visitId, { person, own: to });
+  for (const one of new Set([shown, person])) {
+    followAgain(w, one);
+    renewLatest(w, one);
+  }
+}
+
+export function forgetMovedVisits(w: WriteHandle): void {
+  run(w, 'DELETE FROM moved_visit');
+}
