@@ -8,7 +8,13 @@ const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 const oneAfterAnother = ['tests/api/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/documents/**/*.test.ts'];
 
 /** What reads the page's sources, words and parts, and nothing outside of itself: half of its time was loading them anew. */
-const readsThePage = ['tests/renderer/**/*.test.ts', 'tests/renderer/**/*.test.tsx', 'tests/repo/**/*.test.ts'];
+const readsThePage = ['tests/renderer/**/*.test.ts', 'tests/repo/**/*.test.ts'];
+
+/** Screens drawn in a page of the tests' own. */
+const draws = ['renderer/**/*.test.tsx', 'tests/renderer/**/*.test.tsx'];
+
+/** What says by the process's own environment which print system it has. */
+const prints = ['tests/printing/**/*.test.ts'];
 
 /** What takes minutes begins first, so that nothing long is left over for one worker at the end. */
 class LongOnesFirst extends BaseSequencer {
@@ -46,11 +52,17 @@ export default defineConfig({
             ...configDefaults.exclude,
             ...oneAfterAnother,
             ...readsThePage,
+            ...draws,
+            ...prints,
             'tests/domain/**',
-            ...(ownSpooler ? [] : ['tests/printing/**']),
           ],
+          // Hosts, browsers and stores of its own for each file: what was loaded anew for each was the app, the half of a small one.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
         },
       },
+      ...(ownSpooler ? [{ extends: true as const, test: { name: 'printing', include: prints } }] : []),
       {
         extends: true,
         test: {
@@ -85,10 +97,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'screens',
-          include: ['renderer/**/*.test.tsx'],
+          include: draws,
           environment: 'happy-dom',
+          setupFiles: ['renderer/gallery/plain-elements.ts'],
           // Each file draws screens on a client of its own and leaves nothing behind: loading the page once is enough.
           isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
         },
       },
     ],
