@@ -75,6 +75,8 @@ async function until<T>(look: () => T | null, what: string, turn: Turn): Promise
     await turn();
     const found = look();
     if (found !== null) return found;
+    // The app is at it. No frame meanwhile: each costs a millisecond of the processor.
+    if (turn === frame) await new Promise((next) => setTimeout(next, 20));
   }
   throw new Error(`${what} did not come`);
 }

@@ -28,7 +28,29 @@ export async function draw(
     },
     `#/gallery/${screen}/${state}${again ? '/again' : ''}`,
   );
-  const drawn = await page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
+  const said = await saidDrawn(page);
   await page.evaluate(() => document.fonts.ready);
-  return String(await drawn.jsonValue());
+  return said;
+}
+
+/**
+ * Waits until the state is drawn, and returns "yes", or why it never will be. Told by the page itself: to look at each frame
+ * would make the browser draw frames all the time.
+ */
+export async function saidDrawn(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const root = document.documentElement;
+        const look = () => {
+          const said = root.getAttribute('data-drawn');
+          if (said === null) return;
+          observer.disconnect();
+          done(said);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(root, { attributeFilter: ['data-drawn'] });
+        look();
+      }),
+  );
 }

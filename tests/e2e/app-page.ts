@@ -88,7 +88,11 @@ export class AppPage {
     await this.page.evaluate(async () => {
       for (let still = 0; still < 3; still++) {
         await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 10)));
-        if (window.calls > 0 || document.querySelector('[data-settling], [aria-busy="true"]')) still = -1;
+        // Without a frame meanwhile: each costs a millisecond of the processor.
+        while (window.calls > 0 || document.querySelector('[data-settling], [aria-busy="true"]')) {
+          await new Promise((next) => setTimeout(next, 10));
+          still = -1;
+        }
       }
     });
   }

@@ -7,6 +7,7 @@ import { leavesStatus } from '../../api/contract/reads.ts';
 import type { StaffRole } from '../../domain/actor.ts';
 import type { TabletSetting } from '../../renderer/gallery/recording.ts';
 import { type Files, typeOf } from '../../scripts/gallery/built.ts';
+import { saidDrawn } from '../../scripts/gallery/draw.ts';
 import { sampleOwner } from '../../scripts/sample/people.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { later, type Spot, touch } from './double-tap.ts';
@@ -189,8 +190,7 @@ export class GalleryPage {
         ...{ health: inspecting === 'with-health', minutes: 30 },
       });
     await this.#goTo(`#/gallery/${screen}/${state}/${this.#drawings++}`);
-    const drawn = await this.#page.waitForFunction(() => document.documentElement.getAttribute('data-drawn'));
-    const said = await drawn.jsonValue();
+    const said = await saidDrawn(this.#page);
     if (said !== 'yes') throw new Error(`${screen}/${state}: ${said}`);
     await this.#rested();
     this.#steps = [];
@@ -217,12 +217,18 @@ export class GalleryPage {
     await this.#rested();
   }
 
-  /** Until nothing is under way any more, and everything that can be tapped has settled, or what else is `awaited`. */
+  /**
+   * Until nothing is under way any more, and everything that can be tapped has settled, or what else is `awaited`: through three
+   * frames. While it is not so, no frame is asked for: each costs a millisecond of the processor, and several pages wait for one app.
+   */
   async #rested(awaited = '[data-settling], [aria-busy="true"]'): Promise<void> {
     await this.#page.evaluate(async (waits) => {
       for (let still = 0; still < 3; still++) {
         await new Promise((next) => requestAnimationFrame(() => setTimeout(next, 5)));
-        if (window.underWay > 0 || document.querySelector(waits)) still = -1;
+        while (window.underWay > 0 || document.querySelector(waits)) {
+          await new Promise((next) => setTimeout(next, 10));
+          still = -1;
+        }
       }
     }, awaited);
   }

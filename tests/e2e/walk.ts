@@ -234,7 +234,7 @@ export async function pageDrawn({ page }: Tablet): Promise<void> {
       const { data } = element.getContext('2d')?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
       return !data.some((value, at) => at % 4 !== 3 && value < 128 && data[at - (at % 4) + 3] === 255);
     };
-    while (blank()) await new Promise((next) => requestAnimationFrame(next));
+    while (blank()) await new Promise((next) => setTimeout(next, 100));
   });
 }
 
