@@ -8,10 +8,7 @@ const ownSpooler = process.platform === 'linux' && process.getuid?.() === 0;
 const oneAfterAnother = ['tests/api/**/*.test.ts', 'tests/db/**/*.test.ts', 'tests/documents/**/*.test.ts'];
 
 /** What reads the page's sources, words and parts, and nothing outside of itself: half of its time was loading them anew. */
-const readsThePage = ['tests/renderer/**/*.test.ts', 'tests/repo/**/*.test.ts'];
-
-/** Screens drawn in a page of the tests' own. */
-const draws = ['renderer/**/*.test.tsx', 'tests/renderer/**/*.test.tsx'];
+const readsThePage = ['tests/renderer/**/*.test.ts', 'tests/renderer/**/*.test.tsx', 'tests/repo/**/*.test.ts'];
 
 /** What says by the process's own environment which print system it has. */
 const prints = ['tests/printing/**/*.test.ts'];
@@ -48,14 +45,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [
-            ...configDefaults.exclude,
-            ...oneAfterAnother,
-            ...readsThePage,
-            ...draws,
-            ...prints,
-            'tests/domain/**',
-          ],
+          exclude: [...configDefaults.exclude, ...oneAfterAnother, ...readsThePage, ...prints, 'tests/domain/**'],
           // Hosts, browsers and stores of its own for each file: what was loaded anew for each was the app, the half of a small one.
           isolate: false,
           unstubGlobals: true,
@@ -97,13 +87,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'screens',
-          include: draws,
+          include: ['renderer/**/*.test.tsx'],
           environment: 'happy-dom',
           setupFiles: ['renderer/gallery/plain-elements.ts'],
           // Each file draws screens on a client of its own and leaves nothing behind: loading the page once is enough.
           isolate: false,
-          unstubGlobals: true,
-          unstubEnvs: true,
         },
       },
     ],
