@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ChairId } from '../../domain/chairs/events.ts';
 import { StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientField } from '../../domain/clinic/client.ts';
-import { ClientId, Sha256 } from '../../domain/ids.ts';
+import { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
-import { Instant } from '../../domain/time.ts';
+import { CivilDate, Instant } from '../../domain/time.ts';
 import { operation } from './operation.ts';
 
 const nothing = z.strictObject({});
@@ -102,6 +102,23 @@ export const chairs = {
   'chairs.remove': operation(['custody'], z.strictObject({ pin: typedPin, chair: ChairId }), ChairsView, {
     aside: true,
   }),
+  /** Visits of a client that are on other tablets: that they are, not what is in them. */
+  'chairs.visits': operation(
+    ['visits'],
+    z.strictObject({ clientId: ClientId }),
+    z.object({
+      visits: z.array(
+        z.object({
+          visitId: VisitId,
+          chair: z.string(),
+          on: CivilDate,
+          session: z.number().int(),
+          sessionsPlanned: z.number().int(),
+          open: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   /** Keeps one of the values of a detail; the others stay readable on the record. */
   'chairs.decide': operation(
     ['visits'],

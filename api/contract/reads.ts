@@ -8,6 +8,7 @@ import type { OperationName } from './contract.ts';
 export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'app.status',
   'chairs.get',
+  'chairs.visits',
   'chairs.invitation',
   'chairs.join',
   'chairs.invite',

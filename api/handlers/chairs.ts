@@ -1,3 +1,4 @@
+import { chairVisitsOf } from '../../db/chairs/arrivals.ts';
 import { conflicts } from '../../db/chairs/conflicts.ts';
 import { keptHere, whyKept } from '../../db/chairs/follow-tombstone.ts';
 import { chairLogs } from '../../db/chairs/logs.ts';
@@ -7,6 +8,7 @@ import { placeOfValue, saidNow } from '../../db/chairs/standing.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing } from '../../db/projections/clients.ts';
+import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { ChairsView, chairs } from '../contract/chairs.ts';
@@ -42,6 +44,19 @@ export function chairsHandlers({
 
   return {
     'chairs.get': view,
+
+    'chairs.visits': ({ clientId: of }) =>
+      record.store.read((r) => {
+        const person = personOf(r, of);
+        const { chairs: all } = knownChairs(r);
+        const found = [person, ...recordsOf(r, person)].flatMap((one) => chairVisitsOf(r, one));
+        return {
+          visits: found.map(({ id: visitId, chair, openedOn: on, session, sessionsPlanned, closed }) => ({
+            ...{ visitId, on, session, sessionsPlanned, open: !closed },
+            chair: all.find((one) => one.chair === chair)?.name ?? '',
+          })),
+        };
+      }),
 
     'chairs.sync-now': async () => {
       if (sync.isConnected) await sync.syncNow();

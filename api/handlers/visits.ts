@@ -1,3 +1,4 @@
+import { isOpenElsewhere } from '../../db/chairs/arrivals.ts';
 import { append } from '../../db/log/log.ts';
 import { clientRow } from '../../db/projections/clients.ts';
 import { personOf } from '../../db/projections/persons.ts';
@@ -48,6 +49,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now, treatment);
         if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
+        if (isOpenElsewhere(w, clientId)) throw new AppError('visit-elsewhere');
         const before = earlierVisits(w, clientId, protocol.treatment, presentTime(w, now));
         const clock = clockBefore(w, now);
         const from = { visitId, clientId, client, course, protocol, now, clock, dateConfirmed };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { ClientId, VisitId } from '../../domain/ids.ts';
-import { civilDateOf } from '../../domain/time.ts';
+import { CivilDate, civilDateOf } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
-import { json } from '../file/columns.ts';
+import { flag, json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { HeaderRow, momentOf } from '../log/header.ts';
 import type { AnyEvent } from '../log/types.ts';
+import { recordsOf } from '../projections/persons.ts';
 
 /** What is read of other chairs' rows where projections are made again. */
 const shownInVisits: readonly VisitEvent['type'][] = [
@@ -51,19 +52,35 @@ export interface ChairVisit {
   readonly id: VisitId;
   readonly clientId: ClientId;
   readonly closed: boolean;
+  /** Whose log it is in. */
+  readonly chair: string;
+  /** On the clinic's calendar. */
+  readonly openedOn: CivilDate;
+  readonly session: number;
+  readonly sessionsPlanned: number;
 }
 const VisitRow = z
-  .object({ id: VisitId, client_id: ClientId, closed: z.number() })
-  .transform(({ id, client_id, closed }): ChairVisit => ({ id, clientId: client_id, closed: closed === 1 }));
+  .object({
+    ...{ id: VisitId, client_id: ClientId, closed: flag, chair: z.string(), opened_on: CivilDate },
+    ...{ session: z.number().int(), sessions_planned: z.number().int() },
+  })
+  .transform(
+    ({ client_id, opened_on, sessions_planned, ...same }): ChairVisit => ({
+      ...same,
+      ...{ clientId: client_id, openedOn: opened_on, sessionsPlanned: sessions_planned },
+    }),
+  );
 
 /** Visits of a client that were opened on other chairs. */
 export function chairVisitsOf(r: ReadHandle, clientId: ClientId): ChairVisit[] {
-  return rows(
-    r,
-    'SELECT id, client_id, closed FROM chair_visit WHERE client_id = ? ORDER BY opened_on, id',
-    VisitRow,
-    clientId,
-  );
+  const sql = `SELECT v.id, v.client_id, v.closed, l.chair, v.opened_on, v.session, v.sessions_planned
+    FROM chair_visit v JOIN chair_log l ON l.number = v.log WHERE v.client_id = ? ORDER BY v.opened_on, v.id`;
+  return rows(r, sql, VisitRow, clientId);
+}
+
+/** Whether another chair has a visit open of this client, or of a record that is joined to theirs. */
+export function isOpenElsewhere(r: ReadHandle, person: ClientId): boolean {
+  return [person, ...recordsOf(r, person)].some((one) => chairVisitsOf(r, one).some(({ closed }) => !closed));
 }
 
 /** A visit of another chair, as lists show it. A step of a visit that is not here changes nothing. */

@@ -3,7 +3,7 @@ import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
-import { chairVisitsOf } from '../chairs/arrivals.ts';
+import { chairVisitsOf, isOpenElsewhere } from '../chairs/arrivals.ts';
 import type { ReadHandle, WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import { append } from '../log/log.ts';
@@ -53,11 +53,7 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
 }
 
 function hasOpenVisit(r: ReadHandle, person: ClientId): boolean {
-  const everyone = [person, ...recordsOf(r, person)];
-  return (
-    visitsOfClient(r, person).some(({ closed }) => !closed) ||
-    everyone.some((one) => chairVisitsOf(r, one).some(({ closed }) => !closed))
-  );
+  return visitsOfClient(r, person).some(({ closed }) => !closed) || isOpenElsewhere(r, person);
 }
 
 /** Visits that were opened for this very record, on this chair or another. */

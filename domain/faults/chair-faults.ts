@@ -14,4 +14,5 @@ export const chairFaults = {
   /** Somebody must be able to add chairs. */
   'last-enroller': none,
   'detail-decided': none,
+  'visit-elsewhere': none,
 };

@@ -94,6 +94,25 @@ it('two tablets come together by codes: a client of one is on the other, and an 
   }
 });
 
+it('a client whose visit is open on one tablet gets none on the other, and is not erased there', async () => {
+  const { id: clientId, suggested: course } = await addClient(two.client, {
+    ...otherClients.regular,
+    name: 'Odile Marsh',
+  });
+  await inStep();
+  const { id: visitId } = await one.client.call('visits.open', { clientId, course });
+  await inStep();
+  expect((await two.client.call('chairs.visits', { clientId })).visits).toMatchObject([
+    { visitId, chair: 'Chair 1', session: 1, open: true },
+  ]);
+  expect(await refusal(two.client.call('visits.open', { clientId, course }))).toBe('visit-elsewhere');
+  expect(await refusal(two.client.call('clients.erase', { clientId, why: 'asked', note: '' }))).toBe('visit-open');
+  await one.client.call('visits.act', { visitId, command: { type: 'cancel-visit', reason: 'Did not come' } });
+  await one.client.call('visits.act', { visitId, command: { type: 'close-visit' } });
+  await inStep();
+  await two.client.call('visits.open', { clientId, course });
+});
+
 it('what one tablet erases goes on the other, and a removed tablet works on alone and says so', async () => {
   const { id: clientId, details } = await addClient(two.client, { ...otherClients.regular, name: 'Quincy Zander' });
   await inStep();

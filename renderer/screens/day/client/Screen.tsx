@@ -13,6 +13,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
+import { VisitsElsewhere } from '../../clinic/chairs/VisitsElsewhere.tsx';
 import { ComplicationCard } from './ComplicationCard.tsx';
 import { CourseLine } from './CourseLine.tsx';
 import { Doors } from './Doors.tsx';
@@ -123,6 +124,7 @@ function Whole({ client }: { client: ClientPage }) {
           />
         </div>
         <div className="clientmain">
+          <VisitsElsewhere clientId={clientId} />
           {owner && <PerhapsTwice clientId={clientId} />}
           <ComplicationCard complication={client.complication} />
           <CourseLine client={client} />

@@ -17,6 +17,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { dateOf, shortDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
+import { VisitsElsewhere } from '../../clinic/chairs/VisitsElsewhere.tsx';
 import { CourseForm } from '../../visit/course/CourseForm.tsx';
 import { useCourse } from '../../visit/course/useCourse.ts';
 import { dateFault, useCourseDays } from '../../visit/course/useCourseDays.ts';
@@ -135,6 +136,7 @@ function NewVisitOf({
         </Button>
       }
     >
+      <VisitsElsewhere clientId={client.id} />
       {of.refused && <Alert tone="stop" title={sayFault(of.refused)} />}
       <OpeningNote opening={of.opening} />
       {doubtful && (

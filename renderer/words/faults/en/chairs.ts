@@ -13,4 +13,5 @@ export const chairs: FaultSentences<keyof typeof chairFaults> = {
   'not-admitted': () => 'The other tablet let another one in. Start again with a new code.',
   'last-enroller': () => 'This is the last tablet that may add chairs. It has to stay.',
   'detail-decided': () => 'Somebody has decided this already.',
+  'visit-elsewhere': () => 'A visit of this client is open on another tablet. Go on there, or cancel it there first.',
 };

@@ -15,4 +15,6 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
   'not-admitted': () => 'Das andere Tablet hat ein anderes aufgenommen. Beginnen Sie mit einem neuen Code.',
   'last-enroller': () => 'Dies ist das letzte Tablet, das Plätze hinzufügen darf. Es muss bleiben.',
   'detail-decided': () => 'Das hat schon jemand entschieden.',
+  'visit-elsewhere': () =>
+    'Ein Besuch dieser Person ist auf einem anderen Tablet offen. Machen Sie dort weiter, oder sagen Sie ihn dort zuerst ab.',
 };

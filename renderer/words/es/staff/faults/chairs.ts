@@ -14,4 +14,6 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
   'not-admitted': () => 'La otra tableta admitió a otra distinta. Empiece de nuevo con otro código.',
   'last-enroller': () => 'Esta es la última tableta que puede añadir puestos. Tiene que quedarse.',
   'detail-decided': () => 'Alguien ya lo ha decidido.',
+  'visit-elsewhere': () =>
+    'Hay una visita de este cliente abierta en otra tableta. Siga allí, o cancélela allí primero.',
 };

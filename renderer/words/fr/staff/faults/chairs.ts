@@ -14,4 +14,6 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
   'not-admitted': () => 'L’autre tablette en a admis une autre. Recommencez avec un nouveau code.',
   'last-enroller': () => 'C’est la dernière tablette qui peut ajouter des postes. Elle doit rester.',
   'detail-decided': () => 'Quelqu’un l’a déjà décidé.',
+  'visit-elsewhere': () =>
+    'Une visite de ce client est ouverte sur une autre tablette. Continuez là-bas, ou annulez-la d’abord là-bas.',
 };
