@@ -16,6 +16,7 @@ const shownInVisits: readonly VisitEvent['type'][] = [
     'procedure-started',
     'procedure-finished',
     'taken-back',
+    'visit-moved',
     'visit-closed',
   ] as const),
 ];
@@ -103,6 +104,9 @@ export function projectChairVisit(w: WriteHandle, found: Arrived, event: AnyEven
     }
     case 'course-changed':
       change('session = ?, sessions_planned = ?', event.course.session, event.course.sessionsPlanned);
+      return;
+    case 'visit-moved':
+      change('client_id = ?', event.to);
       return;
     case 'procedure-started':
       change("procedure = 'running'");

@@ -29,6 +29,7 @@ export function rowsBefore(w: WriteHandle, { moment, event }: NewEvent, events: 
 
 /** Of whom a row needs more than the id. A tombstone needs none. */
 function clientsOf(event: AnyEvent): ClientId[] {
+  if (event.type === 'visit-moved') return [event.to];
   if (event.type === 'client-erased' || !('clientId' in event)) return [];
   return 'other' in event ? [event.clientId, event.other] : [event.clientId];
 }
