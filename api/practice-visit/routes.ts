@@ -85,8 +85,12 @@ const looked = {
 const listed = { 'records.visits': records['records.visits'], 'records.choices': records['records.choices'] };
 /** Counted of its own visits; no paper and no table of it leaves the tablet. */
 const counted = { 'reports.get': reports['reports.get'] };
-/** Who may be there twice; nobody is joined. */
-const compared = { 'clients.records': joins['clients.records'], 'clients.compare': joins['clients.compare'] };
+/** Who may be there twice, and whose a visit is; nobody is joined, and no visit is moved. */
+const compared = {
+  'clients.records': joins['clients.records'],
+  'clients.compare': joins['clients.compare'],
+  'visits.moving': joins['visits.moving'],
+};
 
 /** Everything of a visit, answered by the same handlers from the practice's own parts. */
 function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, Route> {
