@@ -11,6 +11,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'chairs.visits',
   'chairs.invitation',
   'chairs.join',
+  'chairs.join-finish',
   'chairs.invite',
   'task.get',
   'visits.get',

@@ -13,8 +13,8 @@ import { ScreenWalk } from './screen-walk.ts';
 
 /**
  * Every screen over a real app: what a second tap would do must not be done. A screen's states are drawn in their order until each
- * main button that its sources may draw has been tapped. CHAIRSIDE_EVERY_STATE=1 draws all of them, which takes half as long again
- * and finds what a button does in one of its states only.
+ * main button that its sources may draw has been tapped. CHAIRSIDE_EVERY_STATE=1 draws all of them, and finds what a button does
+ * in one of its states only.
  */
 const { CHAIRSIDE_EVERY_STATE: every } = process.env;
 const everyState = every === '1';

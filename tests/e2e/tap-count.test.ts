@@ -105,7 +105,9 @@ it(`the most ordinary visit, from unlocking to the sealed and printed sheet, tak
     await tablet.tap('Seal');
     await tablet.tap(/^Save to/);
   }
-  await tablet.see(spooler ? /^Printed/ : /files saved to/);
+  await tablet.see(spooler ? /^Printed/ : /files saved to/).catch((cause: unknown) => {
+    throw new Error(`${String(cause)}\nThe scheduler says:\n${spooler?.said()}`, { cause });
+  });
   await tablet.tap('Finish and lock');
   await tablet.see('Who is unlocking?');
 

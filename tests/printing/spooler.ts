@@ -68,7 +68,12 @@ export class OwnSpooler {
       if (name !== undefined && this.#run('lpstat', '-o') === '') return join(out, name);
       await wait(200);
     }
-    throw new Error(`nothing was printed: ${readFileSync(this.#at('error'), 'utf8').slice(-2000)}`);
+    throw new Error(`nothing was printed: ${this.said()}`);
+  }
+
+  /** The last that the scheduler wrote down, for when a paper does not come out. */
+  said(): string {
+    return readFileSync(this.#at('error'), 'utf8').slice(-4000);
   }
 
   /** Takes everything away that came out under this title. */
