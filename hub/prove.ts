@@ -67,6 +67,7 @@ export function proveRows(
     const plain = opened(key, log, hash, row);
     // Only what is about a client can be erased, and a tombstone cannot.
     const { visit_id, client_id, type } = plain.header;
+    if (visit_id !== null && client_id !== null) throw new LogError('altered', log);
     const isErasable = (visit_id !== null || client_id !== null) && type !== 'client-erased';
     if (plain.payload === null && !isErasable) throw new LogError('altered', log);
     ({ sequence } = row);
@@ -79,7 +80,10 @@ export function proveRows(
 
 function opened(key: Buffer, log: string, previous: string, row: HubRow): PlainRow {
   try {
-    return openRow(key, log, previous, row);
+    const plain = openRow(key, log, previous, row);
+    // A chair could sign what is no JSON at all; nobody could ever read it.
+    if (plain.payload !== null) JSON.parse(plain.payload);
+    return plain;
   } catch (error) {
     throw new LogError('altered', log, error);
   }

@@ -2,9 +2,11 @@ import { followKept } from '../db/chairs/follow-tombstone.ts';
 import { type ChairLog, chairLog, chairLogs, moveLink, openChairLog } from '../db/chairs/logs.ts';
 import { type OwnLog, ownLogs } from '../db/chairs/own.ts';
 import { logsWithoutPayloads, takeIn } from '../db/chairs/take-in.ts';
+import type { WriteHandle } from '../db/file/handles.ts';
 import type { Store } from '../db/file/store.ts';
 import { noParentHash } from '../db/log/header.ts';
 import type { Place } from '../domain/chairs/place.ts';
+import { AppError } from '../domain/errors.ts';
 import { Sha256 } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { digestAt, digestsAfter, pullRows } from './calls.ts';
@@ -110,7 +112,7 @@ async function* pullLog(
     const { sequence, link } = proved.cursor;
     if (!links[sequence - start.sequence - 1]?.equals(link)) throw new LogError('altered', log);
     if (sequence === end.sequence && end.hash && proved.cursor.hash !== end.hash) throw new LogError('altered', log);
-    const { kept, erased, waitsFor } = store.write((w) => {
+    const { kept, erased, waitsFor } = written(store, log, (w) => {
       const taken = takeIn(w, { number, log, chair }, proved.rows, now);
       const reached = proved.links[taken.kept - 1];
       if (reached) moveLink(w, number, reached);
@@ -119,6 +121,16 @@ async function* pullLog(
     cursor = { sequence, link, hash: Sha256.parse(proved.cursor.hash) };
     yield { rows: kept, erased, waitsFor };
     if (waitsFor.length > 0) throw new LogError('waiting', log);
+  }
+}
+
+/** What a chair signed and this tablet cannot keep stops that log, and no other. A full disk stops all of them. */
+function written<T>(store: Store, log: string, work: (w: WriteHandle) => T): T {
+  try {
+    return store.write(work);
+  } catch (error) {
+    if (error instanceof AppError || !store.isOpen) throw error;
+    throw new LogError('altered', log, error);
   }
 }
 

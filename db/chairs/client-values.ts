@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Place } from '../../domain/chairs/place.ts';
 import type { StatedAge } from '../../domain/clinic/birth.ts';
-import { type ClientDetails, ClientField } from '../../domain/clinic/client.ts';
+import { type ClientDetails, ClientField, isDetail } from '../../domain/clinic/client.ts';
 import { type ClientId, Sha256 } from '../../domain/ids.ts';
 import { json } from '../file/columns.ts';
-import { type ReadHandle, rows } from '../file/handles.ts';
+import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { isClientEvent, readArrived, readEvent } from '../log/schemas.ts';
+import { chairLogs } from './logs.ts';
 import { hubSeat } from './members.ts';
 
 /** Up to which rows something was told: own ones by number, those of others by the order in which they came. */
@@ -44,6 +46,9 @@ const Row = z.object({
   ...{ type: z.string(), instant: z.string(), hash: Sha256, payload: json },
 });
 
+/** Of these it matters which row of a chair came first. */
+const ordered: ReadonlySet<string> = new Set(['client-detail-changed', 'hold-placed', 'hold-lifted']);
+
 const told = "('client-added', 'client-detail-changed', 'client-field-set', 'hold-placed', 'hold-lifted')";
 const sql = `SELECT 0 AS log, '' AS chair, e.sequence, e.sequence AS arrived, e.type, e.instant, e.hash, p.payload
     FROM event e JOIN event_payload p ON p.sequence = e.sequence
@@ -64,18 +69,20 @@ type Write = Said & {
 export function saidOf(r: ReadHandle, clientId: ClientId, { sequence, arrival }: UpTo): ClientSaid {
   const found = rows(r, sql, Row, clientId, sequence, clientId, arrival).sort(newestFirst);
   // Asked only where it matters: whose row comes before whose.
-  const own = found.some(({ log, type }) => log > 0 && type === 'client-detail-changed')
-    ? hubSeat(r)?.chair
-    : undefined;
+  const own = found.some(({ log, type }) => log > 0 && ordered.has(type)) ? hubSeat(r)?.chair : undefined;
   const writes: Write[] = [];
   let adopted: Write[] = [];
   let added: ClientSaid['added'] = null;
-  let hold: ClientSaid['hold'] | 'none' | null = null;
-  for (const { payload, type, ...row } of found) {
-    const event = row.log === 0 ? readEvent(row.sequence, type, payload) : readArrived(type, payload);
+  const holds: (Said & { readonly reason: string })[] = [];
+  const lifts: Said[] = [];
+  for (const { payload, type, ...its } of found) {
+    const about = { visitId: null, clientId };
+    const event = its.log === 0 ? readEvent(its.sequence, type, payload) : readArrived(type, payload, about);
     if (!event || !isClientEvent(event)) continue;
+    // Another chair may write what no detail of its kind can be.
+    if ('field' in event && !isDetail(event.field, event.value)) continue;
     // What this tablet lost when it was put back is its own all the same.
-    const said: Said = row.chair === own ? { ...row, chair: '' } : row;
+    const said: Said = its.chair === own ? { ...its, chair: '' } : its;
     switch (event.type) {
       case 'client-added': {
         const write = { ...said, values: event.details, changes: null, replaces: new Set<string>() };
@@ -93,10 +100,10 @@ export function saidOf(r: ReadHandle, clientId: ClientId, { sequence, arrival }:
         break;
       }
       case 'hold-placed':
-        hold ??= { ...said, reason: event.reason };
+        holds.push({ ...said, reason: event.reason });
         break;
       case 'hold-lifted':
-        hold ??= 'none';
+        lifts.push(said);
         break;
       default:
     }
@@ -106,11 +113,31 @@ export function saidOf(r: ReadHandle, clientId: ClientId, { sequence, arrival }:
   const all = isFirstHere ? writes : [...writes, ...adopted].sort(newestFirst);
   return {
     standing: standingOf(all),
-    hold: hold === 'none' ? null : hold,
+    hold: holds.find((hold) => !lifts.some((lift) => isLifted(r, hold, lift))) ?? null,
     added,
     latest: Math.max(0, ...found.map(({ arrived }) => arrived)),
   };
 }
+
+/** Nobody lifts a hold that they do not know of: it was placed on the same chair before, or was there when the chair lifted one. */
+function isLifted(r: ReadHandle, hold: Said, lift: Said): boolean {
+  if (lift.chair === hold.chair) return lift.sequence > hold.sequence;
+  if (lift.log === 0) return hold.arrived < lift.sequence;
+  const name = chairLogs(r).find(({ number }) => number === hold.log)?.log;
+  return (row(r, seenBefore, Seen, lift.log, lift.sequence)?.payload.heads ?? []).some(
+    ({ log, sequence, hash }) =>
+      sequence >= hold.sequence && (hold.log === 0 ? isOwn(r, sequence, hash) : log === name),
+  );
+}
+
+/** What a chair had of the others before its row. */
+const seenBefore = `SELECT p.payload FROM chair_event e JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
+  WHERE e.log = ? AND e.sequence < ? AND e.type = 'others-seen' ORDER BY e.sequence DESC LIMIT 1`;
+const Seen = z.object({ payload: json.pipe(z.object({ heads: z.array(Place) })) });
+
+const Hash = z.object({ hash: Sha256 });
+const isOwn = (r: ReadHandle, sequence: number, hash: Sha256): boolean =>
+  row(r, 'SELECT hash FROM event WHERE sequence = ?', Hash, sequence)?.hash === hash;
 
 /** By the time that it says, and by hash where two say the same: no two chairs order them differently. */
 function newestFirst(one: Pick<Said, 'instant' | 'hash'>, other: Pick<Said, 'instant' | 'hash'>): number {

@@ -37,6 +37,7 @@ function projectOne(log: ReadHandle, target: WriteHandle, found: Arrived): void 
     if (found.type !== 'client-erased') renewClient(log, target, clientId, { sequence: arrived, arrival });
     return;
   }
-  const event = found.payload === null ? null : readArrived(found.type, found.payload);
+  const subject = { visitId: found.visit_id, clientId };
+  const event = found.payload === null ? null : readArrived(found.type, found.payload, subject);
   if (event && isVisitEvent(event)) projectChairVisit(target, found, event);
 }

@@ -57,7 +57,8 @@ export function takeIn(
   let waitsFor: readonly Place[] = [];
   const bare: Bare = [];
   for (const { header, salt, payload, keyEpoch, bodyDigest } of arriving) {
-    const event = payload === null ? null : readArrived(header.type, JSON.parse(payload));
+    const about = { visitId: header.visit_id, clientId: header.client_id };
+    const event = payload === null ? null : readArrived(header.type, JSON.parse(payload), about);
     waitsFor = event?.type === 'others-seen' ? notHere(w, event.heads) : [];
     if (waitsFor.length > 0) break;
     arrival += 1;

@@ -64,10 +64,24 @@ export function readEvent(sequence: number, type: string, payload: unknown): Any
   return parsed?.data ?? null;
 }
 
-/** The same of another chair's row: null too where it does not fit, for nothing that others write keeps this tablet from its own. */
-export function readArrived(type: string, payload: unknown): AnyEvent | null {
-  return known.get(type)?.schema.safeParse(payload).data ?? null;
+type Subject = Pick<NewEvent, 'visitId' | 'clientId'>;
+
+/**
+ * The same of another chair's row about this subject: null too where it does not fit, or says another subject than its header, for
+ * nothing that others write keeps this tablet from its own. What hangs on the wrong subject could not be erased with the right one.
+ */
+export function readArrived(type: string, payload: unknown, subject: Subject): AnyEvent | null {
+  const event = known.get(type)?.schema.safeParse(payload).data;
+  return event && hangsRight(event, subject) && namesNoOther(event, subject) ? event : null;
 }
+
+function hangsRight({ type }: AnyEvent, { visitId, clientId }: Subject): boolean {
+  const family = familyOf(type);
+  return (visitId !== null) === (family === 'visit') && (clientId !== null) === (family === 'client');
+}
+
+const namesNoOther = (event: AnyEvent, { visitId, clientId }: Subject): boolean =>
+  !('visitId' in event && event.visitId !== visitId) && !(isClientEvent(event) && event.clientId !== clientId);
 
 /** Whether both are the same JSON, which says nothing of what is undefined. Writing both out would take half of an append. */
 function isSaidAlike(one: unknown, other: unknown): boolean {
@@ -92,14 +106,7 @@ export function parseEvent(entry: NewEvent): { readonly event: AnyEvent; readonl
   if (!event) throw new Error(`unknown event type ${entry.event.type}`);
   const payload = canonicalJson(event);
   if (!isSaidAlike(event, entry.event)) throw new Error(`${event.type} would change when stored`);
-  const family = familyOf(event.type);
-  const fits =
-    family === 'visit'
-      ? entry.visitId !== null && entry.clientId === null
-      : family === 'client'
-        ? entry.visitId === null && entry.clientId !== null
-        : entry.visitId === null && entry.clientId === null;
-  if (!fits) throw new Error(`${event.type} hangs on the wrong subject`);
+  if (!hangsRight(event, entry)) throw new Error(`${event.type} hangs on the wrong subject`);
   if ('visitId' in event && event.visitId !== entry.visitId) throw new Error(`${event.type} names another visit`);
   if (isClientEvent(event) && event.clientId !== entry.clientId) {
     throw new Error(`${event.type} names another client`);

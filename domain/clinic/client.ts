@@ -25,6 +25,10 @@ export type ClientDetails = z.infer<typeof ClientDetails>;
 export const ClientField = ClientDetails.keyof();
 export type ClientField = z.infer<typeof ClientField>;
 
+/** Whether this can be the value of that detail. */
+export const isDetail = (field: ClientField, value: unknown): boolean =>
+  ClientDetails.shape[field].safeParse(value).success;
+
 /** Details that clients may correct on the handed-over tablet. */
 export const OwnDetails = ClientDetails.pick({ phone: true, email: true, emergencyName: true, emergencyPhone: true });
 export type OwnDetails = z.infer<typeof OwnDetails>;
