@@ -34,8 +34,9 @@ export function chairsHandlers({
         mayAdd: knownChairs(r).chairs.some(({ chair, mayEnrol, removed }) => chair === own && mayEnrol && !removed),
         chairs: [...all.filter((one) => one.own), ...all.filter((one) => !one.own)],
         toDecide: hasOthers(r) ? toDecide(r) : [],
-        kept: keptHere(r).flatMap(({ clientId }) => {
-          const [client, why] = [clientListing(r, clientId), whyKept(r, clientId)];
+        kept: keptHere(r).flatMap((one) => {
+          const { clientId } = one;
+          const [client, why] = [clientListing(r, clientId), whyKept(r, one)];
           return client && why ? [{ clientId, client: client.name, why }] : [];
         }),
       };

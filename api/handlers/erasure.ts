@@ -1,3 +1,4 @@
+import { lastVisitElsewhere } from '../../db/chairs/arrivals.ts';
 import { holdOf, isHeld } from '../../db/erasure/erasures.ts';
 import { lastSeen } from '../../db/erasure/retention.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
@@ -11,7 +12,7 @@ import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { keptUntil, wholeYears, yearsAfter } from '../../domain/clinic/keeping.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
-import { civilDateOf, type Moment } from '../../domain/time.ts';
+import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { erasure, Hold } from '../contract/erasure.ts';
 import type { Handlers } from '../gate/route.ts';
 import { presentTime } from '../visit/clock-before.ts';
@@ -78,6 +79,10 @@ export function erasureHandlers({
   };
 }
 
+/** The later of two days; null is none. */
+const later = (one: CivilDate | null, other: CivilDate | null): CivilDate | null =>
+  one !== null && other !== null ? (one > other ? one : other) : (one ?? other);
+
 /** Visits that were opened for a person, under whichever of their records, and were moved. */
 const visitsAway = (r: ReadHandle, person: ClientId): VisitId[] =>
   [person, ...recordsOf(r, person)].flatMap((one) => movedAway(r, one));
@@ -88,10 +93,12 @@ function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
   const today = civilDateOf(now);
   const seen = lastSeen(r, person);
   const years = wholeYears(keeping);
-  const ended = seen && years !== null ? yearsAfter(civilDateOf({ instant: seen, zone: now.zone }), years) : null;
+  const elsewhere = lastVisitElsewhere(r, person);
+  const seenOn = seen && later(civilDateOf({ instant: seen, zone: now.zone }), elsewhere);
+  const ended = seenOn && years !== null ? yearsAfter(seenOn, years) : null;
   return {
     reason: holdOf(r, person),
-    keptUntil: keptUntil(keeping, clientListing(r, person)?.lastVisit ?? null, today),
+    keptUntil: keptUntil(keeping, later(clientListing(r, person)?.lastVisit ?? null, elsewhere), today),
     moved: visitsAway(r, person).filter((visit) => clientOfVisit(r, visit) !== person).length,
     ended: ended !== null && ended < today ? ended : null,
   };

@@ -1,3 +1,4 @@
+import { isOpenElsewhere } from '../../db/chairs/arrivals.ts';
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing, clientRow, clientsAlike, clientsBorn } from '../../db/projections/clients.ts';
@@ -17,6 +18,7 @@ import { whyNotMoved } from '../../domain/visit/decide/move-visit.ts';
 import type { joins, Moving, Records, Side } from '../contract/joins.ts';
 import type { Handlers } from '../gate/route.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
+import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -77,6 +79,9 @@ export function joinHandlers({ record, access }: Pick<Context, 'record' | 'acces
         if (!clientRow(w, to)) throw unknownClient();
         const { state } = loadVisit(w, visitId);
         if (!state.closedAt && openVisitOf(w, to) && state.clientId !== to) throw new AppError('join-open');
+        const today = civilDateOf(presentTime(w, now));
+        if (!state.closedAt && state.clientId !== to && isOpenElsewhere(w, to, today))
+          throw new AppError('visit-elsewhere');
         // Back to the very record that it was opened for, also where that is joined to another by now.
         const own = openedFor(w, visitId);
         act(

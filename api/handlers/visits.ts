@@ -49,7 +49,7 @@ export function visitHandlers(parts: Parts): Handlers<typeof visits> {
         if (!client) throw unknownClient();
         const protocol = newVisitProtocol(w, now, treatment);
         if (openVisitOf(w, clientId)) throw new AppError('visit-open', { why: 'opening' });
-        if (isOpenElsewhere(w, clientId)) throw new AppError('visit-elsewhere');
+        if (isOpenElsewhere(w, clientId, civilDateOf(presentTime(w, now)))) throw new AppError('visit-elsewhere');
         const before = earlierVisits(w, clientId, protocol.treatment, presentTime(w, now));
         const clock = clockBefore(w, now);
         const from = { visitId, clientId, client, course, protocol, now, clock, dateConfirmed };

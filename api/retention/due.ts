@@ -11,6 +11,8 @@ import { apart } from '../visit/namesakes.ts';
 
 /** Rows of the log: a client whose last trace lies before one has been away for so many years. */
 interface Limits {
+  /** The days that these rows begin with; null where that is for ever. */
+  readonly days: Readonly<Record<RetentionList, CivilDate | null>>;
   readonly whole: number;
   readonly inAYear: number;
   readonly photos: number;
@@ -23,7 +25,12 @@ function limitsOf(r: ReadHandle, keeping: Keeping, today: CivilDate, zone: Zone)
   const before = (years: number | null, from = today): number =>
     years === null ? nobody : firstRowFrom(r, startOf(seenBefore(from, years), zone));
   const whole = wholeYears(keeping);
+  const dayOf = (years: number | null, from = today) => (years === null ? null : seenBefore(from, years));
+  const ended = dayOf(whole);
+  const photoDays = [dayOf(photoYears(keeping, 'photos')), dayOf(photoYears(keeping, 'marketing'))];
+  const [photoDay = null] = photoDays.filter((day) => day !== null).sort();
   return {
+    days: { ended, held: ended, ending: dayOf(whole, yearsAfter(today, 1)), photos: photoDay },
     whole: before(whole),
     inAYear: before(whole, yearsAfter(today, 1)),
     photos: before(photoYears(keeping, 'photos')),
@@ -36,16 +43,19 @@ const startOf = (date: CivilDate, zone: Zone): Instant =>
     Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 }),
   );
 
-function dueOf(show: RetentionList, { whole, inAYear, photos, marketing }: Limits): Due {
+function dueOf(show: RetentionList, { days, whole, inAYear, photos, marketing }: Limits): Due {
+  const since = days[show];
   switch (show) {
     case 'ended':
-      return { from: 0, before: whole, held: false };
+      return { since, from: 0, before: whole, held: false };
     case 'held':
-      return { from: 0, before: whole, held: true };
+      return { since, from: 0, before: whole, held: true };
     case 'ending':
-      return { from: whole, before: inAYear, held: false };
-    case 'photos':
-      return { from: whole, before: Math.max(photos, marketing), held: false, photos: { any: photos, marketing } };
+      return { since, from: whole, before: inAYear, held: false };
+    case 'photos': {
+      const before = Math.max(photos, marketing);
+      return { since, from: whole, before, held: false, photos: { any: photos, marketing } };
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handl
 import { HeaderRow, momentOf } from '../log/header.ts';
 import type { AnyEvent } from '../log/types.ts';
 import { recordsOf } from '../projections/persons.ts';
+import { hubSeat, knownChairs } from './members.ts';
+import { hasOthers } from './others.ts';
 
 /** What is read of other chairs' rows where projections are made again. */
 const shownInVisits: readonly VisitEvent['type'][] = [
@@ -72,16 +74,43 @@ const VisitRow = z
     }),
   );
 
-/** Visits of a client that were opened on other chairs. */
+/**
+ * Visits of a client that were opened on other chairs. One on a chair that was removed, or that this tablet lost when it was put
+ * back, is over: nobody goes on with it, and it keeps nobody from the next.
+ */
 export function chairVisitsOf(r: ReadHandle, clientId: ClientId): ChairVisit[] {
+  if (!hasOthers(r)) return [];
   const sql = `SELECT v.id, v.client_id, v.closed, l.chair, v.opened_on, v.session, v.sessions_planned
     FROM chair_visit v JOIN chair_log l ON l.number = v.log WHERE v.client_id = ? ORDER BY v.opened_on, v.id`;
-  return rows(r, sql, VisitRow, clientId);
+  const found = rows(r, sql, VisitRow, clientId);
+  if (found.every(({ closed }) => closed)) return found;
+  const over = new Set(knownChairs(r).chairs.flatMap(({ chair, removed }) => (removed ? [chair] : [])));
+  const own = hubSeat(r)?.chair;
+  return found.map((one) => ({ ...one, closed: one.closed || one.chair === own || over.has(one.chair) }));
 }
 
-/** Whether another chair has a visit open of this client, or of a record that is joined to theirs. */
-export function isOpenElsewhere(r: ReadHandle, person: ClientId): boolean {
-  return [person, ...recordsOf(r, person)].some((one) => chairVisitsOf(r, one).some(({ closed }) => !closed));
+/** When a client, under whichever of their records, was last seen on another chair; null where they never were. */
+export function lastVisitElsewhere(r: ReadHandle, person: ClientId): CivilDate | null {
+  if (!hasOthers(r)) return null;
+  const days = [person, ...recordsOf(r, person)].flatMap((one) => chairVisitsOf(r, one)).map((one) => one.openedOn);
+  return days.sort().at(-1) ?? null;
+}
+
+/** Whose a visit of another chair is; null where none is known. */
+export function clientOfChairVisit(r: ReadHandle, visitId: VisitId): ClientId | null {
+  return row(r, 'SELECT client_id FROM chair_visit WHERE id = ?', Whose, visitId)?.client_id ?? null;
+}
+const Whose = z.object({ client_id: ClientId });
+
+/**
+ * Whether another chair has a visit open of this client, or of a record that is joined to theirs. `on`: one that was opened that day. A
+ * tablet without its hub hears of no end, and must not send a client away for days.
+ */
+export function isOpenElsewhere(r: ReadHandle, person: ClientId, on: CivilDate | null = null): boolean {
+  if (!hasOthers(r)) return false;
+  return [person, ...recordsOf(r, person)]
+    .flatMap((one) => chairVisitsOf(r, one))
+    .some(({ closed, openedOn }) => !closed && (on === null || openedOn === on));
 }
 
 /** A visit of another chair, as lists show it. A step of a visit that is not here changes nothing. */
@@ -94,11 +123,14 @@ export function projectChairVisit(w: WriteHandle, found: Arrived, event: AnyEven
   switch (event.type) {
     case 'visit-opened': {
       const { session, sessionsPlanned } = event.course;
+      const day = civilDateOf(momentOf(found));
+      // A clock at the end of time gives no date that can be read back.
+      if (!CivilDate.safeParse(day).success) return;
       run(
         w,
         `INSERT OR IGNORE INTO chair_visit (id, client_id, log, opened_on, session, sessions_planned, procedure, closed)
          VALUES (?, ?, ?, ?, ?, ?, 'none', 0)`,
-        ...[id, event.clientId, log, civilDateOf(momentOf(found)), session, sessionsPlanned],
+        ...[id, event.clientId, log, day, session, sessionsPlanned],
       );
       return;
     }

@@ -23,6 +23,7 @@ export function eraseElsewhere(w: WriteHandle, subjects: readonly string[]): num
   if (row(w, 'SELECT log AS subject FROM chair_log LIMIT 1', Subject) === null) return 0;
   return subjects.reduce((removed, subject) => {
     coverVisit(w, subject);
+    run(w, 'DELETE FROM chair_visit WHERE id = ?', subject);
     const sql = `DELETE FROM chair_event_payload WHERE (log, sequence) IN (
       SELECT log, sequence FROM chair_event WHERE client_id = ? AND type <> 'client-erased'
       UNION ALL SELECT log, sequence FROM chair_event WHERE visit_id = ?)`;

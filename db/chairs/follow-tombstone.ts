@@ -3,11 +3,13 @@ import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { eraseRecord } from '../erasure/erase.ts';
 import { holdOf, isErased } from '../erasure/erasures.ts';
-import { type ReadHandle, row, type WriteHandle } from '../file/handles.ts';
+import { type ReadHandle, recentOf, row, type WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import { clientRow } from '../projections/clients.ts';
+import { movedAway } from '../projections/moved-visits.ts';
 import { personOf } from '../projections/persons.ts';
-import { visitsOfClient } from '../projections/visits.ts';
+import { clientOfVisit, openVisitOf, visitsOfClient } from '../projections/visits.ts';
+import { chairVisitsOf, clientOfChairVisit } from './arrivals.ts';
 import { eraseElsewhere } from './erased.ts';
 import { hubState, putHubState } from './state.ts';
 
@@ -16,11 +18,21 @@ export interface Covered {
   readonly visits: readonly VisitId[];
 }
 
-/** What keeps a client that another chair erased from going here too: null where nothing does. */
-export function whyKept(r: ReadHandle, clientId: ClientId): 'on-hold' | 'visit-open' | null {
+/**
+ * What keeps a client that another chair erased from going here too: null where nothing does. A visit that its tombstone names may be
+ * another client's by now, moved here or never theirs: what keeps that one keeps it.
+ */
+export function whyKept(r: ReadHandle, { clientId, visits }: Covered): 'on-hold' | 'visit-open' | null {
   const person = personOf(r, clientId);
   if (holdOf(r, clientId) !== null || holdOf(r, person) !== null) return 'on-hold';
-  return visitsOfClient(r, person).some(({ closed }) => !closed) ? 'visit-open' : null;
+  if (visitsOfClient(r, person).some(({ closed }) => !closed)) return 'visit-open';
+  for (const visit of new Set([...visits, ...movedAway(r, clientId)])) {
+    const whose = clientOfVisit(r, visit) ?? clientOfChairVisit(r, visit);
+    if (whose === null || whose === person) continue;
+    if (holdOf(r, whose) !== null || holdOf(r, personOf(r, whose)) !== null) return 'on-hold';
+    if (openVisitOf(r, whose)?.id === visit) return 'visit-open';
+  }
+  return null;
 }
 
 /**
@@ -29,17 +41,24 @@ export function whyKept(r: ReadHandle, clientId: ClientId): 'on-hold' | 'visit-o
  * somebody has decided. Returns whether something was removed.
  */
 export function followTombstone(w: WriteHandle, { clientId, visits }: Covered, now: Moment): boolean {
+  const elsewhere = chairVisitsOf(w, clientId).map(({ id }) => id);
   if (isErased(w, clientId)) {
-    const more = visits.filter((visit) => !isErased(w, visit));
+    const more = [...visits, ...elsewhere].filter(
+      (visit) => !isErased(w, visit) && whyKept(w, { clientId, visits: [visit] }) === null,
+    );
     return eraseElsewhere(w, [clientId, ...more]) > 0;
   }
-  if (whyKept(w, clientId) !== null) {
-    const others = (hubState(w, 'kept') ?? []).filter((one) => one.clientId !== clientId);
-    putHubState(w, 'kept', [...others, { clientId, visits: [...visits] }]);
+  if (whyKept(w, { clientId, visits }) !== null) {
+    const kept = hubState(w, 'kept') ?? [];
+    const others = kept.filter((one) => one.clientId !== clientId);
+    // Several chairs may have erased them, each with the visits that it knew.
+    const all = [...kept.filter((one) => one.clientId === clientId).flatMap((one) => one.visits), ...visits];
+    putHubState(w, 'kept', [...others, { clientId, visits: [...new Set(all)] }]);
     return false;
   }
-  if (!isHere(w, [clientId, ...visits])) return eraseElsewhere(w, [clientId, ...visits]) > 0;
+  if (!isHere(w, [clientId, ...visits])) return eraseElsewhere(w, [clientId, ...visits, ...elsewhere]) > 0;
   const removed = eraseRecord(w, { clientId, visits: [...visits] }, 'elsewhere', now);
+  recentOf(w).forgetVisits();
   if (removed > 0) putHubState(w, 'wiping', true);
   return removed > 0;
 }
@@ -59,7 +78,7 @@ export const keptHere = (r: ReadHandle): readonly Covered[] => hubState(r, 'kept
 
 /** Follows the tombstones that nothing keeps any more. Returns whether something was removed. */
 export function followKept(store: Store, now: () => Moment): boolean {
-  const free = store.read((r) => keptHere(r).filter(({ clientId }) => whyKept(r, clientId) === null));
+  const free = store.read((r) => keptHere(r).filter((one) => whyKept(r, one) === null));
   if (free.length === 0) return false;
   return store.write((w) => {
     const ids = new Set(free.map(({ clientId }) => clientId));

@@ -3,7 +3,7 @@ import { type Chairs, learn } from '../../domain/chairs/known.ts';
 import type { ReadHandle, WriteHandle } from '../file/handles.ts';
 import { isChairEvent } from '../log/schemas.ts';
 import type { AnyEvent } from '../log/types.ts';
-import { numberedSecrets, putSecret, secret } from '../vault/secrets.ts';
+import { forgetSecret, numberedSecrets, putSecret, secret } from '../vault/secrets.ts';
 import { hubState, putHubState } from './state.ts';
 
 const noChairs: Chairs = { chairs: [], clinicBox: null };
@@ -51,6 +51,17 @@ export function putHubSeat(w: WriteHandle, { signPrivate, boxPrivate, roots, ...
   putSecret(w, 'hub-box', boxPrivate);
   putRoots(w, roots);
 }
+
+/** The clinic key of a record whose founding the hub has not confirmed yet: null where nothing is under way. */
+export function founding(r: ReadHandle): string | null {
+  const clinicKey = secret(r, 'hub-founding');
+  return clinicKey && Buffer.from(clinicKey).toString('utf8');
+}
+
+export const putFounding = (w: WriteHandle, clinicKey: string): void =>
+  putSecret(w, 'hub-founding', Buffer.from(clinicKey, 'utf8'));
+
+export const foundingEnded = (w: WriteHandle): void => forgetSecret(w, 'hub-founding');
 
 export function putRoots(w: WriteHandle, roots: ReadonlyMap<number, Uint8Array>): void {
   for (const [epoch, root] of roots) putSecret(w, `hub-root-${epoch}`, root);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClientId } from '../../domain/ids.ts';
-import { Instant } from '../../domain/time.ts';
+import { type CivilDate, Instant } from '../../domain/time.ts';
+import { hasOthers } from '../chairs/others.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { type ClientListing, ListingRow, listingColumns } from '../projections/clients.ts';
 
@@ -9,6 +10,8 @@ import { type ClientListing, ListingRow, listingColumns } from '../projections/c
  * such photos whose last trace is before that row.
  */
 export interface Due {
+  /** Nobody who was seen on another chair on this day or later is meant; null where nobody is. */
+  readonly since: CivilDate | null;
   readonly from: number;
   readonly before: number;
   readonly held: boolean;
@@ -20,20 +23,30 @@ const oneHeld = `EXISTS (SELECT 1 FROM client_hold h WHERE h.client_id = c.id)
 const At = z.object({ instant: Instant });
 const none = 0;
 
+/** Their own row says when another chair wrote them down, and nothing of the visits there. */
+const seenElsewhere = `EXISTS (SELECT 1 FROM chair_visit x WHERE x.client_id = c.id AND x.opened_on >= ?)
+  OR EXISTS (SELECT 1 FROM joined_client j JOIN chair_visit x ON x.client_id = j.id WHERE j.person = c.id AND x.opened_on >= ?)`;
+
 /** Nobody whose visit is open is proposed. */
-function where({ from, before, held, photos }: Due): { readonly sql: string; readonly values: readonly number[] } {
-  const sql = `c.latest_sequence >= ? AND c.latest_sequence < ? AND ${held ? '' : 'NOT '}(${oneHeld})
+function where(
+  r: ReadHandle,
+  { since, from, before, held, photos }: Due,
+): { readonly sql: string; readonly values: readonly (number | string)[] } {
+  const here = `c.latest_sequence >= ? AND c.latest_sequence < ? AND ${held ? '' : 'NOT '}(${oneHeld})
     AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.client_id = c.id AND v.closed = 0)`;
-  if (!photos) return { sql, values: [from, before] };
+  const isAsked = since !== null && hasOthers(r);
+  const sql = isAsked ? `${here} AND NOT (${seenElsewhere})` : here;
+  const days = isAsked ? [since, since] : [];
+  if (!photos) return { sql, values: [from, before, ...days] };
   const withPhotos = `AND EXISTS (SELECT 1 FROM photo p WHERE p.client_id = c.id
       AND (c.latest_sequence < ? OR (c.latest_sequence < ? AND p.purposes LIKE '%"marketing"%')))`;
-  return { sql: `${sql} ${withPhotos}`, values: [from, before, photos.any, photos.marketing] };
+  return { sql: `${sql} ${withPhotos}`, values: [from, before, ...days, photos.any, photos.marketing] };
 }
 
 const Count = z.object({ count: z.number().int() });
 
 export function countDue(r: ReadHandle, due: Due): number {
-  const { sql, values } = where(due);
+  const { sql, values } = where(r, due);
   return row(r, `SELECT count(*) AS count FROM client c WHERE ${sql}`, Count, ...values)?.count ?? none;
 }
 
@@ -54,7 +67,7 @@ export function dueClients(
   due: Due,
   page: { readonly skip: number; readonly take: number },
 ): DueClient[] {
-  const { sql, values } = where(due);
+  const { sql, values } = where(r, due);
   const listed = `SELECT ${listingColumns}, e.instant AS last_seen FROM client c JOIN event e ON e.sequence = c.latest_sequence
     WHERE ${sql} ORDER BY c.latest_sequence LIMIT ?, ?`;
   return rows(r, listed, DueRow, ...values, page.skip, page.take);

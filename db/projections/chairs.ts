@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts';
 
 /**
@@ -16,9 +16,10 @@ export function isElsewhere(r: ReadHandle, clientId: ClientId): boolean {
   return found !== null && found.number >= firstElsewhere;
 }
 
-/** What was shown of somebody who was erased. */
-export function eraseShown(w: WriteHandle, clientId: ClientId): void {
+/** What was shown of somebody who was erased, with visits of theirs that were moved to others. */
+export function eraseShown(w: WriteHandle, clientId: ClientId, visits: readonly VisitId[]): void {
   run(w, 'DELETE FROM chair_visit WHERE client_id = ?', clientId);
+  for (const visit of visits) run(w, 'DELETE FROM chair_visit WHERE id = ?', visit);
   run(w, 'DELETE FROM conflict WHERE subject = ?', clientId);
 }
 

@@ -42,7 +42,7 @@ export function project(w: WriteHandle, { sequence, visitId, moment, actor, even
     projectListedClient(w, event);
     if (event.type === 'client-erased') {
       forgetLotsOf(w, event.clientId);
-      eraseShown(w, event.clientId);
+      eraseShown(w, event.clientId, event.visits);
     }
   } else if (isClinicEvent(event)) {
     projectSettings(w, event);
