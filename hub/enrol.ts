@@ -112,28 +112,40 @@ export async function found(
     { type: 'chair-added', chair, ...said },
     { type: 'clinic-key-made', box: base64(clinicBox) },
   ];
-  return {
-    ...{ seated, clinicKey, events },
-    async enter(): Promise<void> {
-      const wire = await meetAgain({ ...at, ca: addresses[0]?.ca ?? null });
-      try {
-        const { user, password } = login;
-        const values = [code.name, circle, chair, user, scramVerifier(password), keys.signPublic, keys.boxPublic];
-        const { status } = await wire.row(Status, 'SELECT hub.found($1, $2, $3, $4, $5, $6, $7) AS status', values);
-        if (status === 'GONE') throw new JoinError('code-used');
-        if (status !== 'OK') throw new JoinError('denied', status);
-      } finally {
-        await wire.close();
-      }
-      const own = await connect(addresses, login);
-      try {
-        await giveRoot(own.wire, { circle, reader: chair, box: keys.boxPublic }, 1, root, keys.signPrivate);
-        await giveRoot(own.wire, { circle, reader: clinicReader, box: clinicBox }, 1, root, keys.signPrivate);
-      } finally {
-        await own.wire.close();
-      }
-    },
-  };
+  return { ...{ seated, clinicKey, events }, enter: () => enter(typed, at, seated, clinicKey) };
+}
+
+/**
+ * Makes it so at the hub that this is the first chair: again and again, until it answered, with the code that was typed or, where
+ * that has ended, a new one of the same hub. Throws JoinError and HubError.
+ */
+export async function enter(
+  typed: string,
+  at: At,
+  { chair, circle, login, addresses, keys, roots }: Omit<Seated, 'first'>,
+  clinicKey: string,
+): Promise<void> {
+  const code = readCode(typed);
+  const root = roots.get(1);
+  const clinicBox = readClinicKey(clinicKey)?.boxPublic;
+  if (!code || !root || !clinicBox) throw new JoinError('code-wrong');
+  const wire = await meetAgain({ ...at, ca: addresses[0]?.ca ?? null });
+  try {
+    const { user, password } = login;
+    const values = [code.name, circle, chair, user, scramVerifier(password), keys.signPublic, keys.boxPublic];
+    const { status } = await wire.row(Status, 'SELECT hub.found($1, $2, $3, $4, $5, $6, $7) AS status', values);
+    if (status === 'GONE') throw new JoinError('code-used');
+    if (status !== 'OK') throw new JoinError('denied', status);
+  } finally {
+    await wire.close();
+  }
+  const own = await connect(addresses, login);
+  try {
+    await giveRoot(own.wire, { circle, reader: chair, box: keys.boxPublic }, 1, root, keys.signPrivate);
+    await giveRoot(own.wire, { circle, reader: clinicReader, box: clinicBox }, 1, root, keys.signPrivate);
+  } finally {
+    await own.wire.close();
+  }
 }
 
 export interface Invitation extends CodeKeys {
@@ -176,6 +188,14 @@ export async function whoAsks(wire: Wire, { name, key, offer }: Invitation): Pro
   }
 }
 
+/** What goes on record of a chair that is let in. */
+export function admission(
+  { chair, device, sign, box }: Asking,
+  { name, mayEnrol }: { readonly name: string; readonly mayEnrol: boolean },
+): ChairEvent {
+  return { type: 'chair-added', chair, name, device, sign: base64(sign), box: base64(box), mayEnrol };
+}
+
 /**
  * Takes a chair in, once an owner compared the digits: a login, every root key, and the word that it was admitted. Returns what
  * goes on record. Again changes nothing.
@@ -187,7 +207,7 @@ export async function admit(
   asking: Asking,
   { name, mayEnrol }: { readonly name: string; readonly mayEnrol: boolean },
 ): Promise<ChairEvent[]> {
-  const { chair, device, verifier, sign, box } = asking;
+  const { chair, verifier, sign, box } = asking;
   const values = [chair, `chair_${chair.replaceAll('-', '')}`, verifier, sign, box, mayEnrol];
   const enrolled = await wire.acknowledged(Status, 'SELECT hub.enrol($1, $2, $3, $4, $5, $6) AS status', values);
   if (enrolled.status !== 'OK') throw new JoinError('denied', enrolled.status);
@@ -198,7 +218,7 @@ export async function admit(
   const told = 'SELECT hub.invitation_result($1, $2) AS status';
   const { status } = await wire.acknowledged(Status, told, [invitation.name, result]);
   if (status !== 'OK') throw new JoinError('late', status);
-  return [{ type: 'chair-added', chair, name, device, sign: base64(sign), box: base64(box), mayEnrol }];
+  return [admission(asking, { name, mayEnrol })];
 }
 
 /** Another chair: asks under a code that an owner's tablet shows. `finish` gives null until the owner has admitted it. */
@@ -216,17 +236,21 @@ export async function join(typed: string, at: At, device: string) {
     box: base64(keys.boxPublic),
   };
   const answer = sealUnder(code.key, 'answer', asBytes(said));
-  const { status } = await wire.row(Status, 'SELECT hub.join_answer($1, $2) AS status', [code.name, answer]);
-  if (status !== 'OK') {
+  try {
+    const { status } = await wire.row(Status, 'SELECT hub.join_answer($1, $2) AS status', [code.name, answer]);
+    if (status !== 'OK') throw new JoinError('code-used');
+  } finally {
     await wire.close();
-    throw new JoinError('code-used');
   }
   return {
     digits: sameDigits(code.key, offered, answer),
     async finish(): Promise<Seated | null> {
-      const { sealed } = await wire.row(Sealed, 'SELECT hub.join_result($1) AS sealed', [code.name]);
+      // A connection each time: people take minutes to compare, and what was cut off is asked again.
+      const asking = await meetAgain({ ...at, ca: offer.addresses[0]?.ca ?? null });
+      const { sealed } = await asking
+        .row(Sealed, 'SELECT hub.join_result($1) AS sealed', [code.name])
+        .finally(() => asking.close());
       if (!sealed) return null;
-      await wire.close();
       const { by } = admittedBy(code.key, sealed, chair);
       const { circle, founder, addresses } = offer;
       const first: KnownChair = { ...founder, name: '', device: '', mayEnrol: true, removed: null };

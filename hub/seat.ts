@@ -1,5 +1,5 @@
 import { appendChairEvents } from '../db/chairs/append-chairs.ts';
-import { believeFirst, type HubSeat, hubSeat, knownChairs, putHubSeat } from '../db/chairs/members.ts';
+import { believeFirst, type HubSeat, hubSeat, knownChairs, putFounding, putHubSeat } from '../db/chairs/members.ts';
 import type { Store } from '../db/file/store.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { ChairEvent } from '../domain/chairs/events.ts';
@@ -28,14 +28,19 @@ export function membershipOf(store: Store): { readonly seat: HubSeat; readonly m
   return { seat, member: { chair, circle, keys, roots, signKeys, givers, formerGivers, until } };
 }
 
-/** Makes this store a chair's, in one transaction: what it keeps, whom it believes, and what it puts on record. */
+/**
+ * Makes this store a chair's, in one transaction: what it keeps, whom it believes, and what it puts on record. With a `clinicKey` it
+ * is not one before the hub has confirmed that (`foundingEnded`).
+ */
 export function takeSeat(
   store: Store,
   { chair, circle, login, addresses, keys, roots, first }: Seated,
   events: readonly ChairEvent[],
   by: { readonly actor: Actor; readonly now: Moment },
+  clinicKey: string | null = null,
 ): void {
   store.write((w) => {
+    if (clinicKey !== null) putFounding(w, clinicKey);
     const { signPrivate, boxPrivate } = keys;
     putHubSeat(w, { chair, circle, ...login, addresses: [...addresses], signPrivate, boxPrivate, roots });
     believeFirst(w, [first]);

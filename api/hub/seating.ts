@@ -1,10 +1,10 @@
 import { appendChairEvents } from '../../db/chairs/append-chairs.ts';
-import { hubSeat, knownChairs } from '../../db/chairs/members.ts';
+import { founding, foundingEnded, hubSeat, knownChairs } from '../../db/chairs/members.ts';
 import type { Random } from '../../db/log/types.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { mayRemove } from '../../domain/chairs/known.ts';
 import { AppError } from '../../domain/errors.ts';
-import { Instant } from '../../domain/time.ts';
+import { Instant, type Moment } from '../../domain/time.ts';
 import type { Asking, Invitation, join } from '../../hub/enrol.ts';
 import type { Membership } from '../../hub/membership.ts';
 import type { Wire } from '../../hub/wire.ts';
@@ -24,67 +24,79 @@ interface Parts extends Pick<AppPorts, 'device'> {
   readonly sync: HubWorker;
 }
 
+type Joining = Awaited<ReturnType<typeof join>>;
+type Writer = (work: (by: { readonly actor: Actor; readonly now: Moment }) => void) => Promise<void>;
+
 /** An invitation works for a quarter of an hour. */
 const invitedMs = 900_000;
 
 /**
- * How this tablet becomes a chair and lets others in. What is under way is forgotten with the app: a code is then asked for
- * again. Every method throws AppError: `hub-needed` where the hub does not answer, `hub-refused`, and what its code says.
+ * How this tablet becomes a chair and lets others in. Invitations are forgotten with the app: a code is then asked for again. Every
+ * method throws AppError: `hub-needed` where the hub does not answer, `hub-refused`, and what its code says.
  */
 export class Seating {
   readonly #parts: Parts;
-  #entering: { readonly code: string; readonly clinicKey: string; enter(): Promise<void> } | null = null;
-  #joining: { finish(): Promise<boolean> } | null = null;
+  #joining: { readonly code: string; readonly joining: Joining; write: Writer } | null = null;
   #invited: { readonly invitation: Invitation; asking: Asking | null } | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Founds the record at the hub with the operator's code. Returns the clinic key. Asked again after a cut, it goes on. */
+  /**
+   * Founds the record at the hub with the operator's code. Returns the clinic key. Asked again after a cut, be it of the power, it
+   * goes on with what it had put on record.
+   */
   async connect(address: string, code: string, name: string): Promise<string> {
-    const before = this.#entering;
-    if (before?.code === code) return this.#enter(before);
-    this.#refuseConnected();
-    const { device, keyRandom: random } = this.#parts;
-    const [{ found }, { takeSeat }] = await Promise.all([import('../../hub/enrol.ts'), import('../../hub/seat.ts')]);
+    const { device, keyRandom: random, record, sync } = this.#parts;
+    const write = this.#writer();
+    const [{ enter, found }, { membershipOf, takeSeat }] = await Promise.all([
+      import('../../hub/enrol.ts'),
+      import('../../hub/seat.ts'),
+    ]);
     const at = await this.#at(address);
-    const made = await asked(() => found(code, at, { name, device, random }));
-    await this.#write((by) => takeSeat(this.#parts.record.store, made.seated, made.events, by));
-    this.#entering = { code, clinicKey: made.clinicKey, enter: () => made.enter() };
-    return this.#enter(this.#entering);
-  }
-
-  async #enter({ clinicKey, enter }: { readonly clinicKey: string; enter(): Promise<void> }): Promise<string> {
-    await asked(enter);
-    this.#entering = null;
-    this.#parts.sync.askAgain();
+    if (record.store.read(founding) === null) {
+      this.#refuseConnected();
+      const made = await asked(() => found(code, at, { name, device, random }));
+      await write((by) => takeSeat(record.store, made.seated, made.events, by, made.clinicKey));
+    }
+    const [clinicKey, own] = [record.store.read(founding), membershipOf(record.store)];
+    if (clinicKey === null || own === null) throw new AppError('hub-refused');
+    const { seat, member } = own;
+    const { user, password, addresses } = seat;
+    await asked(() => enter(code, at, { ...member, addresses, login: { user, password } }, clinicKey));
+    record.store.write(foundingEnded);
+    sync.askAgain();
     return clinicKey;
   }
 
   /** Returns the four digits that the other tablet shows too. */
   async join(address: string, code: string): Promise<string> {
     this.#refuseConnected();
+    const write = this.#writer();
+    // A tablet that locked while people compared: what it asked under this code still stands.
+    const before = this.#joining;
+    if (before?.code === code) {
+      before.write = write;
+      return before.joining.digits;
+    }
     const enrol = await import('../../hub/enrol.ts');
     const at = await this.#at(address);
     const joining = await asked(() => enrol.join(code, at, this.#parts.device));
-    this.#joining = { finish: () => this.#finish(joining) };
+    this.#joining = { code, joining, write };
     return joining.digits;
-  }
-
-  async #finish(joining: Awaited<ReturnType<typeof join>>): Promise<boolean> {
-    const seated = await asked(() => joining.finish());
-    if (!seated) return false;
-    const { takeSeat } = await import('../../hub/seat.ts');
-    await this.#write((by) => takeSeat(this.#parts.record.store, seated, [], by));
-    this.#joining = null;
-    this.#parts.sync.askAgain();
-    return true;
   }
 
   async finish(): Promise<boolean> {
     if (!this.#joining) throw new AppError('join-late');
-    return this.#joining.finish();
+    const { joining, write } = this.#joining;
+    const seated = await asked(() => joining.finish());
+    if (!seated) return false;
+    const { takeSeat } = await import('../../hub/seat.ts');
+    await write((by) => takeSeat(this.#parts.record.store, seated, [], by));
+    this.#joining = null;
+    this.#parts.sync.askAgain();
+    return true;
   }
 
   async invite(): Promise<{ code: string; address: string; until: Instant }> {
@@ -109,18 +121,26 @@ export class Seating {
     return invited.asking;
   }
 
-  /** Once the digits were compared: nobody is let in whose digits these are not. */
+  /**
+   * Once the digits were compared: nobody is let in whose digits these are not. On record first, so that whoever the hub lets in is
+   * in the list, and can be removed, whatever is cut off then; asked again, it goes on.
+   */
   async admit(digits: string, name: string): Promise<void> {
     const invited = this.#invited;
     if (!invited?.asking || invited.asking.digits !== digits) throw new AppError('join-late');
     const { invitation, asking } = invited;
-    const { admit } = await import('../../hub/enrol.ts');
-    const events = await this.#online((wire, member) =>
-      admit(wire, member, invitation, asking, { name, mayEnrol: false }),
-    );
+    const write = this.#writer();
+    const { admission, admit } = await import('../../hub/enrol.ts');
     const { store } = this.#parts.record;
-    const own = store.read(hubSeat)?.chair ?? '';
-    await this.#write((by) => store.write((w) => appendChairEvents(w, own, events, by)));
+    const as = { name, mayEnrol: false };
+    await write((by) =>
+      store.write((w) => {
+        const own = hubSeat(w)?.chair ?? '';
+        const isKnown = knownChairs(w).chairs.some(({ chair }) => chair === asking.chair);
+        if (!isKnown) appendChairEvents(w, own, [admission(asking, as)], by);
+      }),
+    );
+    await this.#online((wire, member) => admit(wire, member, invitation, asking, as));
     this.#invited = null;
     await this.#parts.sync.syncNow();
   }
@@ -169,14 +189,15 @@ export class Seating {
     });
   }
 
-  /** Between two calls, by whoever asked if they are still there. */
-  async #write(work: (by: { actor: Actor; now: ReturnType<Clock['now']> }) => void): Promise<void> {
+  /** Writes between two calls, by whoever asks now, if they are still there by then. */
+  #writer(): Writer {
     const { turns, access, clock } = this.#parts;
     const { staff, staffActor: actor } = access;
-    await turns.take(() => {
-      access.requireStill(staff);
-      work({ actor, now: clock.now() });
-    });
+    return (work) =>
+      turns.take(() => {
+        access.requireStill(staff);
+        work({ actor, now: clock.now() });
+      });
   }
 }
 

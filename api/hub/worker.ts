@@ -1,5 +1,5 @@
-import { isWiping, wipingIsMarked } from '../../db/chairs/follow-tombstone.ts';
-import { hubSeat } from '../../db/chairs/members.ts';
+import { followKept, isWiping, wipingIsMarked } from '../../db/chairs/follow-tombstone.ts';
+import { founding, hubSeat } from '../../db/chairs/members.ts';
 import { hubState } from '../../db/chairs/state.ts';
 import { markForWiping } from '../../db/erasure/wipe.ts';
 import type { Store } from '../../db/file/store.ts';
@@ -15,6 +15,7 @@ import { troubleOf } from './trouble.ts';
 const lookMs = 20_000;
 const firstWaitMs = 5_000;
 const longestWaitMs = 300_000;
+const forgeries: ReadonlySet<string> = new Set(['altered', 'forged-head']);
 /** How long closing waits for what is under way. */
 const closeMs = 2_000;
 
@@ -69,7 +70,9 @@ export class HubWorker {
     const { record } = this.#parts;
     if (!record.isOpen) return false;
     const { store } = record;
-    if (this.#asked?.store !== store) this.#asked = { store, isConnected: store.read(hubSeat) !== null };
+    if (this.#asked?.store !== store)
+      // Not before the hub has confirmed a founding that was cut off.
+      this.#asked = { store, isConnected: store.read((r) => hubSeat(r) !== null && founding(r) === null) };
     return this.#asked.isConnected;
   }
 
@@ -92,6 +95,8 @@ export class HubWorker {
     if (this.#underWay && this.#inStepAt === null) return 'syncing';
     if (this.#trouble === 'offline') return 'offline';
     if (this.#trouble !== null) return 'stopped';
+    // A log that is not what its chair wrote is no catching up: somebody has to look.
+    for (const fault of this.#faults.values()) if (forgeries.has(fault)) return 'stopped';
     return this.#inStepAt === null ? 'waiting' : 'in-step';
   }
 
@@ -106,6 +111,7 @@ export class HubWorker {
 
   /** Syncs now, or waits for the sync that is under way. Never rejects: `status` says how it went. */
   syncNow(): Promise<void> {
+    if (this.#ended) return Promise.resolve();
     this.#underWay ??= this.#sync().finally(() => {
       this.#underWay = null;
     });
@@ -128,6 +134,8 @@ export class HubWorker {
       const { store } = record;
       const seat = store.read(hubSeat);
       if (!seat) return;
+      // What a hold kept goes once it is lifted, also where no hub answers any more.
+      followKept(store, () => clock.now());
       // Only here, so that a tablet without a hub never loads it.
       const [{ connect }, { syncChair }] = await Promise.all([
         import('../../hub/wire.ts'),
@@ -140,7 +148,6 @@ export class HubWorker {
       this.#faults = done?.faults ?? new Map();
       this.#seen = new Map([...(done?.seen ?? [])].map(([chair, at]) => [chair, Instant.parse(at.toISOString())]));
       this.#sentUpTo = store.read((r) => hubState(r, 'tried'));
-      this.#wipe(store);
       this.#settle(null);
       this.#inStepAt = clock.now().instant;
       this.#waitMs = firstWaitMs;
@@ -154,6 +161,7 @@ export class HubWorker {
     } finally {
       this.#wire?.drop();
       this.#wire = null;
+      this.#wipe();
     }
   }
 
@@ -162,12 +170,20 @@ export class HubWorker {
     this.#trouble = trouble;
   }
 
-  /** What another chair erased is wiped out of the file like what was erased here, and backups carry the tombstone. */
-  #wipe(store: Store): void {
-    const { record, backups } = this.#parts;
-    if (!store.read(isWiping)) return;
-    markForWiping(record.file);
-    store.write(wipingIsMarked);
-    backups.ask();
+  /**
+   * What another chair erased is wiped out of the file like what was erased here, and backups carry the tombstone. However the sync
+   * ended: it may have been cut off behind the tombstone, and no hub may ever answer again.
+   */
+  #wipe(): void {
+    const { record, backups, log } = this.#parts;
+    try {
+      if (!record.isOpen || !record.store.read(isWiping)) return;
+      markForWiping(record.file);
+      record.store.write(wipingIsMarked);
+      backups.ask();
+    } catch (error) {
+      // Said in the record, and tried with the next sync.
+      log({ level: 'warning', operation: 'hub', code: troubleOf(error), detail: 'wipe' });
+    }
   }
 }

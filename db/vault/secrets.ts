@@ -14,6 +14,7 @@ export type SecretName =
   | 'hub-sign'
   | 'hub-box'
   | 'hub-login'
+  | 'hub-founding'
   | `hub-root-${number}`;
 
 export function secret(r: ReadHandle, name: SecretName): Uint8Array | null {
@@ -30,6 +31,10 @@ export function numberedSecrets(r: ReadHandle, name: 'hub-root'): ReadonlyMap<nu
 
 export function putSecret(w: WriteHandle, name: SecretName, value: Uint8Array): void {
   run(w, 'INSERT OR REPLACE INTO secret (name, value) VALUES (?, ?)', name, value);
+}
+
+export function forgetSecret(w: WriteHandle, name: SecretName): void {
+  run(w, 'DELETE FROM secret WHERE name = ?', name);
 }
 
 const bytes = z.instanceof(Uint8Array);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { patience } from '../../hub/wire.ts';
+import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { init } from '../../scripts/hub/init.ts';
 import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
 import { otherClients } from '../../scripts/sample/people.ts';
@@ -14,6 +15,7 @@ let code: string;
 let address: string;
 let one: Tablet;
 let two: Tablet;
+const owners = new Map<Tablet, string>();
 
 beforeAll(async () => {
   server = await OwnPostgres.start();
@@ -21,7 +23,7 @@ beforeAll(async () => {
   code = (await init({ ...options, now: new Date('2026-11-30T08:00:00Z') })).code ?? '';
   address = `127.0.0.1:${server.port}`;
   [one, two] = [await makeTablet({ device: 'CH-ONE' }), await makeTablet({ device: 'CH-TWO' })];
-  for (const tablet of [one, two]) await signedIn(tablet);
+  for (const tablet of [one, two]) owners.set(tablet, (await signedIn(tablet)).ownerId);
   Object.assign(patience, { connectMs: 30_000 });
 });
 afterAll(async () => {
@@ -34,6 +36,17 @@ const sync = ({ client }: Tablet) => client.call('chairs.sync-now', {});
 const inStep = async () => {
   for (const tablet of [one, two, one]) await sync(tablet);
 };
+/** As if the hub broke down right there: while `work` runs it refuses this function to this role. */
+async function without<T>(hubFunction: string, role: string, work: () => Promise<T>): Promise<T> {
+  const hub = await connectAdmin(server.admin, 'hub');
+  await hub.query(`REVOKE EXECUTE ON FUNCTION hub.${hubFunction} FROM ${role}`);
+  try {
+    return await work();
+  } finally {
+    await hub.query(`GRANT EXECUTE ON FUNCTION hub.${hubFunction} TO ${role}`);
+    await hub.end();
+  }
+}
 const found = async ({ client }: Tablet, query: string) => (await client.call('clients.search', { query })).length;
 
 it('a tablet without a hub is connected to none, and says nothing of chairs', async () => {
@@ -51,6 +64,13 @@ it('two tablets come together by codes: a client of one is on the other, and an 
   expect(await refusal(one.client.call('chairs.connect', { ...connect, code: 'J51G4' }))).toBe('join-code-wrong');
   expect(await refusal(one.client.call('chairs.connect', { ...connect, code, address: 'what?' }))).toBe('hub-address');
   expect(await refusal(one.client.call('chairs.connect', { ...connect, code, pin: '000000' }))).toBe('wrong-pin');
+  // Cut off in the middle, and started again: it works alone, and the same code goes on.
+  await without('found', 'hub_join', async () => {
+    expect(await refusal(one.client.call('chairs.connect', { ...connect, code }))).toBe('hub-needed');
+    await one.restart();
+    await one.client.call('session.unlock', { staffId: owners.get(one) ?? '', pin });
+    expect(await one.client.call('chairs.get', {})).toMatchObject({ state: 'none' });
+  });
   expect((await one.client.call('chairs.connect', { ...connect, code })).clinicKey).toMatch(/^[0-9A-Z-]{30,}$/);
   expect(await refusal(one.client.call('chairs.connect', { ...connect, code }))).toBe('hub-connected');
 
@@ -61,7 +81,18 @@ it('two tablets come together by codes: a client of one is on the other, and an 
   expect((await two.client.call('chairs.join-finish', {})).joined).toBe(false);
   expect((await one.client.call('chairs.invitation', {})).asking).toEqual({ device: 'CH-TWO', digits });
   expect(await refusal(one.client.call('chairs.admit', { digits: other(digits), name: 'Chair 2' }))).toBe('join-late');
-  await one.client.call('chairs.admit', { digits, name: 'Chair 2' });
+  // Whoever the hub may have let in when the answer was lost stands in the list, where they can be removed.
+  await without('invitation_result', 'hub_chair', async () => {
+    const admitted = one.client.call('chairs.admit', { digits, name: 'Chair 2' });
+    expect(await refusal(admitted)).toBe('hub-needed');
+    expect((await one.client.call('chairs.get', {})).chairs).toMatchObject([{ own: true }, { name: 'Chair 2' }]);
+  });
+  const { chairs: listed } = await one.client.call('chairs.admit', { digits, name: 'Chair 2' });
+  expect(listed).toHaveLength(2);
+  // It locked while people compared the digits: the same code goes on.
+  await two.client.call('session.lock', {});
+  await two.client.call('session.unlock', { staffId: owners.get(two) ?? '', pin });
+  expect(await two.client.call('chairs.join', { pin, address, code: typed })).toEqual({ digits });
   expect((await two.client.call('chairs.join-finish', {})).joined).toBe(true);
 
   const { id: clientId, details } = await addClient(one.client, otherClients.regular);
@@ -121,6 +152,13 @@ it('what one tablet erases goes on the other, and a removed tablet works on alon
   await inStep();
   expect(await found(two, details.name)).toBe(0);
 
+  const { id: leftId, suggested: course } = await addClient(two.client, {
+    ...otherClients.regular,
+    name: 'Left Lovell',
+  });
+  await two.client.call('visits.open', { clientId: leftId, course });
+  await inStep();
+  expect(await refusal(one.client.call('visits.open', { clientId: leftId, course }))).toBe('visit-elsewhere');
   const [, second] = (await one.client.call('chairs.get', {})).chairs;
   const remove = (chair: string) => one.client.call('chairs.remove', { pin, chair });
   const [first] = (await one.client.call('chairs.get', {})).chairs;
@@ -130,6 +168,8 @@ it('what one tablet erases goes on the other, and a removed tablet works on alon
   await addClient(two.client, { ...otherClients.regular, name: 'Works Alone' });
   expect(await found(two, 'Works Alone')).toBe(1);
   expect(await sync(one)).toMatchObject({ state: 'in-step', trouble: null });
+  // Nobody goes on with a visit that was open on a tablet which is gone: it keeps nobody from the next.
+  await one.client.call('visits.open', { clientId: leftId, course });
 });
 
 it('a hub that does not answer is told of, and nothing waits for it', async () => {

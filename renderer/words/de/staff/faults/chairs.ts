@@ -6,7 +6,7 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
     'Das ist keine Adresse eines Hubs. Schreiben Sie sie, wie sie ausgegeben wurde, zum Beispiel 192.168.1.20:5432.',
   'hub-needed': () =>
     'Der Hub antwortet nicht. Prüfen Sie, ob sein Rechner läuft und dieses Tablet in seinem Netz ist, und versuchen Sie es dann noch einmal.',
-  'hub-refused': () => 'Der Hub lässt dieses Tablet das nicht tun. Nichts wurde geändert.',
+  'hub-refused': () => 'Der Hub lässt dieses Tablet das nicht tun.',
   'hub-connected': () => 'Dieses Tablet ist schon verbunden.',
   'join-code-wrong': () =>
     'Dieser Code stimmt nicht. Vergleichen Sie ihn Zeichen für Zeichen mit dem auf dem anderen Bildschirm.',

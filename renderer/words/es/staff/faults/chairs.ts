@@ -6,7 +6,7 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
     'Esa no es la dirección de un centro de datos. Escríbala como se mostró, por ejemplo 192.168.1.20:5432.',
   'hub-needed': () =>
     'El centro de datos no responde. Compruebe que su equipo está encendido y que esta tableta está en su red, y vuelva a intentarlo.',
-  'hub-refused': () => 'El centro de datos no deja que esta tableta haga eso. No se ha cambiado nada.',
+  'hub-refused': () => 'El centro de datos no deja que esta tableta haga eso.',
   'hub-connected': () => 'Esta tableta ya está conectada.',
   'join-code-wrong': () => 'Ese código no es correcto. Compárelo letra por letra con el de la otra pantalla.',
   'join-code-used': () => 'Ese código ya se usó o ha vencido. Pida uno nuevo.',

@@ -6,7 +6,7 @@ export const chairs: StaffSentences<keyof typeof chairFaults> = {
     'Ce n’est pas l’adresse d’un serveur. Saisissez-la comme elle a été affichée, par exemple 192.168.1.20:5432.',
   'hub-needed': () =>
     'Le serveur ne répond pas. Vérifiez que sa machine est allumée et que cette tablette est dans son réseau, puis réessayez.',
-  'hub-refused': () => 'Le serveur ne laisse pas cette tablette faire cela. Rien n’a été modifié.',
+  'hub-refused': () => 'Le serveur ne laisse pas cette tablette faire cela.',
   'hub-connected': () => 'Cette tablette est déjà connectée.',
   'join-code-wrong': () => 'Ce code n’est pas le bon. Comparez-le lettre par lettre avec celui de l’autre écran.',
   'join-code-used': () => 'Ce code a déjà servi ou n’est plus valable. Demandez-en un nouveau.',
