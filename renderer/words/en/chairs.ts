@@ -114,6 +114,7 @@ export const chairs = {
   elsewhereRow: '{{chair}}, {{date}}: session {{session}} of {{sessions}}',
   elsewhereOpen: '{{chair}}, {{date}}: session {{session}} of {{sessions}}, open now',
   elsewhereWords: 'What was done there is not shown here yet. Look there before you plan a session.',
+  elsewhereHandOut: 'What was done there does not go out from here. Hand it out there too.',
   chipInStep: 'In step',
   chipCatching: 'Catching up',
   chipOffline: 'Offline since {{time}}',

@@ -8,6 +8,7 @@ import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery as client } from '../../day/client/Screen.gallery.tsx';
 import { gallery as today } from '../../day/today/Screen.gallery.tsx';
+import { gallery as handOut } from '../../records/hand-out/Screen.gallery.tsx';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -46,6 +47,12 @@ function connected(shown: ScreenGallery, name: string, chip: Partial<ChairsChip>
 it('says on a client’s page which visits are on other tablets', async () => {
   const { page } = await show(client, 'course', connected(client, 'course'));
   expect(page.textContent).toContain('Chair 2, Fri 20 Nov 2026: session 1 of 3, open now');
+});
+
+it('says where a client’s record is handed out that other tablets have more', async () => {
+  const [state = ''] = Object.keys(handOut.states);
+  const { page } = await show(handOut, state, connected(handOut, state));
+  expect(page.textContent).toContain(en.chairs.elsewhereHandOut);
 });
 
 it.each([

@@ -5,8 +5,11 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { fullDate } from '../../../words/dates.ts';
 
-/** Visits of this client on other tablets, so that nobody plans a session without them. Asks nothing where a tablet works alone. */
-export function VisitsElsewhere({ clientId }: { clientId: ClientId }) {
+/**
+ * Visits of this client on other tablets, so that nobody plans a session without them, or takes what is handed out here for all of
+ * it. Asks nothing where a tablet works alone.
+ */
+export function VisitsElsewhere({ clientId, handsOut = false }: { clientId: ClientId; handsOut?: boolean }) {
   const { t } = useTranslation('chairs');
   const connected = useStatus(({ chairs }) => chairs !== undefined);
   const { data } = useQuery('chairs.visits', connected ? { clientId } : null);
@@ -21,7 +24,7 @@ export function VisitsElsewhere({ clientId }: { clientId: ClientId }) {
           })}
         </p>
       ))}
-      <p>{t('elsewhereWords')}</p>
+      <p>{t(handsOut ? 'elsewhereHandOut' : 'elsewhereWords')}</p>
     </Alert>
   );
 }

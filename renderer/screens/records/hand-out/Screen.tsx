@@ -15,6 +15,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useDraft } from '../../../ui-data/useDraft.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
+import { VisitsElsewhere } from '../../clinic/chairs/VisitsElsewhere.tsx';
 import { CutOff } from './CutOff.tsx';
 import { Done } from './Done.tsx';
 import { Earlier } from './Earlier.tsx';
@@ -87,6 +88,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
       side={back}
       main={<WriteButton parts={chosen} place={place} needed={needed} busy={busy} onPress={() => void write()} />}
     >
+      <VisitsElsewhere clientId={clientId} handsOut />
       <div className="two handrooms">
         <div className="col gap5">
           <fieldset className="stack" aria-label={t('what')}>

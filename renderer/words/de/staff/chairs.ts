@@ -116,6 +116,7 @@ export const chairs: GermanAreas['chairs'] = {
   elsewhereRow: '{{chair}}, {{date}}: Sitzung {{session}} von {{sessions}}',
   elsewhereOpen: '{{chair}}, {{date}}: Sitzung {{session}} von {{sessions}}, jetzt offen',
   elsewhereWords: 'Was dort gemacht wurde, steht hier noch nicht. Sehen Sie dort nach, bevor Sie eine Sitzung planen.',
+  elsewhereHandOut: 'Was dort gemacht wurde, geht von hier nicht mit hinaus. Geben Sie es auch dort heraus.',
   chipInStep: 'Abgeglichen',
   chipCatching: 'Gleicht ab',
   chipOffline: 'Offline seit {{time}}',

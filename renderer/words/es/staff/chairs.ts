@@ -118,6 +118,7 @@ export const chairs: SpanishAreas['chairs'] = {
   elsewhereRow: '{{chair}}, {{date}}: sesión {{session}} de {{sessions}}',
   elsewhereOpen: '{{chair}}, {{date}}: sesión {{session}} de {{sessions}}, abierta ahora',
   elsewhereWords: 'Lo que se hizo allí aún no se muestra aquí. Mírelo allí antes de planificar una sesión.',
+  elsewhereHandOut: 'Lo que se hizo allí no sale de aquí. Entréguelo también allí.',
   chipInStep: 'Al día',
   chipCatching: 'Poniéndose al día',
   chipOffline: 'Sin conexión desde las {{time}}',

@@ -119,6 +119,7 @@ export const chairs: FrenchAreas['chairs'] = {
   elsewhereRow: '{{chair}}, {{date}} : séance {{session}} sur {{sessions}}',
   elsewhereOpen: '{{chair}}, {{date}} : séance {{session}} sur {{sessions}}, ouverte en ce moment',
   elsewhereWords: 'Ce qui a été fait là-bas n’est pas encore affiché ici. Regardez-y avant de planifier une séance.',
+  elsewhereHandOut: 'Ce qui a été fait là-bas ne part pas d’ici. Remettez-le là-bas aussi.',
   chipInStep: 'À jour',
   chipCatching: 'Mise à jour',
   chipOffline: 'Hors ligne depuis {{time}}',
