@@ -22,7 +22,7 @@ import { firstLink, nextLink } from '../../hub/link.ts';
 import { proveRows } from '../../hub/prove.ts';
 import { sealRow } from '../../hub/seal.ts';
 import { give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
-import { moment, newClientId, newVisitId, ofClient, ofVisit, opened, person, someHash } from './fixtures.ts';
+import { date, moment, newClientId, newVisitId, ofClient, ofVisit, opened, person, someHash } from './fixtures.ts';
 
 interface Said {
   readonly type: string;
@@ -161,6 +161,9 @@ test('a visit that is open on a removed chair keeps nobody from the next, and is
   const visitId = visit(gone, clientId);
   give(gone, here);
   expect(here.store.read((r) => isOpenElsewhere(r, clientId))).toBe(true);
+  // A tablet that no hub tells of its end sends nobody away on the next day.
+  const nextDay = date('2026-11-25');
+  expect(here.store.read((r) => isOpenElsewhere(r, clientId, nextDay))).toBe(false);
   const known = { chair: gone.name, name: 'Gone', device: 'CH-GONE', sign: '', box: '', mayEnrol: false };
   here.store.write((w) =>
     putHubState(w, 'chairs', { chairs: [{ ...known, removed: { until: null } }], clinicBox: null }),
