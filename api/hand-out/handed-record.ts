@@ -18,6 +18,7 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { withoutOthers } from '../../domain/visit/views/without-others.ts';
 import { fileNameOf, paperMadeAt } from '../papers/sealed-file.ts';
 import { type LoadedVisit, loadVisit, viewOf } from '../papers/visit-acts.ts';
 
@@ -101,7 +102,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
       ...{ ...paper, file: fileNameOf(paper, state), made: isoLocal(paperMadeAt(paper, state)) },
     })),
     notes: notes ? view.notes.map(({ text, at }) => ({ at: isoLocal(at), words: text })) : [],
-    events: eventLines(events, { protocol, procedure: state.procedure, ...named }).map((line) => ({
+    events: withoutOthers(eventLines(events, { protocol, procedure: state.procedure, ...named })).map((line) => ({
       ...{ row: line.sequence, at: isoLocal({ instant: line.moment.instant, zone }), type: line.type },
       ...{
         what: said.names[line.type],

@@ -36,7 +36,7 @@ import { addDays, civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { openingOn } from '../../domain/visit/decide/opening.ts';
-import { visitSummary } from '../../domain/visit/views/summary.ts';
+import { listedName, visitSummary } from '../../domain/visit/views/summary.ts';
 import type { ClientContact, ClientView, clients, DayVisit, day, Held } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
@@ -287,7 +287,8 @@ function summaries(r: ReadHandle, listings: readonly VisitListing[]): DayVisit[]
     const { state, protocol, client } = loadVisit(r, id);
     const language = state.languageChosen ?? client.language;
     const reads = language === protocol.language ? null : language;
-    return { ...visitSummary(state, protocol), apart: apart(r, clientId, id), reads };
+    const clientName = listedName(state, client);
+    return { ...visitSummary(state, protocol), clientName, apart: apart(r, clientId, id), reads };
   });
 }
 

@@ -4,6 +4,7 @@ import { personOf } from '../../db/projections/persons.ts';
 import { type VisitListing, visitsOfClient, visitsOn } from '../../db/projections/visits.ts';
 import { civilDateOf, civilTimeOf } from '../../domain/time.ts';
 import { presenceOf } from '../../domain/visit/views/presence.ts';
+import { listedName } from '../../domain/visit/views/summary.ts';
 import type { DeskVisit, desk } from '../contract/desk.ts';
 import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
@@ -36,10 +37,10 @@ export function deskHandlers({ record }: Pick<Context, 'record'>): Handlers<type
 
 function deskVisit(r: ReadHandle, listing: VisitListing): DeskVisit {
   const { id, clientId } = listing;
-  const { state } = loadVisit(r, id);
+  const { state, client } = loadVisit(r, id);
   return {
     clientId,
-    clientName: state.clientName,
+    clientName: listedName(state, client),
     apart: apart(r, clientId, id),
     time: civilTimeOf(state.openedAt),
     presence: presenceOf(state),

@@ -3,6 +3,7 @@ import { append, appendClinicEvent, clientEvents, head } from '../../db/log/log.
 import { clientCount } from '../../db/projections/clients.ts';
 import { sealedSize } from '../../db/projections/documents.ts';
 import { cutOffHandOut } from '../../db/projections/hand-outs.ts';
+import { openedForOthers } from '../../db/projections/moved-visits.ts';
 import { personOf, recordsOf, whoIsWhoChanged } from '../../db/projections/persons.ts';
 import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic } from '../../db/projections/settings.ts';
@@ -109,7 +110,8 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const { target, place } = await placeNamed(targetId);
       const notes = parts.includes('notes');
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
-      const stands = standsFor([clientId]);
+      // Where a visit was opened for somebody else, it goes with them too.
+      const stands = standsFor([clientId, ...record.store.read((r) => openedForOthers(r, clientId))]);
       const kind = target.removable ? 'stick' : 'tablet';
       const part = { what: 'client', client: clientId, parts, whom, place: kind } as const;
       const noted = ({ files, bytes, manifest }: BagMade, begun: number) =>

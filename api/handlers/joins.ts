@@ -8,18 +8,24 @@ import { personOf } from '../../db/projections/persons.ts';
 import { openVisitOf } from '../../db/projections/visits.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { birthsMeant } from '../../domain/client-lists/alike.ts';
 import type { ClientDetails, ClientEvent } from '../../domain/clinic/client.ts';
 import { takenDetails, twice } from '../../domain/clinic/joining.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
+import { isSigned } from '../../domain/visit/decide/correct-client.ts';
 import { whyNotMoved } from '../../domain/visit/decide/move-visit.ts';
+import { openingOn } from '../../domain/visit/decide/opening.ts';
+import { todayOf } from '../../domain/visit/state/clock.ts';
+import type { TooSoon } from '../../domain/visit/types.ts';
 import type { joins, Moving, Records, Side } from '../contract/joins.ts';
 import type { Handlers } from '../gate/route.ts';
-import { act, loadVisit } from '../papers/visit-acts.ts';
+import { act, type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 import { presentTime } from '../visit/clock-before.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
+import { earlierVisits } from '../visit/earlier-visits.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
 
@@ -77,20 +83,20 @@ export function joinHandlers({ record, access }: Pick<Context, 'record' | 'acces
       record.store.write((w) => {
         const to = personOf(w, clientId);
         if (!clientRow(w, to)) throw unknownClient();
-        const { state } = loadVisit(w, visitId);
-        if (!state.closedAt && openVisitOf(w, to) && state.clientId !== to) throw new AppError('join-open');
-        const today = civilDateOf(presentTime(w, now));
-        if (!state.closedAt && state.clientId !== to && isOpenElsewhere(w, to, today))
-          throw new AppError('visit-elsewhere');
+        const visit = loadVisit(w, visitId);
+        const { state } = visit;
+        if (!state.closedAt && state.clientId !== to) {
+          if (openVisitOf(w, to)) throw new AppError('join-open');
+          if (isOpenElsewhere(w, to, civilDateOf(presentTime(w, now)))) throw new AppError('visit-elsewhere');
+        }
         // Back to the very record that it was opened for, also where that is joined to another by now.
         const own = openedFor(w, visitId);
-        act(
-          w,
-          visitId,
-          { type: 'move-visit', to: own !== null && personOf(w, own) === to ? own : to, why },
-          { now, actor },
-        );
-        if (!state.closedAt) act(w, visitId, { type: 'correct-client', why }, { now, actor });
+        const whose = own !== null && personOf(w, own) === to ? own : to;
+        const move = { type: 'move-visit', to: whose, why, ...tooSoonFor(w, to, visit, now) } as const;
+        act(w, visitId, move, { now, actor });
+        // Before anybody signed under it, the other's name is on no paper.
+        const correct = { type: 'correct-client', ...(isSigned(state) && { why }) } as const;
+        if (!state.closedAt) act(w, visitId, correct, { now, actor });
         clearFormDraft(w, access.staff.id, { step: 'visits.move', visitId, field: 'why' });
       });
       record.store.forgetVisits();
@@ -121,6 +127,32 @@ function apartFrom(r: ReadHandle, pair: Pair): Pair {
   if (!clientRow(r, clientId) || !clientRow(r, other)) throw unknownClient();
   if (clientId === other) throw new AppError('join-same');
   return { clientId, other };
+}
+
+/**
+ * Of a visit whose treatment has not begun: whether it is too soon after the last one of whom it is from here on. Throws `stopped-today` as
+ * opening one for them would.
+ */
+function tooSoonFor(
+  r: ReadHandle,
+  to: ClientId,
+  { state, protocol }: LoadedVisit,
+  now: Moment,
+): { readonly tooSoon?: TooSoon | null } {
+  if (state.closedAt || state.procedure || state.clientId === to) return {};
+  const before = earlierVisits(r, to, protocol.treatment, presentTime(r, now));
+  const opening = openingOn(todayOf(state, now), { protocol, course: state.course, dateConfirmed: true, ...before });
+  switch (opening.kind) {
+    case 'stopped-today':
+      throw new AppError('stopped-today', {});
+    case 'too-soon':
+      return { tooSoon: { treated: opening.treated, first: opening.first } };
+    case 'free':
+    case 'date-doubtful':
+      return { tooSoon: null };
+    default:
+      return assertNever(opening);
+  }
 }
 
 function movingView(r: ReadHandle, visitId: VisitId): Moving {

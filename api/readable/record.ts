@@ -89,8 +89,8 @@ export class ReadableRecord {
       const [first] = rows;
       if (!first || rows.every((row) => this.#salvage.isErased(row))) return [];
       const opened = this.#opened(rows);
-      const clientId = opened?.clientId ?? null;
-      const clientName = (clientId && this.#clients.get(clientId)?.name) || opened?.clientName || nameLost;
+      const clientId = this.#whose(rows, opened);
+      const clientName = this.#nameOf(clientId, opened);
       const date = civilDateOf(this.#times(rows)?.events[0]?.moment ?? momentOf(first));
       return [{ id, clientId, clientName, date, papers: papers.get(id) ?? [], rows }];
     });
@@ -106,7 +106,7 @@ export class ReadableRecord {
     const opened = this.#opened(rows);
     const own = opened && this.#protocol(opened.protocol);
     let protocol = own;
-    const clientName = (opened && this.#clients.get(opened.clientId)?.name) || opened?.clientName || nameLost;
+    const clientName = this.#nameOf(this.#whose(rows, opened), opened);
     const kept = rows.filter((row) => !this.#salvage.isErased(row));
     const times = this.#times(kept);
     return kept.map((row): ReadableStep => {
@@ -150,6 +150,18 @@ export class ReadableRecord {
     const row = rows.find(({ type }) => type === 'visit-opened');
     const event = row && VisitEvent.safeParse(this.#salvage.payload(row.sequence)).data;
     return event?.type === 'visit-opened' ? event : null;
+  }
+
+  /** Whom a visit was opened for, or whom it was moved to since. */
+  #whose(rows: readonly HeaderRow[], opened: Opened | null): ClientId | null {
+    const moved = rows.findLast(({ type }) => type === 'visit-moved');
+    const event = moved && VisitEvent.safeParse(this.#salvage.payload(moved.sequence)).data;
+    return event?.type === 'visit-moved' ? event.to : (opened?.clientId ?? null);
+  }
+
+  #nameOf(clientId: ClientId | null, opened: Opened | null): string {
+    const known = clientId && this.#clients.get(clientId)?.name;
+    return known || (clientId === opened?.clientId && opened?.clientName) || nameLost;
   }
 
   #protocol(hash: Sha256): Protocol | null {

@@ -30,6 +30,7 @@ import { timeLine } from '../../domain/visit/state/time-line.ts';
 import type { DocumentKind } from '../../domain/visit/types.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
+import { withoutOthers } from '../../domain/visit/views/without-others.ts';
 import type { Ids } from '../gate/ports.ts';
 import type { Papers } from '../papers/on-paper.ts';
 import { makePapers } from '../papers/papers.ts';
@@ -121,12 +122,9 @@ async function makeSealed(parts: SealParts, { visitId, largePrint }: Asked, now:
     practice: parts.record.isPractice,
     recorded,
     tabletMoves: movesToTell(events, moves),
-    events: eventLines(events, {
-      protocol,
-      procedure: state.procedure,
-      staffName: nameOf,
-      clientName: client.name,
-    }),
+    events: withoutOthers(
+      eventLines(events, { protocol, procedure: state.procedure, staffName: nameOf, clientName: client.name }),
+    ),
   };
   const documents = await makePapers(papers, (paper) => sealPaper(parts.ids, identity, paper, { madeAt, clinic }));
   return { head: headHash, visit, documents, clinic, sheet: sheetText(papers, documents) };

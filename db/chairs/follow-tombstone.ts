@@ -3,6 +3,7 @@ import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { eraseRecord } from '../erasure/erase.ts';
 import { holdOf, isErased } from '../erasure/erasures.ts';
+import { whyOthersKeep } from '../erasure/others-keep.ts';
 import { type ReadHandle, recentOf, row, type WriteHandle } from '../file/handles.ts';
 import type { Store } from '../file/store.ts';
 import { clientRow } from '../projections/clients.ts';
@@ -32,7 +33,7 @@ export function whyKept(r: ReadHandle, { clientId, visits }: Covered): 'on-hold'
     if (holdOf(r, whose) !== null || holdOf(r, personOf(r, whose)) !== null) return 'on-hold';
     if (openVisitOf(r, whose)?.id === visit) return 'visit-open';
   }
-  return null;
+  return whyOthersKeep(r, person);
 }
 
 /**

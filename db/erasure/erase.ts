@@ -10,8 +10,9 @@ import { append } from '../log/log.ts';
 import { clientRow } from '../projections/clients.ts';
 import { movedAway, recordOfVisit } from '../projections/moved-visits.ts';
 import { keepersOf, ownVisits, personOf, recordsOf } from '../projections/persons.ts';
-import { clientOfVisit, openVisitOf, visitsOfClient } from '../projections/visits.ts';
+import { clientOfVisit, visitsOfClient } from '../projections/visits.ts';
 import { heldSince, holdOf, isMissed, removeErased, type Tombstone } from './erasures.ts';
+import { whyOthersKeep } from './others-keep.ts';
 
 export interface Erasure {
   readonly clientId: ClientId;
@@ -32,12 +33,10 @@ export function eraseClient(store: Store, { clientId, why, note, actor, now }: E
     if (!clientRow(w, person)) throw new AppError('unknown-client');
     if (holdOf(w, person) !== null) throw new AppError('on-hold');
     if (hasOpenVisit(w, person)) throw new AppError('visit-open', { why: 'erasing' });
+    const others = whyOthersKeep(w, person);
+    if (others === 'on-hold') throw new AppError('on-hold');
+    if (others === 'visit-open') throw new AppError('visit-open', { why: 'erasing' });
     const records = [person, ...recordsOf(w, person)];
-    refuseMoved(
-      w,
-      person,
-      records.flatMap((one) => movedAway(w, one)),
-    );
     const each = records.map((one) => ({ clientId: one, visits: visitsEverywhere(w, one) }));
     append(
       w,
@@ -62,16 +61,6 @@ function visitsEverywhere(r: ReadHandle, clientId: ClientId): VisitId[] {
   return [...new Set([...ownVisits(r, clientId), ...movedAway(r, clientId), ...elsewhere])];
 }
 
-/** A visit that was opened for them says their name, whoever's it is by now, and goes too: refused where that one's may not. */
-function refuseMoved(r: ReadHandle, person: ClientId, away: readonly VisitId[]): void {
-  for (const visit of away) {
-    const whose = clientOfVisit(r, visit);
-    if (whose === null || whose === person) continue;
-    if (holdOf(r, whose) !== null) throw new AppError('on-hold');
-    if (openVisitOf(r, whose)?.id === visit) throw new AppError('visit-open', { why: 'erasing' });
-  }
-}
-
 /** Of an erased client's visits, those that were opened for another record, with which backups have them. */
 function movedTo(
   r: ReadHandle,
@@ -92,8 +81,11 @@ const system: Actor = { kind: 'system' };
  */
 export function eraseAgain(store: Store, { clientId, visits, at }: Tombstone, now: Moment): boolean {
   return store.write((w) => {
-    // A record that is joined to another is in no list of its own.
-    const isThere = clientRow(w, clientId) !== null || personOf(w, clientId) !== clientId;
+    // A record that is joined to another is in no list of its own; a visit that was moved to them later is still another's.
+    const isThere =
+      clientRow(w, clientId) !== null ||
+      personOf(w, clientId) !== clientId ||
+      visits.some((visit) => clientOfVisit(w, visit) !== null);
     if (!isThere && !isMissed(w, [clientId, ...visits])) return false;
     const held = heldSince(w, clientId);
     if (held !== null && held > at) return false;

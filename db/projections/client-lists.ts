@@ -41,12 +41,16 @@ function hasListed(r: ReadHandle, list: ClientListId): boolean {
   return listedClients(r, list, 1).length > 0;
 }
 
-/** Of a row `l` of `listed_client` joined with the rest here: why it stays. One that has neither goes with its list. */
+/**
+ * Of a row `l` of `listed_client` joined with the rest here: why it stays. One that has neither goes with its list. A visit that was opened
+ * for them and moved says their name, and lies with their backups.
+ */
 const fromListed = `FROM listed_client l LEFT JOIN client_hold h ON h.client_id = l.client_id
        LEFT JOIN joined_client p ON p.id = l.client_id LEFT JOIN joined_client k ON k.kept = l.client_id`;
 const isKept = `(h.client_id IS NOT NULL OR p.id IS NOT NULL OR k.id IS NOT NULL
        OR EXISTS (SELECT 1 FROM visit v WHERE v.client_id = l.client_id)
-       OR EXISTS (SELECT 1 FROM chair_visit x WHERE x.client_id = l.client_id))`;
+       OR EXISTS (SELECT 1 FROM chair_visit x WHERE x.client_id = l.client_id)
+       OR EXISTS (SELECT 1 FROM moved_visit m WHERE m.opened_for = l.client_id))`;
 
 /**
  * Who came with it, is still here and goes with it; at most `limit`. Whoever got a visit, a hold or a joined record before it was their

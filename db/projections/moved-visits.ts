@@ -6,7 +6,7 @@ import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handl
 import { followAgain } from './appointments.ts';
 import { renewLatest } from './clients.ts';
 import { giveVisit } from './joined-clients.ts';
-import { personOf } from './persons.ts';
+import { personOf, recordsOf } from './persons.ts';
 import { clientOfVisit } from './visits.ts';
 
 const Id = z.object({ id: ClientId });
@@ -21,6 +21,21 @@ export function openedFor(r: ReadHandle, visitId: VisitId): ClientId | null {
 export function movedAway(r: ReadHandle, clientId: ClientId): VisitId[] {
   const sql = 'SELECT visit_id AS id FROM moved_visit WHERE opened_for = ? ORDER BY visit_id';
   return rows(r, sql, Visit, clientId).map(({ id }) => id);
+}
+
+/** Whose the visits are by now that were opened for this person, under whichever of their records: erased with them, these go. */
+export function movedToOthers(r: ReadHandle, person: ClientId): ClientId[] {
+  const visits = [person, ...recordsOf(r, person)].flatMap((one) => movedAway(r, one));
+  const whose = visits.flatMap((visit) => clientOfVisit(r, visit) ?? []);
+  return [...new Set(whose)].filter((id) => id !== person);
+}
+
+/** Whom visits of this person were opened for, before they were moved: where those are erased, these visits go. */
+export function openedForOthers(r: ReadHandle, person: ClientId): ClientId[] {
+  const sql = `SELECT DISTINCT m.opened_for AS id FROM visit v JOIN moved_visit m ON m.visit_id = v.id
+    WHERE v.client_id = ? ORDER BY id`;
+  const others = rows(r, sql, Id, person).map(({ id }) => personOf(r, id));
+  return [...new Set(others)].filter((id) => id !== person);
 }
 
 /** The record that a visit was opened for, with whose backups it lies; null where the record does not know the visit. */

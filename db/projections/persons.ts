@@ -32,12 +32,17 @@ export function ownVisits(r: ReadHandle, clientId: ClientId): VisitId[] {
 const Whom = z.object({ id: ClientId });
 
 /**
- * Whether somebody was erased, joined to another record or parted from one behind this row of the log: anybody, or one of these clients.
+ * Whether somebody was erased, joined to another record or parted from one behind this row of the log, or a visit was moved from or to
+ * them: anybody, or one of these clients.
  */
 export function whoIsWhoChanged(r: ReadHandle, since: number, whom: readonly ClientId[] | 'everybody'): boolean {
-  const sql = `SELECT DISTINCT e.client_id AS id FROM event e
-    WHERE e.sequence > ? AND e.type IN ('client-erased', 'clients-joined', 'clients-parted')`;
-  const changed = rows(r, sql, Whom, since).map(({ id }) => id);
+  const sql = `SELECT e.client_id AS id FROM event e
+      WHERE e.sequence > ? AND e.type IN ('client-erased', 'clients-joined', 'clients-parted')
+    UNION SELECT json_extract(p.payload, '$.from') FROM event e JOIN event_payload p ON p.sequence = e.sequence
+      WHERE e.sequence > ? AND e.type = 'visit-moved'
+    UNION SELECT json_extract(p.payload, '$.to') FROM event e JOIN event_payload p ON p.sequence = e.sequence
+      WHERE e.sequence > ? AND e.type = 'visit-moved'`;
+  const changed = rows(r, sql, Whom, since, since, since).map(({ id }) => personOf(r, id));
   if (whom === 'everybody') return changed.length > 0;
   return whom.some((id) => changed.includes(id) || personOf(r, id) !== id);
 }

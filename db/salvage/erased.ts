@@ -8,6 +8,7 @@ const Tombstone = z.object({
   visits: z.array(VisitId),
 });
 const Opened = z.object({ type: z.literal('visit-opened'), clientId: ClientId });
+const Moved = z.object({ type: z.literal('visit-moved'), to: ClientId });
 
 type Subject = Pick<HeaderRow, 'sequence' | 'visit_id' | 'client_id'>;
 
@@ -42,6 +43,13 @@ export class ErasedSubjects {
       this.#tied.add(row.visit_id);
       const until = this.#until.get(opened.clientId) ?? -1;
       if (row.sequence < until) this.#erase(row.visit_id, until);
+    }
+    // A visit that was moved goes with whom it was moved to, too.
+    const moves = rows.filter(({ type, visit_id }) => type === 'visit-moved' && visit_id !== null);
+    for (const row of new Map(moves.map((row) => [row.visit_id, row])).values()) {
+      const moved = Moved.safeParse(words(row)).data;
+      const until = (moved && this.#until.get(moved.to)) ?? -1;
+      if (row.visit_id && row.sequence < until) this.#erase(row.visit_id, until);
     }
   }
 

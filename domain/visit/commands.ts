@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OwnDetailsEntry } from '../clinic/client.ts';
-import { Slug } from '../ids.ts';
+import { type ClientId, Slug } from '../ids.ts';
 import { Initials } from '../initials.ts';
 import { mostOfCheck } from '../protocol/model/questions.ts';
 import { mostChecks, mostQuestions, mostTimeOut } from '../protocol/model/treatment-protocol.ts';
@@ -12,7 +12,17 @@ import { AnswerValue } from './health/answer-value.ts';
 import type { ReactionCommand } from './reactions/commands.ts';
 import { MapArea, mapAreas } from './scalp-map/map-area.ts';
 import { readerNamed } from './signed-fields.ts';
-import { Appointment, ClauseAnswer, CoursePlace, HowGiven, IdentifiedBy, Lot, SaidWhen, Task } from './types.ts';
+import {
+  Appointment,
+  ClauseAnswer,
+  CoursePlace,
+  HowGiven,
+  IdentifiedBy,
+  Lot,
+  SaidWhen,
+  Task,
+  type TooSoon,
+} from './types.ts';
 
 const type = <T extends string>(name: T) => z.literal(name);
 const signing = {
@@ -208,7 +218,7 @@ export type SystemCommand =
   | { type: 'hand-over'; task: Task; language: string; stillKnown?: boolean | undefined }
   | { type: 'hand-back' }
   | { type: 'correct-client'; why?: string | undefined }
-  | { type: 'move-visit'; to: import('../ids.ts').ClientId; why: string }
+  | { type: 'move-visit'; to: ClientId; why: string; tooSoon?: TooSoon | null }
   | { type: 'lapse-identity' }
   /**
    * The answer given in another visit about a restart that this visit is not asked about; `aheadMs` as in `restart-answered`.

@@ -73,7 +73,11 @@ export const VisitEvent = z.discriminatedUnion('type', [
     consentAgain: z.literal(true).optional(),
   }),
   /** Opened for the wrong client, and another's from here on; moved back by the same. By id: what was signed says the names. */
-  z.object({ type: type('visit-moved'), from: ClientId, to: ClientId, why: Passage }),
+  z.object({
+    ...{ type: type('visit-moved'), from: ClientId, to: ClientId, why: Passage },
+    /** By the visits of whom it is by now, where the treatment has not begun: too soon after the last one, or null. Absent: as before. */
+    tooSoon: TooSoon.nullable().optional(),
+  }),
   /**
    * The visit continues on another day: checks, health answers and time-out count for their own day only. `again`: the
    * questions and checks to ask again; all of them when absent.

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Choices } from '../../api/contract/client-lists.ts';
-import { makeTablet, pin, refusal, signedIn, type Tablet } from './tablet.ts';
+import { addClient, makeTablet, pin, refusal, sampleClient, signedIn, type Tablet } from './tablet.ts';
 import { act, finalSession, toProcedure } from './visit-steps.ts';
 
 const tablets: Tablet[] = [];
@@ -111,9 +111,14 @@ it('keeps a list of which somebody has a visit by now', async () => {
   const { sha256 } = await call('client-lists.look', { ...at, choices: untouched, shows: 'new', ...all });
   const [list] = await call('client-lists.take', { ...at, sha256, choices: untouched });
   const [{ id: clientId } = { id: '' }] = await call('clients.search', { query: 'archer' });
-  await call('visits.open', { clientId, course: finalSession });
-  expect(await refusal(call('client-lists.take-back', { list: list?.list ?? '' }))).toBe('list-kept');
+  const { id: visitId } = await call('visits.open', { clientId, course: finalSession });
+  const takeBack = () => call('client-lists.take-back', { list: list?.list ?? '' });
+  expect(await refusal(takeBack())).toBe('list-kept');
   expect(await names(tablet, 'archer')).toEqual(['Ann Archer']);
+  // Moved to somebody else, it still lies with the backups of whom it was opened for.
+  const { id: right } = await addClient(tablet.client, sampleClient);
+  await call('visits.move', { visitId, clientId: right, why: 'The wrong name' });
+  expect(await refusal(takeBack())).toBe('list-kept');
 });
 
 it('leaves nobody of a list that did not come to its end, also after a restart', async () => {

@@ -14,7 +14,7 @@ import { folderAsStick } from '../../scripts/demo/simulated.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { sentence } from '../sentence.ts';
 import { played } from './prepared.ts';
-import { lastingKeychain, makeTablet, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
+import { addClient, lastingKeychain, makeTablet, refusal, setUp, signedIn, type Tablet } from './tablet.ts';
 import { act, aftercare, type Hands, toProcedure, wholeVisit } from './visit-steps.ts';
 
 const pageSize = 4096;
@@ -104,6 +104,18 @@ it('saves what can be read of a damaged record for people, and leaves the record
   expect(tablet.log.filter(({ operation }) => operation === 'store.export')).toEqual([
     { level: 'note', operation: 'store.export', code: 'exported', detail: expect.stringMatching(/^\d+\/\d+ rows$/) },
   ]);
+});
+
+it('shows a visit that was moved with whom it was moved to', async () => {
+  const moved = closedAfter(async (hands) => {
+    const visit = await wholeVisit(hands);
+    const { id: clientId } = await addClient(hands.client, { ...sampleClient, name: 'Rhea Rightly', email: '' });
+    await hands.client.call('visits.move', { visitId: visit.id, clientId, why: 'The wrong name' });
+    return visit;
+  });
+  const { recoveryKey } = await damagedAfterAVisit(() => [1], moved);
+  const { folder } = await tablet.client.call('store.export', asking(recoveryKey));
+  expect(filesIn(folder).find((name) => name.startsWith('visits/'))).toContain('Rhea Rightly');
 });
 
 it('says on every page that parts are lost', async () => {

@@ -21,7 +21,7 @@ export function correctClient(
   if (fault && !isTooYoung(client.dateOfBirth, protocol, today)) return fault;
   const { clientName, dateOfBirth } = state;
   if (client.name === clientName && isSameBirth(client.dateOfBirth, dateOfBirth)) return accept();
-  const signed = state.consent !== null || state.declined !== null || state.consentOwed;
+  const signed = isSigned(state);
   if (signed && why === undefined) return no('why-needed');
   const consentAgain = signed && !hasEnded(state) && isMinor(client.dateOfBirth, today) !== isMinor(dateOfBirth, today);
   return accept({
@@ -33,6 +33,10 @@ export function correctClient(
     ...(consentAgain && { consentAgain }),
   });
 }
+
+/** Somebody signed, or declined to, under the name of this visit. */
+export const isSigned = ({ consent, declined, consentOwed }: VisitState): boolean =>
+  consent !== null || declined !== null || consentOwed;
 
 /** No further work is done under this consent, so it is not asked for again. */
 const hasEnded = ({ withdrawn, declined, refusedAtWork, cancelled, rescheduled, procedure }: VisitState): boolean =>

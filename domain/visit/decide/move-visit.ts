@@ -9,12 +9,12 @@ import { accept, type Decision, no } from './decision.ts';
  */
 export function decideMoveVisit(
   state: VisitState,
-  { to, why }: Extract<SystemCommand, { type: 'move-visit' }>,
+  { to, why, tooSoon }: Extract<SystemCommand, { type: 'move-visit' }>,
 ): Decision {
   if (state.clientId === to) return no('not-now');
   const refusal = whyNotMoved(state);
   if (refusal) return { ok: false, refusal };
-  return accept({ type: 'visit-moved', from: state.clientId, to, why });
+  return accept({ type: 'visit-moved', from: state.clientId, to, why, ...(tooSoon !== undefined && { tooSoon }) });
 }
 
 /** Not while somebody has it before them, nor while somebody is at work. */

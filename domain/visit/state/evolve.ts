@@ -196,7 +196,10 @@ export function evolveParts(state: VisitState, recorded: Timed): VisitState {
     case 'photo-taken':
       return state;
     case 'visit-moved':
-      return { ...state, clientId: event.to, moved: event.to !== state.openedFor };
+      return {
+        ...{ ...state, clientId: event.to, moved: event.to !== state.openedFor },
+        ...(event.tooSoon !== undefined && { tooSoon: event.tooSoon && { ...event.tooSoon, decision: null } }),
+      };
     case 'reaction-reported':
     case 'reaction-sealed':
     case 'reaction-followed':

@@ -50,7 +50,11 @@ export function eventFacts(placed: Placed, context: FactContext): EventFact[] {
     case 'course-changed':
       return courseFacts(event.course);
     case 'visit-moved':
-      return [{ code: 'id', of: 'client', id: event.to }, ...written('why', event.why)];
+      return [
+        { code: 'id', of: 'client', id: event.to },
+        ...(event.tooSoon ? [{ code: 'too-soon' as const, ...event.tooSoon, on }] : []),
+        ...written('why', event.why),
+      ];
     case 'client-corrected': {
       const { clientName: name, dateOfBirth: birth, before, why } = event;
       return [

@@ -1,3 +1,4 @@
+import type { ClientDetails } from '../../clinic/client.ts';
 import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf, civilTimeOf } from '../../time.ts';
 import { checkStatus } from '../checks.ts';
@@ -5,6 +6,10 @@ import { isCopyDue } from '../decide/copy-given.ts';
 import { outcomeOf, stageOf } from '../stage.ts';
 import type { VisitState } from '../state/state.ts';
 import type { VisitSummary } from './summary-view.ts';
+
+/** What a list calls the client of a visit: as the visit does, but for one that was moved, whose papers say somebody else's name. */
+export const listedName = ({ moved, clientName }: VisitState, client: Pick<ClientDetails, 'name'>): string =>
+  moved ? client.name : clientName;
 
 /** One row of the day list. */
 export function visitSummary(state: VisitState, protocol: Protocol): VisitSummary {
