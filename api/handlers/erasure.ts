@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing, clientRow } from '../../db/projections/clients.ts';
 import { keepingOf } from '../../db/projections/custody.ts';
-import { movedAway } from '../../db/projections/moved-visits.ts';
+import { movedAway, movedToOthers } from '../../db/projections/moved-visits.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import { clientOfVisit } from '../../db/projections/visits.ts';
 import type { ClientEvent } from '../../domain/clinic/client.ts';
@@ -26,13 +26,6 @@ export function erasureHandlers({
   erasing,
 }: Pick<Context, 'record' | 'access' | 'erasing'>): Handlers<typeof erasure> {
   const hold = (of: ClientId, now: Moment) => record.store.read((r) => holdView(r, of, presentTime(r, now)));
-  /** Whose visits would go with this client's: opened for them, and moved. */
-  const whoseToo = (of: ClientId): ClientId[] =>
-    record.store.read((r) => {
-      const person = personOf(r, of);
-      const others = visitsAway(r, person).flatMap((visit) => clientOfVisit(r, visit) ?? []);
-      return [...new Set(others)].filter((one) => one !== person);
-    });
   const appendHold = (
     event: Extract<ClientEvent, { type: 'hold-placed' | 'hold-lifted' }>,
     step: 'clients.place-hold' | 'clients.lift-hold',
@@ -67,25 +60,27 @@ export function erasureHandlers({
       appendHold({ type: 'hold-lifted', clientId, reason }, 'clients.lift-hold', now),
 
     'clients.erase': async (of, { now }) => {
-      const { ended, ...asked } = hold(of.clientId, now);
-      const until = [asked, ...whoseToo(of.clientId).map((other) => hold(other, now))]
-        .flatMap(({ keptUntil }) => keptUntil ?? [])
-        .sort()
-        .at(-1);
-      if (until !== undefined) throw new AppError('kept-by-law', { until });
+      const { ended, keptUntil: until } = hold(of.clientId, now);
+      if (until !== null) throw new AppError('kept-by-law', { until });
       if (of.why === 'retention' && ended === null) throw new AppError('keeping-not-over');
       return { removed: await erasing.erase(of) };
     },
   };
 }
 
-/** The later of two days; null is none. */
-const later = (one: CivilDate | null, other: CivilDate | null): CivilDate | null =>
-  one !== null && other !== null ? (one > other ? one : other) : (one ?? other);
-
 /** Visits that were opened for a person, under whichever of their records, and were moved. */
 const visitsAway = (r: ReadHandle, person: ClientId): VisitId[] =>
   [person, ...recordsOf(r, person)].flatMap((one) => movedAway(r, one));
+
+const latestOf = (...days: readonly (CivilDate | null)[]): CivilDate | null =>
+  days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1) ?? null;
+
+/** On this tablet or another. */
+const lastVisitOf = (r: ReadHandle, person: ClientId): CivilDate | null =>
+  latestOf(clientListing(r, person)?.lastVisit ?? null, lastVisitElsewhere(r, person));
 
 function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
   const person = personOf(r, of);
@@ -93,12 +88,13 @@ function holdView(r: ReadHandle, of: ClientId, now: Moment): Hold {
   const today = civilDateOf(now);
   const seen = lastSeen(r, person);
   const years = wholeYears(keeping);
-  const elsewhere = lastVisitElsewhere(r, person);
-  const seenOn = seen && later(civilDateOf({ instant: seen, zone: now.zone }), elsewhere);
-  const ended = seenOn && years !== null ? yearsAfter(seenOn, years) : null;
+  const here = seen && civilDateOf({ instant: seen, zone: now.zone });
+  const last = latestOf(here, lastVisitElsewhere(r, person));
+  const ended = last && years !== null ? yearsAfter(last, years) : null;
+  const kept = [person, ...movedToOthers(r, person)].map((one) => keptUntil(keeping, lastVisitOf(r, one), today));
   return {
     reason: holdOf(r, person),
-    keptUntil: keptUntil(keeping, later(clientListing(r, person)?.lastVisit ?? null, elsewhere), today),
+    keptUntil: latestOf(...kept),
     moved: visitsAway(r, person).filter((visit) => clientOfVisit(r, visit) !== person).length,
     ended: ended !== null && ended < today ? ended : null,
   };

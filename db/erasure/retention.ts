@@ -80,11 +80,23 @@ export function lastSeen(r: ReadHandle, clientId: ClientId): Instant | null {
   return row(r, sql, Seen, clientId)?.last_seen ?? null;
 }
 
-/** The first row of the log that was not written before this instant: rows follow on one another in time. */
+const Sequence = z.object({ sequence: z.number().int().nullable() });
+
+/** The first row of the log that was not written before this instant; one behind the newest where there is none. */
 export function firstRowFrom(r: ReadHandle, instant: Instant): number {
   const newest = row(r, 'SELECT coalesce(max(sequence), -1) AS count FROM event', Count)?.count ?? -1;
-  let low = 0;
-  let high = newest + 1;
+  // Only between two steps of the clock do rows follow on one another in time: while it is slow, it says nothing of the rows before.
+  const ended = `SELECT s.sequence FROM clock_step s JOIN event e ON e.sequence = s.sequence - 1
+    WHERE s.sequence > 0 AND e.instant >= ? ORDER BY s.sequence LIMIT 1`;
+  const to = row(r, ended, Sequence, instant)?.sequence ?? newest + 1;
+  const from = row(r, 'SELECT max(sequence) AS sequence FROM clock_step WHERE sequence < ?', Sequence, to)?.sequence;
+  return firstBetween(r, instant, from ?? 0, to);
+}
+
+/** Of rows that follow on one another in time. */
+function firstBetween(r: ReadHandle, instant: Instant, from: number, to: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     const at = row(r, 'SELECT instant FROM event WHERE sequence = ?', At, middle);
