@@ -21,8 +21,8 @@ export const retention: GermanAreas['retention'] = {
   ended: 'Abgelaufen {{date}}',
   ends: 'Endet {{date}}',
   photosEnded: 'Fotos {{date}}',
-  stays: 'das Protokoll bleibt bis {{date}}',
-  staysAsked: 'das Protokoll bleibt, bis jemand die Löschung verlangt',
+  stays: 'die Akte bleibt bis {{date}}',
+  staysAsked: 'die Akte bleibt, bis jemand die Löschung verlangt',
   times: 'Fristen',
   toList: 'Wessen Frist abgelaufen ist',
   purpose: {

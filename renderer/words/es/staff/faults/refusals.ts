@@ -181,7 +181,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'kept-under-least': ({ least }) =>
     `La ley pide ${least === 1 ? 'un año' : `${least} años`}, como usted indicó arriba. No elija menos.`,
   'kept-by-law': ({ until }) =>
-    `Una ley pide conservar este registro hasta esta fecha: ${dates.fullDate(until)}. No se ha eliminado nada.`,
+    `Una ley pide conservar este expediente hasta esta fecha: ${dates.fullDate(until)}. No se ha eliminado nada.`,
   'keeping-not-over': () => 'El plazo de este cliente no ha terminado. No se ha eliminado nada.',
   'lot-expired': ({ expiry }) => `Caducado (${dates.expiry(expiry)}): use otro, o escriba el motivo.`,
   'fact-incomplete': ({ lacks }) =>

@@ -76,7 +76,7 @@ export const dayHelp: HelpPages<typeof english> = {
     title: 'Conservación',
     lead: 'Cuánto se conserva cada parte de un cliente, y a quién se le ha terminado el plazo.',
     points: [
-      'Toque una cifra para ver a quién cuenta, y un cliente para ver su registro.',
+      'Toque una cifra para ver a quién cuenta, y un cliente para ver su expediente.',
       'Nada se elimina por sí solo. Un titular elimina en «Todo el expediente».',
       'Un titular indica los plazos, y los años que pide la ley. Antes no se elimina nada.',
     ],
