@@ -168,7 +168,7 @@ function movingView(r: ReadHandle, visitId: VisitId): Moving {
     session: state.course.session,
     sessionsPlanned: state.course.sessionsPlanned,
     papers: state.sealed?.documents.length ?? 0,
-    openedFor: own === null ? null : named(own),
+    openedFor: own === null || personOf(r, own) === state.clientId ? null : named(own),
     refused: whyNotMoved(state),
   };
 }

@@ -3,6 +3,7 @@ import type { ClientEvent } from '../../domain/clinic/client.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
+import { saysWhose } from '../log/sealing.ts';
 import { followAgain } from './appointments.ts';
 import { renewLatest } from './clients.ts';
 import { giveVisit } from './joined-clients.ts';
@@ -12,15 +13,25 @@ import { clientOfVisit } from './visits.ts';
 const Id = z.object({ id: ClientId });
 const Visit = z.object({ id: VisitId });
 
-/** The record that a moved visit was opened for; null for one that is where it was opened. */
+/** The record that a visit was opened for which was moved since, also where it was moved back; null for one that never was. */
 export function openedFor(r: ReadHandle, visitId: VisitId): ClientId | null {
   return row(r, 'SELECT opened_for AS id FROM moved_visit WHERE visit_id = ?', Id, visitId)?.id ?? null;
 }
 
-/** Visits that were opened for this record and are somebody else's by now. Their backups lie with this record's. */
+/**
+ * Moved visits that say this record's name: those that were opened for it, with whose backups they lie, and those that were its own while
+ * something was signed in them. Whosever they are by now.
+ */
 export function movedAway(r: ReadHandle, clientId: ClientId): VisitId[] {
-  const sql = 'SELECT visit_id AS id FROM moved_visit WHERE opened_for = ? ORDER BY visit_id';
-  return rows(r, sql, Visit, clientId).map(({ id }) => id);
+  const sql = `SELECT visit_id AS id FROM moved_visit WHERE opened_for = ?
+    UNION SELECT moved_visit.visit_id FROM moved_visit
+      CROSS JOIN event AS gone ON gone.visit_id = moved_visit.visit_id AND gone.type = 'visit-moved'
+      JOIN event_payload AS said ON said.sequence = gone.sequence AND json_extract(said.payload, '$.from') = ?
+      WHERE EXISTS (SELECT 1 FROM event AS one WHERE one.visit_id = moved_visit.visit_id AND one.sequence < gone.sequence
+        AND one.type IN (${saysWhose}) AND one.sequence > coalesce((SELECT max(came.sequence) FROM event AS came
+          WHERE came.visit_id = moved_visit.visit_id AND came.type = 'visit-moved' AND came.sequence < gone.sequence), -1))
+    ORDER BY id`;
+  return rows(r, sql, Visit, clientId, clientId).map(({ id }) => id);
 }
 
 /** Whose the visits are by now that were opened for this person, under whichever of their records: erased with them, these go. */
@@ -43,7 +54,7 @@ export function recordOfVisit(r: ReadHandle, visitId: VisitId): ClientId | null 
   return openedFor(r, visitId) ?? ownOf(r, visitId) ?? clientOfVisit(r, visitId);
 }
 
-/** A visit that was opened for the wrong client is another's from here on; moved back, it is as if it had stayed. */
+/** A visit that was opened for the wrong client is another's from here on. That it was stays known, also where it is moved back. */
 export function projectMovedVisit(w: WriteHandle, visitId: VisitId, event: VisitEvent): void {
   if (event.type !== 'visit-moved') return;
   const { to } = event;
@@ -51,8 +62,7 @@ export function projectMovedVisit(w: WriteHandle, visitId: VisitId, event: Visit
   if (shown === null) return;
   const own = recordOfVisit(w, visitId);
   if (own === null) return;
-  if (own === to) run(w, 'DELETE FROM moved_visit WHERE visit_id = ?', visitId);
-  else run(w, 'INSERT OR IGNORE INTO moved_visit (visit_id, opened_for) VALUES (?, ?)', visitId, own);
+  run(w, 'INSERT OR IGNORE INTO moved_visit (visit_id, opened_for) VALUES (?, ?)', visitId, own);
   hand(w, visitId, { shown, to });
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 import { afterTheSeal } from './prepared.ts';
 import { addClient, lastingKeychain, makeTablet, pin, refusal, sampleClient, type Tablet } from './tablet.ts';
-import { act, finalSession, type Hands } from './visit-steps.ts';
+import { act, finalSession, type Hands, treated } from './visit-steps.ts';
 
 /** What a visit that was opened for one client and is another's tells of either of them, and what happens to one with the other. */
 let tablet: Tablet;
@@ -62,6 +62,22 @@ it('is not erased while whom it was opened for is held', async () => {
   await call('clients.place-hold', { clientId: wrong, reason: 'A claim is under way.' });
   expect(await refusal(call('clients.erase', { clientId: right, why: 'asked', note: '' }))).toBe('on-hold');
   await call('clients.lift-hold', { clientId: wrong, reason: 'Settled.' });
+});
+
+it('goes with whoever it was signed as, also where it was another client’s before and is a third one’s by now', async () => {
+  const { id: first } = await named('Nora Neighbour');
+  const { id: middle } = await named('Mia Middle');
+  const { id: last } = await named('Lea Last');
+  const { id: open } = await call('visits.open', { clientId: first, course: finalSession });
+  const move = (clientId: ClientId) => call('visits.move', { visitId: open, clientId, why: 'The wrong name' });
+  await move(middle);
+  await treated(hands, open);
+  await act(hands, open, { type: 'close-visit' });
+  await move(last);
+  expect(await call('clients.hold', { clientId: middle })).toMatchObject({ moved: 1 });
+  await call('clients.erase', { clientId: middle, why: 'asked', note: '' });
+  expect((await call('clients.get', { clientId: last })).visits).toEqual([]);
+  expect(await call('record.check', {})).toMatchObject({ ok: true });
 });
 
 it('does not come back from a backup that was made before it was moved', async () => {
