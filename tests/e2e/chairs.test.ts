@@ -98,4 +98,4 @@ it('two tablets side by side: the second joins with the first one’s code, and 
   await two.shot('chairs-found');
   expect([...one.complaints, ...two.complaints]).toEqual([]);
   expect([...one.strays(), ...two.strays()]).toEqual([]);
-}, 600_000);
+}, 1_800_000);

@@ -91,7 +91,7 @@ it.concurrent.each([...screensByFolder].map(([folder, screen]) => ({ folder, scr
     free.push(page);
     expect(walk.wrong).toEqual([]);
   },
-  600_000,
+  1_800_000,
 );
 
 it.concurrent('consent on a small tablet: a point, a statement or last answers that do not fit are read on by the first of two taps', async () => {
@@ -103,7 +103,7 @@ it.concurrent('consent on a small tablet: a point, a statement or last answers t
   await page.close();
   for (const at of walk.tapped) tapped.add(at);
   expect(walk.wrong).toEqual([]);
-}, 600_000);
+}, 1_800_000);
 
 it('every main button that is written in a screen is tapped in one of its states', async () => {
   const missing = () => written.filter((at) => !tapped.has(at));
@@ -114,4 +114,4 @@ it('every main button that is written in a screen is tapped in one of its states
   free.push(page);
   expect(walk.wrong).toEqual([]);
   expect(missing()).toEqual([]);
-}, 600_000);
+}, 1_800_000);

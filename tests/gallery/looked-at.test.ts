@@ -33,7 +33,7 @@ describe('every screen', () => {
     const seen: Seen[] = [];
     for (const picture of await statesOf(page)) seen.push(...(await examine(page, picture, [combinationOf(picture)])));
     expect(unknown(seen)).toEqual([]);
-  }, 600_000);
+  }, 1_800_000);
   // The last state left its size of window and text behind.
   afterAll(async () => {
     await page.close();
