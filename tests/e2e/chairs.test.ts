@@ -98,4 +98,4 @@ it('two tablets side by side: the second joins with the first one’s code, and 
   await two.shot('chairs-found');
   expect([...one.complaints, ...two.complaints]).toEqual([]);
   expect([...one.strays(), ...two.strays()]).toEqual([]);
-}, 1_800_000);
+}, 600_000);

@@ -36,7 +36,7 @@ const short: readonly (readonly [Trial, number])[] = [
 ];
 
 /** A busy machine starts the trials' processes slowly; that is no fault of the record. */
-const patience = 1_800_000;
+const patience = 600_000;
 
 test.each(short)(
   '$name: nothing is lost and nothing goes unseen',

@@ -27,7 +27,7 @@ it('a simulated week of visits, locks, kills, restores, erasures, a moving clock
     'visits',
   ]);
   expect(existsSync(dir)).toBe(false);
-}, 1_800_000);
+}, 600_000);
 
 it('a soak is flat when what is held goes up and down, and when only the first quarter of a year fills its caches', () => {
   expect(whatGrew(months((month) => ({ rss: 300 + (month % 3) * 15, handles: 24 + (month % 2) })))).toEqual([]);

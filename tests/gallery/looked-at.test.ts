@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { galleries } from '../../renderer/gallery/galleries.ts';
 import { en } from '../../renderer/words/en.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { type BuiltServer, builtServer } from '../../scripts/gallery/built-server.ts';
@@ -11,7 +12,7 @@ import {
   nameOfCombination,
 } from '../../scripts/gallery/check/combinations.ts';
 import { examine, examineDrawn, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
-import { draw } from '../../scripts/gallery/draw.ts';
+import { draw, type PictureOf } from '../../scripts/gallery/draw.ts';
 import { galleryPage } from '../../scripts/gallery/page.ts';
 import { statesOf } from '../../scripts/gallery/states.ts';
 
@@ -29,11 +30,22 @@ afterAll(async () => {
 });
 
 describe('every screen', () => {
-  it('can be seen, read and pressed in each of its states, on any tablet, in either theme, with any size of text', async () => {
-    const seen: Seen[] = [];
-    for (const picture of await statesOf(page)) seen.push(...(await examine(page, picture, [combinationOf(picture)])));
-    expect(unknown(seen)).toEqual([]);
-  }, 1_800_000);
+  let pictures: readonly PictureOf[] = [];
+  beforeAll(async () => {
+    pictures = await statesOf(page);
+  });
+  it.each([...galleries.keys()])(
+    '%s can be seen, read and pressed in each of its states, on any tablet, in either theme, with any size of text',
+    async (screen) => {
+      const seen: Seen[] = [];
+      for (const picture of pictures)
+        if (picture.screen === screen) seen.push(...(await examine(page, picture, [combinationOf(picture)])));
+      expect(unknown(seen)).toEqual([]);
+    },
+  );
+  it('is one of those that the gallery’s page lists', () => {
+    expect(new Set(pictures.map(({ screen }) => screen))).toEqual(new Set(galleries.keys()));
+  });
   // The last state left its size of window and text behind.
   afterAll(async () => {
     await page.close();
