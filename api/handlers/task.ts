@@ -10,7 +10,7 @@ import { AppError } from '../../domain/errors.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { digitsNamed } from '../../domain/protocol/translations/digits.ts';
 import type { Moment } from '../../domain/time.ts';
-import { languagesFor } from '../../domain/visit/reading-language.ts';
+import { languagesFor } from '../../domain/visit/reading/reading-language.ts';
 import { identityAnswers, taskFinished } from '../../domain/visit/task.ts';
 import type { TaskView } from '../../domain/visit/views/client-view.ts';
 import { taskView } from '../../domain/visit/views/task-view.ts';

@@ -24,7 +24,7 @@ import type { VisitCommand } from '../../domain/visit/commands.ts';
 import { decide } from '../../domain/visit/decide/decide.ts';
 import { refuseFull } from '../../domain/visit/decide/room.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
-import { takenHome } from '../../domain/visit/sheet-language.ts';
+import { takenHome } from '../../domain/visit/reading/sheet-language.ts';
 import { foldOn, foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { type NamedDeed, whoDid } from '../../domain/visit/views/people.ts';

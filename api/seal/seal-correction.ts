@@ -9,7 +9,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { StaffCommand } from '../../domain/visit/commands.ts';
-import { afterSealIn } from '../../domain/visit/sheet-language.ts';
+import { afterSealIn } from '../../domain/visit/reading/sheet-language.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { actOn, type LoadedVisit, textsRead, viewOf } from '../papers/visit-acts.ts';
 import { clearDraftsOf, sideOf } from '../visit/drafts.ts';

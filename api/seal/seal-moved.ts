@@ -13,7 +13,7 @@ import type { VisitId } from '../../domain/ids.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import { dateFault } from '../../domain/visit/decide/date-fault.ts';
 import { canMoveAppointment, moveDates } from '../../domain/visit/decide/move-appointment.ts';
-import { takesLargeHome } from '../../domain/visit/large-print.ts';
+import { takesLargeHome } from '../../domain/visit/reading/large-print.ts';
 import type { Appointment } from '../../domain/visit/types.ts';
 import { actOn, textsRead } from '../papers/visit-acts.ts';
 import { laterPaper } from './later-paper.ts';

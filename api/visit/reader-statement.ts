@@ -2,7 +2,7 @@ import { paperLanguage } from '../../documents/words/languages.ts';
 import { isMinor } from '../../domain/clinic/birth.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { Moment } from '../../domain/time.ts';
-import { readerDue } from '../../domain/visit/reader.ts';
+import { readerDue } from '../../domain/visit/reading/reader.ts';
 import { todayOf } from '../../domain/visit/state/clock.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { signerName } from '../../domain/visit/task.ts';

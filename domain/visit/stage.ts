@@ -4,7 +4,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import { allChecksClear, mustReschedule } from './checks.ts';
 import { openAlerts, refusedBy } from './health/alerts.ts';
-import { awaitsReader } from './reader.ts';
+import { awaitsReader } from './reading/reader.ts';
 import { onTimeLine } from './state/clock.ts';
 import { standsOnEarlierDay } from './state/day.ts';
 import type { VisitState } from './state/state.ts';

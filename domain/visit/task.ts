@@ -4,7 +4,7 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { type ClientCommand, taskOf } from './commands.ts';
 import { askedIn } from './health/alerts.ts';
 import { isShown } from './health/shown.ts';
-import { awaitsReader, readerDue } from './reader.ts';
+import { awaitsReader, readerDue } from './reading/reader.ts';
 import type { VisitState } from './state/state.ts';
 import type { Task } from './types.ts';
 

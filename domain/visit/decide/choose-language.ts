@@ -1,4 +1,4 @@
-import { type ReadIn, readIn, translatedBy } from '../reading-language.ts';
+import { type ReadIn, readIn, translatedBy } from '../reading/reading-language.ts';
 import type { VisitState } from '../state/state.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';
 

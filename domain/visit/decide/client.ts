@@ -9,7 +9,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { type Signature, signatureFault } from '../../signature.ts';
 import type { ClientCommand } from '../commands.ts';
 import { taskOf } from '../commands.ts';
-import { readerDue } from '../reader.ts';
+import { readerDue } from '../reading/reader.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {

@@ -1,7 +1,7 @@
 import { isSameName } from '../../clinic/same-name.ts';
 import { signatureFault } from '../../signature.ts';
 import type { ClientCommand, StaffCommand } from '../commands.ts';
-import { readerDue } from '../reader.ts';
+import { readerDue } from '../reading/reader.ts';
 import type { VisitState } from '../state/state.ts';
 import type { Task } from '../types.ts';
 import { accept, type DecideContext, type Decision, no } from './decision.ts';

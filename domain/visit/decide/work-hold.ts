@@ -3,7 +3,7 @@ import type { Protocol } from '../../protocol/protocol.ts';
 import { civilDateOf } from '../../time.ts';
 import { checkStatus, mustReschedule } from '../checks.ts';
 import { openAlerts } from '../health/alerts.ts';
-import { awaitsReader } from '../reader.ts';
+import { awaitsReader } from '../reading/reader.ts';
 import type { VisitState } from '../state/state.ts';
 import type { WorkHold } from '../types.ts';
 

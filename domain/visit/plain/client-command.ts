@@ -7,7 +7,7 @@ import type { ClientCommand } from '../commands.ts';
 import { askedIn } from '../health/alerts.ts';
 import type { GivenAnswer } from '../health/answer-value.ts';
 import { needsDetails } from '../health/take-answer.ts';
-import { readerDue } from '../reader.ts';
+import { readerDue } from '../reading/reader.ts';
 import type { VisitState } from '../state/state.ts';
 import { aftercareParts, identityQuestion, shownClauses, signerName, taskFinished } from '../task.ts';
 import type { Task } from '../types.ts';

@@ -1,5 +1,5 @@
 import { replacedBy } from '../../clinic/client.ts';
-import { awaitsReader, withoutUnread } from '../reader.ts';
+import { awaitsReader, withoutUnread } from '../reading/reader.ts';
 import { recordedLot } from '../recorded-lot.ts';
 import { answersChanged, answersKept } from './asked-again.ts';
 import { clientCorrected } from './client-corrected.ts';

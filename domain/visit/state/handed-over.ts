@@ -1,5 +1,5 @@
 import type { VisitEventOf } from '../events.ts';
-import { withoutUnread } from '../reader.ts';
+import { withoutUnread } from '../reading/reader.ts';
 import type { VisitState } from './state.ts';
 
 /**

@@ -10,8 +10,8 @@ import type { Digits } from '../../protocol/translations/translation.ts';
 import type { Moment } from '../../time.ts';
 import { saidOf } from '../health/said.ts';
 import { type LastAnswers, mayConfirm } from '../last-answers.ts';
-import { readerDue } from '../reader.ts';
-import { taskMinutes } from '../reading-time.ts';
+import { readerDue } from '../reading/reader.ts';
+import { taskMinutes } from '../reading/reading-time.ts';
 import { todayOf } from '../state/clock.ts';
 import type { VisitState } from '../state/state.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Protocol } from '../protocol/protocol.ts';
-import type { Task } from './types.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import type { Task } from '../types.ts';
 
 /** How fast people read what concerns them, and how long an answer by touch takes. */
 const wordsAMinute = 200;

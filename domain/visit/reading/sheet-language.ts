@@ -1,7 +1,7 @@
-import type { Protocol } from '../protocol/protocol.ts';
-import type { PublishedLanguage } from '../protocol/translations/translation.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import type { PublishedLanguage } from '../../protocol/translations/translation.ts';
+import type { VisitState } from '../state/state.ts';
 import { takenHomeIn } from './reading-language.ts';
-import type { VisitState } from './state/state.ts';
 
 interface Read {
   readonly client: { readonly language: string };

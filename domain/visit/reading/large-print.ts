@@ -1,7 +1,7 @@
-import type { Protocol } from '../protocol/protocol.ts';
-import { documentsDue } from './stage.ts';
-import type { VisitState } from './state/state.ts';
-import { type ClientCopy, LargePaper, type VisitPaper } from './types.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import { documentsDue } from '../stage.ts';
+import type { VisitState } from '../state/state.ts';
+import { type ClientCopy, LargePaper, type VisitPaper } from '../types.ts';
 
 /** Whether the client read the consent or the aftercare at a larger text size. */
 export const readsLarge = ({ consent, aftercare }: VisitState): boolean =>

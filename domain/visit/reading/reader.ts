@@ -1,5 +1,5 @@
-import type { Signed, VisitState } from './state/state.ts';
-import type { Task } from './types.ts';
+import type { Signed, VisitState } from '../state/state.ts';
+import type { Task } from '../types.ts';
 
 /** A reader or interpreter was named when the client signed, and has not signed beside them. */
 export const awaitsReader = (signed: Signed | null): boolean =>

@@ -1,12 +1,12 @@
-import { protocolHash } from '../protocol/hash.ts';
-import type { Protocol } from '../protocol/protocol.ts';
-import { appLanguageOf } from '../protocol/translations/app-languages.ts';
-import type { TextPart } from '../protocol/translations/texts.ts';
-import { translated } from '../protocol/translations/translated.ts';
-import type { PublishedLanguage } from '../protocol/translations/translation.ts';
-import { type Refusal, refuse } from '../refusal.ts';
-import type { Translated } from './signed-fields.ts';
-import type { Reason, Task } from './types.ts';
+import { protocolHash } from '../../protocol/hash.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import { appLanguageOf } from '../../protocol/translations/app-languages.ts';
+import type { TextPart } from '../../protocol/translations/texts.ts';
+import { translated } from '../../protocol/translations/translated.ts';
+import type { PublishedLanguage } from '../../protocol/translations/translation.ts';
+import { type Refusal, refuse } from '../../refusal.ts';
+import type { Translated } from '../signed-fields.ts';
+import type { Reason, Task } from '../types.ts';
 
 /** The texts that a task shows. */
 export const partOfTask = {
