@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { taskMinutes } from '../../domain/visit/reading-time.ts';
+import { taskMinutes } from '../../domain/visit/reading/reading-time.ts';
 
 it('promises the minutes that the words and answers of a task take, and not more', () => {
   expect(taskMinutes('intake', defaultProtocol)).toBe(3);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { earlierDefaultHashes, shippedProtocol } from '../../../domain/protocol/earlier-defaults.ts';
-import { languagesFor, readIn, takenHomeIn } from '../../../domain/visit/reading-language.ts';
+import { languagesFor, readIn, takenHomeIn } from '../../../domain/visit/reading/reading-language.ts';
 import { wholeLanguage } from './sample.ts';
 
 const hash = earlierDefaultHashes().at(-1);

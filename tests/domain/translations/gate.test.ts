@@ -6,7 +6,7 @@ import type { PublishedLanguage } from '../../../domain/protocol/translations/tr
 import { chooseLanguage } from '../../../domain/visit/decide/choose-language.ts';
 import type { DecideContext, Decision } from '../../../domain/visit/decide/decision.ts';
 import { decideSystem } from '../../../domain/visit/decide/system.ts';
-import { partOfTask } from '../../../domain/visit/reading-language.ts';
+import { partOfTask } from '../../../domain/visit/reading/reading-language.ts';
 import type { Task } from '../../../domain/visit/types.ts';
 import { ids, intake, passChecks, Run, staff, timeOut, untilProcedure } from '../run.ts';
 import { wholeLanguage } from './sample.ts';

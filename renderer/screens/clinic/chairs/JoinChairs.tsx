@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { FormFrame } from '../../../app/frame/FormFrame.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Field } from '../../../kit/Field.tsx';
-import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { PresentPin } from '../settings/PinPair.tsx';
 import { Digits } from './Digits.tsx';
+import { firstMissing, HubFields, nothingTyped, trimmed } from './HubFields.tsx';
 import { useLook } from './useLook.ts';
 
 /** This tablet asks another one of the clinic to be let in, and waits until it is. */
@@ -18,8 +17,7 @@ export function JoinChairs({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('chairs');
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [address, setAddress] = useState('');
-  const [code, setCode] = useState('');
+  const [hub, setHub] = useState(nothingTyped);
   const [pin, setPin] = useState('');
   const [digits, setDigits] = useState<string | null>(null);
   useLook(digits !== null, async () => {
@@ -36,11 +34,11 @@ export function JoinChairs({ onDone }: { onDone: () => void }) {
         </section>
       </StaffFrame>
     );
-  const missing = [
-    [address, t('typeAddress')],
-    [code, t('typeCode')],
+  const missing = firstMissing([
+    [hub.address, t('typeAddress')],
+    [hub.code, t('typeCode')],
     [pin, t('typePin')],
-  ] as const;
+  ]);
   return (
     <FormFrame
       help="chairs"
@@ -49,29 +47,15 @@ export function JoinChairs({ onDone }: { onDone: () => void }) {
       send={t('join')}
       icon={<DeviceTabletIcon />}
       working={busy && t('joining')}
-      waits={missing.find(([typed]) => typed.trim() === '')?.[1] ?? null}
+      waits={missing}
       onSend={async () => {
-        const asked = { pin, address: address.trim(), code: code.trim() };
+        const asked = { pin, ...trimmed(hub) };
         await run(async () => setDigits((await call('chairs.join', asked)).digits));
         setPin('');
       }}
     >
       <p>{t('joinWords')}</p>
-      <Field
-        label={t('address')}
-        hint={t('addressHint')}
-        asTyped
-        code
-        maxLength={300}
-        value={address}
-        onChange={(event) => setAddress(event.target.value)}
-      />
-      <RecoveryKeyField
-        label={t('code')}
-        maxLength={100}
-        value={code}
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <HubFields value={hub} onChange={setHub} />
       <PresentPin value={pin} onChange={setPin} />
     </FormFrame>
   );

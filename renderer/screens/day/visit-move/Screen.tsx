@@ -1,16 +1,14 @@
-import { ArrowRightIcon, FilesIcon, MagnifyingGlassIcon, SealCheckIcon } from '@phosphor-icons/react';
+import { ArrowRightIcon, FilesIcon, SealCheckIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Moving } from '../../../../api/contract/joins.ts';
-import type { Birth } from '../../../../domain/clinic/birth.ts';
-import type { ClientId, VisitId } from '../../../../domain/ids.ts';
+import type { VisitId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Alert } from '../../../kit/Alert.tsx';
 import { Button } from '../../../kit/Button.tsx';
-import { Area, Field } from '../../../kit/Field.tsx';
-import { ListRow } from '../../../kit/ListRow.tsx';
+import { Area } from '../../../kit/Field.tsx';
 import { joined } from '../../../ui-data/useApart.ts';
 import { upperFirst, useBorn } from '../../../ui-data/useBorn.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
@@ -20,15 +18,7 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { fullDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 import { figures, given } from '../../../words/writing.ts';
-import { useSearch } from '../today/useToday.ts';
-
-const mostShown = 12;
-
-interface Person {
-  readonly id: ClientId;
-  readonly name: string;
-  readonly dateOfBirth: Birth;
-}
+import { FindPerson, type Person, PersonRow } from '../join/FindPerson.tsx';
 
 /** For the owner: a visit that was opened for the wrong client. The right one is looked for, then it is said why. */
 export function MoveVisitScreen({ visitId }: { visitId: VisitId }) {
@@ -66,35 +56,16 @@ export function MoveVisitScreen({ visitId }: { visitId: VisitId }) {
 
 function Whose({ moving, onChoose }: { moving: Moving; onChoose: (person: Person) => void }) {
   const { t } = useTranslation('join');
-  const born = useBorn();
-  const [query, setQuery] = useState('');
-  const searching = query.trim() !== '';
-  const found = useSearch(query, searching)?.filter(({ id }) => id !== moving.client.id) ?? null;
-  const row = (person: Person, said: string) => (
-    <ListRow
-      key={person.id}
-      title={person.name}
-      under={joined(upperFirst(born(person.dateOfBirth)), said)}
-      onPress={() => onChoose(person)}
-    />
-  );
   return (
-    <>
-      <Field
-        label={t('find')}
-        asTyped
-        icon={<MagnifyingGlassIcon />}
-        maxLength={200}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      {searching && found?.length === 0 && <p className="large">{t('noneFound')}</p>}
-      {searching && found && (
-        <ul className="list visit">{found.slice(0, mostShown).map((person) => row(person, ''))}</ul>
+    <FindPerson except={moving.client.id} onChoose={onChoose}>
+      {moving.openedFor ? (
+        <ul className="list visit">
+          <PersonRow person={moving.openedFor} said={t('openedFor')} onChoose={onChoose} />
+        </ul>
+      ) : (
+        <p className="large">{t('moveFind')}</p>
       )}
-      {!searching && moving.openedFor && <ul className="list visit">{row(moving.openedFor, t('openedFor'))}</ul>}
-      {!searching && !moving.openedFor && <p className="large">{t('moveFind')}</p>}
-    </>
+    </FindPerson>
   );
 }
 

@@ -2,9 +2,8 @@ import { ClockCountdownIcon, SlidersHorizontalIcon } from '@phosphor-icons/react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RetentionList } from '../../../../api/contract/retention.ts';
-import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
-import { type Place, useGo } from '../../../app/PlaceContext.tsx';
+import type { Place } from '../../../app/PlaceContext.tsx';
 import { Button } from '../../../kit/Button.tsx';
 import { AnswerPair } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
@@ -14,6 +13,7 @@ import { useMay } from '../../../ui-data/useMay.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { figures } from '../../../words/writing.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
+import { RecordsBack } from '../list/RecordsBack.tsx';
 import { RetentionRows } from './RetentionRows.tsx';
 import { Times } from './Times.tsx';
 
@@ -22,9 +22,6 @@ const rowHeight = 87;
 /** Whose keeping time has ended, and how long what is kept. `show`: the list that a report's number counts, `back` the report. */
 export function RetentionScreen({ show: asked, back }: { show: RetentionList | null; back: Place | null }) {
   const { t } = useTranslation('retention');
-  const { t: records } = useTranslation('records');
-  const { t: common } = useTranslation();
-  const go = useGo();
   const owner = useMay('custody');
   const [setting, setSetting] = useState(false);
   const [view, setView] = useKept('retention', { show: asked ?? 'ended', page: 1 }, asked !== null);
@@ -52,9 +49,7 @@ export function RetentionScreen({ show: asked, back }: { show: RetentionList | n
       under={t('titleWords')}
       side={
         <>
-          <BackButton onPress={() => go(back ?? { at: 'records' })}>
-            {back ? common('back') : records('title')}
-          </BackButton>
+          <RecordsBack back={back} />
           {owner && (
             <Button icon={<SlidersHorizontalIcon />} onPress={() => setSetting(true)}>
               {t('times')}

@@ -56,9 +56,6 @@ export const reactions: FrenchAreas['reactions'] = {
   noneDue: 'Rien à déclarer',
   noneWords: 'Pour en noter une, ouvrez la fiche du client et choisissez Noter une réaction.',
   noneOfClient: 'Aucune n’a été signalée.',
-  pageOf: 'Page {{page}} sur {{pages}}',
-  pageBefore: 'Page précédente',
-  pageAfter: 'Page suivante',
   beganOn: 'a commencé le {{date}}',
   treatedOn: 'séance du {{date}}',
   standing: {

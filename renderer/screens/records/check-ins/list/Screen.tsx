@@ -2,22 +2,19 @@ import { PhoneIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckInList } from '../../../../../api/contract/check-ins.ts';
-import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
-import { type Place, useGo } from '../../../../app/PlaceContext.tsx';
+import type { Place } from '../../../../app/PlaceContext.tsx';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
 import { Empty } from '../../../../kit/Empty.tsx';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { figures } from '../../../../words/writing.ts';
 import { Pages } from '../../list/Pages.tsx';
+import { RecordsBack } from '../../list/RecordsBack.tsx';
 import { CheckInRows } from './CheckInRows.tsx';
 
 /** Whom to ask how they are after a treatment: first those who are due. */
 export function CheckInsScreen({ back }: { back: Place | null }) {
   const { t } = useTranslation('checkIns');
-  const { t: records } = useTranslation('records');
-  const { t: common } = useTranslation();
-  const go = useGo();
   const [which, setWhich] = useState<CheckInList>('due');
   const [page, setPage] = useState(1);
   const { data } = useQuery('check-ins.list', { which, page });
@@ -33,9 +30,7 @@ export function CheckInsScreen({ back }: { back: Place | null }) {
       under={data && data.counts.overdue > 0 ? t('overdue', { count: data.counts.overdue }) : t('titleWords')}
       side={
         <>
-          <BackButton onPress={() => go(back ?? { at: 'records' })}>
-            {back ? common('back') : records('title')}
-          </BackButton>
+          <RecordsBack back={back} />
           {data && data.pages > 1 && <Pages page={page} pages={data.pages} onPage={setPage} />}
         </>
       }

@@ -7,7 +7,7 @@ drawsEvery(gallery);
 
 it('a count shows the list that it counts, from its first page', async () => {
   const { client, tap } = await show(gallery, 'some');
-  await tap(en.reactions.pageAfter);
+  await tap(en.records.pageAfter);
   await tap(/All 14/);
   expect(client.asked('reactions.list')).toEqual([
     { which: 'due', page: 1 },
