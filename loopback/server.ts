@@ -7,6 +7,7 @@ import { readJson } from './body.ts';
 import { Connections } from './connections.ts';
 import { pageAnswer } from './page-answer.ts';
 import { refuseCall, refuseHost, refusePageRequest, tokenOf } from './refusals.ts';
+import { type Turn, Turns } from './turns.ts';
 
 const address = '127.0.0.1';
 
@@ -24,10 +25,11 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** How long a request may take to arrive, in milliseconds: its headers, and the whole. */
+/** How long a request may take to arrive, in milliseconds: its headers, the whole, and the page's call before it. */
 export interface Patience {
   readonly headersMs: number;
   readonly requestMs: number;
+  readonly turnMs: number;
 }
 
 /** Serves the page and the calls on 127.0.0.1. Port 0 takes a free one. Rejects when the port is taken. */
@@ -35,9 +37,10 @@ export async function startServer(
   app: ServedApp,
   pages: ReadonlyMap<string, PageFile>,
   port: number,
-  { headersMs, requestMs }: Patience = { headersMs: 5_000, requestMs: 20_000 },
+  { headersMs, requestMs, turnMs }: Patience = { headersMs: 5_000, requestMs: 20_000, turnMs: 2_000 },
 ): Promise<LoopbackServer> {
   const access = new Access();
+  const turns = new Turns(turnMs);
   let host = '';
 
   async function answer(request: IncomingMessage): Promise<Answer> {
@@ -93,7 +96,9 @@ export async function startServer(
     if (!body.ok) return refusal(body.refused);
     const name = textField(body.value, 'name');
     if (name === null) return refusal({ status: 400, reason: 'A call has a name and an input.' });
-    return json(await app.call(name, field(body.value, 'input')));
+    const begin = () => app.call(name, field(body.value, 'input'));
+    const turn = turnOf(body.value);
+    return json(await (turn ? turns.take(turn, begin) : begin()));
   }
 
   const server = createServer(
@@ -150,6 +155,12 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 const acceptedPackings = ({ headers }: IncomingMessage): string => String(headers['accept-encoding'] ?? '');
+
+function turnOf(value: unknown): Turn | null {
+  const page = textField(value, 'page');
+  const number = field(value, 'number');
+  return page !== null && typeof number === 'number' && Number.isSafeInteger(number) ? { page, number } : null;
+}
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -28,6 +28,9 @@ export function pageTransport(): Transport {
  */
 function loopbackTransport(): Transport {
   let session: Promise<Session> | null = null;
+  // The host begins the calls of one loading of the page in this order, whatever connection each takes.
+  const page = crypto.randomUUID();
+  let calls = 0;
 
   return async (name, input) => {
     session ??= openSession();
@@ -37,10 +40,11 @@ function loopbackTransport(): Transport {
       opened.status = null;
       return readReply(status);
     }
+    calls += 1;
     const answer = await fetch('/call', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-chairside-token': opened.token },
-      body: JSON.stringify({ name, input }),
+      body: JSON.stringify({ name, input, page, number: calls }),
     });
     if (answer.status === 401 || answer.status === 403) {
       sessionStorage.removeItem(storedToken);

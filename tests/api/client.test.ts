@@ -101,6 +101,17 @@ it('turns the one-time code into a token, once, and takes it out of the address'
   expect([...stored.values()]).toEqual(['token-1']);
 });
 
+it('says which of this page’s calls each is, so that the host begins them in their order', async () => {
+  const { sent } = page({ hash: '#CODE-1' });
+  const transport = pageTransport();
+  await Promise.all([transport('session.touch', {}), transport('session.touch', {})]);
+  await pageTransport()('session.touch', {});
+  const [first, second, reloaded] = sent.filter(({ path }) => path === '/call').map(({ body }) => body);
+  expect([first, second, reloaded]).toMatchObject([{ number: 1 }, { number: 2 }, { number: 1 }]);
+  expect(second).toMatchObject({ page: Reflect.get(Object(first), 'page') });
+  expect(reloaded).not.toMatchObject({ page: Reflect.get(Object(first), 'page') });
+});
+
 it('gets the first status along with its token, once: no second round trip before the first screen', async () => {
   const { sent, session } = page({ hash: '#CODE-1' });
   session.status = { ok: true, value: { mode: 'locked' } };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { Turns } from '../../loopback/turns.ts';
 import { OwnLoopback } from './own-loopback.ts';
 
 const json = ['Content-Type: application/json'];
@@ -73,6 +74,38 @@ describe('another page', () => {
     );
     expect(answer.status).toBe(401);
     expect((await own.call(own.ours())).status).toBe(200);
+  });
+});
+
+describe('the calls of one page', () => {
+  const numbered = (number: number, page = 'one loading') =>
+    own.call(own.ours(), JSON.stringify({ name: `call ${number}`, input: {}, page, number }));
+  const begun = (from: number) => own.calls.slice(from).map(({ name }) => name);
+
+  it('begin in the order in which they were made, whatever connection is quicker', async () => {
+    const before = own.calls.length;
+    await numbered(1);
+    const ahead = [numbered(4), numbered(3)];
+    // Another page's call is there after them, and does not wait for anything of this one.
+    await numbered(9, 'another loading');
+    expect(begun(before)).toEqual(['call 1', 'call 9']);
+    await numbered(2);
+    for (const { status } of await Promise.all(ahead)) expect(status).toBe(200);
+    expect(begun(before)).toEqual(['call 1', 'call 9', 'call 2', 'call 3', 'call 4']);
+  });
+
+  it('go on without one that got lost, and take it when it comes after all', async () => {
+    const turns = new Turns(1);
+    const order: number[] = [];
+    const take = (number: number) =>
+      turns.take({ page: 'one', number }, async () => {
+        order.push(number);
+      });
+    await take(1);
+    await Promise.all([take(3), take(4)]);
+    await take(2);
+    await take(5);
+    expect(order).toEqual([1, 3, 4, 2, 5]);
   });
 });
 

@@ -44,7 +44,7 @@ export class OwnLoopback {
         ['/assets/first-abcd1234.js', script],
       ]),
       0,
-      { headersMs: 600, requestMs: 1_200 },
+      { headersMs: 600, requestMs: 1_200, turnMs: 60_000 },
     );
     this.token = await this.takeSession();
   }

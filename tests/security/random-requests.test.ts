@@ -19,7 +19,7 @@ beforeAll(async () => {
     },
     new Map([['/', { type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode('the page') }]]),
     0,
-    { headersMs: 1_000, requestMs: 1_500 },
+    { headersMs: 1_000, requestMs: 1_500, turnMs: 2_000 },
   );
 });
 afterAll(() => server.close());
