@@ -48,6 +48,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...oneAfterAnother, ...readsThePage, ...prints, 'tests/domain/**'],
           // Hosts, browsers and stores of its own for each file: what was loaded anew for each was the app, the half of a small one.
           isolate: false,
+          setupFiles: ['tests/own-process.ts'],
           unstubGlobals: true,
           unstubEnvs: true,
         },

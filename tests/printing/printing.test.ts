@@ -21,6 +21,8 @@ const made: string[] = [];
 const bench = new Workbench();
 
 beforeAll(async () => {
+  // As in a process that has opened a store: the scheduler's filters run as another user.
+  process.umask(0o077);
   spooler = await OwnSpooler.start();
 });
 afterEach(() => {

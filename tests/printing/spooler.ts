@@ -170,7 +170,9 @@ export class OwnSpooler {
   /** The installed filters and drivers, with a backend of our own beside the installed ones. */
   #programs(): void {
     const backends = join(this.#at('programs'), 'backend');
-    mkdirSync(backends, { recursive: true, mode: 0o755 });
+    mkdirSync(backends, { recursive: true });
+    // The scheduler's other user goes through both, whatever the mask of this process is: a store may have been opened in it.
+    for (const path of [this.#at('programs'), backends]) chmodSync(path, 0o755);
     for (const name of readdirSync(installed))
       if (name !== 'backend') symlinkSync(join(installed, name), join(this.#at('programs'), name));
     symlinkSync(join(installed, 'backend/cups-pdf'), join(backends, 'cups-pdf'));
