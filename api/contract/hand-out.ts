@@ -46,7 +46,16 @@ export const EverythingLook = z.object({
 });
 export type EverythingLook = z.infer<typeof EverythingLook>;
 
-const written = z.object({ place: z.string(), folder: z.string(), files: count, bytes });
+const written = z.object({
+  place: z.string(),
+  folder: z.string(),
+  files: count,
+  bytes,
+  /** What opens it, told this once; null where it opens by itself. */
+  password: z.string().nullable(),
+});
+
+const locked = z.boolean();
 
 export const handOut = {
   'hand-out.look': operation(['hand-out'], z.strictObject({ clientId: ClientId }), HandOutLook, { aside: true }),
@@ -59,6 +68,8 @@ export const handOut = {
       whom: HandOutFor,
       why: OptionalPassage,
       targetId: z.string().max(200),
+      /** In one file that opens with a password, for a stick that may be lost. */
+      locked,
     }),
     written,
     { aside: true },
@@ -67,7 +78,7 @@ export const handOut = {
   /** Writes every client's record to a place, as a whole or not at all. Goes on record. */
   'hand-out.write-all': operation(
     ['custody'],
-    z.strictObject({ parts, why: OptionalPassage, targetId: z.string().max(200) }),
+    z.strictObject({ parts, why: OptionalPassage, targetId: z.string().max(200), locked }),
     written,
     { aside: true },
   ),

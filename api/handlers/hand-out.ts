@@ -17,23 +17,26 @@ import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
-import type { BagMade } from '../hand-out/bag-folder.ts';
 import { clientFiles, counted, dataFiles, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { onRecord } from '../hand-out/on-record.ts';
+import { makePassword } from '../hand-out/password.ts';
 import { freeAt, needRoom } from '../hand-out/room.ts';
-import { writeBag } from '../hand-out/write-bag.ts';
+import { type BagMade, writeBag } from '../hand-out/write-bag.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
 const { handOut: words } = english.words;
 
-type Parts = Pick<Context, 'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host' | 'ids' | 'clock'>;
+type Parts = Pick<
+  Context,
+  'record' | 'access' | 'folders' | 'device' | 'jobs' | 'host' | 'ids' | 'clock' | 'keyRandom'
+>;
 
 export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
-  const { record, access, folders, device, jobs, host, ids } = of;
+  const { record, access, folders, device, jobs, host, ids, keyRandom } = of;
 
   async function places(): Promise<HandOutLook['places']> {
     const found = await folders.targets();
@@ -103,7 +106,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       };
     },
 
-    'hand-out.write': async ({ clientId: asked, parts, whom, why, targetId }, { now }) => {
+    'hand-out.write': async ({ clientId: asked, parts, whom, why, targetId, locked }, { now }) => {
       const clientId = record.store.read((r) => personOf(r, asked));
       const { id: staffId, name: by } = access.staff;
       const actor = access.staffActor;
@@ -113,11 +116,12 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       // Where a visit was opened for somebody else, it goes with them too.
       const stands = standsFor([clientId, ...record.store.read((r) => openedForOthers(r, clientId))]);
       const kind = target.removable ? 'stick' : 'tablet';
+      const password = locked ? makePassword(keyRandom) : null;
       const part = { what: 'client', client: clientId, parts, whom, place: kind } as const;
       const noted = ({ files, bytes, manifest }: BagMade, begun: number) =>
         record.store.write((w) => {
           stands(w);
-          const out = { ...part, type: 'handed-out', encrypted: false } as const;
+          const out = { ...part, type: 'handed-out', encrypted: locked } as const;
           appendClinicEvent(w, { ...out, files, bytes, manifest, begun }, { actor, now });
           const told = { type: 'hand-out-told', clientId, whom, why, manifest } as const;
           append(w, [{ visitId: null, clientId, actor, moment: now, event: told }]);
@@ -133,12 +137,12 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
           asOne(stands, (job) =>
             writeBag(counted(clientFiles(record.store, handed, parts, whom), job.report), job, {
               ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
-              noted: (made) => noted(made, begun),
+              ...{ password, noted: (made) => noted(made, begun) },
               info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
             }),
           ),
       );
-      return { place: target.label, folder, files, bytes };
+      return { place: target.label, folder, files, bytes, password };
     },
 
     'hand-out.look-all': async () => ({
@@ -149,7 +153,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       places: await places(),
     }),
 
-    'hand-out.write-all': async ({ parts, why, targetId }, { now }) => {
+    'hand-out.write-all': async ({ parts, why, targetId, locked }, { now }) => {
       const { id: staffId, name: by } = access.staff;
       const actor = access.staffActor;
       const { target, place } = await placeNamed(targetId);
@@ -157,11 +161,12 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const stands = standsFor('everybody');
       const { name: clinic } = record.store.read(presentClinic);
       const kind = target.removable ? 'stick' : 'tablet';
+      const password = locked ? makePassword(keyRandom) : null;
       const all = { what: 'everything', client: null, parts, whom: 'other', place: kind } as const;
       const noted = ({ files, bytes, manifest }: BagMade, begun: number) =>
         record.store.write((w) => {
           stands(w);
-          const out = { ...all, type: 'handed-out', encrypted: false, why } as const;
+          const out = { ...all, type: 'handed-out', encrypted: locked, why } as const;
           appendClinicEvent(w, { ...out, files, bytes, manifest, begun }, { actor, now });
           clearFormDraft(w, staffId, { step: 'hand-out.write-all', field: 'why' });
         });
@@ -174,12 +179,12 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
           asOne(stands, (job) =>
             writeBag(everyClient(record.store, parts, how, job.report), job, {
               ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
-              noted: (made) => noted(made, begun),
+              ...{ password, noted: (made) => noted(made, begun) },
               info: { clinic, at: isoLocal(now), version: words.program(host.version) },
             }),
           ),
       );
-      return { place: target.label, folder, files, bytes };
+      return { place: target.label, folder, files, bytes, password };
     },
   };
 }

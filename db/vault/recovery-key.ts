@@ -9,10 +9,16 @@ const groupLength = 5;
 
 /** 130 random bits as 26 letters and 4 check letters, in six groups: "7M2QK-…". */
 export function makeRecoveryKey(random: Random): string {
-  // Five bits of each byte, so every letter is equally likely.
-  const key = [...random(keyLetters)].map((byte) => alphabet.charAt(byte & 31)).join('');
-  return (key + checkOf(key)).match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-') ?? '';
+  const key = randomLetters(random, keyLetters);
+  return inGroups(key + checkOf(key));
 }
+
+/** So many letters that are distinct on paper, five random bits each. */
+export const randomLetters = (random: Random, count: number): string => lettersOf(random(count));
+
+/** In groups of five with a hyphen between them. */
+export const inGroups = (letters: string): string =>
+  letters.match(new RegExp(`.{${groupLength}}`, 'g'))?.join('-') ?? '';
 
 export type TypedRecoveryKey = { readonly ok: true; readonly secret: Uint8Array } | { readonly ok: false };
 
@@ -35,5 +41,8 @@ export function readRecoveryKey(typed: string): TypedRecoveryKey {
 
 function checkOf(key: string): string {
   const digest = createHash('sha256').update('chairside-recovery-check').update(key, 'ascii').digest();
-  return [...digest.subarray(0, checkLetters)].map((byte) => alphabet.charAt(byte & 31)).join('');
+  return lettersOf(digest.subarray(0, checkLetters));
 }
+
+/** Five bits of each byte, so every letter is equally likely. */
+const lettersOf = (bytes: Uint8Array): string => [...bytes].map((byte) => alphabet.charAt(byte & 31)).join('');

@@ -76,7 +76,7 @@ it('is due on its day, overdue the day after, and done with what came of it', as
 it('what staff noted for each other is in no hand-out without notes', async () => {
   const asked = { clientId, parts: ['data', 'page'] as HandOutPart[], whom: 'lawyer' as const, why: '' };
   const said = async (parts: HandOutPart[]) => {
-    const { folder } = await call('hand-out.write', { ...asked, parts, targetId: 'usb' });
+    const { folder } = await call('hand-out.write', { ...asked, parts, targetId: 'usb', locked: false });
     const bag = join(tablet.dir, 'stick', folder);
     const files = readdirSync(bag, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
     return files.map((name) => readFileSync(join(bag, name), 'utf8')).join('');

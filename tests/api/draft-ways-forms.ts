@@ -71,12 +71,20 @@ export function waysInForms(tablet: Tablet, hands: steps.Hands) {
     },
     async 'hand-out.write'() {
       const clientId = await newClient();
-      const asked = { clientId, parts: ['data' as const], whom: 'other' as const, why: words, targetId: 'usb' };
+      const asked = {
+        clientId,
+        parts: ['data' as const],
+        whom: 'other' as const,
+        why: words,
+        targetId: 'usb',
+        locked: false,
+      };
       const save = () => tablet.client.call('hand-out.write', asked);
       return { drafts: [{ step: 'hand-out.write', clientId, field: 'why' }], save };
     },
     async 'hand-out.write-all'() {
-      const save = () => tablet.client.call('hand-out.write-all', { parts: ['data'], why: words, targetId: 'usb' });
+      const save = () =>
+        tablet.client.call('hand-out.write-all', { parts: ['data'], why: words, targetId: 'usb', locked: false });
       return { drafts: [{ step: 'hand-out.write-all', field: 'why' }], save };
     },
     async 'clients.place-hold'() {

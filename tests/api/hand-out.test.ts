@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BagFolder } from '../../api/hand-out/bag-folder.ts';
 import { needRoom } from '../../api/hand-out/room.ts';
+import { writeBag } from '../../api/hand-out/write-bag.ts';
 import { jobHandlers } from '../../api/handlers/jobs.ts';
 import { Jobs } from '../../api/jobs/jobs.ts';
 import { storeFileIn } from '../../api/tablet/open-record.ts';
@@ -50,7 +50,7 @@ beforeAll(async () => {
     details: { ...sampleClient, name: '=HYPERLINK("x")' },
     why: 'Misspelt',
   });
-  const written = await call('hand-out.write', { ...asked(), targetId: 'usb' });
+  const written = await call('hand-out.write', { ...asked(), targetId: 'usb', locked: false });
   bag = join(tablet.dir, 'stick', written.folder);
 });
 afterAll(() => tablet.close());
@@ -117,12 +117,19 @@ it('leaves staff’s notes out unless they are chosen', async () => {
   const { id: clientId, suggested: course } = await addClient(tablet.client, { ...sampleClient, name: 'Ana Silva' });
   const { id } = await call('visits.open', { clientId, course });
   await act(hands, id, { type: 'add-note', text: 'Sat badly in the chair' });
-  const without = await call('hand-out.write', { ...asked(), clientId, parts: ['data', 'page'], targetId: 'usb' });
+  const without = await call('hand-out.write', {
+    ...asked(),
+    clientId,
+    parts: ['data', 'page'],
+    targetId: 'usb',
+    locked: false,
+  });
   const withNotes = await call('hand-out.write', {
     ...asked(),
     clientId,
     parts: ['data', 'page', 'notes'],
     targetId: 'usb',
+    locked: false,
   });
   const text = (folder: string) => {
     const at = join(tablet.dir, 'stick', folder, 'data');
@@ -136,7 +143,7 @@ it('leaves staff’s notes out unless they are chosen', async () => {
 
 it('a place that cannot be written to is left as it was, and nothing is recorded', async () => {
   const { earlier } = await call('hand-out.look', { clientId: visit.clientId });
-  expect(await refusal(call('hand-out.write', { ...asked(), targetId: 'gone' }))).toBe('unknown-target');
+  expect(await refusal(call('hand-out.write', { ...asked(), targetId: 'gone', locked: false }))).toBe('unknown-target');
   expect((await call('hand-out.look', { clientId: visit.clientId })).earlier).toEqual(earlier);
 });
 
@@ -144,7 +151,12 @@ it('everything, of everybody: whole, listed, and every file with its hash', asyn
   const look = await call('hand-out.look-all', {});
   expect(look).toMatchObject({ clients: 2, papers: { count: visit.documents.length }, photos: { count: 1 } });
   expect(look.photos.bytes).toBe(jpeg().length);
-  const written = await call('hand-out.write-all', { parts: [...usualParts], why: 'We move on', targetId: 'usb' });
+  const written = await call('hand-out.write-all', {
+    parts: [...usualParts],
+    why: 'We move on',
+    targetId: 'usb',
+    locked: false,
+  });
   const folder = join(tablet.dir, 'stick', written.folder);
   execFileSync('sha256sum', ['--strict', '--quiet', '-c', 'manifest-sha256.txt'], { cwd: folder });
   expect(
@@ -159,7 +171,7 @@ it('everything, of everybody: whole, listed, and every file with its hash', asyn
 
 it('cancelled while it is written, it leaves nothing, and nothing is recorded', async () => {
   const before = filesIn(join(tablet.dir, 'stick'));
-  const writing = refusal(call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb' }));
+  const writing = refusal(call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb', locked: false }));
   const cancel = async (): Promise<void> => {
     const [job] = (await call('jobs.get', {})).jobs;
     if (job) await call('jobs.cancel', { id: job.id });
@@ -183,7 +195,7 @@ it('what was cut off is on record with its place from the next start on, until o
   await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
   expect((await call('hand-out.look-all', {})).cutOff).toMatchObject({ to: 'USB stick', at: { instant: at.instant } });
   expect((await call('hand-out.look', { clientId: visit.clientId })).cutOff).toBeNull();
-  await call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb' });
+  await call('hand-out.write-all', { parts: ['papers'], why: '', targetId: 'usb', locked: false });
   expect((await call('hand-out.look-all', {})).cutOff).toBeNull();
 });
 
@@ -199,14 +211,14 @@ it('takes away what a power cut left of an earlier one, and nothing else', async
     mkdirSync(folder ?? '', { recursive: true });
     writeFileSync(join(folder ?? '', 'record.json'), '{}');
   }
-  await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' });
+  await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb', locked: false });
   expect([left, foreign].map((folder) => existsSync(folder ?? ''))).toEqual([false, true]);
   rmSync(foreign ?? '', { recursive: true });
 });
 
 it('two at the same place at once have a folder each', async () => {
   const both = await Promise.all(
-    [1, 2].map(() => call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' })),
+    [1, 2].map(() => call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb', locked: false })),
   );
   const [one, two] = both.map(({ folder }) => folder);
   expect(one).not.toBe(two);
@@ -244,7 +256,7 @@ it('an appointment that was moved goes out with its new date, and its sheet with
   tablet.clock.advance(86_400_000);
   await call('session.unlock', { staffId: hands.staffId, pin: hands.pin });
   await call('appointments.move', { clientId: visit.clientId, visitId: visit.id, next, why: 'On holiday' });
-  const { folder } = await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb' });
+  const { folder } = await call('hand-out.write', { ...asked(), parts: ['data'], targetId: 'usb', locked: false });
   const data = (name: string) => JSON.parse(readFileSync(join(tablet.dir, 'stick', folder, 'data', name), 'utf8'));
   const [handed] = data('record.json').visits;
   expect(handed.next).toEqual(next);
@@ -260,9 +272,16 @@ it('nothing goes out of a client who is erased while it is written', async () =>
   const before = filesIn(join(tablet.dir, 'stick'));
   const out = [
     refusal(
-      call('hand-out.write', { ...asked(), clientId, parts: ['data', 'page'], why: 'Left in words', targetId: 'usb' }),
+      call('hand-out.write', {
+        ...asked(),
+        clientId,
+        parts: ['data', 'page'],
+        why: 'Left in words',
+        targetId: 'usb',
+        locked: false,
+      }),
     ),
-    refusal(call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb' })),
+    refusal(call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb', locked: false })),
   ];
   await call('clients.erase', { clientId, why: 'asked', note: '' });
   expect(await Promise.all(out)).toEqual(['hand-out-changed', 'hand-out-changed']);
@@ -271,7 +290,13 @@ it('nothing goes out of a client who is erased while it is written', async () =>
 
 it('a photo whose agreement was withdrawn goes to its client and to nobody else', async () => {
   const photos = async (whom: 'client' | 'lawyer') => {
-    const { folder } = await call('hand-out.write', { ...asked(), whom, parts: ['page', 'photos'], targetId: 'usb' });
+    const { folder } = await call('hand-out.write', {
+      ...asked(),
+      whom,
+      parts: ['page', 'photos'],
+      targetId: 'usb',
+      locked: false,
+    });
     return filesIn(join(tablet.dir, 'stick', folder, 'data')).filter((name) => name.endsWith('.jpg')).length;
   };
   expect(await photos('lawyer')).toBe(1);
@@ -299,21 +324,26 @@ it('stays on record without a name when the client is erased', async () => {
   ]);
 });
 
-it('is on record before it bears its name, and not there where it cannot be recorded', async () => {
-  const place = join(tablet.dir, 'stick', 'of its own');
+it.each([
+  ['a folder', null, 'Handed out'],
+  ['a locked file', 'ABCDE', 'Handed out.zip'],
+])('%s is on record before it bears its name, and not there where it cannot be recorded', async (_, password, name) => {
+  const place = join(tablet.dir, 'stick', `of its own, ${name}`);
   const info = { clinic: 'A', at: '2026-11-24T09:00:00+00:00', version: '1' };
-  const bag = async (noted: () => void) => {
-    const folder = await BagFolder.begin(place, 'Handed out');
-    await folder.put('a.txt', Buffer.from('a'));
-    await folder.finish(info, noted).catch(async () => folder.discard());
-  };
+  const job = { signal: new AbortController().signal, carryThrough: () => undefined };
+  const write = (noted: () => void) =>
+    writeBag([{ name: 'a.txt', make: () => Buffer.from('a') }], job, {
+      ...{ place, name: 'Handed out', password, info, noted },
+    });
   let before: string[] = [];
-  await bag(() => {
-    before = readdirSync(place);
-    throw new AppError('not-saved');
-  });
-  expect(before).toEqual(['Handed out.partial']);
+  await expect(
+    write(() => {
+      before = readdirSync(place);
+      throw new AppError('not-saved');
+    }),
+  ).rejects.toThrow('not-saved');
+  expect(before).toEqual([`${name}.partial`]);
   expect(readdirSync(place)).toEqual([]);
-  await bag(() => undefined);
-  expect(readdirSync(place)).toEqual(['Handed out']);
+  await write(() => undefined);
+  expect(readdirSync(place)).toEqual([name]);
 });

@@ -39,7 +39,14 @@ it('says to whoever is handed a record nothing of whom a visit was opened for, a
   await move(right);
   expect((await call('visits.get', { visitId: open.id })).tooSoon).toBe(null);
   const { folder } = await call('hand-out.write', {
-    ...{ clientId: right, parts: ['page', 'data', 'notes'], whom: 'client', why: 'Asked', targetId: 'usb' },
+    ...{
+      clientId: right,
+      parts: ['page', 'data', 'notes'],
+      whom: 'client',
+      why: 'Asked',
+      targetId: 'usb',
+      locked: false,
+    },
   });
   for (const file of ['record.json', 'START HERE.html']) {
     const handed = readFileSync(join(tablet.dir, 'stick', folder, 'data', file), 'utf8');

@@ -129,9 +129,17 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
     'lots.save-recall': () => call('lots.save-recall', { lot, targetId: 'usb' }),
     'lots.discard': () => call('lots.discard', { of: lot, why: '' }),
     'hand-out.write': () =>
-      call('hand-out.write', { clientId: other, parts: ['data'], whom: 'client', why: '', targetId: 'usb' }),
+      call('hand-out.write', {
+        clientId: other,
+        parts: ['data'],
+        whom: 'client',
+        why: '',
+        targetId: 'usb',
+        locked: false,
+      }),
     'records.save-visits': () => call('records.save-visits', { filter: {}, show: 'all', targetId: 'usb' }),
-    'hand-out.write-all': () => call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb' }),
+    'hand-out.write-all': () =>
+      call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb', locked: false }),
     'settings.change-clinic': () => call('settings.change-clinic', { clinic: { ...sampleClinic, name: 'Elsewhere' } }),
     'settings.add-staff': () => call('settings.add-staff', { name: 'Lee Other', role: 'practitioner', pin: '975310' }),
     'settings.set-working-days': () =>

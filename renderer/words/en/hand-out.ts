@@ -50,6 +50,13 @@ export const handOut = {
   done: 'Written to {{place}}',
   doneWords_one: 'Folder “{{folder}}”, {{count}} file, {{size}}. It is on record.',
   doneWords_other: 'Folder “{{folder}}”, {{count}} files, {{size}}. It is on record.',
+  lock: 'Lock it with a password',
+  lockWords: 'One ZIP file, which 7-Zip and WinZip open. For a stick that may get lost.',
+  lockedWords_one: 'File “{{folder}}” with {{count}} file in it, {{size}}. It is on record.',
+  lockedWords_other: 'File “{{folder}}” with {{count}} files in it, {{size}}. It is on record.',
+  password: 'Password',
+  passwordWords:
+    'Write it down now, with capitals and hyphens: it is kept nowhere. Tell it on the phone. Do not send it along with the stick.',
   cutOff: 'Cut off: {{at}}',
   cutOffWords: 'It was not whole on {{place}}. What is left of it there goes with the next one that is written there.',
   earlier: 'Handed out before',

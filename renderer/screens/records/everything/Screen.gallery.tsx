@@ -11,7 +11,10 @@ const places = [{ id: 'usb', label: 'USB stick', removable: true, free: 60_000 *
 const rest = { photos: { count: 9800, bytes: 3400 * mb }, cutOff: null, places };
 const answers = {
   'hand-out.look-all': { clients: 1204, papers: { count: 14_310, bytes: 3100 * mb }, ...rest },
-  'hand-out.write-all': { place: 'USB stick', folder: '2026-11-24 everything 9c1f02', files: 21_340, bytes: 3300 * mb },
+  'hand-out.write-all': {
+    ...{ place: 'USB stick', folder: '2026-11-24 everything 9c1f02' },
+    ...{ files: 21_340, bytes: 3300 * mb, password: null },
+  },
 };
 
 export const gallery: ScreenGallery = {

@@ -13,6 +13,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
 import { CutOff } from '../hand-out/CutOff.tsx';
 import { Done } from '../hand-out/Done.tsx';
+import { LockIt } from '../hand-out/LockIt.tsx';
 import { PartRow } from '../hand-out/PartRow.tsx';
 import { Places } from '../hand-out/Places.tsx';
 import { useChosen } from '../hand-out/useChosen.ts';
@@ -28,7 +29,7 @@ export function EverythingScreen() {
   const { job, busy, begin } = useLong('hand-out');
   const { data: look, again } = useQuery('hand-out.look-all', {});
   const [why, setWhy] = useDraft({ step: 'hand-out.write-all', field: 'why' });
-  const { parts, toggle, place, choosePlace } = useChosen(look?.places);
+  const { parts, toggle, place, choosePlace, locked, toggleLocked } = useChosen(look?.places);
   const [done, setDone] = useState<Output<'hand-out.write-all'> | null>(null);
   const back = <BackButton onPress={() => go({ at: 'records' })}>{records('title')}</BackButton>;
   if (!look)
@@ -45,7 +46,7 @@ export function EverythingScreen() {
     begin(async () => {
       if (!place) return;
       setDone(null);
-      setDone(await call('hand-out.write-all', { parts: [...parts], why, targetId: place.id }));
+      setDone(await call('hand-out.write-all', { parts: [...parts], why, targetId: place.id, locked }));
       setWhy('');
     });
   const rows = {
@@ -75,6 +76,7 @@ export function EverythingScreen() {
           <JobCard job={job} goesOn />
           {done ? <Done done={done} /> : <CutOff cutOff={look.cutOff} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
+          <LockIt on={locked} onPress={toggleLocked} />
           <Field
             label={t('why')}
             note={t('optional')}

@@ -13,7 +13,18 @@ export function Done({ done }: { done: Output<'hand-out.write'> }) {
       <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
         {t('done', { place: done.place })}
       </Status>
-      <p className="handwords">{t('doneWords', { folder: done.folder, count: done.files, size: size(done.bytes) })}</p>
+      <p className="handwords">
+        {t(done.password === null ? 'doneWords' : 'lockedWords', {
+          ...{ folder: done.folder, count: done.files, size: size(done.bytes) },
+        })}
+      </p>
+      {done.password !== null && (
+        <>
+          <h3>{t('password')}</h3>
+          <p className="handpassword selectable">{done.password}</p>
+          <p>{t('passwordWords')}</p>
+        </>
+      )}
     </section>
   );
 }

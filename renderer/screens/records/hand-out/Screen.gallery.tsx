@@ -25,7 +25,13 @@ const look: HandOutLook = {
 };
 const answers = {
   'hand-out.look': look,
-  'hand-out.write': { place: 'USB stick', folder: '2026-11-24 hand-out 4f19c2', files: 19, bytes: 5_560_000 },
+  'hand-out.write': {
+    place: 'USB stick',
+    folder: '2026-11-24 hand-out 4f19c2',
+    files: 19,
+    bytes: 5_560_000,
+    password: null,
+  },
 };
 
 export const gallery: ScreenGallery = {
@@ -38,6 +44,20 @@ export const gallery: ScreenGallery = {
       place: 'hand-out',
       answers,
       taps: [en.handOut.write, { see: en.handOut.done }],
+    },
+    locked: {
+      title: 'Written as one file that opens with a password, which is shown once',
+      stop: 'closed-visit',
+      place: 'hand-out',
+      answers: {
+        ...answers,
+        'hand-out.write': {
+          ...answers['hand-out.write'],
+          folder: '2026-11-24 hand-out 4f19c2.zip',
+          password: '7M2QK-40ZTX-9RWAC-HV6PD',
+        },
+      },
+      taps: [en.handOut.lock, en.handOut.write, { see: en.handOut.password }],
     },
     full: {
       title: 'A stick without room, and no paper yet',

@@ -23,6 +23,13 @@ it('says where it lies, and that it is on record', async () => {
   expect(screen.getByText(/2026-11-24 hand-out 4f19c2/)).toBeTruthy();
 });
 
+it('locked, shows the password this once, and what to do with it', async () => {
+  const { client, screen } = await show(gallery, 'locked');
+  expect(client.asked('hand-out.write').at(-1)).toMatchObject({ locked: true });
+  expect(screen.getByText('7M2QK-40ZTX-9RWAC-HV6PD')).toBeTruthy();
+  expect(screen.getByText(/Tell it on the phone/)).toBeTruthy();
+});
+
 it('waits while a stick has no room, and says how much is needed', async () => {
   const { screen } = await show(gallery, 'full');
   expect(screen.getByRole('button', { name: /^No room: 1.2 MB needed, 12 KB free/ })).toBeTruthy();

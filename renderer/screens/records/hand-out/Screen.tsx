@@ -19,6 +19,7 @@ import { VisitsElsewhere } from '../../clinic/chairs/VisitsElsewhere.tsx';
 import { CutOff } from './CutOff.tsx';
 import { Done } from './Done.tsx';
 import { Earlier } from './Earlier.tsx';
+import { LockIt } from './LockIt.tsx';
 import { PartRow } from './PartRow.tsx';
 import { Places } from './Places.tsx';
 import { useChosen } from './useChosen.ts';
@@ -34,7 +35,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
   const { job, busy, begin } = useLong('hand-out');
   const { data: looked, again } = useQuery('hand-out.look', { clientId });
   const [why, setWhy] = useDraft({ step: 'hand-out.write', clientId, field: 'why' });
-  const { parts, toggle, place, choosePlace } = useChosen(looked?.places);
+  const { parts, toggle, place, choosePlace, locked, toggleLocked } = useChosen(looked?.places);
   const [whom, setWhom] = useState<HandOutFor>('client');
   const [done, setDone] = useState<Output<'hand-out.write'> | null>(null);
   const back = <BackButton onPress={() => go({ at: 'client', clientId, door: 'whole' })}>{t('client')}</BackButton>;
@@ -54,7 +55,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
     begin(async () => {
       if (!place) return;
       setDone(null);
-      setDone(await call('hand-out.write', { clientId, parts: chosen, whom, why, targetId: place.id }));
+      setDone(await call('hand-out.write', { clientId, parts: chosen, whom, why, targetId: place.id, locked }));
       setWhy('');
       await again();
     });
@@ -119,6 +120,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
           <JobCard job={job} goesOn />
           {done && <Done done={done} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
+          <LockIt on={locked} onPress={toggleLocked} />
           <Field
             label={t('why')}
             note={t('optional')}

@@ -51,6 +51,13 @@ export const handOut: GermanAreas['handOut'] = {
   done: 'Geschrieben auf: {{place}}',
   doneWords_one: 'Ordner „{{folder}}“, {{count}} Datei, {{size}}. Es ist festgehalten.',
   doneWords_other: 'Ordner „{{folder}}“, {{count}} Dateien, {{size}}. Es ist festgehalten.',
+  lock: 'Mit einem Passwort verschließen',
+  lockWords: 'Eine ZIP-Datei, die 7-Zip und WinZip öffnen. Für einen Stick, der verloren gehen kann.',
+  lockedWords_one: 'Datei „{{folder}}“ mit {{count}} Datei darin, {{size}}. Es ist festgehalten.',
+  lockedWords_other: 'Datei „{{folder}}“ mit {{count}} Dateien darin, {{size}}. Es ist festgehalten.',
+  password: 'Passwort',
+  passwordWords:
+    'Schreiben Sie es jetzt auf, mit Großbuchstaben und Bindestrichen: es wird nirgends aufbewahrt. Sagen Sie es am Telefon. Schicken Sie es nicht mit dem Stick.',
   cutOff: 'Abgebrochen: {{at}}',
   cutOffWords:
     'Auf {{place}} wurde nicht alles geschrieben. Was davon dort liegt, wird entfernt, sobald wieder etwas dorthin geschrieben wird.',

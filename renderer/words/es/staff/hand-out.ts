@@ -57,6 +57,14 @@ export const handOut: SpanishAreas['handOut'] = {
   doneWords_one: 'Carpeta «{{folder}}», {{count}} archivo, {{size}}. Queda registrado.',
   doneWords_many: 'Carpeta «{{folder}}», {{count}} archivos, {{size}}. Queda registrado.',
   doneWords_other: 'Carpeta «{{folder}}», {{count}} archivos, {{size}}. Queda registrado.',
+  lock: 'Cerrar con contraseña',
+  lockWords: 'Un solo archivo ZIP, que se abre con 7-Zip o WinZip. Para una memoria que puede perderse.',
+  lockedWords_one: 'Archivo «{{folder}}» con {{count}} archivo dentro, {{size}}. Queda registrado.',
+  lockedWords_many: 'Archivo «{{folder}}» con {{count}} archivos dentro, {{size}}. Queda registrado.',
+  lockedWords_other: 'Archivo «{{folder}}» con {{count}} archivos dentro, {{size}}. Queda registrado.',
+  password: 'Contraseña',
+  passwordWords:
+    'Anótela ahora, con mayúsculas y guiones: no se guarda en ningún sitio. Dígala por teléfono. No la envíe junto con la memoria.',
   cutOff: 'Interrumpido: {{at}}',
   cutOffWords:
     'En {{place}} no se escribió todo. Lo que quede allí se elimina cuando se vuelva a escribir en ese lugar.',

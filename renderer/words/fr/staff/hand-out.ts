@@ -57,6 +57,14 @@ export const handOut: FrenchAreas['handOut'] = {
   doneWords_one: 'Dossier « {{folder}} », {{count}} fichier, {{size}}. C’est noté.',
   doneWords_many: 'Dossier « {{folder}} », {{count}} fichiers, {{size}}. C’est noté.',
   doneWords_other: 'Dossier « {{folder}} », {{count}} fichiers, {{size}}. C’est noté.',
+  lock: 'Fermer par un mot de passe',
+  lockWords: 'Un seul fichier ZIP, que 7-Zip et WinZip ouvrent. Pour une clé qui pourrait se perdre.',
+  lockedWords_one: 'Fichier « {{folder}} » avec {{count}} fichier à l’intérieur, {{size}}. C’est noté.',
+  lockedWords_many: 'Fichier « {{folder}} » avec {{count}} fichiers à l’intérieur, {{size}}. C’est noté.',
+  lockedWords_other: 'Fichier « {{folder}} » avec {{count}} fichiers à l’intérieur, {{size}}. C’est noté.',
+  password: 'Mot de passe',
+  passwordWords:
+    'Notez-le maintenant, avec les majuscules et les traits d’union : il n’est gardé nulle part. Dites-le au téléphone. Ne l’envoyez pas avec la clé.',
   cutOff: 'Interrompu : {{at}}',
   cutOffWords:
     'L’écriture sur {{place}} n’a pas été terminée. Ce qui en reste est supprimé dès qu’un autre dossier y est écrit.',
