@@ -46,6 +46,30 @@ function importedBeside(file: string): Set<string> {
   return from;
 }
 
+/** Each rule of a sheet: its selectors, what it sets, and whether it holds for some screens only. */
+function rulesOf(file: string): { selectors: readonly string[]; sets: string; some: boolean }[] {
+  const found = [];
+  const around: string[] = [];
+  for (const [, before = '', mark] of read(file)
+    .replaceAll(/\/\*[^*]*\*\//g, '')
+    .matchAll(/([^{}]*)([{}])/g)) {
+    if (mark === '{') around.push((before.split(';').at(-1) ?? '').trim());
+    else {
+      const rule = around.pop() ?? '';
+      if (!rule.startsWith('@'))
+        found.push({
+          selectors: rule
+            .replaceAll(/\([^()]*\)/g, '')
+            .split(',')
+            .map((one) => one.trim()),
+          sets: before,
+          some: around.some((one) => /^@(container|media)/.test(one)),
+        });
+    }
+  }
+  return found;
+}
+
 it('no area of screens uses a name that another one styles', () => {
   const styled = styledAlone();
   const shared = globSync('{styles,kit,app}/**/*.css', { cwd: root }).map(read).join('\n');
@@ -63,5 +87,22 @@ it('no area of screens uses a name that another one styles', () => {
   /** What the whole app's own sheets style may be finished differently in a room: that is theirs to undo. */
   function isShared(name: string): boolean {
     return new RegExp(`^\\.${name} \\{`, 'm').test(shared);
+  }
+});
+
+it('no room styles by itself what the whole app has already given a name', () => {
+  const shared = new Set(globSync('{styles,kit,app}/**/*.css', { cwd: root }).flatMap(alone));
+  const found = globSync('screens/**/*.css', { cwd: root }).flatMap((file) =>
+    alone(file)
+      .filter((name) => shared.has(name))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
+
+  /** What a rule with a selector of its own styles on every screen. */
+  function alone(file: string): string[] {
+    return rulesOf(file).flatMap(({ selectors: [one = '', ...others], some }) =>
+      !some && others.length === 0 && /^\.[\w-]+$/.test(one) ? [one] : [],
+    );
   }
 });

@@ -29,7 +29,7 @@ export function ReportBody({ report, onOpen }: { report: Report; onOpen: Open })
             <Drawn key={chart.title} chart={chart} onOpen={onOpen} />
           ))}
           {facts.length > 0 && (
-            <ul className="chart facts">
+            <ul className="chart reportfacts">
               {facts.map((fact) => (
                 <li key={JSON.stringify(fact.name)}>
                   <Fact fact={fact} onOpen={onOpen} />
