@@ -106,3 +106,21 @@ it('no room styles by itself what the whole app has already given a name', () =>
     );
   }
 });
+
+it('what gets other columns or gaps on some screens is a grid or a row on every screen', () => {
+  const rules = globSync('**/*.css', { cwd: root }).flatMap(rulesOf);
+  const laidOut = new Set(
+    rules.flatMap(({ selectors, sets }) =>
+      /display:\s*(inline-)?(grid|flex)/.test(sets) ? selectors.flatMap(names) : [],
+    ),
+  );
+  const found = rules
+    .filter(({ sets, some }) => some && /(^|[;\s])(gap|grid-template-columns):/.test(sets))
+    .flatMap(({ selectors }) => selectors.filter((one) => /^\.[\w-]+$/.test(one) && !laidOut.has(one)));
+  expect(found).toEqual([]);
+
+  /** The names of what a selector is about: of ".a .b.c", "b" and "c". */
+  function names(selector: string): string[] {
+    return (selector.split(/[ >+~]+/).at(-1) ?? '').match(/\.[a-zA-Z][\w-]*/g) ?? [];
+  }
+});

@@ -60,7 +60,7 @@ export function PrinterSettings({
         </Button>
       }
     >
-      <div className="three stage-scroll">
+      <div className="halves stage-scroll">
         <div className="col gap4">
           <PrinterChoice
             printers={printers}

@@ -32,7 +32,7 @@ export function DecideInWriting({
       side={side}
       main={<RecordButton label={t('record')} waits={missing && waits[missing]} onPress={() => void record()} />}
     >
-      <div className="three decide">
+      <div className="halves decide">
         <div className="col gap4">{children}</div>
         <div className="col">
           <h2>{t('decision')}</h2>

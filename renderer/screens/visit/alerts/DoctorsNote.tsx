@@ -53,7 +53,7 @@ export function DoctorsNote({ alert, side, children }: { alert: AlertView; side:
         />
       }
     >
-      <div className="three decide">
+      <div className="halves decide">
         <div className="col gap4">{children}</div>
         <div className="col">
           <h2>{t('doctorsNoteTitle')}</h2>

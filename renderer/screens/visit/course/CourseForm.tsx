@@ -32,7 +32,7 @@ export function CourseForm({
   const { t } = useTranslation('course');
   const [picks, setPicks] = useState<'next' | 'final'>('next');
   return (
-    <div className="three fill">
+    <div className="halves fill">
       <div className="col gap5">
         <div className="row gap5 wrap">
           <div className="col">

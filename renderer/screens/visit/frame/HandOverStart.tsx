@@ -45,7 +45,7 @@ export function HandOverStart({ side }: { side?: ReactNode }) {
         </Button>
       }
     >
-      <div className="three fill">
+      <div className="halves fill">
         <div className="col gap4">
           <Questions />
           <TooSoonNotice />

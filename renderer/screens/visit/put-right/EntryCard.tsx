@@ -143,7 +143,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
         </Button>
       }
     >
-      <div className="three fill putright">
+      <div className="halves fill putright">
         {list}
         <section className="card col gap4">
           <h2>{t(isLot ? 'lotTitle' : texts.title)}</h2>

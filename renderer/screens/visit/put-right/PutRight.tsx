@@ -55,7 +55,7 @@ export function PutRight({ onBack }: { onBack: () => void }) {
         </Button>
       }
     >
-      <div className="three fill putright">
+      <div className="halves fill putright">
         {list}
         <section className="card col gap4">
           <h2>{t('choose')}</h2>

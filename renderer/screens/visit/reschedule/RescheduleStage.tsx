@@ -79,7 +79,7 @@ export function RescheduleStage({ onBack }: { onBack?: () => void }) {
         </Button>
       }
     >
-      <div className="agreed newdate">
+      <div className="halves newdate">
         <div className="col">
           <Reasons
             findings={visit.findings.map(reasonSays)}

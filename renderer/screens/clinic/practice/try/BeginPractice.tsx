@@ -57,7 +57,7 @@ export function BeginPractice({ draftId }: { draftId: ProtocolDraftId | null }) 
         )
       }
     >
-      <div className="three fill">
+      <div className="halves fill">
         <div className="col gap5">
           {triable.length > 1 && (
             <section className="col" aria-label={t('what')}>
