@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
+import { DotBar } from '../../../kit/DotBar.tsx';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 
 /** The record's file is being rewritten after an erasure: nobody can work, and nobody needs to do anything. */
@@ -8,12 +9,13 @@ export function ErasingScreen() {
   const percent = useStatus(({ erasing }) => erasing?.percent ?? 0);
   return (
     <StaffFrame help="erasing" title={t('erasing')}>
-      <div className="narrow col gap4">
+      <section className="narrow card col gap4">
         <p className="large" role="status">
           {t('erasingDone', { percent })}
         </p>
+        <DotBar share={percent / 100} />
         <p>{t('erasingWords')}</p>
-      </div>
+      </section>
     </StaffFrame>
   );
 }
