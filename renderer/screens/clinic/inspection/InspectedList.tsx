@@ -68,7 +68,11 @@ function Row({ visit, onPress }: { visit: InspectedRow; onPress: () => void }) {
           {visit.licence !== '' && <span className="label">{t('licence', { number: visit.licence })}</span>}
         </span>
         <span className="lotnumbers">
-          {visit.lots.length === 0 ? <span className="label">{t('noLots')}</span> : <bdi>{visit.lots.join('  ')}</bdi>}
+          {visit.lots.length === 0 ? (
+            <span className="label">{t('noLots')}</span>
+          ) : (
+            [...new Set(visit.lots)].map((lot) => <bdi key={lot}>{lot}</bdi>)
+          )}
         </span>
         <CaretRightIcon className="i turn" />
       </button>
