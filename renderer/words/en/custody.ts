@@ -96,7 +96,7 @@ export const custody = {
   erasingWords:
     'The record is written anew without the client, so that nothing of them stays on this tablet. It opens again by itself. Nobody has to do anything.',
   keepClient: 'Keep',
-  whyFirst: 'Say why first',
+  whyFirst: 'Write a reason first',
   checking: 'Checking…',
   cancelling: 'Cancelling…',
   /** Something long that is under way. */

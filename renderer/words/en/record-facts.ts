@@ -82,5 +82,5 @@ export const recordFacts = {
   waitsTime: 'Write the time as 14:30 first',
   waitsTest: 'Record the patch test first',
   waitsFresh: 'Finish the wait after the patch test first: until {{date}}, {{time}}',
-  waitsWhy: 'Say why first',
+  waitsWhy: 'Write a reason first',
 } as const;

@@ -102,7 +102,7 @@ export const custody: GermanAreas['custody'] = {
   erasingWords:
     'Das Protokoll wird ohne diese Person neu geschrieben, damit auf diesem Tablet nichts von ihr bleibt. Es öffnet sich von selbst wieder. Niemand muss etwas tun.',
   keepClient: 'Behalten',
-  whyFirst: 'Zuerst sagen, warum',
+  whyFirst: 'Zuerst einen Grund schreiben',
   checking: 'Wird geprüft…',
   cancelling: 'Wird abgebrochen…',
   job: {

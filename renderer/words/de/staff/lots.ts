@@ -47,7 +47,7 @@ export const lots: GermanAreas['lots'] = {
   toVisit: 'Zurück zum Besuch',
   use: 'Diese Charge nehmen',
   waitsChoice: 'Wählen Sie zuerst eine Charge',
-  waitsWhy: 'Schreiben Sie zuerst einen Grund',
+  waitsWhy: 'Zuerst einen Grund schreiben',
   add: 'Charge eintragen',
   changeTitle: 'Charge ändern',
   save: 'Charge speichern',

@@ -83,5 +83,5 @@ export const recordFacts: GermanAreas['recordFacts'] = {
   waitsTime: 'Zuerst die Uhrzeit schreiben, wie 14:30',
   waitsTest: 'Zuerst den Verträglichkeitstest eintragen',
   waitsFresh: 'Zuerst nach dem Test warten: bis {{date}}, {{time}}',
-  waitsWhy: 'Zuerst sagen, warum',
+  waitsWhy: 'Zuerst einen Grund schreiben',
 };

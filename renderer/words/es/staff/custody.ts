@@ -104,7 +104,7 @@ export const custody: SpanishAreas['custody'] = {
   erasingWords:
     'El registro se escribe de nuevo sin el cliente, para que no quede nada suyo en esta tableta. Se vuelve a abrir solo. No hay que hacer nada.',
   keepClient: 'Conservar',
-  whyFirst: 'Diga primero el motivo',
+  whyFirst: 'Escriba primero un motivo',
   checking: 'Comprobando…',
   cancelling: 'Cancelando…',
   job: {

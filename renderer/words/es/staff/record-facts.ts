@@ -86,5 +86,5 @@ export const recordFacts: SpanishAreas['recordFacts'] = {
   waitsTime: 'Escriba primero la hora, como 14:30',
   waitsTest: 'Registre primero la prueba de alergia',
   waitsFresh: 'Espere primero lo debido tras la prueba de alergia: hasta el {{date}}, {{time}}',
-  waitsWhy: 'Diga primero el motivo',
+  waitsWhy: 'Escriba primero un motivo',
 };

@@ -107,7 +107,7 @@ export const custody: FrenchAreas['custody'] = {
   erasingWords:
     'Le registre est réécrit sans ce client, pour que rien ne reste de lui sur cette tablette. Il se rouvre de lui-même. Il n’y a rien à faire.',
   keepClient: 'Garder',
-  whyFirst: 'Dites d’abord pourquoi',
+  whyFirst: 'Écrivez d’abord une raison',
   checking: 'Vérification…',
   cancelling: 'Annulation…',
   job: {

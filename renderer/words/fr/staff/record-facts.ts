@@ -86,5 +86,5 @@ export const recordFacts: FrenchAreas['recordFacts'] = {
   waitsTime: 'Écrivez d’abord l’heure, comme 14:30',
   waitsTest: 'Enregistrez d’abord le test cutané',
   waitsFresh: 'Attendez la fin du délai après le test cutané : {{date}}, {{time}}',
-  waitsWhy: 'Dites d’abord pourquoi',
+  waitsWhy: 'Écrivez d’abord une raison',
 };
