@@ -26,7 +26,7 @@ export function Listed({ view: { backups, complete, place } }: { view: BackupsVi
     <section className="col gap4">
       {unread}
       <h2>{t('listTitle')}</h2>
-      <ul className="facts">
+      <ul className="list">
         {backups.map(({ name, madeAt, clients, visits, events, provenAt }) => (
           <li key={name} className="row between">
             <span className="grow stack">
