@@ -62,7 +62,7 @@ export function DayPicker({
   return (
     <section className="col" aria-label={title}>
       <div className="row between">
-        <h2 className="large grow">{`${title} · ${monthsOf(dates, first, shown.at(-1) ?? first)}`}</h2>
+        <h2 className="large grow">{`${title}\u00a0· ${monthsOf(dates, first, shown.at(-1) ?? first)}`}</h2>
         <span className="row">
           <Button
             small
