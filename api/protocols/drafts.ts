@@ -18,12 +18,15 @@ import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../domain/protocol/edit/apply-edit.ts';
 import { mostSteps, redone, undone, withEdit } from '../../domain/protocol/edit/draft.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { writtenIn } from '../../domain/protocol/edit/write-in.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
+import { type WorkingTexts, workingTexts } from '../../domain/protocol/translations/working.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { DraftView } from '../contract/protocols.ts';
 import type { Ids } from '../gate/ports.ts';
 import { sideOf } from '../visit/drafts.ts';
+import { keptTexts } from './kept-texts.ts';
 import { draftHeads, inUseOf, isNameTaken } from './practice.ts';
 
 /** An owner's own draft. Throws `unknown-draft`, and `draft-of-another` for somebody else's. */
@@ -99,6 +102,8 @@ export function editDraft(
 ): ProtocolDraft {
   if (edit.edit === 'set' && edit.place === 'name' && typeof edit.content === 'string')
     if (isNameTaken(w, draft.treatment, edit.content)) throw new AppError('treatment-taken');
+  if (edit.edit === 'write-in')
+    return storeResult(w, draft, writtenIn(draft.text, edit.language, textsIn(w, draft, edit.language)), now);
   const changed = storeResult(
     w,
     draft,
@@ -109,6 +114,12 @@ export function editDraft(
   const { subject, step } = draftKey({ step: 'protocols.edit', draftId: draft.id, place: touched, field: 'content' });
   clearDraftsOfStep(w, { side: sideOf(draft.owner), subject, step });
   return changed;
+}
+
+/** What the record has of a draft's sentences in another language: owners' texts, those of the version in use, and samples. */
+function textsIn(r: ReadHandle, { treatment, text }: ProtocolDraft, language: string): WorkingTexts {
+  const languages = inUseOf(r, treatment)?.protocol.languages;
+  return workingTexts({ ...text, ...(languages ? { languages } : {}) }, language, keptTexts(r, treatment, language));
 }
 
 /** Stores what an edit did as a step. Throws where it does not fit. */

@@ -27,7 +27,9 @@ export function languageHeads(r: ReadHandle, treatment: string): LanguageHead[] 
   const { protocol } = usedVersion(r, treatment);
   const published = protocol.languages ?? [];
   const begun = workingLanguages(r, treatment);
-  const tags = new Set([...published.map(({ language }) => language), ...begun.map(({ language }) => language)]);
+  const all = [...published, ...begun].map(({ language }) => language);
+  // A language that the text itself is written in by now is no translation, whatever was begun of it before.
+  const tags = new Set(all.filter((language) => language !== protocol.language));
   const others = sampleLanguages.filter((language) => !tags.has(language) && language !== protocol.language);
   return [...tags, ...others].map((language): LanguageHead => {
     const own = published.find((one) => one.language === language);

@@ -67,6 +67,9 @@ function stepOf(protocol: TreatmentProtocol, edit: ProtocolEdit, newId: () => Sl
     case 'clear':
       if (isOwn(edit.place) || at(protocol, edit.place) === undefined) return null;
       return { step: { step: 'put', place: edit.place }, place: edit.place };
+    // Its texts come with the record's answer.
+    case 'write-in':
+      return { step: { step: 'put', place: 'language', content: edit.language }, place: 'language' };
     case 'add': {
       const list = at(protocol, edit.list);
       if (!isItems(list)) return null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appLanguages } from '../translations/app-languages.ts';
 import { Place } from '../versions/place.ts';
 
 /** What an owner does to a draft at one touch. Named `content` and not `value`, so that hidden letters in it are refused. */
@@ -15,6 +16,11 @@ export const ProtocolEdit = z.discriminatedUnion('edit', [
     content: z.json(),
   }),
   z.strictObject({ edit: z.literal('remove'), place: Place }),
+  /**
+   * Says which language the protocol is written in. What the record has of its sentences in that language takes their place
+   * (`write-in.ts`), which only the tablet's record knows.
+   */
+  z.strictObject({ edit: z.literal('write-in'), language: z.enum(appLanguages) }),
   /** Puts a copy behind the item. */
   z.strictObject({ edit: z.literal('duplicate'), place: Place }),
   /** To the place before or after its neighbour, or to a number from 0. */

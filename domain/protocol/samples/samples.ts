@@ -1,5 +1,5 @@
 import { defaultProtocol } from '../default-en.ts';
-import type { Protocol } from '../protocol.ts';
+import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { AppLanguage } from '../translations/app-languages.ts';
 import { clientTexts, sourceHash } from '../translations/texts.ts';
 import { arabicSample } from './texts/arabic.ts';
@@ -36,7 +36,7 @@ export const sampleLanguages: readonly string[] = Object.keys(samples);
  * The samples in a language for a clinic's own protocol: of the sentences that are still those of the default one. Nobody
  * approved them.
  */
-export function samplesFor(protocol: Protocol, language: string): Record<string, SampleText> {
+export function samplesFor(protocol: TreatmentProtocol, language: string): Record<string, SampleText> {
   const known = samples[language] ?? {};
   const brought = new Map(clientTexts(defaultProtocol).map(({ place, text }) => [place, text]));
   return Object.fromEntries(

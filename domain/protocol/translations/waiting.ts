@@ -28,7 +28,9 @@ export function translationProblems(inUse: Protocol, text: TreatmentProtocol): P
 }
 
 function waitingTexts(inUse: Protocol, text: TreatmentProtocol) {
-  return (inUse.languages ?? []).flatMap((one) => {
+  // A text that is written in the language now waits for nothing in it.
+  const others = (inUse.languages ?? []).filter(({ language }) => language !== text.language);
+  return others.flatMap((one) => {
     const approved = approvedTexts(one);
     const open = (protocol: TreatmentProtocol) =>
       clientTexts(protocol)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSameName } from '../../clinic/same-name.ts';
 import { Line } from '../../text.ts';
+import type { TreatmentProtocol } from '../model/treatment-protocol.ts';
 import type { Protocol } from '../protocol.ts';
 import { samplesFor } from '../samples/samples.ts';
 import { clientTexts, sourceHash } from './texts.ts';
@@ -51,7 +52,7 @@ export function namesReader(
  * sentence's the first counts that was made of it as it is now; where none was, the first of all, which is stale.
  */
 export function workingTexts(
-  protocol: Protocol,
+  protocol: TreatmentProtocol & Pick<Protocol, 'languages'>,
   language: string,
   kept: Readonly<Record<string, Translation>> = {},
 ): WorkingTexts {

@@ -55,12 +55,16 @@ export function nextVersion(from: {
   return { protocol: { ...text, versions, ...languages }, changes, consentAgain };
 }
 
-/** A changed sentence keeps its translations, which are stale by what they were made from; a removed one loses them. */
+/**
+ * A changed sentence keeps its translations, which are stale by what they were made from; a removed one loses them. The language
+ * that the text is written in is no translation of it, even where it was one before.
+ */
 function languagesOf(
   text: TreatmentProtocol,
   languages: readonly PublishedLanguage[],
 ): Pick<PublishedProtocol, 'languages'> {
   const kept = languages
+    .filter(({ language }) => language !== text.language)
     .map((one) => ({ ...one, texts: stillThere(text, one.texts) }))
     .filter(({ texts }) => Object.keys(texts).length > 0);
   return kept.length === 0 ? {} : { languages: kept };

@@ -73,6 +73,7 @@ export const practiceEdit = {
     nextFromDay: 'Earliest next session',
     breaks: 'Breaks',
     record: 'Record facts',
+    language: 'Written in',
     minimumAge: 'Least age',
     name: 'Name of the treatment',
   },

@@ -146,6 +146,10 @@ export const practiceQuestions = {
   addInformation: 'Add a text',
   newInformation: 'New information',
   informationOne: 'Text {{n}}',
+  language: 'Language of the texts',
+  languageWords: 'Clients read these texts in this language, and every translation is made from it.',
+  languageChange:
+    'Choose another one, and what there is of these texts in it takes their place, sample texts too. Other texts stay as they are until you write them. Undo brings everything back.',
   minimumAge: 'Least age',
   years: 'years',
   nextFromDay: 'Next session',

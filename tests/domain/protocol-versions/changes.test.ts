@@ -39,6 +39,8 @@ function isAtItsPlace(
     case 'set':
     case 'clear':
       return what === 'changed' && place === listedAt(edit.place);
+    case 'write-in':
+      return what === 'changed' && place === 'language';
     case 'add':
       return what === 'added' && splitPlace(place).around === edit.list;
     case 'duplicate':

@@ -74,6 +74,7 @@ export const practiceEdit: GermanAreas['practiceEdit'] = {
     nextFromDay: 'Früheste nächste Sitzung',
     breaks: 'Pausen',
     record: 'Angaben fürs Protokoll',
+    language: 'Geschrieben auf',
     minimumAge: 'Mindestalter',
     name: 'Name der Behandlungsart',
   },

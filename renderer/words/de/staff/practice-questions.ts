@@ -147,6 +147,10 @@ export const practiceQuestions: GermanAreas['practiceQuestions'] = {
   addInformation: 'Text hinzufügen',
   newInformation: 'Neue Information',
   informationOne: 'Text {{n}}',
+  language: 'Sprache der Texte',
+  languageWords: 'Kunden lesen diese Texte in dieser Sprache, und jede Übersetzung geht von ihr aus.',
+  languageChange:
+    'Wählen Sie eine andere, so treten die Texte, die es in ihr schon gibt, an die Stelle dieser Texte, auch Mustertexte. Die übrigen bleiben, bis Sie sie neu schreiben. „Rückgängig“ bringt alles zurück.',
   minimumAge: 'Mindestalter',
   years: 'Jahre',
   nextFromDay: 'Nächste Sitzung',

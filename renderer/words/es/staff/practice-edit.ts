@@ -80,6 +80,7 @@ export const practiceEdit: SpanishAreas['practiceEdit'] = {
     nextFromDay: 'Primera sesión siguiente',
     breaks: 'Pausas',
     record: 'Datos del registro',
+    language: 'Escrito en',
     minimumAge: 'Edad mínima',
     name: 'Nombre del tratamiento',
   },

@@ -149,6 +149,10 @@ export const practiceQuestions: SpanishAreas['practiceQuestions'] = {
   addInformation: 'Añadir un texto',
   newInformation: 'Información nueva',
   informationOne: 'Texto {{n}}',
+  language: 'Idioma de los textos',
+  languageWords: 'Los clientes leen estos textos en este idioma, y todas las traducciones parten de él.',
+  languageChange:
+    'Si elige otro, los textos que ya existen en ese idioma, también los de muestra, ocupan el lugar de estos. Los demás quedan como están hasta que usted los escriba. Deshacer lo recupera todo.',
   minimumAge: 'Edad mínima',
   years: 'años',
   nextFromDay: 'Próxima sesión',

@@ -80,6 +80,7 @@ export const practiceEdit: FrenchAreas['practiceEdit'] = {
     nextFromDay: 'Prochaine séance au plus tôt',
     breaks: 'Pauses',
     record: 'Données du dossier',
+    language: 'Langue d’origine',
     minimumAge: 'Âge minimum',
     name: 'Nom du traitement',
   },

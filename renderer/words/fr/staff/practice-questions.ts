@@ -153,6 +153,10 @@ export const practiceQuestions: FrenchAreas['practiceQuestions'] = {
   addInformation: 'Ajouter un texte',
   newInformation: 'Nouvelle information',
   informationOne: 'Texte {{n}}',
+  language: 'Langue des textes',
+  languageWords: 'Les clients lisent ces textes dans cette langue, et chaque traduction part d’elle.',
+  languageChange:
+    'Si vous en choisissez une autre, les textes qui existent déjà dans cette langue, exemples compris, prennent la place de ceux-ci. Les autres restent tels quels jusqu’à ce que vous les écriviez. Annuler ramène tout.',
   minimumAge: 'Âge minimum',
   years: 'ans',
   nextFromDay: 'Prochaine séance',

@@ -78,7 +78,7 @@ export function singlesOf(section: Section): readonly Single[] {
     case 'record':
       return ['record'];
     case 'health':
-      return ['name', 'minimumAge'];
+      return ['name', 'language', 'minimumAge'];
     case 'checks':
     case 'timeOut':
       return [];
@@ -93,6 +93,7 @@ export type Single =
   | 'nextFromDay'
   | 'breaks'
   | 'record'
+  | 'language'
   | 'minimumAge'
   | 'name';
 

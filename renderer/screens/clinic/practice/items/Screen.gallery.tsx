@@ -65,6 +65,7 @@ export const gallery: ScreenGallery = {
     clause: open('An optional clause with initials', 'consent/clauses/photos', initials),
     check: open('A check whose remedy has no step', 'checks/washed', [noStep]),
     breaks: open('The breaks', 'breaks', [drinks]),
+    language: open('The language of the texts', 'language', [], ['English']),
     texts: open('The texts of the sheet', 'sheet', [drinks]),
   },
 };

@@ -286,3 +286,14 @@ const listed = ({ treatment, name }: { treatment: string; name: string }) => ({
 /** The editor's own; the client's page beside it has one for what is drawn. */
 const undo = (page: HTMLElement) =>
   userEvent.setup().click(within(page).getAllByRole('button', { name: en.practiceEdit.undo })[0] ?? page);
+
+it('writes the protocol in another language with one tap, and says what becomes of the texts', async () => {
+  const { client, screen, tap } = await show(gallery, 'language');
+  expect(screen.getByText(words.languageChange)).toBeTruthy();
+  await tap('German');
+  await sent(client).toEqual([{ edit: 'write-in', language: 'de' }]);
+  // The answer says English again; choosing what it is written in anyway is no step.
+  await tap(new RegExp(`^${words.language}`));
+  await tap('English');
+  await sent(client).toHaveLength(1);
+});

@@ -11,6 +11,7 @@ import { Rows } from '../fields/Rows.tsx';
 import { TextPart } from '../fields/TextPart.tsx';
 import { useComplaints } from '../fields/useComplaints.ts';
 import { BreaksForm } from './BreaksForm.tsx';
+import { LanguageForm } from './LanguageForm.tsx';
 
 /** What stands alone in a protocol and is edited here. */
 export type PlainSingle = Exclude<Single, 'topics' | 'record'>;
@@ -24,6 +25,8 @@ export function PlainForm(props: ItemForm & { single: PlainSingle }) {
   switch (single) {
     case 'name':
       return <TreatmentName {...text('name')} />;
+    case 'language':
+      return <LanguageForm {...props} complaint={complaintAt('language')} />;
     case 'consent':
       return (
         <>

@@ -8,6 +8,7 @@ const singles: readonly PlainSingle[] = [
   'disclaimer',
   'sheet',
   'information',
+  'language',
   'minimumAge',
   'nextFromDay',
   'breaks',
