@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { VisitId } from '../../domain/ids.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { en } from '../../renderer/words/en.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { folderAsStick } from '../../scripts/demo/simulated.ts';
-import { signedIn } from '../../scripts/sample/day.ts';
+import { type Player, signedIn } from '../../scripts/sample/day.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
-import { openVisit } from '../../scripts/sample/steps.ts';
+import { openVisit, takeBack, toProcedure } from '../../scripts/sample/steps.ts';
 import { type SampleTablet, sampleTablet } from '../../scripts/sample/tablet.ts';
 import { AppPage, type Files, shippedPage } from './app-page.ts';
 import { Finger } from './finger.ts';
@@ -25,9 +26,14 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** An owner in the editor of the clinic's aftercare. */
-async function inEditor(hand: { readonly hasTouch: boolean }, viewport = landscape) {
+async function inEditor(
+  hand: { readonly hasTouch: boolean },
+  viewport = landscape,
+  before: (hands: Player) => Promise<unknown> = async () => undefined,
+) {
   const tablet = await sampleTablet();
-  await signedIn(tablet);
+  const hands = await signedIn(tablet);
+  await before(hands);
   await tablet.client.call('session.lock', {});
   const app = await AppPage.open(browser, files, tablet, viewport, hand);
   const press = async (name: string | RegExp) => {
@@ -38,6 +44,13 @@ async function inEditor(hand: { readonly hasTouch: boolean }, viewport = landsca
   await app.page.keyboard.type(sampleOwner.pin);
   await app.page.keyboard.press('Enter');
   await app.rested();
+  // A procedure that is under way is opened first.
+  const [today, settings] = [en.common.today, en.today.settings].map((name) =>
+    app.page.getByRole('button', { name, exact: true }).first(),
+  );
+  if (!today || !settings) throw new Error('there is no way to the settings');
+  await today.or(settings).first().waitFor();
+  if (!(await settings.isVisible())) await (hand.hasTouch ? today.tap() : today.click());
   await press(en.today.settings);
   await press(en.settings.group.papers);
   await press(en.practice.open);
@@ -51,7 +64,7 @@ async function inEditor(hand: { readonly hasTouch: boolean }, viewport = landsca
   /** What a step leads to; on a busy machine a tap's click comes some frames later. */
   const stores = <T>(of: (protocol: TreatmentProtocol) => T) =>
     expect.poll(async () => of(await stored()), { timeout: 60_000 });
-  return { app, stores };
+  return { app, stores, hands };
 }
 
 const startsOn = ({ aftercare }: TreatmentProtocol) => aftercare.find(({ id }) => id === 'water-only')?.from;
@@ -105,8 +118,12 @@ it.each(held)(
   120_000,
 );
 
-it('by keyboard alone: the same, a question with its doctor’s note and follow-up, a clause with initials moved up, the problems, a practice visit, the approval, the next client, a file, a roll back, and the file as a draft on another tablet', async () => {
-  const { app, stores } = await inEditor({ hasTouch: false });
+it('by keyboard alone: the same, a question with its doctor’s note and follow-up, a clause with initials moved up, the problems, a practice visit, the approval, the next client, a visit that runs and a client who had signed, a file, a roll back, and the file as a draft on another tablet', async () => {
+  const visits: VisitId[] = [];
+  const { app, stores, hands } = await inEditor({ hasTouch: false }, landscape, async (before) => {
+    visits.push((await openVisit(before, { name: 'Wanda Waiting' })).id);
+    await toProcedure(before, { name: 'Sia Signed' });
+  });
   const keys = new Keyboard(app, { pin: sampleOwner.pin, staff: sampleOwner.name, client: sampleClient.name });
   const back = { back: true };
   await keys.tabTo('Move Water only');
@@ -166,6 +183,12 @@ it('by keyboard alone: the same, a question with its doctor’s note and follow-
   await approvesByKeys(app, keys, 5);
 
   await asksTheNextClient(app, keys);
+  for (const visitId of visits) await keepsTheOld(app, keys, visitId);
+  await isAskedAgain(app, keys);
+  await takeBack(hands);
+  await app.page.reload();
+  await app.rested();
+  await keys.enter(en.common.today, back);
   await toPracticeByKeys(keys);
   await keys.enter(practiceVersions.open);
   await keys.enter(practiceVersions.saveFile);
@@ -178,7 +201,7 @@ it('by keyboard alone: the same, a question with its doctor’s note and follow-
 
   await opensOnAnother(app.tablet);
   await app.close();
-}, 240_000);
+}, 360_000);
 
 async function approvesByKeys({ page }: AppPage, keys: Keyboard, version: number): Promise<void> {
   await keys.write(en.settings.presentPin, sampleOwner.pin);
@@ -225,6 +248,28 @@ async function asksTheNextClient({ page, tablet }: AppPage, keys: Keyboard): Pro
   await keys.enter(en.alerts.recordNote);
   await expect.poll(async () => (await client.call('visits.get', { visitId })).stage).toBe('checks');
   await keys.enter(en.common.today, { back: true });
+}
+
+/** A visit that was opened before goes through its own eighteen questions, and stays under its own version. */
+async function keepsTheOld({ page, tablet }: AppPage, keys: Keyboard, visitId: VisitId): Promise<void> {
+  const { client } = tablet;
+  await keys.enter('Wanda Waiting');
+  await keys.goOnUntil(async () => (await page.locator('.health-row').count()) > 0);
+  await keys.goOnUntil(async () => (await client.call('app.status', {})).mode === 'staff', [en.intake.no]);
+  const { health, protocol } = await client.call('visits.get', { visitId });
+  expect(health).toHaveLength(18);
+  expect(protocol.version).toBe(4);
+  await keys.enter(en.common.today, { back: true });
+}
+
+/** Who had signed the text before is led back to it by staff, and has seven points to answer. */
+async function isAskedAgain({ page }: AppPage, keys: Keyboard): Promise<void> {
+  await keys.enter('Sia Signed');
+  await page
+    .getByText(/^The consent text has changed since it was signed/)
+    .first()
+    .waitFor();
+  await keys.goOnUntil(() => page.getByText(/Point 2 of 7/).isVisible());
 }
 
 /** Another data folder, with a store, a seal and keys of its own; only the stick is the same. */
