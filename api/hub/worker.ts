@@ -10,6 +10,7 @@ import type { ChairTrouble as Trouble } from '../contract/chairs.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
 import type { AppPorts, Clock } from '../gate/ports.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
+import { correctOpenVisits } from './correct-visits.ts';
 import { troubleOf } from './trouble.ts';
 
 const lookMs = 20_000;
@@ -145,6 +146,7 @@ export class HubWorker {
       this.#wire = wire;
       const done = await syncChair(wire, store, { device, now: () => clock.now() });
       await wire.close();
+      correctOpenVisits(store, clock.now());
       this.#faults = done?.faults ?? new Map();
       this.#seen = new Map([...(done?.seen ?? [])].map(([chair, at]) => [chair, Instant.parse(at.toISOString())]));
       this.#sentUpTo = store.read((r) => hubState(r, 'tried'));

@@ -126,10 +126,11 @@ it('two tablets come together by codes: a client of one is on the other, and an 
 });
 
 it('a client whose visit is open on one tablet gets none on the other, and is not erased there', async () => {
-  const { id: clientId, suggested: course } = await addClient(two.client, {
-    ...otherClients.regular,
-    name: 'Odile Marsh',
-  });
+  const {
+    id: clientId,
+    suggested: course,
+    details,
+  } = await addClient(two.client, { ...otherClients.regular, name: 'Odile Marsh' });
   await inStep();
   const { id: visitId } = await one.client.call('visits.open', { clientId, course });
   await inStep();
@@ -138,6 +139,16 @@ it('a client whose visit is open on one tablet gets none on the other, and is no
   ]);
   expect(await refusal(two.client.call('visits.open', { clientId, course }))).toBe('visit-elsewhere');
   expect(await refusal(two.client.call('clients.erase', { clientId, why: 'asked', note: '' }))).toBe('visit-open');
+  await two.client.call('clients.change', {
+    clientId,
+    details: { ...details, name: 'Odile Marsh Kay' },
+    why: 'Married',
+  });
+  await inStep();
+  expect((await one.client.call('visits.events', { visitId })).at(-1)).toMatchObject({
+    type: 'client-corrected',
+    facts: [{ name: 'Odile Marsh Kay' }, { name: 'Odile Marsh' }],
+  });
   await one.client.call('visits.act', { visitId, command: { type: 'cancel-visit', reason: 'Did not come' } });
   await one.client.call('visits.act', { visitId, command: { type: 'close-visit' } });
   await inStep();

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'غُيّر على جهاز لوحي آخر في العيادة',
   practice: 'تدريب، ليس سجلًا',
   practiceClient: 'عميل تدريب',
   client: 'العميل',

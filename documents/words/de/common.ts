@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Auf einem anderen Tablet der Klinik geändert',
   practice: 'Übung, keine Dokumentation',
   practiceClient: 'Übungsperson',
   client: 'Kundin/Kunde',

@@ -1,5 +1,7 @@
 /** What several papers say. */
 export const common = {
+  /** Why a client's details changed in a visit that is open here. */
+  changedElsewhere: 'Changed on another tablet of the clinic',
   practice: 'Practice, not a record',
   practiceClient: 'Practice Client',
   client: 'Client',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Cambiado en otra tableta de la clínica',
   practice: 'Práctica, no es un registro',
   practiceClient: 'Cliente de práctica',
   client: 'Cliente',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Modifié sur une autre tablette de la clinique',
   practice: 'Exercice, pas un dossier',
   practiceClient: 'Personne d’exercice',
   client: 'Client(e)',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Modificato su un altro tablet della clinica',
   practice: 'Esercitazione, non è un documento',
   practiceClient: 'Cliente di prova',
   client: 'Cliente',

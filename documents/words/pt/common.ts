@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Alterado noutro tablet da clínica',
   practice: 'Exercício, não é um registo',
   practiceClient: 'Cliente de exercício',
   client: 'Cliente',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 
 export const common: PaperWords['common'] = {
+  changedElsewhere: 'Kliniğin başka bir tabletinde değiştirildi',
   practice: 'Alıştırma, kayıt değildir',
   practiceClient: 'Alıştırma danışanı',
   client: 'Danışan',
