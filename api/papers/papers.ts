@@ -51,7 +51,8 @@ function makePaper(kind: SealedPaper, papers: Papers, sealed: ReadonlyMap<Sealed
     case 'consent-record':
       return consentPaper(kind, papers, sealed);
     case 'visit-record':
-      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) });
+      // Staff's, so in the clinic's own language.
+      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) }, paperLanguage(papers.protocol.language));
   }
 }
 

@@ -11,6 +11,7 @@ import { clientAndBirth } from '../typeset/who.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
+import { comma } from '../words/listed.ts';
 import type { DocumentBase } from './inputs.ts';
 import { FramedPaper } from './sheet/framed-paper.ts';
 import { box, boxInner, factRow, headed, heading, letterhead } from './sheet/parts.ts';
@@ -91,11 +92,12 @@ function whatHappened(typesetter: Typesetter, report: ReactionReport): Block[] {
   const { reaction: words } = typesetter.language.words;
   const { fullDate } = typesetter.language.dates;
   const { signs, areas, began, heard, doctor, advice, toldBy } = report;
-  const where = areas.length === 0 ? words.whereNone : areas.map((one) => words.areas[one]).join(', ');
+  const where =
+    areas.length === 0 ? words.whereNone : areas.map((one) => words.areas[one]).join(comma(typesetter.language));
   const said: readonly (readonly [string, string])[] = [
     [`${words.began}: `, fullDate(began)],
     [`${words.heard}: `, fullDate(heard)],
-    [words.sign, signs.map((one) => words.signs[one]).join(', ')],
+    [words.sign, signs.map((one) => words.signs[one]).join(comma(typesetter.language))],
     [words.where, where],
     [words.words, isolated(report.words)],
     [words.doctor, words.doctors[doctor]],

@@ -10,6 +10,7 @@ import { reasonWords } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { english } from '../words/languages.ts';
+import { comma } from '../words/listed.ts';
 import { clockBlock } from './record/clock.ts';
 import { crossedOutBlock } from './record/crossed-out.ts';
 import { eventTable, factList } from './record/evidence.ts';
@@ -97,7 +98,11 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
       heading(typesetter, 'calendar-x', words.moved(typesetter.language.dates.dateAndTime(rescheduled.at)), width),
       body([
         words.found,
-        bold(rescheduled.reasons.map((reason) => reasonWords(typesetter.language.words.events, reason)).join(', ')),
+        bold(
+          rescheduled.reasons
+            .map((reason) => reasonWords(typesetter.language.words.events, reason))
+            .join(comma(typesetter.language)),
+        ),
         '.',
       ]),
       ...(rescheduled.clientNote === '' ? [] : [body([isolated(rescheduled.clientNote)])]),
@@ -111,7 +116,7 @@ function outcome(typesetter: Typesetter, input: VisitRecordInput): Block {
     return tagged('Sect', boxed.height < mm(120) ? boxed : stack(blocks, mm(1)));
   }
   const span = procedure
-    ? `, ${typesetter.language.dates.timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(typesetter.language, procedure)}`
+    ? `${comma(typesetter.language)}${typesetter.language.dates.timeRange(procedure.startedAt, procedure.finishedAt, civilDateOf(input.openedAt))}${byClock(typesetter.language, procedure)}`
     : '';
   const reason = endReason(typesetter, input.endReason);
   const why = reason === '' ? [] : [body([reason])];

@@ -30,3 +30,12 @@ export type ClientPaperWords = Pick<
   | 'said'
   | 'scalpAreas'
 >;
+
+/** What stands on the papers of a visit that staff read, in the clinic's own language. */
+export type RecordPaperWords = Pick<
+  PaperWords,
+  'clock' | 'events' | 'procedure' | 'reaction' | 'recordFacts' | 'visit'
+>;
+
+/** What stands on lists and reports, in the language that staff have the screens in. */
+export type ListPaperWords = Pick<PaperWords, 'list' | 'recall' | 'report'>;

@@ -6,12 +6,10 @@ import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { bornWords } from '../../typeset/who.ts';
-import { between, eventWords, sentenceOf } from '../../words/event-words.ts';
+import { eventWords, sentenceOf } from '../../words/event-words.ts';
 import { isolated } from '../../words/isolated.ts';
-import { english } from '../../words/languages.ts';
 import type { CrossedOutEntry } from '../inputs.ts';
 import { headed } from '../sheet/parts.ts';
-import { healthFactWords } from './health-facts.ts';
 
 /** An entry with a line through it, and below it who crossed it out, when (with the date if not `day`) and why. */
 export function crossedOutLines(
@@ -77,10 +75,7 @@ export function entryWords({ language }: Typesetter, entry: CrossedOutEntry['ent
   const { common, events, procedure } = language.words;
   switch (entry.kind) {
     case 'event':
-      // The events' own words are the clinic's.
-      return language.code === english.code
-        ? eventWords(events, entry)
-        : entry.facts.flatMap((fact) => healthFactWords(language, fact)).join(between);
+      return eventWords(events, entry);
     case 'tap':
       return sentenceOf(events, entry.facts);
     case 'client':

@@ -7,6 +7,7 @@ import { bold, type Span, styles, type TextStyle } from '../../typeset/styles.ts
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
+import { comma } from '../../words/listed.ts';
 import type { CheckRound, DecidedBy, VisitRecordInput } from '../visit-record-input.ts';
 import { crossedOutLines, entryWords } from './crossed-out.ts';
 
@@ -83,10 +84,11 @@ function roundLines(
   day: CivilDate,
 ): (Span | string)[][] {
   const { check: labels } = typesetter.language.words.visit;
+  const between = comma(typesetter.language);
   const answered: (Span | string)[][] = [];
   let together: { readonly words: readonly string[]; readonly time: string } = { words: [], time: '' };
   const flush = (): void => {
-    if (together.words.length > 0) answered.push([`${together.words.join(' · ')}, ${together.time}`]);
+    if (together.words.length > 0) answered.push([`${together.words.join(' · ')}${between}${together.time}`]);
     together = { words: [], time: '' };
   };
   for (const { question, answer, when, finding, at } of answers) {
@@ -95,13 +97,13 @@ function roundLines(
     const time = typesetter.language.dates.timeOn(at, day);
     if (finding !== null || together.time !== time) flush();
     if (finding === null) together = { words: [...together.words, words], time };
-    else answered.push([`${words}, ${time}. `, bold(labels.finding(finding))]);
+    else answered.push([`${words}${between}${time}. `, bold(labels.finding(finding))]);
   }
   flush();
   const lead = round > 1 ? [[bold(labels.again(round))]] : [];
   const fixed = remedies.map(({ done, at }) => [
     bold(labels.done),
-    `${done}, ${typesetter.language.dates.timeOn(at, day)}`,
+    `${done}${between}${typesetter.language.dates.timeOn(at, day)}`,
   ]);
   return [...lead, ...answered, ...fixed];
 }

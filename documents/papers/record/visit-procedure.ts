@@ -8,6 +8,7 @@ import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
 import { isolated } from '../../words/isolated.ts';
 import type { Language } from '../../words/language.ts';
+import { comma } from '../../words/listed.ts';
 import { timingIn } from '../../words/timing.ts';
 import { headed } from '../sheet/parts.ts';
 import type { RecordedBreak, VisitRecordInput } from '../visit-record-input.ts';
@@ -27,7 +28,7 @@ export function procedureBlock(typesetter: Typesetter, procedure: Procedure): Bl
   const day = civilDateOf(startedAt);
   const times: (Span | string)[] = [
     bold(
-      `${typesetter.language.dates.fullDate(day)}, ${typesetter.language.dates.timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`,
+      `${typesetter.language.dates.fullDate(day)}${comma(language)}${typesetter.language.dates.timeRange(startedAt, finishedAt, day)}${byClock(language, procedure)}`,
     ),
     words.length(
       capital(language.durations.sure(work, words.ofWork)),
@@ -119,8 +120,8 @@ const restOf = ({ breakMs, breakLeastMs, breakOffUnknown }: RecordedBreak): Segm
 });
 
 /** Where on the scalp: "Hairline, Crown". */
-const whereIn = ({ words }: Language, areas: readonly MapArea[]): string =>
-  areas.map((area) => words.scalpAreas[area]).join(', ');
+const whereIn = (language: Language, areas: readonly MapArea[]): string =>
+  areas.map((area) => language.words.scalpAreas[area]).join(comma(language));
 
 export function lotsBlock(typesetter: Typesetter, lots: VisitRecordInput['lots'], day: CivilDate): Block {
   const { lots: said } = typesetter.language.words.procedure;

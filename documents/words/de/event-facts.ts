@@ -82,8 +82,8 @@ const decisions = {
   reschedule: 'entschieden: neuer Termin',
 } as const;
 const ids: Readonly<Record<EventFactOf<'id'>['of'], string>> = { visit: 'Besuch', client: 'Person', paper: 'Papier' };
-const lots: Readonly<Record<Lot['kind'], string>> = { pigment: 'Pigment', needle: 'Nadel', other: 'Anderes' };
-const timing: TimingWords = {
+export const lots: Readonly<Record<Lot['kind'], string>> = { pigment: 'Pigment', needle: 'Nadel', other: 'Anderes' };
+export const timing: TimingWords = {
   onTime: 'pünktlich',
   early: (by) => `${by} zu früh`,
   late: (by) => `${by} zu spät`,

@@ -3,5 +3,5 @@ import { eventFacts as facts } from './event-facts.ts';
 import { eventNames as names } from './event-names.ts';
 import { reasons } from './reasons.ts';
 
-/** For staff who have their side in German; papers keep the list in the words that they were sealed with. */
+/** The list of events, on a screen of staff and on paper where the clinic's own language is this one. */
 export const events: EventCatalogue = { atTheTablet: 'Am Tablet', names, facts, reasons };

@@ -3,5 +3,5 @@ import { eventFacts as facts } from './event-facts.ts';
 import { eventNames as names } from './event-names.ts';
 import { reasons } from './reasons.ts';
 
-/** The list of events on a screen of staff. On paper it stays in the clinic's language, as the record's own evidence. */
+/** The list of events, on a screen of staff and on paper where the clinic's own language is this one. */
 export const events: EventCatalogue = { atTheTablet: 'En la tableta', names, facts, reasons };

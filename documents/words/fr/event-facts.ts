@@ -74,12 +74,12 @@ const hashes: Readonly<Record<EventFactOf<'hash'>['of'], string>> = {
 const knowsLanguage: Readonly<Record<KnowsLanguage, string>> = consent.reader.knows;
 const decisions = { continue: 'décidé de continuer', reschedule: 'décidé de reporter' } as const;
 const ids: Readonly<Record<EventFactOf<'id'>['of'], string>> = { visit: 'visite', client: 'client', paper: 'document' };
-const lotKinds: Readonly<Record<EventFactOf<'lot-name'>['kind'], string>> = {
+export const lotKinds: Readonly<Record<EventFactOf<'lot-name'>['kind'], string>> = {
   pigment: 'Pigment',
   needle: 'Aiguille',
   other: 'Autre',
 };
-const timing = {
+export const timing = {
   onTime: 'à l’heure',
   early: (by: string) => `en avance de ${by}`,
   late: (by: string) => `en retard de ${by}`,

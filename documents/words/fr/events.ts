@@ -3,5 +3,5 @@ import { eventFacts as facts } from './event-facts.ts';
 import { eventNames as names } from './event-names.ts';
 import { reasons } from './reasons.ts';
 
-/** Lists of events, as staff read them on the screen in French. */
+/** The list of events, on a screen of staff and on paper where the clinic's own language is this one. */
 export const events: EventCatalogue = { atTheTablet: 'À la tablette', names, facts, reasons };

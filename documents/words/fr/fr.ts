@@ -1,15 +1,22 @@
 import { en } from '../en/en.ts';
-import type { ClientPaperWords, Language, PaperWords } from '../language.ts';
+import type { ClientPaperWords, Language, ListPaperWords, PaperWords, RecordPaperWords } from '../language.ts';
 import { aftercare } from './aftercare.ts';
 import { calendar } from './calendar.ts';
+import { clock } from './clock.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
-import { reasons } from './reasons.ts';
+import { events } from './events.ts';
+import { list } from './list.ts';
+import { procedure } from './procedure.ts';
+import { reaction } from './reaction.ts';
+import { recall } from './recall.ts';
+import { report } from './report.ts';
 import { scalpAreas } from './scalp-areas.ts';
 import { copy, people, points, preparation, saidWords } from './sheets.ts';
+import { recordFacts, visit } from './visit.ts';
 
 const clients: ClientPaperWords = {
   aftercare,
@@ -25,7 +32,10 @@ const clients: ClientPaperWords = {
   scalpAreas,
 };
 
-/** The papers that clients take home, in French; the rest stays in the clinic's language, as in `es.ts`. */
-const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons }, files: { ...en.files, papers } };
+/** What staff alone read of a visit, where the clinic's own language is this one. */
+const records: RecordPaperWords = { clock, events, procedure, reaction, recordFacts, visit };
+/** Lists and reports, where staff have the screens in it. */
+const lists: ListPaperWords = { list, recall, report };
+const words: PaperWords = { ...en, ...clients, ...records, ...lists, files: { ...en.files, papers } };
 
 export const french: Language = { code: 'fr', dir: 'ltr', dates, durations, words };

@@ -1,15 +1,19 @@
 import { en } from '../en/en.ts';
-import type { ClientPaperWords, Language, PaperWords } from '../language.ts';
+import type { ClientPaperWords, Language, PaperWords, RecordPaperWords } from '../language.ts';
 import { aftercare } from './aftercare.ts';
 import { calendar } from './calendar.ts';
+import { clock } from './clock.ts';
 import { common } from './common.ts';
 import { consent } from './consent.ts';
 import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
-import { reasons } from './reasons.ts';
+import { events } from './events.ts';
+import { procedure } from './procedure.ts';
+import { reaction } from './reaction.ts';
 import { scalpAreas } from './scalp-areas.ts';
 import { copy, people, points, preparation, saidWords } from './sheets.ts';
+import { recordFacts, visit } from './visit.ts';
 
 const clients: ClientPaperWords = {
   aftercare,
@@ -25,10 +29,8 @@ const clients: ClientPaperWords = {
   scalpAreas,
 };
 
-/**
- * The papers that clients take home, in Turkish. What stands on staff's papers only, and the list of events, which is the record's
- * own evidence, stay in the clinic's language.
- */
-const words: PaperWords = { ...en, ...clients, events: { ...en.events, reasons }, files: { ...en.files, papers } };
+/** What staff alone read of a visit, where the clinic's own language is this one. */
+const records: RecordPaperWords = { clock, events, procedure, reaction, recordFacts, visit };
+const words: PaperWords = { ...en, ...clients, ...records, files: { ...en.files, papers } };
 
 export const turkish: Language = { code: 'tr', dir: 'ltr', dates, durations, words };

@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { factWords } from './fact-words.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'العلاج والاستراحات',
+  length: (work, expected) => `. ${work}؛ المدة المتوقعة مع الاستراحات ${expected}.`,
+  ofWork: ' من العمل',
+  byClock: (length) => ` حسب ساعة الجهاز: ${length} على الأقل`,
+  plan: (opens, overdue) =>
+    `تحين الاستراحة بعد ${opens} إلى ${overdue} دقيقة من العمل. الأجزاء الداكنة استراحات أُخذت، والخط المتقطع استراحة فاتت.`,
+  noBreak: 'لم تُسجَّل أي استراحة.',
+  asTapped: { start: 'البداية كما سُجّلت باللمس', end: 'النهاية كما سُجّلت باللمس' },
+  corrected: (said) => `مصحّحة، ${said}`,
+  longest: 'أطول عمل دون استراحة',
+  longestIs: (length) => `أطول عمل دون استراحة: ${length}`,
+  limit: (limit) => ` (الحد ${limit}).`,
+  longestAtLeast: (length, limit) => `: ${length} على الأقل، أُعيد تشغيل الجهاز (الحد ${limit}).`,
+  break: (number) => `الاستراحة ${number}`,
+  planned: (range) => `المخطط ${range}`,
+  after: (length) => `بعد ${length}`,
+  skipped: (planned, time, worked) => `: ${planned}، فاتت الساعة ${time} ${worked}. `,
+  reason: 'السبب: ',
+  noneGiven: 'لم يُذكر سبب',
+  takenFrom: (time) => `أُخذت من ${time}`,
+  taken: (range, length) => `أُخذت ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}، ${taken}، ${worked}: `,
+  chart: { planned: 'المخطط', taken: 'المأخوذ', window: 'الفترة' },
+  spoken: {
+    line: (range) => `خط زمني للعلاج، ${range}.`,
+    none: ' دون استراحات.',
+    break: (number, planned, taken) => ` الاستراحة ${number}: المخطط ${planned}، ${taken}.`,
+    skipped: (time) => `فاتت الساعة ${time}`,
+    taken: (range) => `أُخذت ${range}`,
+  },
+  lots: {
+    title: 'التشغيلات المستخدمة',
+    kinds: factWords.lotKinds,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `، ${maker}`,
+    lot: '، رقم التشغيلة ',
+    noExpiry: '، لا تاريخ صلاحية على العبوة',
+    expires: (when) => `، تنتهي صلاحيتها ${when}`,
+    expired: (when) => `، انتهت صلاحيتها ${when}`,
+    usedAllTheSame: '. استُخدمت مع ذلك: ',
+    none: 'لم تُسجَّل أي تشغيلة.',
+  },
+  timing: factWords.timing,
+};

@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { lots, timing } from './event-facts.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'Behandlung und Pausen',
+  length: (work, expected) => `. ${work}; erwartet waren ${expected} mit Pausen.`,
+  ofWork: ' Arbeit',
+  byClock: (length) => ` nach der Uhr des Tablets: mindestens ${length}`,
+  plan: (opens, overdue) =>
+    `Eine Pause ist nach ${opens} bis ${overdue} Minuten Arbeit fällig. Die dunklen Teile sind gemachte Pausen, eine gestrichelte Linie ist eine ausgelassene.`,
+  noBreak: 'Es wurde keine Pause eingetragen.',
+  asTapped: { start: 'Beginn wie getippt', end: 'Ende wie getippt' },
+  corrected: (said) => `berichtigt, ${said}`,
+  longest: 'Längste Arbeit ohne Pause',
+  longestIs: (length) => `Längste Arbeit ohne Pause: ${length}`,
+  limit: (limit) => ` (Grenze ${limit}).`,
+  longestAtLeast: (length, limit) => `: mindestens ${length}, das Tablet wurde neu gestartet (Grenze ${limit}).`,
+  break: (number) => `Pause ${number}`,
+  planned: (range) => `geplant ${range}`,
+  after: (length) => `nach ${length}`,
+  skipped: (planned, time, worked) => `: ${planned}, ausgelassen um ${time} ${worked}. `,
+  reason: 'Grund: ',
+  noneGiven: 'keiner genannt',
+  takenFrom: (time) => `gemacht ab ${time}`,
+  taken: (range, length) => `gemacht ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}, ${taken}, ${worked}: `,
+  chart: { planned: 'Geplant', taken: 'Gemacht', window: 'Fenster' },
+  spoken: {
+    line: (range) => `Zeitlinie der Behandlung, ${range}.`,
+    none: ' Keine Pausen.',
+    break: (number, planned, taken) => ` Pause ${number}: geplant ${planned}, ${taken}.`,
+    skipped: (time) => `ausgelassen um ${time}`,
+    taken: (range) => `gemacht ${range}`,
+  },
+  lots: {
+    title: 'Verwendete Chargen',
+    kinds: lots,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', Charge ',
+    noExpiry: ', kein Verfallsdatum auf der Packung',
+    expires: (when) => `, verfällt ${when}`,
+    expired: (when) => `, verfallen ${when}`,
+    usedAllTheSame: '. Trotzdem verwendet: ',
+    none: 'Es wurden keine eingetragen.',
+  },
+  timing,
+};

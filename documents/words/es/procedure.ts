@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { lotKinds, timing } from './event-parts.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'Procedimiento y pausas',
+  length: (work, expected) => `. ${work}; se preveían ${expected}, pausas incluidas.`,
+  ofWork: ' de trabajo',
+  byClock: (length) => ` según el reloj de la tableta: al menos ${length}`,
+  plan: (opens, overdue) =>
+    `Toca una pausa después de ${opens} a ${overdue} minutos de trabajo. Las partes oscuras son pausas hechas; una línea discontinua es una pausa omitida.`,
+  noBreak: 'No se registró ninguna pausa.',
+  asTapped: { start: 'Inicio tal como se tocó', end: 'Final tal como se tocó' },
+  corrected: (said) => `corregida, ${said}`,
+  longest: 'Trabajo más largo sin pausa',
+  longestIs: (length) => `Trabajo más largo sin pausa: ${length}`,
+  limit: (limit) => ` (límite ${limit}).`,
+  longestAtLeast: (length, limit) => `: al menos ${length}, la tableta se reinició (límite ${limit}).`,
+  break: (number) => `Pausa ${number}`,
+  planned: (range) => `prevista ${range}`,
+  after: (length) => `después de ${length}`,
+  skipped: (planned, time, worked) => `: ${planned}, omitida a las ${time} ${worked}. `,
+  reason: 'Motivo: ',
+  noneGiven: 'no se indicó ninguno',
+  takenFrom: (time) => `hecha desde las ${time}`,
+  taken: (range, length) => `hecha ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}, ${taken}, ${worked}: `,
+  chart: { planned: 'Previsto', taken: 'Hecho', window: 'margen' },
+  spoken: {
+    line: (range) => `Línea de tiempo del procedimiento, ${range}.`,
+    none: ' Sin pausas.',
+    break: (number, planned, taken) => ` Pausa ${number}: prevista ${planned}, ${taken}.`,
+    skipped: (time) => `omitida a las ${time}`,
+    taken: (range) => `hecha ${range}`,
+  },
+  lots: {
+    title: 'Lotes usados',
+    kinds: lotKinds,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', lote ',
+    noExpiry: ', sin fecha de caducidad en el envase',
+    expires: (when) => `, caduca ${when}`,
+    expired: (when) => `, caducado ${when}`,
+    usedAllTheSame: '. Usado de todos modos: ',
+    none: 'No se registró ninguno.',
+  },
+  timing,
+};

@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { lotKinds, timing } from './event-facts.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'Séance et pauses',
+  length: (work, expected) => `. ${work} ; ${expected} étaient prévues, pauses comprises.`,
+  ofWork: ' de travail',
+  byClock: (length) => ` à l’horloge de la tablette : au moins ${length}`,
+  plan: (opens, overdue) =>
+    `Une pause est due après ${opens} à ${overdue} minutes de travail. Les parties foncées sont les pauses prises, un trait pointillé est une pause omise.`,
+  noBreak: 'Aucune pause n’a été notée.',
+  asTapped: { start: 'Début tel que touché', end: 'Fin telle que touchée' },
+  corrected: (said) => `corrigée, ${said}`,
+  longest: 'Plus long travail sans pause',
+  longestIs: (length) => `Plus long travail sans pause : ${length}`,
+  limit: (limit) => ` (limite ${limit}).`,
+  longestAtLeast: (length, limit) => ` : au moins ${length}, la tablette a été redémarrée (limite ${limit}).`,
+  break: (number) => `Pause ${number}`,
+  planned: (range) => `prévue ${range}`,
+  after: (length) => `après ${length}`,
+  skipped: (planned, time, worked) => ` : ${planned}, omise à ${time} ${worked}. `,
+  reason: 'Motif : ',
+  noneGiven: 'aucun n’a été donné',
+  takenFrom: (time) => `prise à partir de ${time}`,
+  taken: (range, length) => `prise ${range} (${length})`,
+  told: (planned, taken, worked) => ` : ${planned}, ${taken}, ${worked} : `,
+  chart: { planned: 'Prévu', taken: 'Pris', window: 'plage' },
+  spoken: {
+    line: (range) => `Ligne de temps de la séance, ${range}.`,
+    none: ' Aucune pause.',
+    break: (number, planned, taken) => ` Pause ${number} : prévue ${planned}, ${taken}.`,
+    skipped: (time) => `omise à ${time}`,
+    taken: (range) => `prise ${range}`,
+  },
+  lots: {
+    title: 'Lots utilisés',
+    kinds: lotKinds,
+    name: (kind, name) => `${kind} : ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', lot ',
+    noExpiry: ', sans date de péremption sur l’emballage',
+    expires: (when) => `, péremption ${when}`,
+    expired: (when) => `, périmé ${when}`,
+    usedAllTheSame: '. Utilisé malgré cela : ',
+    none: 'Aucun n’a été noté.',
+  },
+  timing,
+};

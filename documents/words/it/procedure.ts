@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { factWords } from './fact-words.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'Trattamento e pause',
+  length: (work, expected) => `. ${work}; erano previsti ${expected}, pause comprese.`,
+  ofWork: ' di lavoro',
+  byClock: (length) => ` secondo l’orologio del tablet: almeno ${length}`,
+  plan: (opens, overdue) =>
+    `Una pausa va fatta dopo ${opens}-${overdue} minuti di lavoro. Le parti scure sono le pause fatte; una linea tratteggiata è una pausa saltata.`,
+  noBreak: 'Non è stata registrata nessuna pausa.',
+  asTapped: { start: 'Inizio come toccato', end: 'Fine come toccata' },
+  corrected: (said) => `corretta, ${said}`,
+  longest: 'Lavoro più lungo senza pausa',
+  longestIs: (length) => `Lavoro più lungo senza pausa: ${length}`,
+  limit: (limit) => ` (limite ${limit}).`,
+  longestAtLeast: (length, limit) => `: almeno ${length}, il tablet è stato riavviato (limite ${limit}).`,
+  break: (number) => `Pausa ${number}`,
+  planned: (range) => `prevista ${range}`,
+  after: (length) => `dopo ${length}`,
+  skipped: (planned, time, worked) => `: ${planned}, saltata alle ${time} ${worked}. `,
+  reason: 'Motivo: ',
+  noneGiven: 'non indicato',
+  takenFrom: (time) => `fatta dalle ${time}`,
+  taken: (range, length) => `fatta ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}, ${taken}, ${worked}: `,
+  chart: { planned: 'Previsto', taken: 'Fatto', window: 'intervallo' },
+  spoken: {
+    line: (range) => `Linea del tempo del trattamento, ${range}.`,
+    none: ' Nessuna pausa.',
+    break: (number, planned, taken) => ` Pausa ${number}: prevista ${planned}, ${taken}.`,
+    skipped: (time) => `saltata alle ${time}`,
+    taken: (range) => `fatta ${range}`,
+  },
+  lots: {
+    title: 'Lotti usati',
+    kinds: factWords.lotKinds,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', lotto ',
+    noExpiry: ', nessuna data di scadenza sulla confezione',
+    expires: (when) => `, scadenza ${when}`,
+    expired: (when) => `, scaduto ${when}`,
+    usedAllTheSame: '. Usato comunque: ',
+    none: 'Non ne è stato registrato nessuno.',
+  },
+  timing: factWords.timing,
+};

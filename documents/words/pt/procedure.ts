@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { factWords } from './fact-words.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'Tratamento e pausas',
+  length: (work, expected) => `. ${work}; previam-se ${expected}, com pausas.`,
+  ofWork: ' de trabalho',
+  byClock: (length) => ` pelo relógio do tablet: pelo menos ${length}`,
+  plan: (opens, overdue) =>
+    `Deve fazer-se uma pausa depois de ${opens} a ${overdue} minutos de trabalho. As partes escuras são pausas feitas; uma linha tracejada é uma pausa omitida.`,
+  noBreak: 'Não foi registada nenhuma pausa.',
+  asTapped: { start: 'Início como foi tocado', end: 'Fim como foi tocado' },
+  corrected: (said) => `corrigida, ${said}`,
+  longest: 'Trabalho mais longo sem pausa',
+  longestIs: (length) => `Trabalho mais longo sem pausa: ${length}`,
+  limit: (limit) => ` (limite ${limit}).`,
+  longestAtLeast: (length, limit) => `: pelo menos ${length}, o tablet foi reiniciado (limite ${limit}).`,
+  break: (number) => `Pausa ${number}`,
+  planned: (range) => `prevista ${range}`,
+  after: (length) => `depois de ${length}`,
+  skipped: (planned, time, worked) => `: ${planned}, omitida às ${time} ${worked}. `,
+  reason: 'Motivo: ',
+  noneGiven: 'não foi dado nenhum',
+  takenFrom: (time) => `feita a partir das ${time}`,
+  taken: (range, length) => `feita ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}, ${taken}, ${worked}: `,
+  chart: { planned: 'Previsto', taken: 'Feito', window: 'intervalo' },
+  spoken: {
+    line: (range) => `Linha do tempo do tratamento, ${range}.`,
+    none: ' Sem pausas.',
+    break: (number, planned, taken) => ` Pausa ${number}: prevista ${planned}, ${taken}.`,
+    skipped: (time) => `omitida às ${time}`,
+    taken: (range) => `feita ${range}`,
+  },
+  lots: {
+    title: 'Lotes usados',
+    kinds: factWords.lotKinds,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', lote ',
+    noExpiry: ', sem data de validade na embalagem',
+    expires: (when) => `, validade ${when}`,
+    expired: (when) => `, fora de validade ${when}`,
+    usedAllTheSame: '. Usado mesmo assim: ',
+    none: 'Não foi registado nenhum.',
+  },
+  timing: factWords.timing,
+};

@@ -1,0 +1,48 @@
+import type { PaperWords } from '../language.ts';
+import { factWords } from './fact-words.ts';
+
+export const procedure: PaperWords['procedure'] = {
+  title: 'İşlem ve molalar',
+  length: (work, expected) => `. ${work}; molalarla birlikte beklenen süre ${expected}.`,
+  ofWork: ' çalışma',
+  byClock: (length) => `, tabletin saatine göre: en az ${length}`,
+  plan: (opens, overdue) =>
+    `${opens} ile ${overdue} dakika arası çalışmadan sonra mola gerekir. Koyu bölümler verilen molalardır, kesikli çizgi atlanan bir moladır.`,
+  noBreak: 'Mola kaydedilmedi.',
+  asTapped: { start: 'Dokunulduğu gibi başlangıç', end: 'Dokunulduğu gibi bitiş' },
+  corrected: (said) => `düzeltildi, ${said}`,
+  longest: 'Molasız en uzun çalışma',
+  longestIs: (length) => `Molasız en uzun çalışma: ${length}`,
+  limit: (limit) => ` (sınır ${limit}).`,
+  longestAtLeast: (length, limit) => `: en az ${length}, tablet yeniden başlatıldı (sınır ${limit}).`,
+  break: (number) => `Mola ${number}`,
+  planned: (range) => `planlanan ${range}`,
+  after: (length) => `${length} sonra`,
+  skipped: (planned, time, worked) => `: ${planned}, atlandı: saat ${time}, ${worked}. `,
+  reason: 'Neden: ',
+  noneGiven: 'belirtilmedi',
+  takenFrom: (time) => `verildi, başlangıç ${time}`,
+  taken: (range, length) => `verildi ${range} (${length})`,
+  told: (planned, taken, worked) => `: ${planned}, ${taken}, ${worked}: `,
+  chart: { planned: 'Planlanan', taken: 'Verilen', window: 'aralık' },
+  spoken: {
+    line: (range) => `İşlemin zaman çizgisi, ${range}.`,
+    none: ' Mola yok.',
+    break: (number, planned, taken) => ` Mola ${number}: planlanan ${planned}, ${taken}.`,
+    skipped: (time) => `atlandı, saat ${time}`,
+    taken: (range) => `verildi ${range}`,
+  },
+  lots: {
+    title: 'Kullanılan partiler',
+    kinds: factWords.lotKinds,
+    name: (kind, name) => `${kind}: ${name}`,
+    maker: (maker) => `, ${maker}`,
+    lot: ', parti no. ',
+    noExpiry: ', ambalajda son kullanma tarihi yok',
+    expires: (when) => `, son kullanma ${when}`,
+    expired: (when) => `, tarihi geçmiş ${when}`,
+    usedAllTheSame: '. Yine de kullanıldı: ',
+    none: 'Kaydedilmedi.',
+  },
+  timing: factWords.timing,
+};
