@@ -15,6 +15,7 @@ import { knownLotView, lotDetail } from '../lots/lot-views.ts';
 import { recallPaper, recallTable } from '../lots/recall-papers.ts';
 import { recallRows } from '../lots/recall-rows.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
+import { staffPaperLanguage } from '../papers/staff-paper-language.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
@@ -89,7 +90,12 @@ export function lotHandlers({ record, access, folders, printers, printouts, devi
       const recalled = record.store.read((r) => ({ ...lotDetail(r, lot, now), people: recallRows(r, lot) }));
       const by = access.staff.name;
       const clinic = record.store.read((r) => ({ clinic: presentClinic(r), logo: clinicLogo(r) }));
-      const { title, pdf } = await recallPaper(recalled, { ...clinic, now, by, device });
+      const { title, pdf } = await recallPaper(record.store.read(staffPaperLanguage), recalled, {
+        ...clinic,
+        now,
+        by,
+        device,
+      });
       // On record before it leaves the tablet: names and phone numbers of so many people go nowhere unrecorded.
       record.store.write((w) => put(w, recalledEvent(lot, recalled.used, 'printed', printer.label), now));
       const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
@@ -101,8 +107,10 @@ export function lotHandlers({ record, access, folders, printers, printouts, devi
       if (!target) throw new AppError('unknown-target');
       const recalled = record.store.read((r) => ({ ...lotDetail(r, lot, now), people: recallRows(r, lot) }));
       const event = recalledEvent(lot, recalled.used, 'saved', target.label);
-      return folders.write(targetId, [recallTable(recalled, civilDateOf(now))], () =>
-        record.store.write((w) => put(w, event, now)),
+      return folders.write(
+        targetId,
+        [recallTable(record.store.read(staffPaperLanguage), recalled, civilDateOf(now))],
+        () => record.store.write((w) => put(w, event, now)),
       );
     },
   };

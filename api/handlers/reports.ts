@@ -9,6 +9,7 @@ import type { ReportId } from '../../domain/reports/report-id.ts';
 import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { reports } from '../contract/reports.ts';
 import type { Handlers } from '../gate/route.ts';
+import { staffPaperLanguage } from '../papers/staff-paper-language.ts';
 import { makeReport } from '../reports/make-report.ts';
 import { reportPaper, reportTable } from '../reports/report-paper.ts';
 import { presentTime } from '../visit/clock-before.ts';
@@ -26,13 +27,14 @@ export function reportHandlers(parts: Parts): Handlers<typeof reports> {
       const printer = printerNamed(await printers.list(), printerId);
       const by = access.staff.name;
       const actor = access.staffActor;
-      const { made, today, ...clinic } = record.store.read((r) => ({
+      const { made, today, language, ...clinic } = record.store.read((r) => ({
         made: makeReport(r, report, period, presentTime(r, now)),
         today: todayOf(r, now),
+        language: staffPaperLanguage(r),
         clinic: presentClinic(r),
         logo: clinicLogo(r),
       }));
-      const { title, pdf } = await reportPaper(made, { ...clinic, now, today, by, device });
+      const { title, pdf } = await reportPaper(language, made, { ...clinic, now, today, by, device });
       // On record before it leaves the tablet, as every hand-out.
       record.store.write((w) => appendClinicEvent(w, handedOut(report, 'paper', pdf), { actor, now }));
       const job = await printers.print(printer.id, title, pdf, clinic.clinic.paper);
@@ -42,11 +44,12 @@ export function reportHandlers(parts: Parts): Handlers<typeof reports> {
     'reports.save': async ({ report, period, targetId }, { now }) => {
       const target = (await folders.targets()).find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
-      const { made, today } = record.store.read((r) => ({
+      const { made, today, language } = record.store.read((r) => ({
         made: makeReport(r, report, period, presentTime(r, now)),
         today: todayOf(r, now),
+        language: staffPaperLanguage(r),
       }));
-      const table = reportTable(made, today);
+      const table = reportTable(language, made, today);
       const actor = access.staffActor;
       const event = handedOut(report, target.removable ? 'stick' : 'tablet', table.bytes);
       return folders.write(targetId, [table], () =>

@@ -68,6 +68,18 @@ it('the list is saved as a table, and printed, and both go on record', async () 
   expect(tablet.printers.printed).toContain('Recall: lot B-0417');
 });
 
+it('both are in the language that staff have the screens in', async () => {
+  await call('settings.set-staff-language', { language: 'es' });
+  const { files } = await call('lots.save-recall', { lot: of, targetId: 'usb' });
+  expect(files).toEqual(['2026-11-24 retirada B-0417.csv']);
+  const [columns, row] = readCsv(readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8')) ?? [];
+  expect(columns?.slice(0, 2)).toEqual(['Nombre', 'Nacimiento']);
+  expect(row).toContain('Sin entregar todavía');
+  await call('lots.print-recall', { lot: of, printerId: 'printer' });
+  expect(tablet.printers.printed).toContain('Retirada: lote B-0417');
+  await call('settings.set-staff-language', { language: 'en' });
+});
+
 it('a list that is printed is on record before the printer has it', async () => {
   const rows = async () => (await call('record.check', {})).rows;
   const before = await rows();

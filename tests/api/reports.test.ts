@@ -93,3 +93,16 @@ it('is printed and saved as a table of every number, and both go on record', asy
   expect(tablet.printers.printed).toContain('Breaks');
   expect(await client.call('record.check', {})).toMatchObject({ ok: true });
 });
+
+it('is printed and saved in the language that staff have the screens in', async () => {
+  const { client } = hands;
+  const asked = { report: 'breaks', period } as const;
+  await client.call('settings.set-staff-language', { language: 'de' });
+  const { files } = await client.call('reports.save', { ...asked, targetId: 'usb' });
+  expect(files).toEqual(['2026-11-24 Bericht Pausen.csv']);
+  const table = readCsv(readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8')) ?? [];
+  expect(table).toContainEqual(['Zahlen', 'spät', '', '1']);
+  await client.call('reports.print', { ...asked, printerId: 'printer' });
+  expect(tablet.printers.printed).toContain('Pausen');
+  await client.call('settings.set-staff-language', { language: 'en' });
+});
