@@ -29,8 +29,8 @@ export function LanguagesSummary({
   if (!data) return null;
   return (
     <section className="card col gap4" aria-label={t('title')}>
-      <div className="row between">
-        <h2 className="grow">{t('title')}</h2>
+      <div className="row between wrap">
+        <h2>{t('title')}</h2>
         <Button small label={t('open')} onPress={() => onOpen(null)}>
           {t('openThem')}
         </Button>
