@@ -16,7 +16,7 @@ import { commandOptions } from './options.ts';
 const usage = `Usage: npm run gallery -- [check] [options]
 
 Every screen and state, as PNGs under gallery/.
-  --only checks      this screen; --only checks/fixing: this state
+  --only checks      this screen; --only checks/fixing: this state; --only checks,recall: these
   --view landscape   one way of holding the tablet
   --language de      as staff and clients have it in German; tr: with the client's side in Turkish;
                      test: the test language, accented, longer and right to left
@@ -27,6 +27,7 @@ Every screen and state, as PNGs under gallery/.
 check looks at each state in every size, theme and text size for what cannot be seen, read or pressed.
   --only, --language as above
   --size 960x600     one size
+  --text 150         one size of text; with --theme light, one theme
   --once             each state in one way (of that size), as npm test does
   --known            writes down what is wrong today`;
 
@@ -37,6 +38,8 @@ const { values, positionals } = commandOptions(usage, {
     view: { type: 'string' },
     language: { type: 'string' },
     size: { type: 'string' },
+    text: { type: 'string' },
+    theme: { type: 'string' },
     once: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
     out: { type: 'string', default: 'gallery' },
@@ -64,7 +67,10 @@ if (values.serve) {
 
 async function chosenStates(page: Page) {
   const all = await statesOf(page);
-  const chosen = all.filter(({ screen, state }) => [undefined, screen, `${screen}/${state}`].includes(values.only));
+  const only = values.only?.split(',');
+  const chosen = all.filter(
+    ({ screen, state }) => !only || [screen, `${screen}/${state}`].some((one) => only.includes(one)),
+  );
   if (chosen.length === 0)
     console.error(`There is no such screen. Screens: ${[...new Set(all.map(({ screen }) => screen))].join(', ')}.`);
   return chosen;
@@ -74,7 +80,12 @@ async function checkAll(browser: Browser, address: string): Promise<number> {
   const { language } = values;
   const page = await galleryPage(browser, address, { width: 1280, height: 800, theme: 'light', language });
   const chosen = await chosenStates(page);
-  const wanted = combinations.filter(({ width, height }) => [undefined, `${width}x${height}`].includes(values.size));
+  const wanted = combinations.filter(
+    ({ width, height, theme, text }) =>
+      [undefined, `${width}x${height}`].includes(values.size) &&
+      [undefined, `${text}`].includes(values.text) &&
+      [undefined, theme as string].includes(values.theme),
+  );
   if (chosen.length === 0 || wanted.length === 0) return 64;
   const pieces = chosen.map((picture) => ({
     picture,
