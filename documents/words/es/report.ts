@@ -60,7 +60,7 @@ export const report: PaperWords['report'] = {
     people: 'clientes',
     'new-people': 'primeras visitas',
     other: 'otros',
-    nobody: 'sin nombre',
+    nobody: 'nadie indicado',
   },
   charts: {
     'by-practitioner': 'Por profesional',

@@ -2,12 +2,12 @@ import type { PaperWords } from '../language.ts';
 import { lotKinds, timing } from './event-facts.ts';
 
 export const procedure: PaperWords['procedure'] = {
-  title: 'Séance et pauses',
+  title: 'Intervention et pauses',
   length: (work, expected) => `. ${work} ; ${expected} étaient prévues, pauses comprises.`,
   ofWork: ' de travail',
   byClock: (length) => ` à l’horloge de la tablette : au moins ${length}`,
   plan: (opens, overdue) =>
-    `Une pause est due après ${opens} à ${overdue} minutes de travail. Les parties foncées sont les pauses prises, un trait pointillé est une pause omise.`,
+    `Une pause est due après ${opens} à ${overdue} minutes de travail. Les parties foncées sont les pauses prises, un trait pointillé est une pause sautée.`,
   noBreak: 'Aucune pause n’a été notée.',
   asTapped: { start: 'Début tel que touché', end: 'Fin telle que touchée' },
   corrected: (said) => `corrigée, ${said}`,
@@ -18,7 +18,7 @@ export const procedure: PaperWords['procedure'] = {
   break: (number) => `Pause ${number}`,
   planned: (range) => `prévue ${range}`,
   after: (length) => `après ${length}`,
-  skipped: (planned, time, worked) => ` : ${planned}, omise à ${time} ${worked}. `,
+  skipped: (planned, time, worked) => ` : ${planned}, sautée à ${time} ${worked}. `,
   reason: 'Motif : ',
   noneGiven: 'aucun n’a été donné',
   takenFrom: (time) => `prise à partir de ${time}`,
@@ -26,10 +26,10 @@ export const procedure: PaperWords['procedure'] = {
   told: (planned, taken, worked) => ` : ${planned}, ${taken}, ${worked} : `,
   chart: { planned: 'Prévu', taken: 'Pris', window: 'plage' },
   spoken: {
-    line: (range) => `Ligne de temps de la séance, ${range}.`,
+    line: (range) => `Ligne de temps de l’intervention, ${range}.`,
     none: ' Aucune pause.',
     break: (number, planned, taken) => ` Pause ${number} : prévue ${planned}, ${taken}.`,
-    skipped: (time) => `omise à ${time}`,
+    skipped: (time) => `sautée à ${time}`,
     taken: (range) => `prise ${range}`,
   },
   lots: {

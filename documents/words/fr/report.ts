@@ -60,7 +60,7 @@ export const report: PaperWords['report'] = {
     people: 'clients',
     'new-people': 'premières visites',
     other: 'autres',
-    nobody: 'sans nom',
+    nobody: 'personne d’indiqué',
   },
   charts: {
     'by-practitioner': 'Par praticien',

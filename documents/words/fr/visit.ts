@@ -24,15 +24,15 @@ export const visit: PaperWords['visit'] = {
     notSignedAgain: (reason) => because('Le consentement n’a pas été signé à nouveau', reason),
     tooYoung: (minimumAge) => `Trop jeune : cette clinique traite à partir de ${minimumAge} ans.`,
     healthAnswer: 'Une réponse de santé exclut le traitement.',
-    consentOwed: 'Le consentement a été redemandé pendant la séance et n’a pas été signé à nouveau.',
+    consentOwed: 'Le consentement a été redemandé pendant l’intervention et n’a pas été signé à nouveau.',
   },
   moved: (when) => `Reportée à une nouvelle date, ${when}`,
   found: 'Constaté : ',
   staffNote: 'Note pour l’équipe : ',
   newAppointment: 'Nouveau rendez-vous : ',
-  recoveredPin: (when) => ` : le PIN a été défini avec la clé de récupération, ${when}.`,
+  recoveredPin: (when) => ` : le code PIN a été défini avec la clé de récupération, ${when}.`,
   givenPin: (by, when, signedIn) =>
-    ` : le PIN a été donné par ${by}, ${when} ; ${signedIn ? 'aucun PIN personnel n’a été choisi depuis.' : 'personne ne s’en est servi depuis.'}`,
+    ` : le code PIN a été donné par ${by}, ${when} ; ${signedIn ? 'aucun code personnel n’a été choisi depuis.' : 'personne ne s’en est servi depuis.'}`,
   timeOut: 'Confirmé avant la première piqûre',
   notes: 'Notes',
   evidence:

@@ -5,7 +5,7 @@ export const putRight: GermanAreas['putRight'] = {
   title: 'Etwas berichtigen',
   recorded: 'Wie eingetragen',
   keeps: 'Was getippt wurde, bleibt lesbar. Ihr Eintrag steht daneben, mit Ihrem Namen und der Zeit.',
-  lot: '{{name}},',
+  lot: '{{name}}, Charge',
   finish: 'Behandlung abgeschlossen',
   answer: 'Antwort zur Gesundheit geändert',
   decidedContinue: 'Weiter: {{about}}',

@@ -39,7 +39,7 @@ export const reports: GermanAreas['reports'] = {
     reactions: 'Zu melden, verspätet und abgeschlossen',
     'check-ins': 'Überfällig, fällig, kommend und erledigt',
     lots: 'Was verwendet wurde und was abläuft',
-    retention: 'Wessen Frist abgelaufen ist, bald endet oder gesperrt ist',
+    retention: 'Wessen Frist abgelaufen ist oder bald endet, und wo eine Löschsperre gilt',
     year: 'Ein Jahr in Zahlen, oder andere Tage',
   },
   say: {

@@ -51,7 +51,7 @@ export const retention: GermanAreas['retention'] = {
   dueTitle_one: 'Bei {{count}} Person ist die Aufbewahrungsfrist abgelaufen',
   dueTitle_other: 'Bei {{count}} Personen ist die Aufbewahrungsfrist abgelaufen',
   dueWords: 'Sehen Sie sie einzeln durch.',
-  mustStay: 'Das Gesetz verlangt, diese Akte aufzubewahren: bis {{date}}',
+  mustStay: 'Diese Akte ist gesetzlich aufzubewahren bis {{date}}',
   mayGo: 'Die Aufbewahrungsfrist ist abgelaufen: {{date}}',
   moved_one: '{{count}} Besuch, der für diese Person geöffnet und einer anderen zugeordnet wurde, geht mit.',
   moved_other: '{{count}} Besuche, die für diese Person geöffnet und einer anderen zugeordnet wurden, gehen mit.',

@@ -117,7 +117,7 @@ export const reports: SpanishAreas['reports'] = {
     people: 'clientes',
     'new-people': 'primeras visitas',
     other: 'otros',
-    nobody: 'sin nombre',
+    nobody: 'nadie indicado',
   },
   chart: {
     'by-practitioner': 'Por profesional',

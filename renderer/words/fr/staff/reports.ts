@@ -117,7 +117,7 @@ export const reports: FrenchAreas['reports'] = {
     people: 'clients',
     'new-people': 'premières visites',
     other: 'autres',
-    nobody: 'sans nom',
+    nobody: 'personne d’indiqué',
   },
   chart: {
     'by-practitioner': 'Par praticien',
