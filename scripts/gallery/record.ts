@@ -50,7 +50,8 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
   await ask('check-ins.list', { which: 'due', page: 1 });
   await ask('check-ins.due', { page: 1 });
   await ask('visits.course-days', { visitId: null, next: null });
-  await ask('clients.search', { query: '' });
+  // Everybody, and a name of several people.
+  for (const query of ['', 'Jo']) await ask('clients.search', { query });
   await ask('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 9 });
   await ask('records.choices', {});
   await ask('days.get', { from: civilDateOf(status.now), days: 1 });
