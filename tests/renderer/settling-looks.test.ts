@@ -41,6 +41,19 @@ it('however many controls stand under one heading, a look searches for it once: 
   expect(headings).toHaveBeenCalledTimes(1);
 });
 
+it('a row that keeps the places of its controls is not laid out to ask for them, and another word on one is still seen', async () => {
+  document.body.innerHTML = '<main><ol><li data-keeps-places=""><button>Water only</button></li></ol></main>';
+  await looks(() => undefined);
+  const button = document.querySelector('button');
+  button?.removeAttribute(settlingMark);
+  const asked = vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get');
+  await looks(() => document.querySelector('ol')?.append(document.createElement('li')));
+  expect([asked.mock.calls.length, button?.hasAttribute(settlingMark)]).toEqual([0, false]);
+  await looks(() => button?.replaceChildren('Hands off'));
+  expect(button?.hasAttribute(settlingMark)).toBe(true);
+  asked.mockRestore();
+});
+
 it('a heading that follows what is typed makes no control another, and another heading does', async () => {
   document.body.innerHTML =
     '<div class="screen"><main><h2 data-stands-for="health/one">Asthma</h2><button>Duplicate</button></main></div>';

@@ -21,6 +21,12 @@ export const staysOnScreens = 'data-stays';
  */
 export const standsFor = 'data-stands-for';
 
+/**
+ * On a row of a long list whose controls stand at the same places within it, always. Where it is not laid out while it is out of
+ * sight (`content-visibility`), to ask for those places would lay it out, all five hundred of them at every change of the page.
+ */
+export const keepsPlaces = 'data-keeps-places';
+
 /** What a control is, and where it stands: when either changes, it is another one under the finger. */
 export interface Identity {
   readonly what: string;
@@ -48,6 +54,8 @@ export function identityOf(control: HTMLElement, headings: Headings): Identity {
     '';
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
   const what = [own, asked, given, headingOver(control, headings)].join('\n');
+  const row = control.closest(`[${keepsPlaces}]`);
+  if (row) return { what, of: row, x: 0, y: 0 };
   return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem, Severity } from '../../../../../domain/protocol/versions/problem.ts';
 import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
 import { Button } from '../../../../kit/Button.tsx';
+import { keepsPlaces } from '../../../../kit/settling/identity.ts';
 import { Handle } from './Handle.tsx';
 import { fullAt, type OutlineItem, rowPlace, singlesOf } from './items.ts';
 import { useDragRow } from './useDragRow.ts';
@@ -106,6 +107,7 @@ const Row = memo(function Row({
     <li
       className={`outline-row${open ? ' open' : ''}${marked ? ' marked' : ''}${follows ? ' follows' : ''}`}
       data-row={place}
+      {...{ [keepsPlaces]: '' }}
     >
       <button type="button" className="outline-item" aria-current={open || undefined} onClick={() => onOpen(place)}>
         <span className="outline-number">{index + 1}</span>
