@@ -13,6 +13,8 @@ export function LanguageForm({
   const { t } = useTranslation('practiceQuestions');
   return (
     <>
+      <p className="label">{t('languageWords')}</p>
+      <p className="label">{t('languageChange')}</p>
       <ChooseOne
         label={t('language')}
         value={appLanguageOf(protocol.language)}
@@ -21,8 +23,6 @@ export function LanguageForm({
         complaint={complaint}
         onChoose={(language) => edit({ edit: 'write-in', language })}
       />
-      <p className="label">{t('languageWords')}</p>
-      <p className="label">{t('languageChange')}</p>
     </>
   );
 }
