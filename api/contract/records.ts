@@ -6,6 +6,7 @@ import { RegisterFilter, RegisterShow } from '../../domain/visit/register.ts';
 import { HowGiven, Reason } from '../../domain/visit/types.ts';
 import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
 import { operation } from './operation.ts';
+import { PrintJob } from './printing.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -61,6 +62,13 @@ export const records = {
     ['records'],
     z.strictObject({ filter: RegisterFilter, show: RegisterShow, targetId: z.string().max(200) }),
     z.object({ folder: z.string(), files: z.array(z.string()) }),
+    { aside: true },
+  ),
+  /** The same on paper, up to a number of visits that somebody reads. Goes on record. */
+  'records.print-visits': operation(
+    ['records'],
+    z.strictObject({ filter: RegisterFilter, show: RegisterShow, printerId: z.string().max(200) }),
+    z.object({ jobs: z.array(PrintJob) }),
     { aside: true },
   ),
   /** What the register can be narrowed by: people, treatments and languages of this record, and reasons within these days. */

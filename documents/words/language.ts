@@ -38,4 +38,4 @@ export type RecordPaperWords = Pick<
 >;
 
 /** What stands on lists and reports, in the language that staff have the screens in. */
-export type ListPaperWords = Pick<PaperWords, 'list' | 'recall' | 'report'>;
+export type ListPaperWords = Pick<PaperWords, 'list' | 'recall' | 'register' | 'report'>;

@@ -18,6 +18,8 @@ export const fileFaults = {
   'export-failed': why('full', 'unwritable'),
   /** A client was erased, joined or parted while their records were written. */
   'hand-out-changed': none,
+  /** More visits than anybody reads on paper. */
+  'list-too-long': z.strictObject({ most: z.number().int() }),
   'file-gone': none,
   'file-changed': none,
   'file-unreadable': none,

@@ -9,6 +9,9 @@ import { Outcome } from './views/stages.ts';
 export const RegisterShow = z.enum(['all', 'sealed', 'not-sealed', 'no-copy', 'rescheduled']);
 export type RegisterShow = z.infer<typeof RegisterShow>;
 
+/** A list of more fills forty sheets: that many are a table for a spreadsheet. */
+export const mostOnPaper = 500;
+
 /** What reports count of the visits, beside what every visit has: their breaks, and what came after them. */
 export const RegisterOnly = z.enum([
   ...['breaks', 'break-on-time', 'break-early', 'break-late', 'break-skipped', 'break-unknown'],

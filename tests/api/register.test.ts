@@ -1,10 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Input, Output } from '../../api/contract/contract.ts';
+import { registerPaper } from '../../api/hand-out/register-papers.ts';
+import { english } from '../../documents/words/languages.ts';
 import { readCsv } from '../../domain/csv/read-csv.ts';
+import { AppError } from '../../domain/errors.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
-import { pin, type Tablet } from './tablet.ts';
+import { pin, refusal, clinic as sampleClinic, type Tablet } from './tablet.ts';
 import {
   act,
   clientAct,
@@ -157,4 +161,34 @@ it('what is shown is saved as a table, every row of it, and goes on record', asy
   expect(whole.length - 1).toBe(
     (await client.call('records.visits', { filter: {}, show: 'all', order: 'newest', page: 1, rows: 1 })).total,
   );
+});
+
+it('what is shown is printed in the language that staff have the screens in, and is on record before the printer has it', async () => {
+  const { client } = hands;
+  const printed = { filter: { outcome: 'rescheduled' as const }, show: 'all' as const, printerId: 'printer' };
+  const rows = async () => (await client.call('record.check', {})).rows;
+  const before = await rows();
+  expect((await client.call('records.print-visits', printed)).jobs).toHaveLength(1);
+  expect((await rows()) - before).toBe(1);
+  await client.call('settings.set-staff-language', { language: 'de' });
+  await client.call('records.print-visits', printed);
+  expect(tablet.printers.printed.slice(-2)).toEqual(['Visits', 'Besuche']);
+  await client.call('settings.set-staff-language', { language: 'en' });
+  const { print } = tablet.printers;
+  tablet.printers.print = () => Promise.reject(new AppError('print-failed', { why: 'takes-none' }));
+  const noted = await rows();
+  expect(await refusal(client.call('records.print-visits', printed))).toBe('print-failed');
+  expect((await rows()) - noted).toBe(1);
+  tablet.printers.print = print;
+});
+
+it('says on paper which visits these are, who each was, and what became of it', async () => {
+  const { visits } = await hands.client.call('records.visits', {
+    ...{ filter: { outcome: 'rescheduled' }, show: 'all', order: 'newest', page: 1, rows: 5 },
+  });
+  const own = { clinic: { ...sampleClinic, paper: 'A4' as const }, logo: null, now: tablet.clock.now(), by: 'Robin Example', device: 'CH-TEST' };
+  const { pdf } = await registerPaper(english, { filter: { outcome: 'rescheduled' }, show: 'all', visits }, own);
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+  for (const words of ['Bilal Redness', 'Moved to a new date', 'only those that the filters left', '1 visit'])
+    expect(text).toContain(words);
 });

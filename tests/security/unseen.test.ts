@@ -137,6 +137,7 @@ it('somebody with a PIN changes nothing without a row that names them', async ()
         targetId: 'usb',
         locked: false,
       }),
+    'records.print-visits': () => call('records.print-visits', { filter: {}, show: 'all', printerId }),
     'records.save-visits': () => call('records.save-visits', { filter: {}, show: 'all', targetId: 'usb' }),
     'hand-out.write-all': () =>
       call('hand-out.write-all', { parts: ['data'], why: '', targetId: 'usb', locked: false }),

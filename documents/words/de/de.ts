@@ -13,6 +13,7 @@ import { list } from './list.ts';
 import { procedure } from './procedure.ts';
 import { reaction } from './reaction.ts';
 import { recall } from './recall.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { scalpAreas } from './scalp-areas.ts';
 import { copy, people, points, preparation, saidWords } from './sheets.ts';
@@ -35,7 +36,7 @@ const clients: ClientPaperWords = {
 /** What staff alone read of a visit, where the clinic's own language is this one. */
 const records: RecordPaperWords = { clock, events, procedure, reaction, recordFacts, visit };
 /** Lists and reports, where staff have the screens in it. */
-const lists: ListPaperWords = { list, recall, report };
+const lists: ListPaperWords = { list, recall, register, report };
 const words: PaperWords = { ...en, ...clients, ...records, ...lists, files: { ...en.files, papers } };
 
 export const german: Language = { code: 'de', dir: 'ltr', dates, durations, words };

@@ -17,6 +17,7 @@ import { reaction } from './reaction.ts';
 import { readable } from './readable.ts';
 import { recall } from './recall.ts';
 import { recordFacts } from './record-facts.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
 import { saidWords } from './said.ts';
 import { scalpAreas } from './scalp-areas.ts';
@@ -42,6 +43,7 @@ export const en = {
   reaction,
   readable,
   recall,
+  register,
   recordFacts,
   report,
   said: saidWords,

@@ -1,3 +1,5 @@
+import { register } from './register.ts';
+
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** What leaves the clinic with a client, or with an owner: the folder, its page, its tables. */
@@ -45,15 +47,7 @@ export const handOut = {
     reasons: 'Moved because of',
     consent: 'Consent',
   },
-  outcomes: {
-    'in-progress': 'Open',
-    treated: 'Treated',
-    stopped: 'Stopped',
-    rescheduled: 'Moved to a new date',
-    declined: 'Consent declined',
-    withdrawn: 'Consent withdrawn',
-    cancelled: 'Cancelled',
-  },
+  outcomes: register.outcomes,
   consent: {
     none: 'Not signed',
     signed: 'Signed',
@@ -87,25 +81,6 @@ export const handOut = {
   timing: { early: 'early', 'on-time': 'on time', late: 'late', unknown: 'not known' },
   worked: (minutes: number, longest: number) =>
     `${Math.round(minutes)} minutes, the longest without a break ${Math.round(longest)}`,
-  register: {
-    file: (date: string) => `${date} visits.csv`,
-    columns: [
-      'Visit',
-      'Date',
-      'Time',
-      'Client',
-      'Born',
-      'Session',
-      'Planned',
-      'Treatment',
-      'By',
-      'Outcome',
-      'Moved because of',
-      'Sealed',
-      'Copy',
-    ],
-    sealed: { yes: 'Yes', no: 'No' },
-  },
   stepHeads: ['When', 'Who', 'What'],
   called: { yes: 'Yes', no: 'No' },
   workAfter: { 'went-on': 'Went on', stopped: 'Stopped' },

@@ -1,4 +1,4 @@
-import { FileCsvIcon, PrinterIcon, ShieldCheckIcon, UsersThreeIcon } from '@phosphor-icons/react';
+import { FileCsvIcon, ShieldCheckIcon, UsersThreeIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LotRef } from '../../../../domain/lots/lot-ref.ts';
@@ -11,13 +11,11 @@ import { useRowsThatFit } from '../../../kit/useRowsThatFit.ts';
 import { useClient } from '../../../ui-data/useClient.ts';
 import { useKept } from '../../../ui-data/useKept.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
-import { useStep } from '../../../ui-data/useStep.ts';
 import { expiryDate } from '../../../words/dates.ts';
 import { figures, given } from '../../../words/writing.ts';
-import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
-import { type Printer, usePrinters } from '../../clinic/printing/usePrinters.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
 import { SaveTable } from '../list/SaveTable.tsx';
+import { usePrintedList } from '../list/usePrintedList.tsx';
 import { RecallRow } from './RecallRow.tsx';
 import './recall.css';
 
@@ -29,27 +27,23 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
   const { t: common } = useTranslation();
   const go = useGo();
   const { call } = useClient();
-  const { run, busy } = useStep();
   // Whoever called one of them comes back to the page that they were on.
   const key = JSON.stringify(of);
   const [kept, setKept] = useKept('recall', { of: key, page: 1 });
   const page = kept.of === key ? kept.page : 1;
-  const [asking, setAsking] = useState<'printer' | 'place' | null>(null);
+  const [saving, setSaving] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
   const { data } = useQuery('lots.recall', rows === null ? null : { lot: of, page, rows });
-  const printers = usePrinters(true);
+  const printed = usePrintedList({
+    verb: t('print'),
+    print: (printerId) => call('lots.print-recall', { lot: of, printerId }),
+    onSent: setDone,
+  });
   const lot = data?.lot;
   const pages = data && rows ? pagesOf(data.used.people, rows) : 1;
   const first = (page - 1) * (rows ?? 1) + 1;
 
-  const print = (printer: Printer) => {
-    setAsking(null);
-    void run(async () => {
-      await call('lots.print-recall', { lot: of, printerId: printer.id });
-      setDone(t('sent', { printer: printer.label }));
-    });
-  };
   return (
     <StaffFrame
       help="recall"
@@ -75,7 +69,7 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
           <BackButton onPress={() => go(back)}>
             {back.at === 'visit' ? t('toVisit') : back.at === 'lots' ? t('title') : common('back')}
           </BackButton>
-          <Button icon={<FileCsvIcon />} onPress={() => setAsking('place')}>
+          <Button icon={<FileCsvIcon />} onPress={() => setSaving(true)}>
             {t('saveTable')}
           </Button>
           {pages > 1 && (
@@ -83,17 +77,7 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
           )}
         </>
       }
-      main={
-        <Button
-          kind="main"
-          iconEnd={<PrinterIcon />}
-          waits={printers.found?.printers.length === 0 ? t('noPrinter') : null}
-          working={busy && t('printing')}
-          onPress={() => (printers.chosen ? print(printers.chosen) : setAsking('printer'))}
-        >
-          {t('print')}
-        </Button>
-      }
+      main={printed.button}
     >
       <div ref={room} className="fill listroom">
         {data && data.people.length > 0 && (
@@ -129,23 +113,15 @@ export function RecallScreen({ lot: of, back }: { lot: LotRef; back: Place }) {
           {done ?? t('onRecord')}
         </span>
       </p>
-      {asking === 'printer' && printers.found && (
-        <PrinterDialog
-          printers={printers.found.printers}
-          chosen={printers.chosen}
-          verb={t('print')}
-          onChoose={print}
-          onClose={() => setAsking(null)}
-        />
-      )}
-      {asking === 'place' && (
+      {printed.dialog}
+      {saving && (
         <SaveTable
           save={(targetId) => call('lots.save-recall', { lot: of, targetId })}
           onSaved={(where) => {
-            setAsking(null);
+            setSaving(false);
             setDone(t('saved', { where }));
           }}
-          onClose={() => setAsking(null)}
+          onClose={() => setSaving(false)}
         />
       )}
     </StaffFrame>

@@ -37,6 +37,13 @@ export const gallery: ScreenGallery = {
         'records.save-visits': { folder: 'USB stick', files: ['2026-11-24 visits.csv'] },
       },
     },
+    printed: {
+      title: 'Sent to the printer',
+      stop: 'day-left-over',
+      place: 'register',
+      taps: [en.lots.print, { see: 'Sent to' }],
+      answers: { 'records.print-visits': { jobs: [] } },
+    },
     lot: {
       ...{ title: 'Which lot was used', stop: 'day-left-over', place: 'register', answers: onShelf },
       taps: ['More filters', 'Lot'],

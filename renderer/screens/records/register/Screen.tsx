@@ -13,6 +13,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { figures } from '../../../words/writing.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
 import { SaveTable } from '../list/SaveTable.tsx';
+import { usePrintedList } from '../list/usePrintedList.tsx';
 import { FilterDialog } from './FilterDialog.tsx';
 import { Filters } from './Filters.tsx';
 import type { FilterName } from './filter-names.ts';
@@ -38,7 +39,7 @@ export function RegisterScreen({
   const go = useGo();
   const { call } = useClient();
   const [saving, setSaving] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const [view, setView] = useKept('register', { ...wholeRegister, ...asked }, asked !== null);
   const [asking, setAsking] = useState<FilterName | 'more' | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
@@ -48,6 +49,11 @@ export function RegisterScreen({
   const shown = data ? { ...data.counts, 'not-sealed': data.counts.notSealed, 'no-copy': data.counts.noCopy }[show] : 0;
   const pages = pagesOf(shown, rows ?? 1);
   const newest = order === 'newest';
+  const printed = usePrintedList({
+    verb: lots('print'),
+    print: (printerId) => call('records.print-visits', { filter, show, printerId }),
+    onSent: setDone,
+  });
 
   return (
     <StaffFrame
@@ -78,6 +84,7 @@ export function RegisterScreen({
           </>
         )
       }
+      main={shown > 0 && printed.button}
     >
       <Filters filter={filter} onOpen={setAsking} onClear={(gone) => change({ filter: gone })} />
       {data && <Tallies counts={data.counts} show={show} onShow={(next) => change({ show: next })} />}
@@ -104,17 +111,18 @@ export function RegisterScreen({
           </Empty>
         )}
       </div>
-      {saved !== null && (
+      {done !== null && (
         <p className="label" role="status">
-          {lots('saved', { where: saved })}
+          {done}
         </p>
       )}
+      {printed.dialog}
       {saving && (
         <SaveTable
           save={(targetId) => call('records.save-visits', { filter, show, targetId })}
           onSaved={(where) => {
             setSaving(false);
-            setSaved(where);
+            setDone(lots('saved', { where }));
           }}
           onClose={() => setSaving(false)}
         />

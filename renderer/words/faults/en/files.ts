@@ -23,6 +23,8 @@ export const files: FaultSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'That place is inside the record’s own folder. Choose another one.',
+  'list-too-long': ({ most }) =>
+    `A list on paper holds up to ${most} visits. Nothing was printed. Narrow it, or save it as a table.`,
   'hand-out-changed': () => 'Nothing was handed out: clients were erased or joined meanwhile. Hand it out again.',
   'export-failed': ({ why }) =>
     why === 'full'

@@ -1,4 +1,4 @@
-import { CalendarBlankIcon, ChartBarIcon, FileCsvIcon, PrinterIcon } from '@phosphor-icons/react';
+import { CalendarBlankIcon, ChartBarIcon, FileCsvIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Opens } from '../../../../../domain/reports/report.ts';
@@ -13,12 +13,10 @@ import { Empty } from '../../../../kit/Empty.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../../ui-data/useStatus.ts';
-import { useStep } from '../../../../ui-data/useStep.ts';
 import { dateOf, shortDate } from '../../../../words/dates.ts';
 import { figures } from '../../../../words/writing.ts';
-import { PrinterDialog } from '../../../clinic/printing/PrinterDialog.tsx';
-import { type Printer, usePrinters } from '../../../clinic/printing/usePrinters.ts';
 import { SaveTable } from '../../list/SaveTable.tsx';
+import { usePrintedList } from '../../list/usePrintedList.tsx';
 import { DaysFilter } from '../../register/DaysFilter.tsx';
 import { dayRange } from '../../register/day-range.ts';
 import { daysIn, offered, type ReportDays } from '../days.ts';
@@ -34,24 +32,20 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
   const { t: common } = useTranslation();
   const go = useGo();
   const { call } = useClient();
-  const { run, busy } = useStep();
   const today = useStatus(({ now }) => dateOf(now));
   const spans = offered[report];
   const [days, setDays] = useState<ReportDays>(asked ?? spans?.[1] ?? 'year');
-  const [asking, setAsking] = useState<'days' | 'printer' | 'place' | null>(null);
+  const [asking, setAsking] = useState<'days' | 'place' | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const period = daysIn(days, today);
   const { data } = useQuery('reports.get', { report, period });
-  const printers = usePrinters(true);
+  const printed = usePrintedList({
+    verb: t('print'),
+    print: (printerId) => call('reports.print', { report, period, printerId }),
+    onSent: setDone,
+  });
   const here: Place = { at: 'report', report, days };
   const open = (opens: Opens): void => go(placeOf(opens, here));
-  const print = (printer: Printer) => {
-    setAsking(null);
-    void run(async () => {
-      await call('reports.print', { report, period, printerId: printer.id });
-      setDone(lots('sent', { printer: printer.label }));
-    });
-  };
   const range = spans ? dayRange(period.from, period.to, today, records) : t('today', { date: shortDate(today) });
   const counted = data?.scope;
   const scope =
@@ -92,17 +86,7 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
           </Button>
         </>
       }
-      main={
-        <Button
-          kind="main"
-          iconEnd={<PrinterIcon />}
-          waits={printers.found?.printers.length === 0 ? lots('noPrinter') : null}
-          working={busy && lots('printing')}
-          onPress={() => (printers.chosen ? print(printers.chosen) : setAsking('printer'))}
-        >
-          {t('print')}
-        </Button>
-      }
+      main={printed.button}
     >
       {empty ? (
         <Empty icon={<ChartBarIcon className="i xl" />} title={t('say.none')}>
@@ -135,15 +119,7 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
           </div>
         </Dialog>
       )}
-      {asking === 'printer' && printers.found && (
-        <PrinterDialog
-          printers={printers.found.printers}
-          chosen={printers.chosen}
-          verb={t('print')}
-          onChoose={print}
-          onClose={() => setAsking(null)}
-        />
-      )}
+      {printed.dialog}
       {asking === 'place' && (
         <SaveTable
           save={(targetId) => call('reports.save', { report, period, targetId })}

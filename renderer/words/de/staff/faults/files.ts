@@ -23,6 +23,8 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Dieser Ort liegt im Ordner des Protokolls selbst. Wählen Sie einen anderen.',
+  'list-too-long': ({ most }) =>
+    `Eine Liste auf Papier fasst bis zu ${most} Besuche. Es wurde nichts gedruckt. Grenzen Sie sie ein, oder speichern Sie sie als Tabelle.`,
   'hand-out-changed': () =>
     'Nichts wurde herausgegeben: Inzwischen wurden Personen gelöscht oder verbunden. Geben Sie es noch einmal heraus.',
   'export-failed': ({ why }) =>

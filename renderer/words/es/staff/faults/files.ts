@@ -23,6 +23,8 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Ese lugar está dentro de la propia carpeta del registro. Elija otro.',
+  'list-too-long': ({ most }) =>
+    `Una lista en papel lleva hasta ${most} visitas. No se imprimió nada. Redúzcala o guárdela como tabla.`,
   'hand-out-changed': () => 'No se entregó nada: entretanto se eliminaron o unieron clientes. Entréguelo de nuevo.',
   'export-failed': ({ why }) =>
     why === 'full'

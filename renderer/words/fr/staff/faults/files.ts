@@ -23,6 +23,8 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
     }
   },
   'export-place': () => 'Cet emplacement est dans le dossier même du registre. Choisissez-en un autre.',
+  'list-too-long': ({ most }) =>
+    `Une liste sur papier contient jusqu’à ${most} visites. Rien n’a été imprimé. Réduisez-la ou enregistrez-la comme tableau.`,
   'hand-out-changed': () =>
     'Rien n’a été remis : entre-temps, des clients ont été effacés ou joints. Recommencez la remise.',
   'export-failed': ({ why }) =>
