@@ -1,75 +1,12 @@
-import i18next from 'i18next';
-import { afterEach, describe, expect, it } from 'vitest';
-import { listedZone } from '../../domain/clinic/listed-zones.ts';
-import { defaultProtocol } from '../../domain/protocol/default-en.ts';
-import { sampleRecords } from '../../domain/protocol/default-record.ts';
-import { EventType } from '../../domain/visit/views/event-line.ts';
-import { languageName, translatedInto } from '../screens/clinic/practice/files/languages.ts';
-import { en } from '../words/en.ts';
-import { ownWordsOf } from '../words/own-names.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../scripts/inputs.ts';
 import { alikeNames } from './alike.ts';
-import { galleries } from './galleries.ts';
 import { gluedNames } from './glued.ts';
-import { speakTestLanguage, strange } from './test-language.ts';
-import { recordingOf, show, turn } from './testing.tsx';
+import { codes } from './said.ts';
+import { strange } from './test-language.ts';
 import { unworded } from './unworded.ts';
-
-/** Written the same in every language: the product's name, and what is a sign more than a word. */
-const noWords = new Set(['chairside', 'pin', 'pdf', 'usb', 'gmt', 'bst', 'utc', 'sha']);
-
-/** Cities and islands, as IANA names them. */
-const places = Intl.supportedValuesOf('timeZone').map((zone) => listedZone(zone).place);
-
-/** Languages that texts are translated into, each in its own words. */
-const ownNames = translatedInto
-  .filter((tag) => tag !== '')
-  .map((tag) => [languageName(tag), ownWordsOf(tag).name, ownWordsOf(tag).goOn]);
-
-/** What the ready-made lists of a record call themselves: texts of the clinic, once it takes one. */
-const readyLists = sampleRecords.map(({ source }) => source);
-
-/** A piece of a fingerprint, which is shown in groups. */
-const isDigest = (word: string): boolean => /^[A-F]+$/.test(word);
-
-const wordsOf = (text: string): string[] => text.match(/(?<!\p{L})[A-Za-z]{3,}(?!\p{L})/gu) ?? [];
-
-/** Everything that a person sees or hears of the page. */
-function said(page: Element): string[] {
-  const texts: string[] = [];
-  const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!node.parentElement?.closest('style, script')) texts.push(node.textContent ?? '');
-  for (const element of page.querySelectorAll('*'))
-    for (const name of ['aria-label', 'title', 'alt', 'placeholder']) texts.push(element.getAttribute(name) ?? '');
-  return texts;
-}
-
-/** Words in the answers of the app: names, texts of the clinic, and what was typed. */
-function wordsIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value === 'string') for (const word of wordsOf(value)) found.add(word.toLowerCase());
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) wordsIn(inner, found);
-  return found;
-}
-
-afterEach(() => i18next.changeLanguage('en'));
-
-const states = [...galleries.values()].flatMap((gallery) =>
-  Object.keys(gallery.states).map((state) => ({ gallery, state, name: `${gallery.screen}/${state}` })),
-);
-
-/** What things are called in code, except what people call them too. */
-const codes = new Set(
-  [...idsIn(defaultProtocol), ...EventType.options].filter(
-    (code) => /[-_]/.test(code) && !JSON.stringify(en).toLowerCase().includes(code),
-  ),
-);
-
-function idsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === 'id' && typeof inner === 'string' ? [inner] : idsIn(inner),
-  );
-}
 
 describe('what no screen may say', () => {
   it.each([
@@ -109,25 +46,15 @@ it('two texts that become one word in a name are found, unless each is named or 
 });
 
 describe('in the test language', () => {
-  it.each(states)(
-    '$name says nothing that is in no catalogue, and in English no date, code or blank, nor one name for two buttons, nor two words in one',
-    async ({ gallery, state }) => {
-      const { page } = await show(gallery, state);
-      expect(said(page.ownerDocument.body).flatMap((text) => unworded(text, codes))).toEqual([]);
-      expect(alikeNames(page.ownerDocument.body)).toEqual([]);
-      expect(gluedNames(page.ownerDocument.body)).toEqual([]);
-      const about = gallery.states[state];
-      const known = wordsIn([about && recordingOf(about), about?.answers, about?.taps, places, ownNames, readyLists]);
-      await speakTestLanguage();
-      await turn();
-      // A screen that could not be drawn says other words, which are in the catalogue.
-      expect(page.ownerDocument.querySelector('[data-broken]')).toBeNull();
-      const plain = said(page.ownerDocument.body)
-        .flatMap(wordsOf)
-        .filter((word) => !known.has(word.toLowerCase()) && !noWords.has(word.toLowerCase()) && !isDigest(word));
-      expect([...new Set(plain)]).toEqual([]);
-    },
-  );
+  it('each screen is drawn, in each of its states, by the test beside it', () => {
+    const renderer = join(import.meta.dirname, '..');
+    const files = filesUnder(renderer);
+    const galleries = files.filter((path) => path.endsWith('/Screen.gallery.tsx'));
+    const drawn = (path: string) =>
+      files.includes(path) && /^drawsEvery\(gallery\);$/m.test(readFileSync(join(renderer, path), 'utf8'));
+    expect(galleries.length).toBeGreaterThan(0);
+    expect(galleries.filter((path) => !drawn(path.replace('gallery.tsx', 'test.tsx')))).toEqual([]);
+  });
 
   it('a sentence is accented and a third longer, and keeps what it is given', () => {
     expect(strange('Hand over {{name}}')).toBe('Háññď õõvëřř {{name}}');

@@ -3,17 +3,23 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { act, cleanup, configure, render, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import i18next from 'i18next';
 import { afterAll, expect, it } from 'vitest';
 
 import { preloadAreas, Setup } from '../app/areas.ts';
 import { resetTextSize } from '../app/frame/textSize.ts';
 import { restOfWords, startWords } from '../words/words.ts';
 
+import { alikeNames } from './alike.ts';
 import { type FakeClient, fakeClient } from './fake-client.ts';
 import type { GalleryState, ScreenGallery, Tap } from './gallery.ts';
+import { gluedNames } from './glued.ts';
 import { onTablet, Recordings } from './recording.ts';
 import { Shown } from './Shown.tsx';
+import { codes, plainWords, said } from './said.ts';
 import { fieldOf, type Turn, tapThrough } from './taps.ts';
+import { speakTestLanguage } from './test-language.ts';
+import { unworded } from './unworded.ts';
 
 // On a machine that others use too, what is looked for may take long to come.
 configure({ asyncUtilTimeout: 60_000 });
@@ -115,13 +121,33 @@ function fieldNamed(within: HTMLElement, label: string) {
   return field;
 }
 
-/** Tests that every state of a screen is drawn without an error. */
+/**
+ * Tests that every state of a screen is drawn without an error, says in English no date, code or blank, nor one name for two
+ * buttons, nor two words in one, and in the test language nothing that is in no catalogue.
+ */
 export function drawsEvery(gallery: ScreenGallery): void {
   // What looks at the app again and again must not outlive the page.
   afterAll(cleanup);
-  it.each(Object.entries(gallery.states))(`${gallery.screen}: draws "%s"`, async (name) => {
-    const { page } = await show(gallery, name);
-    expect(page.querySelector('h1, h2')?.textContent).not.toBe('');
-    expect(page.textContent).not.toContain('The sample day has no answer');
-  });
+  it.each(Object.entries(gallery.states))(
+    `${gallery.screen}: draws "%s", each word from a catalogue`,
+    async (name, state) => {
+      const { page } = await show(gallery, name);
+      expect(page.querySelector('h1, h2')?.textContent).not.toBe('');
+      expect(page.textContent).not.toContain('The sample day has no answer');
+      const { body } = page.ownerDocument;
+      expect(said(body).flatMap((text) => unworded(text, codes))).toEqual([]);
+      expect(alikeNames(body)).toEqual([]);
+      expect(gluedNames(body)).toEqual([]);
+      try {
+        await speakTestLanguage();
+        await turn();
+        // A screen that could not be drawn says other words, which are in the catalogue.
+        expect(body.querySelector('[data-broken]')).toBeNull();
+        expect(plainWords(body, [recordingOf(state), state.answers, state.taps])).toEqual([]);
+      } finally {
+        cleanup();
+        await i18next.changeLanguage('en');
+      }
+    },
+  );
 }
