@@ -241,6 +241,11 @@ export class GalleryPage {
     });
   }
 
+  /** Until nothing is under way and everything that can be tapped has settled. */
+  rested(): Promise<void> {
+    return this.#rested();
+  }
+
   /** Types, ticks and answers what the screen asks for. Returns whether it asked for anything. */
   async fill(): Promise<boolean> {
     let did = false;

@@ -37,40 +37,42 @@ export class ScreenWalk {
     this.#page = page;
   }
 
-  async through(draw: () => Promise<void>): Promise<void> {
-    const paths: (readonly Move[])[] = [[]];
-    for (let path = paths.shift(); path; path = paths.shift()) {
-      await this.#go(draw, path);
-      if (path.length === 0) for (const folder of await this.#page.folders()) this.#folders.add(folder);
-      const fresh = await this.#fresh(path);
-      for (const button of fresh) this.#seen.add(keyOf(button));
-      if (fresh.length === 0) {
-        const filled = await this.#filled(path);
-        if (filled) paths.push(filled);
-        continue;
-      }
-      let there = true;
-      for (const button of fresh) {
-        if (!there) await this.#go(draw, path);
-        there = false;
-        paths.push(...(await this.#tryTwice(draw, path, button)));
-      }
-      if (path.at(-1) !== 'fill') paths.push([...path, 'fill']);
-    }
+  through(draw: () => Promise<void>): Promise<void> {
+    return this.#from(draw, [], false);
   }
 
-  /** Returns where to look next. */
-  async #tryTwice(draw: () => Promise<void>, path: readonly Move[], button: Tappable): Promise<(readonly Move[])[]> {
+  /** `there`: the page stands at the end of the path already. To draw it anew and walk there again is most of what a tap costs. */
+  async #from(draw: () => Promise<void>, path: readonly Move[], there: boolean): Promise<void> {
+    if (!there) await this.#go(draw, path);
+    if (path.length === 0) for (const folder of await this.#page.folders()) this.#folders.add(folder);
+    const fresh = await this.#fresh(path);
+    for (const button of fresh) this.#seen.add(keyOf(button));
+    if (fresh.length === 0) {
+      const filled = await this.#filled(path);
+      if (filled) await this.#from(draw, filled, true);
+      return;
+    }
+    for (const [nth, button] of fresh.entries()) {
+      if (nth > 0) await this.#go(draw, path);
+      await this.#tryTwice(draw, path, button);
+    }
+    if (path.at(-1) !== 'fill') await this.#from(draw, [...path, 'fill'], false);
+  }
+
+  /** Taps it twice and goes on from where that leads. */
+  async #tryTwice(draw: () => Promise<void>, path: readonly Move[], button: Tappable): Promise<void> {
     if (button.from) this.tapped.add(button.from);
     const tookAnother = await this.#hurry(draw, path, button);
     const next = [...path, button];
-    const further: (readonly Move[])[] = [];
     if (next.length < farthest) {
-      const at = (await this.#fresh(next)).length > 0 ? next : await this.#filled(next);
-      if (at) further.push(at);
+      await this.#page.rested();
+      if (!tookAnother) await this.#from(draw, next, true);
+      else {
+        const at = (await this.#fresh(next)).length > 0 ? next : await this.#filled(next);
+        if (at) await this.#from(draw, at, false);
+      }
     }
     if (tookAnother) await this.#compare(draw, path, button);
-    return further;
   }
 
   /** Whether another tap than the first came to anything. The first one is for the page to take, unless it drew just then. */
