@@ -186,7 +186,13 @@ it('says on paper which visits these are, who each was, and what became of it', 
   const { visits } = await hands.client.call('records.visits', {
     ...{ filter: { outcome: 'rescheduled' }, show: 'all', order: 'newest', page: 1, rows: 5 },
   });
-  const own = { clinic: { ...sampleClinic, paper: 'A4' as const }, logo: null, now: tablet.clock.now(), by: 'Robin Example', device: 'CH-TEST' };
+  const own = {
+    clinic: { ...sampleClinic, paper: 'A4' as const },
+    logo: null,
+    now: tablet.clock.now(),
+    by: 'Robin Example',
+    device: 'CH-TEST',
+  };
   const { pdf } = await registerPaper(english, { filter: { outcome: 'rescheduled' }, show: 'all', visits }, own);
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
   for (const words of ['Bilal Redness', 'Moved to a new date', 'only those that the filters left', '1 visit'])
