@@ -18,7 +18,7 @@ import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../domain/protocol/edit/apply-edit.ts';
 import { mostSteps, redone, undone, withEdit } from '../../domain/protocol/edit/draft.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
-import { writtenIn } from '../../domain/protocol/edit/write-in.ts';
+import { byWayOf, writtenIn } from '../../domain/protocol/edit/write-in.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { type WorkingTexts, workingTexts } from '../../domain/protocol/translations/working.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
@@ -27,7 +27,7 @@ import type { DraftView } from '../contract/protocols.ts';
 import type { Ids } from '../gate/ports.ts';
 import { sideOf } from '../visit/drafts.ts';
 import { keptTexts } from './kept-texts.ts';
-import { draftHeads, inUseOf, isNameTaken } from './practice.ts';
+import { draftHeads, inUseOf, isNameTaken, versionInAnother } from './practice.ts';
 
 /** An owner's own draft. Throws `unknown-draft`, and `draft-of-another` for somebody else's. */
 export function ownDraft(r: ReadHandle, id: ProtocolDraftId, me: StaffId): ProtocolDraft {
@@ -116,10 +116,18 @@ export function editDraft(
   return changed;
 }
 
-/** What the record has of a draft's sentences in another language: owners' texts, those of the version in use, and samples. */
-function textsIn(r: ReadHandle, { treatment, text }: ProtocolDraft, language: string): WorkingTexts {
+/**
+ * What the record has of a draft's sentences in another language: owners' texts, those of the version in use, and samples. Where
+ * they stand in place of those of a version in a third language, or in the very one that is wanted, by way of that one.
+ */
+function textsIn(r: ReadHandle, { treatment, text }: ProtocolDraft, language: string): WorkingTexts[] {
+  const known = (protocol: Parameters<typeof workingTexts>[0], into: string) =>
+    workingTexts(protocol, into, keptTexts(r, treatment, into));
   const languages = inUseOf(r, treatment)?.protocol.languages;
-  return workingTexts({ ...text, ...(languages ? { languages } : {}) }, language, keptTexts(r, treatment, language));
+  const own = known({ ...text, ...(languages ? { languages } : {}) }, language);
+  const from = versionInAnother(r, treatment, text.language);
+  if (!from) return [own];
+  return [own, byWayOf(from, known(from, text.language), language === from.language ? null : known(from, language))];
 }
 
 /** Stores what an edit did as a step. Throws where it does not fit. */

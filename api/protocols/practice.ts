@@ -107,3 +107,16 @@ export function inUseOf(r: ReadHandle, treatment: string) {
   const newest = Math.max(...protocolVersions(r, treatment).map((one) => one.version));
   return { version, protocol: textByHash(r, version.hash), newest };
 }
+
+/** The newest version that is written in another language: the one in use, or the one before its language was changed. */
+export function versionInAnother(r: ReadHandle, treatment: string, language: string): Protocol | null {
+  const versions = protocolVersions(r, treatment);
+  const changedIn = versions.findLastIndex(({ published }) =>
+    published?.changes.some(({ place }) => place === 'language'),
+  );
+  for (const version of [versions.at(-1), versions[changedIn - 1]]) {
+    const protocol = version && textByHash(r, version.hash);
+    if (protocol && protocol.language !== language) return protocol;
+  }
+  return null;
+}

@@ -299,7 +299,7 @@ it('writes a protocol in another language: what there is of its sentences takes 
   const draft = await open();
   const { draftId } = draft;
   const title = `${firstRule(draft)}/short`;
-  await edit(draft, { edit: 'set', place: title, content: 'Hands off' });
+  const { protocol: before } = await edit(draft, { edit: 'set', place: title, content: 'Hands off' });
   const { protocol } = await edit(draft, { edit: 'write-in', language });
   expect(protocol).toMatchObject({
     language,
@@ -313,6 +313,11 @@ it('writes a protocol in another language: what there is of its sentences takes 
     sheet: { simple: defaultProtocol.sheet.simple },
   });
   await call('protocols.redo', { draftId });
+  // A third language and the first one have what they have of the sentences in whose place these stand.
+  const { protocol: french } = await edit(draft, { edit: 'write-in', language: 'fr' });
+  expect(french.consent.title).toBe(samplesFor(defaultProtocol, 'fr')['consent/title']?.text);
+  expect((await edit(draft, { edit: 'write-in', language: 'en' })).protocol).toEqual(before);
+  expect((await edit(draft, { edit: 'write-in', language })).protocol).toEqual(protocol);
   expect(await call('protocols.changes', { draftId })).toMatchObject({ consentAgain: true, stopping: 0 });
   await approve(draft);
   const others = await call('languages.list', { treatment });
@@ -321,4 +326,5 @@ it('writes a protocol in another language: what there is of its sentences takes 
     await call('protocols.read', { treatment, version: defaultProtocol.versions.whole + 1 })
   ).protocol;
   expect([read, consent.title]).toEqual([language, protocol.consent.title]);
+  expect((await edit(await open(), { edit: 'write-in', language: 'en' })).protocol).toEqual(before);
 });

@@ -73,7 +73,8 @@ export function stillThere<T>(protocol: TreatmentProtocol, texts: Readonly<Recor
 
 /**
  * Languages with only those sentences whose source is the one that the protocol has now. `earlier`: of the version whose text it
- * is again; what was approved then counts where nothing newer is of the sentence.
+ * is again; what was approved then counts where nothing newer is of the sentence, also of a language that is none of them since
+ * the text was written in it.
  */
 export function withFreshTexts(
   protocol: TreatmentProtocol,
@@ -83,7 +84,8 @@ export function withFreshTexts(
   const sources = new Map(sourceTexts(protocol).map(({ place, text }) => [place, sourceHash(text)]));
   const fresh = (texts: PublishedLanguage['texts'] = {}) =>
     Object.fromEntries(Object.entries(texts).filter(([place, { source }]) => sources.get(place) === source));
-  return languages.map((one) => {
+  const gone = earlier.filter(({ language }) => !languages.some((one) => one.language === language));
+  return [...languages, ...gone].map((one) => {
     const then = earlier.find(({ language }) => language === one.language);
     return { ...one, texts: { ...fresh(then?.texts), ...fresh(one.texts) } };
   });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultProtocol } from '../../../domain/protocol/default-en.ts';
 import { writtenIn } from '../../../domain/protocol/edit/write-in.ts';
 import type { Protocol } from '../../../domain/protocol/protocol.ts';
+import { withFreshTexts } from '../../../domain/protocol/translations/ready.ts';
 import { clientTexts } from '../../../domain/protocol/translations/texts.ts';
 import { waitingLanguages } from '../../../domain/protocol/translations/waiting.ts';
 import { workingTexts } from '../../../domain/protocol/translations/working.ts';
@@ -13,7 +14,7 @@ const inUse: Protocol = {
   languages: ['de', 'fr'].map((language) => wholeLanguage(defaultProtocol, language)),
 };
 const written = (() => {
-  const result = writtenIn(textOf(inUse), 'de', workingTexts(inUse, 'de'));
+  const result = writtenIn(textOf(inUse), 'de', [workingTexts(inUse, 'de')]);
   if (!result.ok || result.edited === null) throw new Error('it does not fit');
   return result.edited.protocol;
 })();
@@ -31,5 +32,13 @@ it('is no translation of itself any more, and only the other languages wait for 
 });
 
 it('changes nothing where it is the language of the text already', () => {
-  expect(writtenIn(written, 'de', {})).toEqual({ ok: true, edited: null });
+  expect(writtenIn(written, 'de', [])).toEqual({ ok: true, edited: null });
+});
+
+it('rolled back, has the language again that it was written in meanwhile, with what was approved of it', () => {
+  const { protocol } = nextVersion({ text: written, inUse, newest: 5, wording: [] });
+  const languages = withFreshTexts(textOf(inUse), protocol.languages ?? [], inUse.languages);
+  const back = nextVersion({ text: textOf(inUse), inUse: protocol, newest: 6, wording: [], languages });
+  expect(back.protocol.languages).toEqual(expect.arrayContaining([...(inUse.languages ?? [])]));
+  expect(back.protocol.languages).toHaveLength(2);
 });
