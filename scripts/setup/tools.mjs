@@ -17,7 +17,7 @@ const tools = [
   { programs: ['zbarimg'], debian: 'zbar-tools' },
   { programs: ['sqlcipher'], debian: 'sqlcipher' },
   { programs: ['openssl'], debian: 'openssl' },
-  { programs: ['7zz'], debian: '7zip' },
+  { programs: ['7zz', '7z'], debian: '7zip' },
   { programs: ['postgres'], found: findPostgres, debian: 'postgresql' },
   // For a print queue of the tests' own, which only root on Linux can start (vitest.config.ts).
   ...(process.platform === 'linux' && process.getuid() === 0
