@@ -78,3 +78,10 @@ it.concurrent('consent on a small tablet: a point, a statement or last answers t
 it('every main button that is written in a screen is tapped in one of its states', () => {
   expect(mainButtons().filter((at) => !tapped.has(at))).toEqual([]);
 });
+
+it('every state that is left out as alike is there', () => {
+  const gone = Object.entries(alikeStates).flatMap(([screen, states]) =>
+    states.filter((state) => !galleries.get(screen)?.states[state]).map((state) => `${screen}/${state}`),
+  );
+  expect(gone).toEqual([]);
+});
