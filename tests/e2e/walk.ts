@@ -161,9 +161,11 @@ export async function readToEnd(tablet: Tablet, then: RegExp, { handover }: Pick
   const readOn = tablet.page.getByRole('button', { name: handover.showMore, exact: true });
   const settled = tablet.page.getByRole('button', { name: then });
   await readOn.or(settled).first().waitFor();
-  for (let pages = 0; pages < 20 && !(await settled.isVisible()); pages++) {
-    if (await readOn.isVisible()) await tablet.press(readOn);
+  for (let pages = 0; pages < 20; pages++) {
+    // A scroll may have brought the end into view: "Read on" goes then, and is not pressed any more.
     await drawn(tablet);
+    if (await settled.isVisible()) break;
+    if (await readOn.isVisible()) await tablet.press(readOn);
   }
   await settled.waitFor();
 }

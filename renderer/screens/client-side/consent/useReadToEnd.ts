@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
 
 // Half a line, so that rounding of scaled text does not leave "Read on" at the end.
 const nearly = 12;
@@ -10,7 +10,8 @@ const nearly = 12;
 export function useReadToEnd(box: RefObject<HTMLElement | null>, known: boolean): readonly [boolean, () => void] {
   const [ended, setEnded] = useState(known);
 
-  useEffect(() => {
+  // Before it is painted: a text that fits would show "Read on" for a moment, and a finger may be quicker.
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const look = () => {
