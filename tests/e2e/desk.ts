@@ -54,6 +54,7 @@ export async function toPractice(desk: Desk): Promise<void> {
 export async function handOver({ page, finger }: Desk): Promise<void> {
   await finger.press(/^Hand over/);
   const month = page.locator('[data-month="3"]');
+  await month.or(page.locator('.screen[data-mode="client"]')).first().waitFor();
   if (!(await month.isVisible())) return;
   await finger.tap(month);
   await finger.tap(page.locator('[data-day="14"]'));
