@@ -10,6 +10,7 @@ import { refuseCall, refuseHost, refusePageRequest, tokenOf } from './refusals.t
 import { type Turn, Turns } from './turns.ts';
 
 const address = '127.0.0.1';
+const unknownPage = { status: 401, reason: 'Open the address that the start command printed.' } as const;
 
 export interface ServedApp {
   call(name: unknown, input: unknown): Promise<Reply>;
@@ -89,16 +90,18 @@ export async function startServer(
 
   async function call(request: IncomingMessage): Promise<Answer> {
     // Before the body: nobody unknown may send two megabytes.
-    if (!access.admits(tokenOf(request)))
-      return refusal({ status: 401, reason: 'Open the address that the start command printed.' });
+    const token = tokenOf(request);
+    if (!access.admits(token)) return refusal(unknownPage);
     connections.admit(request.socket);
     const body = await readJson(request);
     if (!body.ok) return refusal(body.refused);
     const name = textField(body.value, 'name');
     if (name === null) return refusal({ status: 400, reason: 'A call has a name and an input.' });
-    const begin = () => app.call(name, field(body.value, 'input'));
+    // Another page may have come while this one's call was sent, or waited: what it asks is not for whoever is here now.
+    const begin = async () =>
+      access.admits(token) ? json(await app.call(name, field(body.value, 'input'))) : refusal(unknownPage);
     const turn = turnOf(body.value);
-    return json(await (turn ? turns.take(turn, begin) : begin()));
+    return turn ? turns.take(turn, begin) : begin();
   }
 
   const server = createServer(

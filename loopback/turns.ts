@@ -2,7 +2,7 @@
 export interface Turn {
   /** A name that the page makes up each time it is loaded. */
   readonly page: string;
-  /** Counts up by one with each call of that page. */
+  /** 1 for the first call of that page, and one more with each. */
   readonly number: number;
 }
 
@@ -31,8 +31,7 @@ export class Turns {
 
   /** Calls `begin` once every earlier call of that page has begun or was waited for in vain. */
   take<T>({ page, number }: Turn, begin: () => Promise<T>): Promise<T> {
-    // The host may be younger than the page: the first that it hears of begins the count.
-    const line = this.#lines.get(page) ?? this.#newLine(page, number);
+    const line = this.#lines.get(page) ?? this.#newLine(page);
     if (number <= line.next) return this.#begin(line, number, begin);
     return new Promise((resolve, reject) => {
       const start = () => {
@@ -52,10 +51,10 @@ export class Turns {
     return begun;
   }
 
-  #newLine(page: string, next: number): Line {
+  #newLine(page: string): Line {
     const [oldest] = this.#lines.keys();
     if (this.#lines.size === mostPages && oldest !== undefined) this.#lines.delete(oldest);
-    const line: Line = { next, waiting: new Map() };
+    const line: Line = { next: 1, waiting: new Map() };
     this.#lines.set(page, line);
     return line;
   }

@@ -84,14 +84,23 @@ describe('the calls of one page', () => {
 
   it('begin in the order in which they were made, whatever connection is quicker', async () => {
     const before = own.calls.length;
-    await numbered(1);
-    const ahead = [numbered(4), numbered(3)];
+    const ahead = [numbered(4), numbered(2)];
     // Another page's call is there after them, and does not wait for anything of this one.
-    await numbered(9, 'another loading');
-    expect(begun(before)).toEqual(['call 1', 'call 9']);
-    await numbered(2);
+    await numbered(1, 'another loading');
+    expect(begun(before)).toEqual(['call 1']);
+    await numbered(1);
+    await numbered(3);
     for (const { status } of await Promise.all(ahead)) expect(status).toBe(200);
-    expect(begun(before)).toEqual(['call 1', 'call 9', 'call 2', 'call 3', 'call 4']);
+    expect(begun(before)).toEqual(['call 1', 'call 1', 'call 2', 'call 3', 'call 4']);
+  });
+
+  it('are not heard where another page came while they waited', async () => {
+    const waiting = numbered(2, 'the page before');
+    // Sent behind it, and answered: that one is here.
+    await own.call(own.ours());
+    own.token = await own.takeSession();
+    await numbered(1, 'the page before');
+    expect((await waiting).status).toBe(401);
   });
 
   it('go on without one that got lost, and take it when it comes after all', async () => {
