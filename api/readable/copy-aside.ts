@@ -19,7 +19,7 @@ export const Told = z.discriminatedUnion('says', [
     }),
   }),
   z.object({ says: z.literal('refused'), code: z.enum(['export-place', 'nothing-readable']), detail: z.string() }),
-  z.object({ says: z.literal('failed'), why: z.enum(['full', 'unwritable']), detail: z.string() }),
+  z.object({ says: z.literal('failed'), why: z.enum(['full', 'too-large', 'unwritable']), detail: z.string() }),
 ]);
 export type Told = z.infer<typeof Told>;
 

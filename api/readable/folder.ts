@@ -75,7 +75,7 @@ export class WholeFolder {
 /** What a place's own error is to a person. */
 export function exportFailed(error: unknown): AppError {
   const code = systemCode(error);
-  const why = code === 'ENOSPC' ? 'full' : 'unwritable';
+  const why = code === 'ENOSPC' ? 'full' : code === 'EFBIG' ? 'too-large' : 'unwritable';
   return new AppError('export-failed', { why }, `export failed: ${code}`, { cause: error });
 }
 

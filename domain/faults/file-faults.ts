@@ -15,7 +15,8 @@ export const fileFaults = {
     }),
   ]),
   'export-place': none,
-  'export-failed': why('full', 'unwritable'),
+  /** `too-large`: a file of that size is not possible there, as of 4 GB on a stick with FAT32. */
+  'export-failed': why('full', 'too-large', 'unwritable'),
   /** A client was erased, joined or parted while their records were written. */
   'hand-out-changed': none,
   /** More visits than anybody reads on paper. */

@@ -29,7 +29,9 @@ export const files: FaultSentences<keyof typeof fileFaults> = {
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Nothing was saved: that place is full. Make room or choose another place.'
-      : 'Nothing was saved: that place could not be written to. Plug the stick in again or choose another place.',
+      : why === 'too-large'
+        ? 'Nothing was saved: that place takes no file of that size. Choose another place, or write it without a password.'
+        : 'Nothing was saved: that place could not be written to. Plug the stick in again or choose another place.',
   'file-gone': () => 'That file is not there any more. Plug the stick in again and choose it once more.',
   'file-changed': () => 'That file is another one now. Look at it again before you use it.',
   'file-unreadable': () => 'The file cannot be read. Take the stick out, plug it in again, and try once more.',

@@ -30,7 +30,9 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Nichts wurde gespeichert: Dieser Ort ist voll. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.'
-      : 'Nichts wurde gespeichert: Dieser Ort konnte nicht beschrieben werden. Stecken Sie den Stick neu ein, oder wählen Sie einen anderen Ort.',
+      : why === 'too-large'
+        ? 'Nichts wurde gespeichert: Dieser Ort nimmt keine so große Datei an. Wählen Sie einen anderen Ort, oder schreiben Sie es ohne Passwort.'
+        : 'Nichts wurde gespeichert: Dieser Ort konnte nicht beschrieben werden. Stecken Sie den Stick neu ein, oder wählen Sie einen anderen Ort.',
   'file-gone': () =>
     'Diese Datei gibt es nicht mehr. Stecken Sie den Stick wieder ein, und wählen Sie sie noch einmal.',
   'file-changed': () => 'Diese Datei ist jetzt eine andere. Sehen Sie sie noch einmal an, bevor Sie sie verwenden.',

@@ -29,7 +29,9 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'No se guardó nada: ese lugar está lleno. Haga sitio o elija otro lugar.'
-      : 'No se guardó nada: no se pudo escribir en ese lugar. Conecte la memoria USB de nuevo o elija otro lugar.',
+      : why === 'too-large'
+        ? 'No se guardó nada: ese lugar no admite un archivo tan grande. Elija otro lugar o escríbalo sin contraseña.'
+        : 'No se guardó nada: no se pudo escribir en ese lugar. Conecte la memoria USB de nuevo o elija otro lugar.',
   'file-gone': () => 'Ese archivo ya no está. Conecte la memoria USB de nuevo y elíjalo otra vez.',
   'file-changed': () => 'Ese archivo ahora es otro. Mírelo de nuevo antes de usarlo.',
   'file-unreadable': () =>

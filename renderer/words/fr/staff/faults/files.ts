@@ -30,7 +30,9 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   'export-failed': ({ why }) =>
     why === 'full'
       ? 'Rien n’a été enregistré : plus de place à cet endroit. Libérez-en ou choisissez un autre emplacement.'
-      : 'Rien n’a été enregistré : écriture impossible à cet endroit. Rebranchez la clé USB ou choisissez un autre emplacement.',
+      : why === 'too-large'
+        ? 'Rien n’a été enregistré : cet emplacement n’accepte pas un fichier aussi grand. Choisissez un autre emplacement ou écrivez sans mot de passe.'
+        : 'Rien n’a été enregistré : écriture impossible à cet endroit. Rebranchez la clé USB ou choisissez un autre emplacement.',
   'file-gone': () => 'Ce fichier n’est plus là. Rebranchez la clé USB et choisissez-le de nouveau.',
   'file-changed': () => 'Ce fichier n’est plus le même. Regardez-le de nouveau avant de l’utiliser.',
   'file-unreadable': () => 'Le fichier ne peut pas être lu. Retirez la clé USB, rebranchez-la, et réessayez.',
