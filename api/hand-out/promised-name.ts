@@ -15,17 +15,17 @@ export class PromisedName {
   /** Where it is written, until it is whole. */
   readonly partial: string;
 
-  private constructor(place: string, name: string) {
+  private constructor(place: string, name: string, ending: string) {
     const partialOf = (free: string) => join(place, `${free}.partial`);
     this.place = place;
-    this.name = freeName(place, name, (free) => promised.has(partialOf(free)));
+    this.name = freeName(place, name, { ending, promised: (free) => promised.has(partialOf(free)) });
     this.partial = partialOf(this.name);
     promised.add(this.partial);
   }
 
   /** Also removes what earlier ones left there. `ending`: ".zip". Throws `export-failed` when the place is not writable. */
   static async take(place: string, name: string, ending = ''): Promise<PromisedName> {
-    const taken = new PromisedName(place, `${plainName(name)}${ending}`);
+    const taken = new PromisedName(place, plainName(name), ending);
     try {
       await trying(async () => {
         await mkdir(place, { recursive: true, mode: 0o700 });

@@ -110,10 +110,17 @@ function withoutOuterDots(name: string): string {
   return name.slice(start, end);
 }
 
-/** A name that nothing has there yet, and that nobody else is about to give: `promised`. */
-export function freeName(place: string, name: string, promised: (name: string) => boolean = () => false): string {
+/** A name that nothing has there yet, and that nobody else is about to give: `promised`. `ending`: stands last, as in "a (2).zip". */
+export function freeName(
+  place: string,
+  name: string,
+  {
+    ending = '',
+    promised = () => false,
+  }: { readonly ending?: string; readonly promised?: (name: string) => boolean } = {},
+): string {
   for (let copy = 1; ; copy += 1) {
-    const free = copy === 1 ? name : `${name} (${copy})`;
+    const free = `${copy === 1 ? name : `${name} (${copy})`}${ending}`;
     if (!isTaken(join(place, free)) && !promised(free)) return free;
   }
 }
