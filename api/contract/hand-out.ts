@@ -9,6 +9,16 @@ import { operation } from './operation.ts';
 const count = z.number().int().nonnegative();
 const bytes = z.number().int().nonnegative();
 
+const written = z.object({
+  place: z.string(),
+  folder: z.string(),
+  files: count,
+  bytes,
+  /** What opens it, told to whoever wrote it; null where it opens by itself. */
+  password: z.string().nullable(),
+});
+export type HandOutWritten = z.infer<typeof written>;
+
 /** What would go in, counted before anything is written. */
 export const HandOutLook = z.object({
   name: z.string(),
@@ -24,6 +34,8 @@ export const HandOutLook = z.object({
   cutOff: z.object({ at: Moment, to: z.string() }).nullable(),
   /** What went out before, the latest first. */
   earlier: z.array(z.object({ at: Moment, by: z.string(), whom: HandOutFor, why: z.string() })),
+  /** The last of it that whoever asks locked since the program began, with its password. */
+  lastLocked: written.nullable(),
 });
 export type HandOutLook = z.infer<typeof HandOutLook>;
 
@@ -42,18 +54,10 @@ export const EverythingLook = z.object({
   papers: z.object({ count, bytes }),
   photos: z.object({ count, bytes }),
   cutOff: HandOutLook.shape.cutOff,
+  lastLocked: HandOutLook.shape.lastLocked,
   places,
 });
 export type EverythingLook = z.infer<typeof EverythingLook>;
-
-const written = z.object({
-  place: z.string(),
-  folder: z.string(),
-  files: count,
-  bytes,
-  /** What opens it, told this once; null where it opens by itself. */
-  password: z.string().nullable(),
-});
 
 const locked = z.boolean();
 

@@ -20,6 +20,7 @@ import type { Handlers } from '../gate/route.ts';
 import { clientFiles, counted, dataFiles, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
+import { LastLocked } from '../hand-out/last-locked.ts';
 import { onRecord } from '../hand-out/on-record.ts';
 import { makePassword } from '../hand-out/password.ts';
 import { freeAt, needRoom } from '../hand-out/room.ts';
@@ -37,6 +38,7 @@ type Parts = Pick<
 
 export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
   const { record, access, folders, device, jobs, host, ids, keyRandom } = of;
+  const lastLocked = new LastLocked();
 
   async function places(): Promise<HandOutLook['places']> {
     const found = await folders.targets();
@@ -103,6 +105,10 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         places: await places(),
         cutOff: record.store.read((r) => cutOffHandOut(r, personOf(r, clientId))),
         earlier: earlier(clientId),
+        lastLocked: lastLocked.of(
+          access.staff.id,
+          record.store.read((r) => personOf(r, clientId)),
+        ),
       };
     },
 
@@ -142,7 +148,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
             }),
           ),
       );
-      return { place: target.label, folder, files, bytes, password };
+      return lastLocked.keep(staffId, clientId, { place: target.label, folder, files, bytes, password });
     },
 
     'hand-out.look-all': async () => ({
@@ -150,6 +156,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         ...{ clients: clientCount(r), papers: sealedSize(r), photos: photoSize(r) },
         cutOff: cutOffHandOut(r, null),
       })),
+      lastLocked: lastLocked.of(access.staff.id, 'everybody'),
       places: await places(),
     }),
 
@@ -184,7 +191,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
             }),
           ),
       );
-      return { place: target.label, folder, files, bytes, password };
+      return lastLocked.keep(staffId, 'everybody', { place: target.label, folder, files, bytes, password });
     },
   };
 }

@@ -2,14 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exportFailed } from '../../api/readable/folder.ts';
 import { usualParts } from '../../domain/clinic/hand-out.ts';
 import type { VisitView } from '../../domain/visit/views/view.ts';
 import { behindItsBack } from './behind-its-back.ts';
-import { sampleClient, type Tablet } from './tablet.ts';
+import { colleague, pin, sampleClient, type Tablet } from './tablet.ts';
 import { tabletWithHands, wholeVisit } from './visit-steps.ts';
 
 let tablet: Tablet;
 let visit: VisitView;
+let staffId: string;
 
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
 /** Debian 12 calls it 7zz, later ones and Windows 7z. */
@@ -21,6 +23,7 @@ const letters = '[0-9A-HJKMNP-TV-Z]{5}';
 beforeAll(async () => {
   const own = await tabletWithHands();
   ({ tablet } = own);
+  ({ staffId } = own.hands);
   visit = await wholeVisit(own.hands);
 });
 afterAll(() => tablet.close());
@@ -64,4 +67,33 @@ it('one client’s record is one file that 7-Zip opens with the password alone, 
       written.password,
     );
   });
+});
+
+it('its password is told again to whoever wrote it, after the tablet was locked, until they write it anew', async () => {
+  const { clientId } = visit;
+  const asked = { clientId, parts: ['page' as const], whom: 'client' as const, why: '', targetId: 'usb' };
+  const signIn = () => call('session.unlock', { staffId, pin });
+  // The test before looked into its record from outside.
+  await signIn();
+  const first = await call('hand-out.write', { ...asked, locked: true });
+  const second = await call('hand-out.write', { ...asked, locked: true });
+  // Another of the same day beside it is a ZIP by its name too.
+  expect(second.folder).toMatch(/ \(\d\)\.zip$/);
+  expect(second.folder).not.toBe(first.folder);
+  await call('session.lock', {});
+  await signIn();
+  expect((await call('hand-out.look', { clientId })).lastLocked).toEqual(second);
+  expect((await call('hand-out.look-all', {})).lastLocked).toBeNull();
+
+  await colleague(tablet, 'owner');
+  expect((await call('hand-out.look', { clientId })).lastLocked).toBeNull();
+  await call('session.lock', {});
+  await signIn();
+  await call('hand-out.write', { ...asked, locked: false });
+  expect((await call('hand-out.look', { clientId })).lastLocked).toBeNull();
+});
+
+it('says that a stick takes no file of that size', () => {
+  const tooLarge = Object.assign(new Error('write'), { code: 'EFBIG' });
+  expect(exportFailed(tooLarge).fault).toEqual({ code: 'export-failed', params: { why: 'too-large' } });
 });

@@ -56,7 +56,7 @@ export const handOut = {
   lockedWords_other: 'File “{{folder}}” with {{count}} files in it, {{size}}. It is on record.',
   password: 'Password',
   passwordWords:
-    'Write it down now, with capitals and hyphens: it is kept nowhere. Tell it on the phone. Do not send it along with the stick.',
+    'Write it down now, with capitals and hyphens: it does not go on record. Tell it on the phone. Do not send it along with the stick.',
   cutOff: 'Cut off: {{at}}',
   cutOffWords: 'It was not whole on {{place}}. What is left of it there goes with the next one that is written there.',
   earlier: 'Handed out before',

@@ -8,7 +8,7 @@ const at = (instant: string) => ({
   ...{ uptimeMs: 1, bootId: 'gallery' },
 });
 const places = [{ id: 'usb', label: 'USB stick', removable: true, free: 60_000 * mb }];
-const rest = { photos: { count: 9800, bytes: 3400 * mb }, cutOff: null, places };
+const rest = { photos: { count: 9800, bytes: 3400 * mb }, cutOff: null, lastLocked: null, places };
 const answers = {
   'hand-out.look-all': { clients: 1204, papers: { count: 14_310, bytes: 3100 * mb }, ...rest },
   'hand-out.write-all': {

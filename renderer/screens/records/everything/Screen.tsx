@@ -4,6 +4,7 @@ import type { Output } from '../../../../api/contract/contract.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useEnded } from '../../../app/jobs/useEnded.ts';
 import { useLong } from '../../../app/jobs/useLong.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Field } from '../../../kit/Field.tsx';
@@ -28,6 +29,7 @@ export function EverythingScreen() {
   const { call } = useClient();
   const { job, busy, begin } = useLong('hand-out');
   const { data: look, again } = useQuery('hand-out.look-all', {});
+  useEnded(job, again);
   const [why, setWhy] = useDraft({ step: 'hand-out.write-all', field: 'why' });
   const { parts, toggle, place, choosePlace, locked, toggleLocked } = useChosen(look?.places);
   const [done, setDone] = useState<Output<'hand-out.write-all'> | null>(null);
@@ -38,6 +40,7 @@ export function EverythingScreen() {
         {null}
       </StaffFrame>
     );
+  const told = busy ? null : (done ?? look.lastLocked);
   const needed = (['papers', 'photos'] as const).reduce(
     (sum, part) => sum + (parts.includes(part) ? look[part].bytes : 0),
     0,
@@ -74,7 +77,7 @@ export function EverythingScreen() {
         </fieldset>
         <div className="col gap5">
           <JobCard job={job} goesOn />
-          {done ? <Done done={done} /> : <CutOff cutOff={look.cutOff} />}
+          {told ? <Done done={told} /> : <CutOff cutOff={look.cutOff} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
           <LockIt on={locked} onPress={toggleLocked} />
           <Field

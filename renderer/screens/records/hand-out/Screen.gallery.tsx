@@ -21,6 +21,7 @@ const look: HandOutLook = {
     { id: 'tablet', label: 'Documents on this tablet', removable: false, free: 40_000 * mb },
   ],
   cutOff: null,
+  lastLocked: null,
   earlier: [{ at: at('2026-10-27T09:40:00.000Z'), by: 'Ellis Moreau', whom: 'lawyer', why: 'Letter of Thu 22 Oct' }],
 };
 const answers = {

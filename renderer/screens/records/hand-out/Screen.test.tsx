@@ -30,6 +30,17 @@ it('locked, shows the password this once, and what to do with it', async () => {
   expect(screen.getByText(/Tell it on the phone/)).toBeTruthy();
 });
 
+it('tells the password again to whoever comes back after it was written', async () => {
+  const { choose, locked } = gallery.states;
+  const lastLocked = locked?.answers?.['hand-out.write'];
+  const answers = {
+    ...choose?.answers,
+    'hand-out.look': { ...Object(choose?.answers?.['hand-out.look']), lastLocked },
+  };
+  const { screen } = await show({ ...gallery, states: { back: { ...Object(choose), answers } } }, 'back');
+  expect(screen.getByText('7M2QK-40ZTX-9RWAC-HV6PD')).toBeTruthy();
+});
+
 it('waits while a stick has no room, and says how much is needed', async () => {
   const { screen } = await show(gallery, 'full');
   expect(screen.getByRole('button', { name: /^No room: 1.2 MB needed, 12 KB free/ })).toBeTruthy();

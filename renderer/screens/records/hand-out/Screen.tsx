@@ -7,6 +7,7 @@ import type { ClientId } from '../../../../domain/ids.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { JobCard } from '../../../app/jobs/JobCard.tsx';
+import { useEnded } from '../../../app/jobs/useEnded.ts';
 import { useLong } from '../../../app/jobs/useLong.ts';
 import { useGo } from '../../../app/PlaceContext.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
@@ -34,6 +35,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
   const { call } = useClient();
   const { job, busy, begin } = useLong('hand-out');
   const { data: looked, again } = useQuery('hand-out.look', { clientId });
+  useEnded(job, again);
   const [why, setWhy] = useDraft({ step: 'hand-out.write', clientId, field: 'why' });
   const { parts, toggle, place, choosePlace, locked, toggleLocked } = useChosen(looked?.places);
   const [whom, setWhom] = useState<HandOutFor>('client');
@@ -49,6 +51,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         {null}
       </StaffFrame>
     );
+  const told = busy ? null : (done ?? look.lastLocked);
   const chosen = parts.filter((part) => countOf(look, part) !== 0);
   const needed = chosen.reduce((sum, part) => sum + bytesOf(look, part), 0);
   const write = () =>
@@ -118,7 +121,7 @@ export function HandOutScreen({ clientId }: { clientId: ClientId }) {
         </div>
         <div className="col gap5">
           <JobCard job={job} goesOn />
-          {done && <Done done={done} />}
+          {told && <Done done={told} />}
           <Places places={look.places} chosen={place?.id ?? null} onChoose={choosePlace} onLook={() => void again()} />
           <LockIt on={locked} onPress={toggleLocked} />
           <Field

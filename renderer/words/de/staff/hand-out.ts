@@ -57,7 +57,7 @@ export const handOut: GermanAreas['handOut'] = {
   lockedWords_other: 'Datei „{{folder}}“ mit {{count}} Dateien darin, {{size}}. Es ist festgehalten.',
   password: 'Passwort',
   passwordWords:
-    'Schreiben Sie es jetzt auf, mit Großbuchstaben und Bindestrichen: es wird nirgends aufbewahrt. Sagen Sie es am Telefon. Schicken Sie es nicht mit dem Stick.',
+    'Schreiben Sie es jetzt auf, mit Großbuchstaben und Bindestrichen: es kommt nicht ins Protokoll. Sagen Sie es am Telefon. Schicken Sie es nicht mit dem Stick.',
   cutOff: 'Abgebrochen: {{at}}',
   cutOffWords:
     'Auf {{place}} wurde nicht alles geschrieben. Was davon dort liegt, wird entfernt, sobald wieder etwas dorthin geschrieben wird.',

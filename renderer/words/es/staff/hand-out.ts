@@ -64,7 +64,7 @@ export const handOut: SpanishAreas['handOut'] = {
   lockedWords_other: 'Archivo «{{folder}}» con {{count}} archivos dentro, {{size}}. Queda registrado.',
   password: 'Contraseña',
   passwordWords:
-    'Anótela ahora, con mayúsculas y guiones: no se guarda en ningún sitio. Dígala por teléfono. No la envíe junto con la memoria.',
+    'Anótela ahora, con mayúsculas y guiones: no queda en el registro. Dígala por teléfono. No la envíe junto con la memoria.',
   cutOff: 'Interrumpido: {{at}}',
   cutOffWords:
     'En {{place}} no se escribió todo. Lo que quede allí se elimina cuando se vuelva a escribir en ese lugar.',

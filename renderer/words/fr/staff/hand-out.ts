@@ -64,7 +64,7 @@ export const handOut: FrenchAreas['handOut'] = {
   lockedWords_other: 'Fichier « {{folder}} » avec {{count}} fichiers à l’intérieur, {{size}}. C’est noté.',
   password: 'Mot de passe',
   passwordWords:
-    'Notez-le maintenant, avec les majuscules et les traits d’union : il n’est gardé nulle part. Dites-le au téléphone. Ne l’envoyez pas avec la clé.',
+    'Notez-le maintenant, avec les majuscules et les traits d’union : il n’est pas noté dans le registre. Dites-le au téléphone. Ne l’envoyez pas avec la clé.',
   cutOff: 'Interrompu : {{at}}',
   cutOffWords:
     'L’écriture sur {{place}} n’a pas été terminée. Ce qui en reste est supprimé dès qu’un autre dossier y est écrit.',
