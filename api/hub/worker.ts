@@ -146,7 +146,7 @@ export class HubWorker {
       this.#wire = wire;
       const done = await syncChair(wire, store, { device, now: () => clock.now() });
       await wire.close();
-      correctOpenVisits(store, clock.now());
+      this.#correct(store);
       this.#faults = done?.faults ?? new Map();
       this.#seen = new Map([...(done?.seen ?? [])].map(([chair, at]) => [chair, Instant.parse(at.toISOString())]));
       this.#sentUpTo = store.read((r) => hubState(r, 'tried'));
@@ -170,6 +170,16 @@ export class HubWorker {
   #settle(trouble: Trouble | null): void {
     if (this.#trouble !== trouble || this.#since === null) this.#since = this.#parts.clock.now().instant;
     this.#trouble = trouble;
+  }
+
+  /** A visit that cannot be corrected is no trouble with the hub: it is tried with the next sync. */
+  #correct(store: Store): void {
+    const { clock, log } = this.#parts;
+    try {
+      correctOpenVisits(store, clock.now());
+    } catch (error) {
+      log({ level: 'warning', operation: 'hub', code: troubleOf(error), detail: 'visits' });
+    }
   }
 
   /**

@@ -8,7 +8,9 @@ import type { Store } from '../../db/file/store.ts';
 import type { ClientDetails } from '../../domain/clinic/client.ts';
 import type { VisitId } from '../../domain/ids.ts';
 import { realRandom } from '../../scripts/demo/simulated.ts';
+import { protocolIn } from '../documents/in-language.ts';
 import { keyOf } from './behind-its-back.ts';
+import { restartWith } from './own-protocol.ts';
 import type { Tablet } from './tablet.ts';
 import {
   consent,
@@ -19,6 +21,7 @@ import {
   passChecks,
   tabletWithHands,
   timeOut,
+  toProcedure,
 } from './visit-steps.ts';
 
 let tablet: Tablet;
@@ -62,6 +65,13 @@ it('once somebody signed, the name that was signed under stays beside it, and wh
   expect(state.formerDetails).toMatchObject([{ why: 'Changed on another tablet of the clinic' }]);
   expect(state.clientName).toBe('Maren Quill');
   expect(state.consent).not.toBeNull();
+});
+
+it('why it changed is said in the language of the papers that name it', async () => {
+  await restartWith(tablet, hands, { ...protocolIn('de'), language: 'de' });
+  const id = await toProcedure({ ...hands, language: 'de' }, { name: 'Jörg Weiß', language: 'de' });
+  const { state } = await changedElsewhere(id, { name: 'Jörg Weiss' });
+  expect(state.formerDetails).toMatchObject([{ why: 'Auf einem anderen Tablet der Klinik geändert' }]);
 });
 
 it('nothing changes while the client has the tablet', async () => {
