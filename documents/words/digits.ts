@@ -3,10 +3,10 @@ import type { Language } from './language.ts';
 /** Zero of the Arabic-Indic digits, which most of the Arab world east of Libya writes. */
 const zero = 0x0660;
 
-/** A name in Latin letters keeps its number: "SHA-256". */
+/** A name in Latin letters keeps its number, "SHA-256", and the beginning of a hash its digits: they are compared by eye. */
 const inDigits = (text: string): string =>
-  text.replaceAll(/[A-Za-z]+(?:-?\d+)?|\d/g, (found) =>
-    /^\d/.test(found) ? String.fromCodePoint(zero + Number(found)) : found,
+  text.replaceAll(/[0-9a-f]{16}(?=…)|[A-Za-z]+(?:-?\d+)?|\d/g, (found) =>
+    /^\d$/.test(found) ? String.fromCodePoint(zero + Number(found)) : found,
   );
 
 /** Whether a tag's texts are written with Arabic-Indic digits: "ar-EG" and "ar-u-nu-arab" are, "ar" is not. */

@@ -7,6 +7,7 @@ import { styles } from '../../documents/typeset/styles.ts';
 import { withArabicIndic, writesArabicIndic } from '../../documents/words/digits.ts';
 import { isolated } from '../../documents/words/isolated.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
+import { Sha256 } from '../../domain/ids.ts';
 import { aftercareInput } from './fixtures.ts';
 import { fromTheRight, inArabic } from './test-language.ts';
 import { Workbench, wordsOf } from './tools.ts';
@@ -105,5 +106,7 @@ describe('an aftercare sheet read from right to left', async () => {
     expect(words.said({ kind: 'chosen', labels: ['24 h', '2'] })).toBe('24 h، 2');
     expect(words.said({ kind: 'number', number: 5, unit: '24 h' })).toBe('٥ 24 h');
     expect(words.common.evidence.protocolWords('SMP 2', 3)).toBe('SMP 2، الإصدار ٣، SHA-256 ');
+    const hash = Sha256.parse('3fa9b2c1d0e4f5061728394a5b6c7d8e'.repeat(2));
+    expect(words.events.facts.hash({ code: 'hash', of: 'paper', hash })).toBe('SHA-256 3fa9b2c1d0e4f506…');
   });
 });
