@@ -28,9 +28,9 @@ export const visit: PaperWords['visit'] = {
   },
   moved: (when) => `Auf einen neuen Termin verlegt, ${when}`,
   found: 'Gefunden: ',
-  staffNote: 'Notiz für das Team: ',
+  staffNote: 'Notiz für das Personal: ',
   newAppointment: 'Neuer Termin: ',
-  recoveredPin: (when) => `: Die PIN wurde am ${when} mit dem Wiederherstellungsschlüssel gesetzt.`,
+  recoveredPin: (when) => `: Die PIN wurde am ${when} mit dem Notschlüssel gesetzt.`,
   givenPin: (by, when, signedIn) =>
     `: Die PIN hat ${by} am ${when} vergeben; ${signedIn ? 'eine eigene wurde seither nicht gewählt.' : 'seither hat sich niemand damit angemeldet.'}`,
   timeOut: 'Vor dem ersten Stich bestätigt',

@@ -11,7 +11,7 @@ export const visit: PaperWords['visit'] = {
   opened: 'Açıldı',
   treatedBy: 'Uygulayan',
   checkedBy: 'Kontrol eden',
-  nobody: 'kimse',
+  nobody: 'hiç kimse',
   checks: 'Seanstan önce saçlı deri kontrolleri',
   treated: (span) => `Tedavi yapıldı${span}`,
   endings: {
