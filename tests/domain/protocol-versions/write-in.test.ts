@@ -25,10 +25,14 @@ it('a text that is written in another language has every sentence that clients r
   );
 });
 
-it('is no translation of itself any more, and only the other languages wait for theirs', () => {
+it('is no translation of itself any more, and the other languages wait for theirs, that of the text before as well', () => {
   const { protocol } = nextVersion({ text: written, inUse, newest: 5, wording: [] });
   expect(protocol.languages?.map(({ language }) => language)).toEqual(['fr']);
-  expect(waitingLanguages(inUse, written).map(({ language }) => language)).toEqual(['fr']);
+  const all = { texts: clientTexts(written).length };
+  expect(waitingLanguages(inUse, written)).toMatchObject([
+    { language: 'en', ...all },
+    { language: 'fr', ...all },
+  ]);
 });
 
 it('changes nothing where it is the language of the text already', () => {
