@@ -47,7 +47,7 @@ export const gallery: ScreenGallery = {
       taps: [en.handOut.write, { see: en.handOut.done }],
     },
     locked: {
-      title: 'Written as one file that opens with a password, which is shown once',
+      title: 'Written as one file that opens with a password',
       stop: 'closed-visit',
       place: 'hand-out',
       answers: {

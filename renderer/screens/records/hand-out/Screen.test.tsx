@@ -23,7 +23,7 @@ it('says where it lies, and that it is on record', async () => {
   expect(screen.getByText(/2026-11-24 hand-out 4f19c2/)).toBeTruthy();
 });
 
-it('locked, shows the password this once, and what to do with it', async () => {
+it('locked, shows the password, and what to do with it', async () => {
   const { client, screen } = await show(gallery, 'locked');
   expect(client.asked('hand-out.write').at(-1)).toMatchObject({ locked: true });
   expect(screen.getByText('7M2QK-40ZTX-9RWAC-HV6PD')).toBeTruthy();

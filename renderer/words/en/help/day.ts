@@ -107,7 +107,7 @@ export const dayHelp = {
       'The papers go out as they were sealed; the page opens in any browser.',
       'The folder’s name says what and when, never who: a stick can get lost.',
       'Who got what, why and when goes on record.',
-      'Locked, it is one file. Its password is shown once: tell it on the phone.',
+      'Locked, it is one file. Its password is shown when it is whole: tell it on the phone.',
     ],
   },
   clientForm: {

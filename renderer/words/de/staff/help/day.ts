@@ -110,7 +110,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
       'Die Papiere gehen hinaus, wie sie versiegelt wurden; die Seite öffnet sich in jedem Browser.',
       'Der Name des Ordners sagt was und wann, nie wer: ein Stick kann verloren gehen.',
       'Wer was warum und wann bekam, wird festgehalten.',
-      'Verschlossen ist sie eine einzige Datei. Ihr Passwort wird einmal gezeigt: sagen Sie es am Telefon.',
+      'Verschlossen ist sie eine einzige Datei. Ihr Passwort wird gezeigt, wenn sie fertig ist: sagen Sie es am Telefon.',
     ],
   },
   clientForm: {

@@ -107,7 +107,7 @@ export const dayHelp: HelpPages<typeof english> = {
       'Los documentos salen tal como se sellaron; la página se abre en cualquier navegador.',
       'El nombre de la carpeta dice qué y cuándo, nunca quién: una memoria puede perderse.',
       'Queda registrado quién recibió qué, por qué y cuándo.',
-      'Cerrada, es un solo archivo. Su contraseña se muestra una vez: dígala por teléfono.',
+      'Cerrada, es un solo archivo. Su contraseña se muestra cuando está completo: dígala por teléfono.',
     ],
   },
   clientForm: {

@@ -107,7 +107,7 @@ export const dayHelp = {
       'Les documents sortent tels qu’ils ont été scellés ; la page s’ouvre dans tout navigateur.',
       'Le nom du dossier dit quoi et quand, jamais qui : une clé peut se perdre.',
       'Qui a reçu quoi, pourquoi et quand est noté.',
-      'Fermée, elle est un seul fichier. Son mot de passe s’affiche une fois : dites-le au téléphone.',
+      'Fermée, elle est un seul fichier. Son mot de passe s’affiche quand il est complet : dites-le au téléphone.',
     ],
   },
   clientForm: {
