@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeSyncedAside } from '../../db/file/durable-file.ts';
 import { hashOutside } from '../../db/file/outside-aside.ts';
@@ -52,17 +52,11 @@ export class FolderBox implements Box {
     });
   }
 
-  async show(): Promise<void> {
-    await trying(async () => {
-      await rename(this.#at.partial, join(this.#at.place, this.#at.name));
-      await syncOutside(this.#at.place);
-    });
-    this.#at.giveUp();
+  show(): Promise<void> {
+    return this.#at.bear();
   }
 
-  async discard(): Promise<void> {
-    // Report the first failure. Cleaning up fails too when the stick was removed.
-    await rm(this.#at.partial, { recursive: true, force: true }).catch(() => undefined);
-    this.#at.giveUp();
+  discard(): Promise<void> {
+    return this.#at.discard();
   }
 }

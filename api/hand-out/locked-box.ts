@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open } from 'node:fs/promises';
 import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-writer.js';
 import { hashOutside } from '../../db/file/outside-aside.ts';
 import { pause } from '../../db/file/pause.ts';
 import { Sha256 } from '../../domain/ids.ts';
 import { type Box, newFile, otherBytes } from './box.ts';
-import { PromisedName, syncOutside, trying } from './promised-name.ts';
+import { PromisedName, trying } from './promised-name.ts';
 
 /** AES with a key of 256 bits (WinZip's AE-2), which 7-Zip, WinZip and the systems' own archivers open. */
 const aes256 = 3;
@@ -68,18 +67,13 @@ export class LockedBox implements Box {
     });
   }
 
-  async show(): Promise<void> {
-    await trying(async () => {
-      await rename(this.#at.partial, join(this.#at.place, this.#at.name));
-      await syncOutside(this.#at.place);
-    });
-    this.#at.giveUp();
+  show(): Promise<void> {
+    return this.#at.bear();
   }
 
   async discard(): Promise<void> {
     await this.#file.close().catch(() => undefined);
-    await rm(this.#at.partial, { force: true }).catch(() => undefined);
-    this.#at.giveUp();
+    await this.#at.discard();
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolderAside } from '../../db/file/durable-file.ts';
 import { english } from '../../documents/words/languages.ts';
@@ -37,6 +37,21 @@ export class PromisedName {
       throw error;
     }
     return taken;
+  }
+
+  /** What is whole gets its name. Throws `export-failed`. */
+  async bear(): Promise<void> {
+    await trying(async () => {
+      await rename(this.partial, join(this.place, this.name));
+      await syncOutside(this.place);
+    });
+    this.giveUp();
+  }
+
+  /** Takes away what was written. Never rejects: it fails, too, where the stick was pulled out. */
+  async discard(): Promise<void> {
+    await rm(this.partial, { recursive: true, force: true }).catch(() => undefined);
+    this.giveUp();
   }
 
   giveUp(): void {
