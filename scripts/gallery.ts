@@ -86,6 +86,11 @@ async function checkAll(browser: Browser, address: string): Promise<number> {
       [undefined, `${text}`].includes(values.text) &&
       [undefined, theme as string].includes(values.theme),
   );
+  if (wanted.length === 0) {
+    const some = (of: (one: (typeof combinations)[number]) => unknown) => [...new Set(combinations.map(of))].join(', ');
+    console.error(`There is no such way. Sizes: ${some(({ width, height }) => `${width}x${height}`)}.`);
+    console.error(`Texts: ${some(({ text }) => text)}. Themes: ${some(({ theme }) => theme)}.`);
+  }
   if (chosen.length === 0 || wanted.length === 0) return 64;
   const pieces = chosen.map((picture) => ({
     picture,
