@@ -63,7 +63,7 @@ export class OwnSpooler {
   /** What came out of the printer under this title: cups-pdf puts it into the user's own folder. */
   async printed(title: string): Promise<string> {
     const out = join(homedir(), 'PDF');
-    for (let tries = 0; tries < 150; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const name = this.#listed(out).find((file) => file.includes(title.replaceAll(' ', '_')));
       if (name !== undefined && this.#run('lpstat', '-o') === '') return join(out, name);
       await wait(200);
