@@ -31,7 +31,7 @@ export function Preview({ document, onClose }: { document: Previewed; onClose: (
     setZoom(next);
     setSharp(next);
   };
-  usePinch(pages, { zoom, onZoom: setZoom, onEnd: () => setSharp(zoom) });
+  usePinch(pages, { zoom, onZoom: setZoom, onEnd: setSharp });
 
   useEffect(() => {
     const dialog = ref.current;

@@ -5,30 +5,33 @@ const most = 2.5;
 
 /**
  * Two fingers enlarge or reduce an element's content, between its own size and two and a half times that; the point between
- * the fingers stays in place. Uses touch events, because the browser takes two moving pointers for scrolling.
+ * the fingers stays in place. `onEnd`: the fingers are off, at this size. Uses touch events, because the browser takes two moving pointers for scrolling.
  */
 export function usePinch(
   element: RefObject<HTMLElement | null>,
-  { zoom, onZoom, onEnd }: { zoom: number; onZoom: (zoom: number) => void; onEnd: () => void },
+  { zoom, onZoom, onEnd }: { zoom: number; onZoom: (zoom: number) => void; onEnd: (zoom: number) => void },
 ): void {
   const now = useRef({ zoom, onZoom, onEnd });
   now.current = { zoom, onZoom, onEnd };
   useEffect(() => {
     const target = element.current;
     if (!target) return;
-    let pinch: { readonly apart: number; readonly zoom: number } | null = null;
+    // How far it came is kept here: the fingers may be off before the page is drawn at that size.
+    let pinch: { readonly apart: number; readonly zoom: number; reached: number } | null = null;
 
     const start = (event: TouchEvent) => {
       const fingers = twoOf(event);
-      if (fingers) pinch = { apart: fingers.apart, zoom: now.current.zoom };
+      const { zoom } = now.current;
+      if (fingers) pinch = { apart: fingers.apart, zoom, reached: zoom };
     };
     const move = (event: TouchEvent) => {
       const fingers = twoOf(event);
       if (!fingers || !pinch) return;
       event.preventDefault();
-      const before = now.current.zoom;
+      const before = pinch.reached;
       const next = Math.min(most, Math.max(least, (pinch.zoom * fingers.apart) / pinch.apart));
       if (next === before) return;
+      pinch.reached = next;
       now.current.onZoom(next);
       const { left, top } = target.getBoundingClientRect();
       const [x, y] = [fingers.x - left, fingers.y - top];
@@ -40,8 +43,9 @@ export function usePinch(
     };
     const end = (event: TouchEvent) => {
       if (!pinch || event.touches.length > 1) return;
+      const { reached } = pinch;
       pinch = null;
-      now.current.onEnd();
+      now.current.onEnd(reached);
     };
 
     target.addEventListener('touchstart', start, { passive: true });
