@@ -3,7 +3,6 @@ import type { DraftView } from '../../api/contract/protocols.ts';
 import type { ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
-import { samplesFor } from '../../domain/protocol/samples/samples.ts';
 import { addDays } from '../../domain/time.ts';
 import { sampleClient, sampleOwner } from '../../scripts/sample/people.ts';
 import { restartWith } from './own-protocol.ts';
@@ -289,42 +288,4 @@ it('copies a treatment, publishes it beside the first, and a new visit picks one
   expect(visit.protocol).toMatchObject({ id: copy.treatment, version: 2 });
   // The first one stays what visits that name none are done under.
   expect((await call('settings.get', {})).protocol.name).toBe(treatments[0]?.name);
-});
-
-it('writes a protocol in another language: what there is of its sentences takes their place, is read as changed, and is a translation no more', async () => {
-  const language = 'de';
-  const own = { treatment, language, place: 'sheet/simple' };
-  await call('languages.begin', { treatment, language, name: 'Deutsch', direction: 'ltr' });
-  await call('languages.write', { ...own, text: 'Nichts anfassen.' });
-  const draft = await open();
-  const { draftId } = draft;
-  const title = `${firstRule(draft)}/short`;
-  const { protocol: before } = await edit(draft, { edit: 'set', place: title, content: 'Hands off' });
-  const { protocol } = await edit(draft, { edit: 'write-in', language });
-  expect(protocol).toMatchObject({
-    language,
-    consent: { title: samplesFor(defaultProtocol, language)['consent/title']?.text },
-    sheet: { simple: 'Nichts anfassen.' },
-  });
-  // Nobody has translated it since it changed.
-  expect(protocol.aftercare[0]?.short).toBe('Hands off');
-  expect((await call('protocols.undo', { draftId })).protocol).toMatchObject({
-    language: 'en',
-    sheet: { simple: defaultProtocol.sheet.simple },
-  });
-  await call('protocols.redo', { draftId });
-  // A third language and the first one have what they have of the sentences in whose place these stand.
-  const { protocol: french } = await edit(draft, { edit: 'write-in', language: 'fr' });
-  expect(french.consent.title).toBe(samplesFor(defaultProtocol, 'fr')['consent/title']?.text);
-  expect((await edit(draft, { edit: 'write-in', language: 'en' })).protocol).toEqual(before);
-  expect((await edit(draft, { edit: 'write-in', language })).protocol).toEqual(protocol);
-  expect(await call('protocols.changes', { draftId })).toMatchObject({ consentAgain: true, stopping: 0 });
-  await approve(draft);
-  const others = await call('languages.list', { treatment });
-  expect(others.map((one) => one.language)).not.toContain(language);
-  const { consent, language: read } = (
-    await call('protocols.read', { treatment, version: defaultProtocol.versions.whole + 1 })
-  ).protocol;
-  expect([read, consent.title]).toEqual([language, protocol.consent.title]);
-  expect((await edit(await open(), { edit: 'write-in', language: 'en' })).protocol).toEqual(before);
 });
