@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
 
-/** What the fixed piece of work that `effort` compares with costs on this machine now, in milliseconds of processor time. */
-export async function yardstickMs(): Promise<number> {
-  return (await costOf(yardstick)) / 1000;
-}
-
 /**
  * What `work` costs, as a multiple of a fixed piece of reading, sorting and hashing that is done right before and right after
  * it. Processor time of this process on both sides, so that neither a slow machine nor one that is shared changes the answer

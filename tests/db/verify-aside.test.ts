@@ -6,7 +6,6 @@ import { countsOf } from '../../db/backup/verify.ts';
 import { mostBytesHere, verifyBackupCopy } from '../../db/backup/verify-aside.ts';
 import { run } from '../../db/file/handles.ts';
 import { append, head } from '../../db/log/log.ts';
-import { yardstickMs } from '../effort.ts';
 import { moment, newClientId, newStore, ofClient, person } from './fixtures.ts';
 
 /** A copy of a record with a hundred clients, and with so many bytes beside them. */
@@ -35,43 +34,25 @@ function copyOf(megabytes: number) {
   return { file, key, described };
 }
 
-/** The longest time, in milliseconds of work, for which nothing else could be done while `work` was under way. */
-async function longestPiece(work: () => Promise<unknown>): Promise<number> {
-  let longest = 0;
-  let ended = false;
-  const watch = new Promise<void>((resolve) => {
-    let since = process.threadCpuUsage();
-    const look = () => {
-      const { user, system } = process.threadCpuUsage(since);
-      longest = Math.max(longest, (user + system) / 1000);
-      since = process.threadCpuUsage();
-      if (ended) resolve();
-      else setImmediate(look);
-    };
-    setImmediate(look);
-  });
-  await work().finally(() => {
-    ended = true;
-  });
-  await watch;
-  return longest;
+/** How many threads `work` starts. */
+async function threadsStartedBy(work: () => Promise<unknown>): Promise<number> {
+  let started = 0;
+  const count = () => started++;
+  process.on('worker', count);
+  await work().finally(() => process.off('worker', count));
+  return started;
 }
 
 it.each([
-  ['small', 3],
-  ['large', 16],
-])('a %s copy is verified as a whole, and holds nothing else up for long', async (_, megabytes) => {
+  ['small', 'where it is asked for', 3, 0],
+  ['large', 'in a thread of its own', 16, 1],
+])('a %s copy is verified as a whole, %s', async (_, __, megabytes, threads) => {
   const { file, key, described } = copyOf(megabytes);
-  expect(statSync(file).size > mostBytesHere).toBe(megabytes > 3);
-  let verified: unknown;
-  const before = await yardstickMs();
-  const longest = await longestPiece(async () => {
-    verified = await verifyBackupCopy(file, key, described);
+  expect(statSync(file).size > mostBytesHere).toBe(threads === 1);
+  const started = await threadsStartedBy(async () => {
+    expect(await verifyBackupCopy(file, key, described)).toEqual({ erased: [] });
   });
-  expect(verified).toEqual({ erased: [] });
-  const after = await yardstickMs();
-  // A small one measured 1.3 to 1.4, a large one 0.2 to 0.4; done where it is asked for it is 5.
-  expect((2 * longest) / (before + after)).toBeLessThan(4);
+  expect(started).toBe(threads);
 });
 
 it.each([
