@@ -24,9 +24,9 @@ import { Moment } from '../../domain/time.ts';
 import { inFolder, playedVisit, storeIn, vaultIn } from './tablet.ts';
 import { errorCode, Tally, type Trial } from './trial.ts';
 
-/** Looking at a stick never holds anything up; writing to it takes as long as the disk does. */
-const lookMs = 2_000;
-const writeMs = 30_000;
+/** Against what holds a look at a stick up, or was made to cost minutes; writing to it takes as long as the disk does. Not against a busy machine. */
+const lookMs = 20_000;
+const writeMs = 120_000;
 
 /** Stands for the name of a backup of this record's own. */
 const backup = '{backup}';

@@ -287,7 +287,7 @@ it('nothing that is sent while it is erased stays, and nobody holds up another c
 
 /** Until somebody waits, or at most as long as a test may take. */
 async function settled(of: string): Promise<void> {
-  await expect.poll(() => count(of), { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => count(of), { timeout: 60_000 }).toBeGreaterThan(0);
 }
 
 describe('an invitation', () => {

@@ -37,7 +37,7 @@ async function send(printer = spooler.trial): Promise<string> {
 
 /** Looks until the job is in this state, and gives what was seen then; the last look when it never is. */
 async function until(job: string, wanted: Partial<PrintProgress>): Promise<PrintProgress> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const seen = await printers.poll(job);
     const there = Object.entries(wanted).every(([key, value]) =>

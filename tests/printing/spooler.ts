@@ -51,7 +51,7 @@ export class OwnSpooler {
   static async start(): Promise<OwnSpooler> {
     const spooler = new OwnSpooler();
     Object.assign(process.env, { CUPS_SERVER: spooler.#at('socket') });
-    for (let tries = 0; tries < 100; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       if (spooler.#run('lpstat', '-r').includes('is running')) break;
       await wait(100);
     }

@@ -224,7 +224,7 @@ if (way !== null)
     });
 
     it('lets no second Chairside onto the same records', async () => {
-      const second = await runElectronAlone(records(), {}, 20);
+      const second = await runElectronAlone(records(), {}, 60);
       expect(second.output).toContain('Chairside is running already.');
       expect((await hands.client.call('app.status', {})).mode).toBe('locked');
     });

@@ -128,7 +128,7 @@ if (way !== null) {
       'does not start with %s',
       async (word) => {
         const records = join(folder, 'refused');
-        const ended = await runElectronAlone(records, { words: [word] }, 20);
+        const ended = await runElectronAlone(records, { words: [word] }, 60);
         expect(ended.code, ended.output).not.toBe(0);
         expect(ended.output).toContain('does not start with the switch');
         expect(existsSync(records)).toBe(false);
