@@ -89,7 +89,7 @@ it('brings 5,000 rows in after doubles and bad dates are decided, and takes the 
   expect(gone).toMatchObject([{ state: 'back' }]);
   expect(await names(tablet, 'person')).toEqual([]);
   expect((await call('record.check', {})).ok).toBe(true);
-}, 120_000);
+});
 
 it('changes nothing and says why where a file is no list, or has changed', async () => {
   const { tablet, call } = await clinic();

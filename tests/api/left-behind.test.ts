@@ -54,4 +54,4 @@ it('finds the visit exactly as it was, running times too, in what is left on the
     await tablet.close();
     await rm(home, { recursive: true, force: true });
   }
-}, 120_000);
+});

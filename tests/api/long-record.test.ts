@@ -57,7 +57,7 @@ beforeAll(async () => {
   copyFileSync(storeFileIn(dir), join(dir, 'sound.db'));
   writeAnchor(dir, anchor, key);
   copyFileSync(join(dir, 'heads.json'), join(dir, 'sound-heads.json'));
-}, 120_000);
+});
 afterAll(() => tablet.close());
 
 /** Puts the sound record back, changes a row where `change` says so, and starts the app on it as a host does. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   tablet.clock.advance(60_000);
   await call('backups.make', {});
   ({ id: right } = await named('Rhea Rightly'));
-}, 60_000);
+});
 afterAll(() => tablet.close());
 
 it('says to whoever is handed a record nothing of whom a visit was opened for, and asks anew whether it is too soon', async () => {
@@ -105,4 +105,4 @@ it('does not come back from a backup that was made before it was moved', async (
   await fresh.client.call('session.unlock', { staffId: hands.staffId, pin });
   expect((await fresh.client.call('clients.get', { clientId: wrong })).visits).toEqual([]);
   expect(await fresh.client.call('record.check', {})).toMatchObject({ ok: true });
-}, 60_000);
+});

@@ -73,7 +73,7 @@ beforeAll(async () => {
   await takeBack(hands);
   await act(hands, declined, { type: 'countersign-consent', signature, identifiedBy: 'photo-id', note: '' });
   made.declined = await seal(declined);
-}, 120_000);
+});
 afterAll(() => tablet.close());
 
 type Asked = Partial<Input<'records.visits'>>;

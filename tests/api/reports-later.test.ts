@@ -10,7 +10,7 @@ let tablet: Tablet;
 let hands: Hands;
 beforeAll(async () => {
   ({ tablet, hands } = await tabletWithHands());
-}, 60_000);
+});
 afterAll(() => tablet.close());
 
 const period = { from: CivilDate.parse('2026-09-01'), to: CivilDate.parse('2027-06-30') };

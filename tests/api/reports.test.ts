@@ -40,7 +40,7 @@ beforeAll(async () => {
   await intake(hands, red.id);
   await act(hands, red.id, { type: 'answer-check', check: 'no-redness', question: 'redness', option: 'present' });
   await act(hands, red.id, { type: 'reschedule', next: { date: '2026-12-08', time: '10:00' }, note: '' });
-}, 120_000);
+});
 afterAll(() => tablet.close());
 
 const get = (report: ReportId) => tablet.client.call('reports.get', { report, period });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await tablet.client.call('clients.add', {
     details: { ...sampleClient, name: 'Never Came', dateOfBirth: '1990-01-02' },
   });
-}, 120_000);
+});
 afterAll(() => tablet.close());
 
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
@@ -85,4 +85,4 @@ it('erases whom the list names, and nobody by itself', async () => {
   await call('clients.erase', { clientId, why: 'retention', note: 'Time over.' });
   expect((await listed('ended')).counts.ended).toBe(1);
   expect(await call('record.check', {})).toMatchObject({ ok: true });
-}, 60_000);
+});

@@ -277,4 +277,4 @@ it('killed between any two steps of renewing, it is wholly the old seal or wholl
     await tablet.close({ keep: true });
   }
   expect(renewed).toBeGreaterThan(3);
-}, 180_000);
+});

@@ -51,7 +51,7 @@ it('a seeded clinic has its years of closed visits, opens with the sample passph
   expect(one.days.every((day) => day.endsWith('closed'))).toBe(true);
   expect(one.days.toSorted()[0]?.slice(0, 4)).toBe('2016');
   expect(again).toEqual(one);
-}, 240_000);
+});
 
 it('where there are many visits one course is played and the others repeat it: their own clients, days and papers, and the record is sound', async () => {
   const one = await seeded(9, 1, 4);
@@ -62,4 +62,4 @@ it('where there are many visits one course is played and the others repeat it: t
   expect(new Set(one.names).size).toBe(one.names.length);
   expect(one.files).toBe(one.names.length * 3);
   expect(one.seals).toEqual(new Set(['untouched']));
-}, 240_000);
+});

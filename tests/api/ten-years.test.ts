@@ -30,7 +30,7 @@ beforeAll(async () => {
   const views = await Promise.all(clients.map(({ id }) => tablet.client.call('clients.get', { clientId: id })));
   visits = views.flatMap((view) => view.visits);
   expect(clients).toHaveLength(40);
-}, 240_000);
+});
 
 afterAll(async () => {
   await tablet.close({ keep: false });

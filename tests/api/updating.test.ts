@@ -36,7 +36,7 @@ it('answers every call while a thread makes the record of an earlier version rea
   });
   for (const name of operationNames.filter((known) => known !== 'app.status'))
     expect(await tablet.call(name, {})).toMatchObject({ ok: false, error: { code: 'updating-now' } });
-  await vi.waitFor(async () => expect(await status()).toMatchObject({ mode: 'locked', updating: null }), 20_000);
+  await vi.waitFor(async () => expect(await status()).toMatchObject({ mode: 'locked', updating: null }), 60_000);
   await tablet.client.call('session.unlock', { staffId, pin });
   expect(await tablet.client.call('record.check', {})).toMatchObject({ ok: true });
   expect(await tablet.client.call('clients.search', { query: sampleClient.name })).toHaveLength(1);

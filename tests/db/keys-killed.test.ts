@@ -66,7 +66,7 @@ test('killed in the middle of changing the passphrase, exactly one of the two op
   expect(Buffer.from(await vaultIn(dir).open({ passphrase })).equals(key)).toBe(true);
   const recovered = await vaultIn(dir).recover(recoveryKey, { newPassphrase: passphrase });
   expect(Buffer.from(recovered).equals(key)).toBe(true);
-}, 240_000);
+});
 
 test('between the two files the newer one counts, and opening puts the older one right, so that the old passphrase is nowhere left', async () => {
   const { dir } = await newVault('the first passphrase');

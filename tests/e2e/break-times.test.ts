@@ -66,4 +66,4 @@ it('a break that outlasts its plan insists until it is heard, and its times are 
     .locator('dialog')
     .getByText(new RegExp(`${right} to ${ended}, 11 min`))
     .waitFor();
-}, 180_000);
+});

@@ -19,7 +19,7 @@ let browser: Browser;
 let files: Files;
 beforeAll(async () => {
   [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 /** A visit that was just opened, on a locked tablet; and what asks where it stands. */
@@ -66,7 +66,7 @@ it('a whole visit by keyboard alone, from the lock to the sealed sheet, with at 
   await until('done');
   expect(app.complaints).toEqual([]);
   await app.close();
-}, 240_000);
+});
 
 /** Words of ours with anything in the places that are filled in. */
 const said = (words: string): RegExp =>
@@ -155,4 +155,4 @@ it('a whole visit by ear, from the lock to the sealed sheet: by roles and names 
   expect(await stage()).toBe('done');
   expect(app.complaints).toEqual([]);
   await app.close();
-}, 240_000);
+});

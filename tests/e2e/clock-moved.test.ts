@@ -31,7 +31,7 @@ it('a clock that was moved is asked about before the seal, by touch, with both t
   await expect.poll(() => page.getByText('The tablet clock changed by 2 h.').count()).toBe(0);
   await tablet.press(seal);
   await tablet.see(/^Sealed/);
-}, 120_000);
+});
 
 async function atWork({ hands }: Past): Promise<void> {
   const visitId = await toProcedure(hands, { name: 'Daniel Okafor' });
@@ -64,4 +64,4 @@ it('after a restart at work it is asked once whether the clock is right, by touc
   await tablet.tap('Save the time');
   await expect.poll(() => question.count()).toBe(0);
   await tablet.see('Finish');
-}, 120_000);
+});

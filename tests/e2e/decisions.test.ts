@@ -63,7 +63,7 @@ describe('a decision made by mistake', () => {
     await decide(tablet, 'Continue today', 'Settled years ago, by letter');
     await tablet.page.locator('.checkdetail').waitFor();
     expect(tablet.complaints).toEqual([]);
-  }, 240_000);
+  });
 
   it('while work runs holds the work until the check is decided on again', async () => {
     const { tablet } = await openClinicAfter(portrait, toWork);
@@ -82,5 +82,5 @@ describe('a decision made by mistake', () => {
     await decide(tablet, 'Go on working', 'Looked at it in daylight');
     await tablet.see('Working');
     expect(tablet.complaints).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -33,7 +33,7 @@ let stops: KeptStops;
 const free: GalleryPage[] = [];
 beforeAll(async () => {
   [browser, files, stops] = await Promise.all([launchChromium(), buildGallery([saysWhereFrom()]), KeptStops.play()]);
-}, 120_000);
+});
 afterAll(async () => {
   for (const page of free) await page.close();
   await browser.close();

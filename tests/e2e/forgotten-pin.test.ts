@@ -69,7 +69,7 @@ it('the only owner forgot the PIN: by touch, with the recovery key, here, handed
   await second.type('Find a client by name or date of birth', 'Quillf');
   await second.see(walk.guest.name);
   expect(second.complaints).toEqual([]);
-}, 180_000);
+});
 
 it('another owner is told at the next unlock, and says that they have seen it', async () => {
   const { tablet, recoveryKey } = await openClinicAfter(landscape, async () => undefined);
@@ -100,4 +100,4 @@ it('another owner is told at the next unlock, and says that they have seen it', 
   await tablet.see('New client');
   expect(await tablet.page.getByText('was set with the recovery key').count()).toBe(0);
   expect(tablet.complaints).toEqual([]);
-}, 120_000);
+});

@@ -18,7 +18,7 @@ let browser: Browser;
 let files: Files;
 beforeAll(async () => {
   [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 /** Spanish with every text read by somebody who is named: what is left is the owner's approval. */
@@ -116,4 +116,4 @@ it('by touch: an owner approves Spanish, changes a question, is led from the ref
   expect((await tablet.client.call('app.status', {})).mode).toBe('handed-over');
   expect(app.complaints).toEqual([]);
   await app.close();
-}, 120_000);
+});

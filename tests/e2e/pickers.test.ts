@@ -112,4 +112,4 @@ it('a visit too soon is opened, its dates are picked and typed, and another day 
   await tablet.see('Opened again and checked');
   expect(tablet.complaints).toEqual([]);
   expect(tablet.strays()).toEqual([]);
-}, 240_000);
+});

@@ -22,7 +22,7 @@ let browser: Browser;
 let files: Files;
 beforeAll(async () => {
   [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 /** An owner in the editor of the clinic's aftercare. */

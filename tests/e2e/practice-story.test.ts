@@ -21,7 +21,7 @@ let browser: Browser;
 let files: Files;
 beforeAll(async () => {
   [browser, files] = await Promise.all([launchChromium(), shippedPage()]);
-}, 120_000);
+});
 afterAll(() => browser.close());
 
 /** Up to here the screens are the editor's own; behind it they are those of any visit, whose walks turn the tablet. */
@@ -38,7 +38,7 @@ it('by touch, portrait: an owner writes, tries and approves', async () => {
   await untilApproved(desk);
   expect(complaintsOf(desk)).toEqual([]);
   await desk.app.close();
-}, 240_000);
+});
 
 it('by touch, landscape: what an owner writes, tries and approves is asked of the next client, not in a visit that runs, and agreed to again by who had signed; it is rolled back, and another tablet opens its file as a draft', async () => {
   const one = await sampleTablet();
@@ -59,7 +59,7 @@ it('by touch, landscape: what an owner writes, tries and approves is asked of th
   await opensAsDraft(second);
   await second.app.close();
   await first.app.close();
-}, 240_000);
+});
 
 /** A page that is no secure context, as this one is for the browser, has not every sample of a stroke. */
 const complaintsOf = ({ app }: Desk) => app.complaints.filter((one) => !one.includes('getCoalescedEvents'));

@@ -54,4 +54,4 @@ it('an owner changes the practice by touch, approves it with the PIN, saves it, 
   await tablet.tap('What changed');
   await tablet.see(/^Approve version 7|Type your PIN first/);
   expect(tablet.complaints.filter((one) => !one.includes('wrong-pin'))).toEqual([]);
-}, 120_000);
+});

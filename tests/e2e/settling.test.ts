@@ -85,7 +85,7 @@ it('ignores a key that is held, a key that comes too early, and a click without 
   await settled(button);
   await click();
   expect(await on.setOff()).toEqual({ first: 1, again: 0, second: 1 });
-}, 120_000);
+});
 
 it('lets an ignored touch neither look pressed nor take the focus', async () => {
   const on = await SettlingPage.open(browser);
@@ -100,4 +100,4 @@ it('lets an ignored touch neither look pressed nor take the focus', async () => 
     return [active, await on.page.evaluate(() => document.activeElement?.tagName)];
   });
   expect([pressed, focused]).toEqual([false, 'INPUT']);
-}, 120_000);
+});

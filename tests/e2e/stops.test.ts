@@ -68,7 +68,7 @@ describe('a visit that stops', () => {
     await tablet.tap('Finish and lock');
     await tablet.see('Who is unlocking?');
     expect(tablet.strays()).toEqual([]);
-  }, 240_000);
+  });
 
   it('a client who decides not to sign: recorded, witnessed, nothing is done', async () => {
     const { tablet } = await openVisitAfter(landscape, toConsent);
@@ -83,7 +83,7 @@ describe('a visit that stops', () => {
     await tablet.tap('Seal');
     await tablet.see('Opened again and checked');
     await tablet.see('Consent record');
-  }, 240_000);
+  });
 });
 
 describe('a power cut', () => {
@@ -112,7 +112,7 @@ describe('a power cut', () => {
     await tablet.see('Since 2019, tablets');
     await tablet.see('Continue today');
     expect(tablet.strays()).toEqual([]);
-  }, 240_000);
+  });
 
   it('in the middle of consent: the points that were agreed to stand, and the next one is read', async () => {
     const clinic = await openVisitAfter(landscape, toConsent);
@@ -132,7 +132,7 @@ describe('a power cut', () => {
     await tablet.tap('Sign');
     await tablet.see(/^Thank you/);
     expect(tablet.strays()).toEqual([]);
-  }, 240_000);
+  });
 
   it('in the middle of a procedure: the timer runs on while locked, and a page loaded anew is at the same step at once', async () => {
     const clinic = await openInProcedure();
@@ -147,5 +147,5 @@ describe('a power cut', () => {
     await tablet.page.reload();
     await tablet.see('First break between');
     expect(tablet.strays()).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -114,4 +114,4 @@ it(`the most ordinary visit, from unlocking to the sealed and printed sheet, tak
   const { staff, client } = await taps();
   expect.soft(staff.length, `staff: ${staff.join(' · ')}`).toBeLessThanOrEqual(most.staff);
   expect.soft(client.length, `client: ${client.join(' · ')}`).toBeLessThanOrEqual(most.client);
-}, 240_000);
+});

@@ -49,7 +49,7 @@ it('takes the digits of a number pad as fast as they come, shows the finger on a
   for (const spot of others) await touch(touches, spot);
   await page.getByRole('img', { name: `${walk.owner.pin.length} digits entered` }).waitFor();
   expect(tablet.complaints).toEqual([]);
-}, 120_000);
+});
 
 it('a second tap as soon as it is taken asks before it ends the break that has just begun, or the work', async () => {
   const { tablet } = await openInProcedure();
@@ -71,4 +71,4 @@ it('a second tap as soon as it is taken asks before it ends the break that has j
   await tablet.see('The work has only just begun');
   await tablet.press(asked.getByRole('button', { name: 'Go on working' }));
   expect(await state('Working').isVisible()).toBe(true);
-}, 180_000);
+});

@@ -55,4 +55,4 @@ it('a visit is tried before the first client and leaves nothing; a client whose 
   await tablet.see(/^Not known\. Stated on .*: 18 or older\.$/);
   await tablet.shot('unknown-birth-own-details');
   expect(tablet.complaints).toEqual([]);
-}, 240_000);
+});

@@ -38,4 +38,4 @@ it('consent is withdrawn from the timer, the aftercare goes on, and what is not 
   await tablet.see('Not given yet');
   await tablet.shots('withdraw-today');
   expect(tablet.complaints).toEqual([]);
-}, 240_000);
+});

@@ -23,7 +23,7 @@ let page: Page;
 beforeAll(async () => {
   [server, browser] = await Promise.all([builtServer(), launchChromium()]);
   page = await galleryPage(browser, server.address);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();

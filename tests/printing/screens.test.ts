@@ -136,4 +136,4 @@ it('a printer is chosen and tried, runs out of paper, and the paper comes out of
   await tablet.see('Copy not made');
   expect(tablet.strays()).toEqual([]);
   expect(tablet.complaints).toEqual([]);
-}, 240_000);
+});

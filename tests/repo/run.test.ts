@@ -11,3 +11,16 @@ it('every test file is one that is run', () => {
   const files = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root });
   expect(files.filter((file) => !taken.some((pattern) => matchesGlob(file, pattern)))).toEqual([]);
 });
+
+it('no test gives up sooner than the general limits, which are against those that hang', () => {
+  const config = readFileSync(`${root}vitest.config.ts`, 'utf8');
+  const most = Number(/testTimeout: ([\d_]+)/.exec(config)?.[1]?.replaceAll('_', ''));
+  const files = globSync(`${folders}/**/*.test.{ts,tsx}`, { cwd: root });
+  const sooner = files.filter((file) =>
+    [...readFileSync(`${root}${file}`, 'utf8').matchAll(/^ *\}, ([\d_]{5,})\);$/gm)].some(
+      ([, limit]) => Number(limit?.replaceAll('_', '')) <= most,
+    ),
+  );
+  expect(most).toBeGreaterThan(0);
+  expect(sooner).toEqual([]);
+});

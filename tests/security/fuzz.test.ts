@@ -167,7 +167,7 @@ describe('two thousand malformed calls over HTTP', () => {
     expect(traces(folder)).toBe(before);
     expect(host.output()).toBe(printed);
     expect(host.process.exitCode).toBeNull();
-  }, 180_000);
+  });
 });
 
 if (electronWay() !== null)
@@ -199,5 +199,5 @@ if (electronWay() !== null)
         await host.kill();
         rmSync(folder, { recursive: true, force: true });
       }
-    }, 180_000);
+    });
   });

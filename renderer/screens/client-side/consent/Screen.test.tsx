@@ -50,7 +50,7 @@ it('sends the answer to a point only once it is recorded that the point was open
   await does(en.consent.agree);
   expect(sent()).toEqual(['open-clause']);
   opened.resolve();
-  await vi.waitFor(() => expect(sent().slice(0, 2)).toEqual(['open-clause', 'agree-clause']));
+  await vi.waitFor(() => expect(sent().slice(0, 2)).toEqual(['open-clause', 'agree-clause']), 60_000);
 });
 
 /** The consent as the app showed it at the stop of a state. */
