@@ -5,6 +5,11 @@ import { ClientField } from '../../domain/clinic/client.ts';
 import { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { Line } from '../../domain/text.ts';
 import { CivilDate, Instant } from '../../domain/time.ts';
+import { Appointment, Lot } from '../../domain/visit/types.ts';
+import { EventLine } from '../../domain/visit/views/event-line.ts';
+import { NamedDeed } from '../../domain/visit/views/people.ts';
+import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
+import { ThenAndNow } from '../../domain/visit/views/then-and-now.ts';
 import { operation } from './operation.ts';
 
 const nothing = z.strictObject({});
@@ -65,6 +70,31 @@ export type ChairsView = z.infer<typeof ChairsView>;
 
 const Digits = z.string().regex(/^[0-9]{4}$/);
 
+const VisitElsewhere = z.object({
+  visitId: VisitId,
+  chair: z.string(),
+  on: CivilDate,
+  session: z.number().int(),
+  sessionsPlanned: z.number().int(),
+  open: z.boolean(),
+});
+
+/** What was done in a visit on another tablet. */
+const ToldVisit = z.object({
+  stage: Stage,
+  outcome: Outcome,
+  final: z.boolean(),
+  treatment: z.string(),
+  people: z.array(NamedDeed),
+  lots: z.array(Lot.extend({ expiry: z.string() })),
+  /** The date that it led to. */
+  next: Appointment.nullable(),
+  /** Null before the client's answers were complete. */
+  health: ThenAndNow.nullable(),
+  lines: z.array(EventLine),
+});
+export type ToldVisit = z.infer<typeof ToldVisit>;
+
 /** The tablets of one clinic, and the hub through which they meet. */
 export const chairs = {
   'chairs.get': operation(['visits'], nothing, ChairsView, { poll: true }),
@@ -102,21 +132,21 @@ export const chairs = {
   'chairs.remove': operation(['custody'], z.strictObject({ pin: typedPin, chair: ChairId }), ChairsView, {
     aside: true,
   }),
-  /** Visits of a client that are on other tablets: that they are, not what is in them. */
+  /** Visits of a client that are on other tablets, the latest first. */
   'chairs.visits': operation(
     ['visits'],
     z.strictObject({ clientId: ClientId }),
-    z.object({
-      visits: z.array(
-        z.object({
-          visitId: VisitId,
-          chair: z.string(),
-          on: CivilDate,
-          session: z.number().int(),
-          sessionsPlanned: z.number().int(),
-          open: z.boolean(),
-        }),
-      ),
+    z.object({ visits: z.array(VisitElsewhere) }),
+  ),
+  /** One of them, to be read: it is changed on its own tablet only. */
+  'chairs.visit': operation(
+    ['visits'],
+    z.strictObject({ visitId: VisitId }),
+    VisitElsewhere.extend({
+      clientId: ClientId,
+      clientName: z.string(),
+      /** Null where it cannot be read here: its protocol's text is not on this tablet, or not all of its rows are. */
+      told: ToldVisit.nullable(),
     }),
   ),
   /** Keeps one of the values of a detail; the others stay readable on the record. */

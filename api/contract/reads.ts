@@ -9,6 +9,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'app.status',
   'chairs.get',
   'chairs.visits',
+  'chairs.visit',
   'chairs.invitation',
   'chairs.join',
   'chairs.join-finish',

@@ -1,4 +1,4 @@
-import { chairVisitsOf } from '../../db/chairs/arrivals.ts';
+import { type ChairVisit, chairVisit } from '../../db/chairs/arrivals.ts';
 import { conflicts } from '../../db/chairs/conflicts.ts';
 import { keptHere, whyKept } from '../../db/chairs/follow-tombstone.ts';
 import { chairLogs } from '../../db/chairs/logs.ts';
@@ -8,12 +8,13 @@ import { placeOfValue, saidNow } from '../../db/chairs/standing.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
 import { clientListing } from '../../db/projections/clients.ts';
-import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { personOf } from '../../db/projections/persons.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Instant } from '../../domain/time.ts';
 import type { ChairsView, chairs } from '../contract/chairs.ts';
 import { staffByPin } from '../custody/pins.ts';
 import type { Handlers } from '../gate/route.ts';
+import { toldVisit, visitsThere, visitThere } from '../visit/there.ts';
 import type { Context } from './context.ts';
 
 export function chairsHandlers({
@@ -47,16 +48,16 @@ export function chairsHandlers({
     'chairs.get': view,
 
     'chairs.visits': ({ clientId: of }) =>
+      record.store.read((r) => ({ visits: visitsThere(r, personOf(r, of)).map((one) => listed(r, one)) })),
+
+    'chairs.visit': ({ visitId }) =>
       record.store.read((r) => {
-        const person = personOf(r, of);
-        const { chairs: all } = knownChairs(r);
-        const found = [person, ...recordsOf(r, person)].flatMap((one) => chairVisitsOf(r, one));
-        return {
-          visits: found.map(({ id: visitId, chair, openedOn: on, session, sessionsPlanned, closed }) => ({
-            ...{ visitId, on, session, sessionsPlanned, open: !closed },
-            chair: all.find((one) => one.chair === chair)?.name ?? '',
-          })),
-        };
+        const found = chairVisit(r, visitId);
+        const client = found && clientListing(r, personOf(r, found.clientId));
+        if (!found || !client) throw new AppError('unknown-visit');
+        const { id: clientId, name: clientName } = client;
+        const there = visitThere(r, found);
+        return { ...listed(r, found), clientId, clientName, told: there && toldVisit(r, found, there, clientName) };
       }),
 
     'chairs.sync-now': async () => {
@@ -110,6 +111,11 @@ export function chairsHandlers({
       return view();
     },
   };
+}
+
+function listed(r: ReadHandle, { id: visitId, chair, openedOn: on, session, sessionsPlanned, closed }: ChairVisit) {
+  const name = knownChairs(r).chairs.find((one) => one.chair === chair)?.name ?? '';
+  return { visitId, chair: name, on, session, sessionsPlanned, open: !closed };
 }
 
 /** Each detail of which different values stand, with where each was written. */

@@ -1,3 +1,4 @@
+import type { ChairVisit } from '../../db/chairs/arrivals.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { countNotesOfClient, notesOfClient } from '../../db/log/visit-notes.ts';
 import {
@@ -17,12 +18,13 @@ import { courseSoFar } from '../../domain/visit/course-so-far.ts';
 import { canMoveAppointment } from '../../domain/visit/decide/move-appointment.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
-import { type ThenAndNow, thenAndNow } from '../../domain/visit/views/then-and-now.ts';
+import { type Answers, type ThenAndNow, thenAndNow } from '../../domain/visit/views/then-and-now.ts';
 import type { ClientPage, clientPage, NextVisit, PageVisit } from '../contract/client-page.ts';
 import type { Handlers } from '../gate/route.ts';
-import { type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
+import { loadVisit } from '../papers/visit-acts.ts';
 import { textByHash } from '../protocols/practice.ts';
 import { presentTime } from '../visit/clock-before.ts';
+import { sayable, visitsThere, visitThere } from '../visit/there.ts';
 import { treatmentsFor } from '../visit/treatments.ts';
 import { contactView, unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -70,7 +72,7 @@ function clientPageView(r: ReadHandle, clientId: ClientId, reading: Moment): Cli
       visits: course.map(shown),
       plannedFinal: latest && !latest.state.course.final ? latest.state.course.plannedFinal : null,
     },
-    health: healthView(r, registered),
+    health: healthView(r, clientId, registered),
     complication: complicationView(r, clientId),
     counts: { ...countsOfClient(r, clientId), notes: countNotesOfClient(r, clientId) },
   };
@@ -125,13 +127,26 @@ function complicationView(r: ReadHandle, clientId: ClientId): ClientPage['compli
   return { visitId: state.id, date: civilDateOf(recorded.at), recorded: recorded.value };
 }
 
-function healthView(r: ReadHandle, registered: readonly RegisteredVisit[]): ThenAndNow | null {
-  const answered: LoadedVisit[] = [];
-  for (const { id } of registered.slice(0, mostLooked)) {
-    const visit = loadVisit(r, id);
-    if (visit.state.intakeFinished) answered.push(visit);
-    if (answered.length === 2) break;
+/** Of whichever chair: what somebody answered there yesterday counts here today. */
+function healthView(r: ReadHandle, clientId: ClientId, registered: readonly RegisteredVisit[]): ThenAndNow | null {
+  const here = new Set(registered.map(({ id }) => id));
+  const others = visitsThere(r, clientId).filter(({ id }) => !here.has(id));
+  const own = [...registered];
+  const answered: Answers[] = [];
+  for (let looked = 0; looked < mostLooked && answered.length < 2; looked++) {
+    const [ownNext, otherNext] = [own[0], others[0]];
+    const isOther = otherNext && (!ownNext || otherNext.openedOn > ownNext.date);
+    const visit = isOther ? answersThere(r, otherNext) : ownNext && loadVisit(r, ownNext.id);
+    (isOther ? others : own).shift();
+    if (visit?.state.intakeFinished) answered.push(visit);
   }
   const [now, then] = answered;
   return now ? thenAndNow(then ?? null, now) : null;
+}
+
+/** Null where they cannot be read here. */
+function answersThere(r: ReadHandle, visit: ChairVisit): Answers | null {
+  const there = visitThere(r, visit);
+  const { protocol, state } = there ?? { protocol: null, state: null };
+  return protocol && state && sayable(() => thenAndNow(null, { state, protocol })) ? { state, protocol } : null;
 }

@@ -6,6 +6,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
+import { visitsThere, visitThere } from './there.ts';
 
 interface EarlierVisits {
   readonly lastTreated: CivilDate | null;
@@ -18,9 +19,9 @@ interface EarlierVisits {
 export function earlierVisits(r: ReadHandle, clientId: ClientId, treatment: string, now: Moment): EarlierVisits {
   const all = treatedVisitsOf(r, clientId, now);
   const treated = all.at(-1);
-  const others = all
-    .filter(({ protocol }) => protocol.treatment !== treatment)
-    .map(({ on, byLatest, protocol }) => addDays(on < byLatest ? on : byLatest, protocol.nextFromDay));
+  const others = all.flatMap(({ on, byLatest, protocol }) =>
+    protocol && protocol.treatment !== treatment ? [addDays(on < byLatest ? on : byLatest, protocol.nextFromDay)] : [],
+  );
   return {
     lastTreated: treated?.on ?? null,
     treatedByLatest: treated?.byLatest ?? null,
@@ -32,11 +33,13 @@ export function earlierVisits(r: ReadHandle, clientId: ClientId, treatment: stri
 interface TreatedVisit {
   readonly on: CivilDate;
   readonly byLatest: CivilDate;
-  readonly protocol: Protocol;
+  /** Null where it was on another chair, and its text is not here. */
+  readonly protocol: Protocol | null;
 }
 
 /**
- * The dates on which this client's treatments finished, the last one at the end: the scalp needs its days before the next one.
+ * The dates on which this client's treatments finished, the last one at the end: the scalp needs its days before the next one, on
+ * whichever chair it was treated.
  * `byLatest`: the earliest date that the tablet has shown since; earlier than `on` if the clock was fast at the treatment.
  */
 function treatedVisitsOf(r: ReadHandle, clientId: ClientId, now: Moment): TreatedVisit[] {
@@ -50,7 +53,14 @@ function treatedVisitsOf(r: ReadHandle, clientId: ClientId, now: Moment): Treate
     const instant = since[0] ?? now.instant;
     return [{ on: civilDateOf(at), byLatest: civilDateOf({ instant, zone: at.zone }), protocol }];
   });
-  return treated.sort((a, b) => a.on.localeCompare(b.on));
+  const elsewhere = visitsThere(r, clientId).flatMap((visit) => {
+    const there = visit.procedure === 'finished' ? visitThere(r, visit) : null;
+    const at = there?.state.procedure?.finishedAt;
+    if (!there || !at) return [];
+    const on = civilDateOf(at);
+    return [{ on, byLatest: on, protocol: there.protocol }];
+  });
+  return [...treated, ...elsewhere].sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** The date on which a finding last ended a visit of this client. */

@@ -9,9 +9,11 @@ import type { AnyEvent } from '../log/types.ts';
 import { recordsOf } from '../projections/persons.ts';
 import { hubSeat, knownChairs } from './members.ts';
 import { hasOthers } from './others.ts';
+import { type StaffNamed, staffNamed } from './staff-there.ts';
 
-/** What is read of other chairs' rows where projections are made again. */
-const shownInVisits: readonly VisitEvent['type'][] = [
+/** What is read of other chairs' rows where projections are made again, beside all about clients. */
+const shownTypes: readonly (VisitEvent['type'] | StaffNamed['type'])[] = [
+  ...staffNamed,
   ...([
     'visit-opened',
     'course-changed',
@@ -32,7 +34,7 @@ export type Arrived = z.output<typeof Arrived>;
 const sql = `SELECT e.log, e.sequence, e.arrived, e.arrival, e.visit_id, e.client_id, e.type, e.instant, e.zone, e.uptime_ms,
     e.boot_id, p.payload
   FROM chair_event e LEFT JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
-  WHERE e.arrival > ? AND (e.client_id IS NOT NULL OR e.type IN (${shownInVisits.map((type) => `'${type}'`).join(', ')}))
+  WHERE e.arrival > ? AND (e.client_id IS NOT NULL OR e.type IN (${shownTypes.map((type) => `'${type}'`).join(', ')}))
   ORDER BY e.arrival LIMIT ?`;
 
 /** Rows of other chairs that are shown, in the order in which they came. */
@@ -61,11 +63,13 @@ export interface ChairVisit {
   readonly openedOn: CivilDate;
   readonly session: number;
   readonly sessionsPlanned: number;
+  readonly procedure: 'none' | 'running' | 'finished';
 }
 const VisitRow = z
   .object({
     ...{ id: VisitId, client_id: ClientId, closed: flag, chair: z.string(), opened_on: CivilDate },
     ...{ session: z.number().int(), sessions_planned: z.number().int() },
+    procedure: z.enum(['none', 'running', 'finished']),
   })
   .transform(
     ({ client_id, opened_on, sessions_planned, ...same }): ChairVisit => ({
@@ -80,9 +84,18 @@ const VisitRow = z
  */
 export function chairVisitsOf(r: ReadHandle, clientId: ClientId): ChairVisit[] {
   if (!hasOthers(r)) return [];
-  const sql = `SELECT v.id, v.client_id, v.closed, l.chair, v.opened_on, v.session, v.sessions_planned
-    FROM chair_visit v JOIN chair_log l ON l.number = v.log WHERE v.client_id = ? ORDER BY v.opened_on, v.id`;
-  const found = rows(r, sql, VisitRow, clientId);
+  return withEnds(r, rows(r, `${visitSql} WHERE v.client_id = ? ORDER BY v.opened_on, v.id`, VisitRow, clientId));
+}
+
+/** Null where no other chair opened it. */
+export function chairVisit(r: ReadHandle, id: VisitId): ChairVisit | null {
+  return withEnds(r, rows(r, `${visitSql} WHERE v.id = ?`, VisitRow, id))[0] ?? null;
+}
+
+const visitSql = `SELECT v.id, v.client_id, v.closed, l.chair, v.opened_on, v.session, v.sessions_planned, v.procedure
+  FROM chair_visit v JOIN chair_log l ON l.number = v.log`;
+
+function withEnds(r: ReadHandle, found: ChairVisit[]): ChairVisit[] {
   if (found.every(({ closed }) => closed)) return found;
   const over = new Set(knownChairs(r).chairs.flatMap(({ chair, removed }) => (removed ? [chair] : [])));
   const own = hubSeat(r)?.chair;

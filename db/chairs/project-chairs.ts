@@ -1,9 +1,10 @@
 import type { ReadHandle, WriteHandle } from '../file/handles.ts';
-import { isClientEvent, isVisitEvent, readArrived } from '../log/schemas.ts';
+import { isClientEvent, isClinicEvent, isVisitEvent, readArrived } from '../log/schemas.ts';
 import type { Projected } from '../log/types.ts';
 import { project } from '../projections/project.ts';
 import { type Arrived, arrivedAfter, projectChairVisit, projectedArrival, putProjectedArrival } from './arrivals.ts';
 import { renewClient, shareClient } from './share-client.ts';
+import { projectChairStaff } from './staff-there.ts';
 
 /** Brings the projections in `target` up to date with one own row of the record in `log`. */
 export function projectOwn(log: ReadHandle, target: WriteHandle, own: Projected): void {
@@ -40,4 +41,5 @@ function projectOne(log: ReadHandle, target: WriteHandle, found: Arrived): void 
   const subject = { visitId: found.visit_id, clientId };
   const event = found.payload === null ? null : readArrived(found.type, found.payload, subject);
   if (event && isVisitEvent(event)) projectChairVisit(target, found, event);
+  if (event && isClinicEvent(event)) projectChairStaff(log, target, found.log, event);
 }

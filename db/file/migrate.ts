@@ -27,6 +27,7 @@ import { registerPeople } from '../migrations/024-register-people.ts';
 import { chairsShown } from '../migrations/025-chairs-shown.ts';
 import { textsAndLimits } from '../migrations/026-texts-and-limits.ts';
 import { movedVisits } from '../migrations/027-moved-visits.ts';
+import { chairStaff } from '../migrations/028-chair-staff.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   chairsShown,
   textsAndLimits,
   movedVisits,
+  chairStaff,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -26,5 +26,6 @@ export function eraseShown(w: WriteHandle, clientId: ClientId, visits: readonly 
 export function forgetChairs(w: WriteHandle): void {
   run(w, 'DELETE FROM conflict');
   run(w, 'DELETE FROM chair_visit');
+  run(w, 'DELETE FROM chair_staff');
   run(w, 'DELETE FROM chair_projected');
 }

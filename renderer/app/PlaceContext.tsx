@@ -35,6 +35,8 @@ export type Place =
   | { readonly at: 'visit-move'; readonly visitId: VisitId }
   /** One client's record leaves the clinic. */
   | { readonly at: 'hand-out'; readonly clientId: ClientId }
+  /** A visit on another tablet, to be read. */
+  | { readonly at: 'visit-elsewhere'; readonly visitId: VisitId }
   | { readonly at: 'visit-new'; readonly clientId: ClientId }
   /** `resumed`: returned to after a lock or a hand-over, not opened; a visit closed meanwhile is left alone. */
   | { readonly at: 'visit'; readonly visitId: VisitId; readonly resumed?: true }

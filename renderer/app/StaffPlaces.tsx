@@ -33,6 +33,7 @@ import {
   Today,
   TryIt,
   Visit,
+  VisitElsewhere,
   Week,
 } from './areas.ts';
 import { type Go, type Place, PlaceContext, PresentPlace } from './PlaceContext.tsx';
@@ -74,6 +75,8 @@ function draw(place: Place, go: Go) {
       return <HandOut clientId={place.clientId} />;
     case 'visit-new':
       return <NewVisit clientId={place.clientId} />;
+    case 'visit-elsewhere':
+      return <VisitElsewhere visitId={place.visitId} />;
     case 'visit':
       return (
         <VisitProvider

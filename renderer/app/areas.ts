@@ -52,6 +52,9 @@ export const NewVisit = later(() => import('../screens/day/visit-new/Screen.tsx'
 export const Visit = later(() => import('../screens/visit/frame/Screen.tsx').then((at) => at.VisitScreen));
 export const TryIt = later(() => import('../screens/clinic/practice/try/Screen.tsx').then((at) => at.TryScreen));
 export const Events = later(() => import('../screens/visit/events/Screen.tsx').then((at) => at.EventsScreen));
+export const VisitElsewhere = later(() =>
+  import('../screens/day/visit-elsewhere/Screen.tsx').then((at) => at.VisitElsewhereScreen),
+);
 export const Reactions = later(() =>
   import('../screens/records/reactions/list/Screen.tsx').then((at) => at.ReactionsScreen),
 );
@@ -127,6 +130,7 @@ export async function preloadAreas(): Promise<void> {
     Retention,
     HandOut,
     Everything,
+    VisitElsewhere,
   ];
   for (const area of [...order, ...others]) await area.preload();
 }

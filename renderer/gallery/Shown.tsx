@@ -63,6 +63,7 @@ function placeOf({ place, answers }: GalleryState, { visitId, clientId }: Record
     case 'visit':
     case 'events':
     case 'visit-move':
+    case 'visit-elsewhere':
     case 'reaction-new':
       if (!visitId) throw new Error(`there is no visit to show as "${at}"`);
       return { at, visitId };

@@ -31,12 +31,14 @@ export interface TabletSetting {
   readonly erasing?: true;
   /** The record of an earlier version is being made ready. */
   readonly updating?: true;
+  /** It is one of several chairs. */
+  readonly together?: true;
 }
 
 /** The same stopping point on a tablet that is silenced for the day, set to the left hand, or practised on. */
 export function onTablet(recording: Recording, setting: TabletSetting): Recording {
-  const { quiet, hand, practice, erasing, updating, role, inspecting } = setting;
-  if (!quiet && !hand && !practice && !erasing && !updating && !role && !inspecting) return recording;
+  const { quiet, hand, practice, erasing, updating, role, inspecting, together } = setting;
+  if (!quiet && !hand && !practice && !erasing && !updating && !role && !inspecting && !together) return recording;
   const practiceVisit = practice
     ? { visitId: recording.visitId, name: 'Scalp micropigmentation', version: 5, draftId: null }
     : null;
@@ -51,9 +53,10 @@ export function onTablet(recording: Recording, setting: TabletSetting): Recordin
     // An inspector reads no name beside a timer.
     const running = status.running.map((one) => ({ ...one, visitId: null, name: null, apart: null, alert: false }));
     const inspected = inspecting && { mode: 'inspecting', signedIn: null, running, inspection: scope(inspecting) };
+    const connected = together && { chairs: { state: 'in-step', since: null, toSend: 0, toDecide: 0 } };
     return {
       ...answer,
-      value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed, ...inspected },
+      value: { ...status, sound, display, practiceVisit, signedIn, ...wiped, ...renewed, ...inspected, ...connected },
     };
   });
   return { ...recording, answers };

@@ -112,7 +112,7 @@ test('every table of the store is in a backup: the log, papers and protocols, th
     ],
   ];
   // What other chairs recorded: their tablets and the hub have it.
-  const shownAgain = ['conflict', 'chair_visit', 'chair_projected'];
+  const shownAgain = ['conflict', 'chair_visit', 'chair_staff', 'chair_projected'];
   const fetchedAgain = ['chair_log', 'chair_event', 'chair_event_payload', 'chair_erasure'];
   const names = found.map(({ name }) => name).filter((name) => !/^(client_search_|sqlite_)/.test(name));
   expect(names.toSorted()).toEqual(

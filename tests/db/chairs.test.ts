@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
 import { countsOf } from '../../db/backup/verify.ts';
 import { keptHere } from '../../db/chairs/follow-tombstone.ts';
+import { staffNameThere } from '../../db/chairs/staff-there.ts';
 import { saidNow } from '../../db/chairs/standing.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
 import { erasedSubjects } from '../../db/erasure/erasures.ts';
@@ -14,7 +15,18 @@ import { AppError } from '../../domain/errors.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
-import { date, moment, newClientId, newVisitId, ofClient, ofVisit, opened, person } from './fixtures.ts';
+import {
+  date,
+  moment,
+  newClientId,
+  newStaffId,
+  newVisitId,
+  ofClient,
+  ofClinic,
+  ofVisit,
+  opened,
+  person,
+} from './fixtures.ts';
 
 const by = (at: number) => ({ actor: { kind: 'system' } as const, now: moment(at) });
 
@@ -96,6 +108,23 @@ describe('a client of another chair', () => {
     expect([conflicts(one), conflicts(two)]).toEqual([[], []]);
     for (const chair of [one, two]) expect(rebuilt(chair)).toEqual(shown(chair));
   });
+});
+
+test('who works on a chair is named by that chair, and no chair renames anybody of another', () => {
+  const [one, two, third] = [newTestChair('one'), newTestChair('two'), newTestChair('third')];
+  const staffId = newStaffId();
+  const change = { type: 'staff-changed', staffId, by: staffId, name: 'Somebody Else' } as const;
+  one.store.write((w) => append(w, [ofClinic({ type: 'staff-added', staffId, name: 'Ana Silva', role: 'owner' })]));
+  two.store.write((w) =>
+    append(w, [ofClinic({ type: 'staff-added', staffId, name: 'Two', role: 'owner' }), ofClinic(change, moment(20))]),
+  );
+  give(one, third);
+  give(two, third);
+  const names = ['one', 'two', 'four'].map((chair) => third.store.read((r) => staffNameThere(r, chair, staffId)));
+  expect(names).toEqual(['Ana Silva', 'Somebody Else', '']);
+  const live = shown(third);
+  expect(proven(third)).toBe('sound');
+  expect(rebuilt(third)).toEqual(live);
 });
 
 describe('a row that rests on others', () => {

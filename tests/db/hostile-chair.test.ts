@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { toldVisit, visitsThere, visitThere } from '../../api/visit/there.ts';
 import { chairVisitsOf, isOpenElsewhere, lastVisitElsewhere } from '../../db/chairs/arrivals.ts';
 import { followKept, keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { chairLog, openChairLog } from '../../db/chairs/logs.ts';
@@ -111,6 +112,33 @@ test('rows that fit no client and no visit change nothing, stop nothing, and lea
   const live = shown(here);
   expect(proven(here)).toBe('sound');
   expect(rebuilt(here)).toEqual(live);
+});
+
+test('a visit whose rows are in no order that a visit has says nothing, and stops nobody', () => {
+  const here = newTestChair('here');
+  const clientId = add(here, 'Zadie');
+  const course = { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null };
+  const opening = (visitId: VisitId): Said => ({
+    ...{ type: 'visit-opened', visit: visitId },
+    payload: {
+      ...{ type: 'visit-opened', visitId, clientId, course, protocol: someHash },
+      ...{ clientName: 'Z', dateOfBirth: '1988-03-14' },
+    },
+  });
+  const [twice, ended] = [newVisitId(), newVisitId()];
+  const finished = (visit: VisitId): Said => ({
+    ...{ type: 'procedure-finished', visit },
+    payload: { type: 'procedure-finished', workedMs: 1 },
+  });
+  say(here, opening(twice), opening(twice), opening(ended), finished(ended), finished(newVisitId()));
+  const found = here.store.read((r) => visitsThere(r, clientId));
+  expect(found.map(({ id }) => id).sort()).toEqual([twice, ended].sort());
+  for (const visit of found) expect(() => here.store.read((r) => visitThere(r, visit))).not.toThrow();
+  // Its text is on no tablet: it is said that it is there, and no more.
+  for (const visit of found) {
+    const there = here.store.read((r) => visitThere(r, visit));
+    expect(there && here.store.read((r) => toldVisit(r, visit, there, 'Zadie'))).toBeNull();
+  }
 });
 
 test('a tombstone takes no visit of another client who is held, or whose visit that is, and is followed once neither is so', () => {

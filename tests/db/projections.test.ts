@@ -56,7 +56,7 @@ import {
 
 const projections = Object.keys(proven);
 /** Empty on a record of one chair; chairs.test.ts fills them. */
-const ofOtherChairs = new Set(['chair_visit', 'chair_projected']);
+const ofOtherChairs = new Set(['chair_visit', 'chair_staff', 'chair_projected']);
 
 function dump(r: ReadHandle): Record<string, unknown[]> {
   return Object.fromEntries(

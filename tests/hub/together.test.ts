@@ -6,7 +6,8 @@ import { patience } from '../../hub/wire.ts';
 import { connectAdmin } from '../../scripts/hub/answers.ts';
 import { init } from '../../scripts/hub/init.ts';
 import { OwnPostgres } from '../../scripts/hub/own-postgres.ts';
-import { otherClients } from '../../scripts/sample/people.ts';
+import { otherClients, sampleOwner } from '../../scripts/sample/people.ts';
+import { wholeVisit } from '../../scripts/sample/steps.ts';
 import { addClient, makeTablet, pin, refusal, signedIn, type Tablet } from '../api/tablet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chairside-together-'));
@@ -153,6 +154,26 @@ it('a client whose visit is open on one tablet gets none on the other, and is no
   await one.client.call('visits.act', { visitId, command: { type: 'close-visit' } });
   await inStep();
   await two.client.call('visits.open', { clientId, course });
+});
+
+it('what was done on one tablet is read on the other, and counts for the next session there', async () => {
+  const hands = { client: one.client, staffId: owners.get(one) ?? '', pin };
+  const { id: visitId, clientId } = await wholeVisit(hands);
+  await inStep();
+  const read = await two.client.call('chairs.visit', { visitId });
+  expect(read).toMatchObject({
+    ...{ clientId, chair: 'Chair 1', session: 2, open: true },
+    told: { stage: 'done', outcome: 'treated', health: { before: null } },
+  });
+  expect(new Set(read.told?.people.map(({ name }) => name))).toEqual(new Set([sampleOwner.name]));
+  const own = await one.client.call('visits.events', { visitId });
+  expect(read.told?.lines).toEqual(own);
+  expect((await two.client.call('clients.page', { clientId })).health).toEqual(
+    (await one.client.call('clients.page', { clientId })).health,
+  );
+  const { opening } = await two.client.call('clients.get', { clientId });
+  expect(opening).toEqual((await one.client.call('clients.get', { clientId })).opening);
+  expect(opening.kind).toBe('too-soon');
 });
 
 it('what one tablet erases goes on the other, and a removed tablet works on alone and says so', async () => {

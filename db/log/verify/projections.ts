@@ -54,6 +54,7 @@ export const projections = {
   clock_step: 'sequence',
   conflict: `kind || ' ' || subject || ' ' || detail`,
   chair_visit: 'id',
+  chair_staff: `chair || ' ' || id`,
   chair_projected: 'only',
 } as const;
 type Table = keyof typeof projections;

@@ -29,7 +29,7 @@ export const ThenAndNow = z.object({
 });
 export type ThenAndNow = z.infer<typeof ThenAndNow>;
 
-interface Answers {
+export interface Answers {
   readonly state: VisitState;
   readonly protocol: Protocol;
 }

@@ -32,6 +32,7 @@ const places: readonly RailPlace[] = [
       'photos',
       'photos-compare',
       'visit-new',
+      'visit-elsewhere',
       'hand-out',
       'appointment-move',
     ],

@@ -44,9 +44,13 @@ function connected(shown: ScreenGallery, name: string, chip: Partial<ChairsChip>
   };
 }
 
-it('says on a client’s page which visits are on other tablets', async () => {
-  const { page } = await show(client, 'course', connected(client, 'course'));
-  expect(page.textContent).toContain('Chair 2, Fri 20 Nov 2026: session 1 of 3, open now');
+it('shows on a client’s page which visits are on other tablets, each read with a tap', async () => {
+  const { page, does, client: asked, screen } = await show(client, 'elsewhere');
+  expect(page.textContent).toContain('Chair 2 · Session 2 of 3');
+  await does(en.chairs.elsewhereAll);
+  expect(screen.getAllByText(/^Chair \d · /)).toHaveLength(4);
+  await does('Mon 14 Apr 2025');
+  expect(asked.asked('chairs.visit')).toEqual([{ visitId: '019aa000-0000-7000-8000-000000000203' }]);
 });
 
 it('says where a client’s record is handed out that other tablets have more', async () => {

@@ -88,12 +88,29 @@ const answers = {
     },
   ],
 };
+const elsewhere = (n: number, chair: string, on: string, session: number, open = false) => ({
+  ...{ visitId: visitId(200 + n), chair, on: day(on), session, sessionsPlanned: 3, open },
+});
+const there = [
+  elsewhere(5, 'Chair 2', '2026-11-24', 2, true),
+  elsewhere(4, 'Chair 3', '2026-11-03', 1),
+  elsewhere(3, 'Chair 2', '2025-04-14', 3),
+  elsewhere(2, 'Chair 2', '2025-03-10', 2),
+  elsewhere(1, '', '2025-02-03', 1),
+];
 const { door, whole } = en.clientPage;
 
 export const gallery: ScreenGallery = {
   screen: 'client',
   states: {
     course: { title: 'In the middle of a course', stop: 'working', place: 'client', answers },
+    elsewhere: {
+      title: 'With visits on other tablets',
+      stop: 'working',
+      place: 'client',
+      together: true,
+      answers: { ...answers, 'chairs.visits': { visits: there } },
+    },
     treated: { title: 'With a visit that is closed', stop: 'closed-visit', place: 'client' },
     open: { title: 'With a visit that goes on', stop: 'working', place: 'client' },
     'too-young': { title: 'Too young to be treated', stop: 'too-young', place: 'client' },

@@ -13,7 +13,7 @@ import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
-import { VisitsElsewhere } from '../../clinic/chairs/VisitsElsewhere.tsx';
+import { VisitsToRead } from '../../clinic/chairs/VisitsElsewhere.tsx';
 import { ComplicationCard } from './ComplicationCard.tsx';
 import { CourseLine } from './CourseLine.tsx';
 import { Doors } from './Doors.tsx';
@@ -124,7 +124,7 @@ function Whole({ client }: { client: ClientPage }) {
           />
         </div>
         <div className="clientmain">
-          <VisitsElsewhere clientId={clientId} />
+          <VisitsToRead clientId={clientId} onRead={(visitId) => go({ at: 'visit-elsewhere', visitId })} />
           {owner && <PerhapsTwice clientId={clientId} />}
           <ComplicationCard complication={client.complication} />
           <CourseLine client={client} />

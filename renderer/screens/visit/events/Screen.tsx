@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import type { VisitId } from '../../../../domain/ids.ts';
 import type { VisitView } from '../../../../domain/visit/views/view.ts';
-import { zoneName } from '../../../../domain/zone-name.ts';
 import { BackButton } from '../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../app/frame/StaffFrame.tsx';
 import { useGo } from '../../../app/PlaceContext.tsx';
@@ -13,9 +12,8 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useMay } from '../../../ui-data/useMay.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
-import { clockTime, dateOf, shortDate } from '../../../words/dates.ts';
-import { eventBy, eventName, eventSays } from '../../../words/events.ts';
 import { PeopleList } from '../frame/PeopleList.tsx';
+import { EventRows } from './EventRows.tsx';
 
 type Line = Output<'visits.events'>[number];
 
@@ -59,27 +57,7 @@ export function EventsScreen({ visitId }: { visitId: VisitId }) {
           <PeopleList people={people} />
         </section>
       )}
-      <ol className="list events">
-        {lines.map((line) => (
-          <li key={line.sequence}>
-            <span className="n">{line.sequence}</span>
-            <span className="when">
-              {`${clockTime(line.moment)} ${zoneName(line.moment)}`}
-              <br />
-              <span className="label">{shortDate(dateOf(line.moment))}</span>
-            </span>
-            <span className="grow">
-              <span className="strong">{eventName(line)}</span>
-              <br />
-              <span className="label selectable">{eventSays(line)}</span>
-              {line.showed ? (
-                <span className="label">{` · ${t('eventsClock', { time: clockTime(line.showed) })}`}</span>
-              ) : null}
-            </span>
-            <span className="label">{eventBy(line)}</span>
-          </li>
-        ))}
-      </ol>
+      <EventRows lines={lines} />
     </StaffFrame>
   );
 }

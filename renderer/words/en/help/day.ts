@@ -125,6 +125,7 @@ export const dayHelp = {
     points: [
       'The table shows which health answers changed since the visit before. An alert is always shown.',
       'Tap a door for all visits, documents, lots, notes or reactions.',
+      'A visit on another tablet is read with a tap, and changed there.',
       '“New visit” starts the next session.',
     ],
   },

@@ -125,6 +125,7 @@ export const dayHelp: HelpPages<typeof english> = {
     points: [
       'La tabla muestra qué respuestas de salud han cambiado desde la visita anterior. Una alerta aparece siempre.',
       'Toque una puerta para ver todas las visitas, los documentos, los lotes, las notas o las reacciones.',
+      'Una visita en otra tableta se lee con un toque, y se cambia allí.',
       '«Nueva visita» empieza la siguiente sesión.',
     ],
   },

@@ -126,6 +126,7 @@ export const dayHelp = {
       'Le tableau montre quelles réponses de santé ont changé depuis la visite précédente. Une alerte y est toujours.',
       'Touchez une porte pour voir toutes les visites, les documents, les lots, les notes ou les réactions.',
       '« Nouvelle visite » commence la séance suivante.',
+      'Une visite sur une autre tablette se lit d’un toucher, et se modifie là-bas.',
     ],
   },
   join: {

@@ -1,0 +1,32 @@
+import type { VisitId } from '../../domain/ids.ts';
+import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { json } from '../file/columns.ts';
+import { type ReadHandle, rows } from '../file/handles.ts';
+import { HeaderRow, momentOf } from '../log/header.ts';
+import { isVisitEvent, readArrived } from '../log/schemas.ts';
+
+const Row = HeaderRow.pick({
+  ...{ sequence: true, visit_id: true, client_id: true, type: true, actor: true },
+  ...{ instant: true, zone: true, uptime_ms: true, boot_id: true },
+}).extend({ payload: json.nullable() });
+
+/** More than any visit has: whatever another chair sends, nobody waits for it. */
+const most = 10_000;
+
+/**
+ * Every log of a chair numbers on where the one before ended, so that its rows follow each other by number. Where a log was forked,
+ * both ends are in it.
+ */
+const sql = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id, p.payload
+  FROM chair_event e LEFT JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
+  WHERE e.visit_id = ? ORDER BY e.sequence, e.log LIMIT ?`;
+
+/** What another chair recorded of a visit, in order; without what was erased, or is no event of a visit. */
+export function visitEventsThere(r: ReadHandle, visitId: VisitId): Recorded<VisitEvent>[] {
+  return rows(r, sql, Row, visitId, most).flatMap((found) => {
+    const { sequence, type, actor, payload } = found;
+    const subject = { visitId: found.visit_id, clientId: found.client_id };
+    const event = payload === null ? null : readArrived(type, payload, subject);
+    return event && isVisitEvent(event) ? [{ sequence, moment: momentOf(found), actor, event }] : [];
+  });
+}
