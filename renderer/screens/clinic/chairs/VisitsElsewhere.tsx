@@ -40,7 +40,7 @@ export function VisitsElsewhere({ clientId, handsOut = false }: { clientId: Clie
 }
 
 /** Of more, the rest is a tap away. */
-const mostShown = 4;
+const mostShown = 3;
 
 /** The same on the client's page, where each is read with a tap. */
 export function VisitsToRead({ clientId, onRead }: { clientId: ClientId; onRead: (visitId: VisitId) => void }) {

@@ -124,9 +124,9 @@ function Whole({ client }: { client: ClientPage }) {
           />
         </div>
         <div className="clientmain">
-          <VisitsToRead clientId={clientId} onRead={(visitId) => go({ at: 'visit-elsewhere', visitId })} />
           {owner && <PerhapsTwice clientId={clientId} />}
           <ComplicationCard complication={client.complication} />
+          <VisitsToRead clientId={clientId} onRead={(visitId) => go({ at: 'visit-elsewhere', visitId })} />
           <CourseLine client={client} />
           <HealthCard health={client.health} />
           <Doors client={client} />
