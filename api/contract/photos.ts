@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { ClientId, PhotoId, VisitId } from '../../domain/ids.ts';
+import { HandOutFor } from '../../domain/clinic/hand-out.ts';
+import { ClientId, PhotoId, Slug, VisitId } from '../../domain/ids.ts';
 import { NoPhotos } from '../../domain/photos/consent.ts';
 import { mostPhotoBytes, mostThumbBytes, PhotoPurpose, Pose } from '../../domain/photos/photo.ts';
-import { CivilDate } from '../../domain/time.ts';
+import { CivilDate, Moment } from '../../domain/time.ts';
 import { operation } from './operation.ts';
 
 /** How long so many bytes are in base 64. */
@@ -31,6 +32,32 @@ const PhotosOfVisit = z.object({
   before: z.array(Taken),
 });
 export type PhotosOfVisit = z.infer<typeof PhotosOfVisit>;
+
+/** One copy of a visit's photos that left the clinic. */
+const PhotoCopy = z.object({
+  at: Moment,
+  by: z.string(),
+  /** Null: with everybody's record, as an owner hands it on. */
+  whom: HandOutFor.nullable(),
+  why: z.string(),
+  /** How many of the visit's. */
+  photos: z.number().int(),
+});
+export type PhotoCopy = z.infer<typeof PhotoCopy>;
+
+const CopiesOfVisit = z.object({
+  visitId: VisitId,
+  date: CivilDate,
+  /** How many photos it has. */
+  taken: z.number().int(),
+  /** Its points about photos. */
+  clauses: z.array(Slug),
+  /** What the client agreed to and withdrew since; `on`: the day on which the latest of it was withdrawn. */
+  withdrawn: z.object({ on: CivilDate, purposes: z.array(PhotoPurpose) }).nullable(),
+  /** The latest first. */
+  copies: z.array(PhotoCopy),
+});
+export type CopiesOfVisit = z.infer<typeof CopiesOfVisit>;
 
 export const photos = {
   'photos.of-visit': operation(['photos'], z.strictObject({ visitId: VisitId }), PhotosOfVisit),
@@ -65,5 +92,9 @@ export const photos = {
   ),
   /** A client's photos in one pose, the latest first. */
   'photos.in-pose': operation(['photos'], z.strictObject({ clientId: ClientId, pose: Pose }), z.array(Taken)),
+  /** Which photos of a visit left the clinic: what a withdrawal has to reach. */
+  'photos.copies': operation(['photos'], z.strictObject({ visitId: VisitId }), CopiesOfVisit),
+  /** The same of a client's visits with photos whose agreement was withdrawn, the latest first. */
+  'photos.withdrawn': operation(['photos'], z.strictObject({ clientId: ClientId }), z.array(CopiesOfVisit)),
   'photos.get': operation(['photos'], z.strictObject({ photoId: PhotoId }), Taken.extend({ jpeg: z.string() })),
 };

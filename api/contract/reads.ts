@@ -37,6 +37,8 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'photos.of-visit',
   'photos.of-client',
   'photos.in-pose',
+  'photos.copies',
+  'photos.withdrawn',
   'photos.get',
   'photos.camera',
   'clients.compare',

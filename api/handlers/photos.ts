@@ -22,6 +22,7 @@ import { isPhotoSize, isThumbSize, poses } from '../../domain/photos/photo.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { PhotosOfVisit, photos, Taken } from '../contract/photos.ts';
 import type { Handlers } from '../gate/route.ts';
+import { photoCopies, withdrawnPhotos } from '../hand-out/photo-copies.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -82,6 +83,10 @@ export function photoHandlers({ record, access, ids, camera }: Parts): Handlers<
 
     'photos.in-pose': ({ clientId, pose }) =>
       record.store.read((r) => photosInPose(r, personOf(r, clientId), pose, mostInPose).map(takenView)),
+
+    'photos.copies': ({ visitId }) => record.store.read((r) => photoCopies(r, visitId)),
+
+    'photos.withdrawn': ({ clientId }) => record.store.read((r) => withdrawnPhotos(r, personOf(r, clientId))),
 
     'photos.get': ({ photoId }) => {
       const found = record.store.read((r) => photoBytes(r, photoId));

@@ -59,6 +59,12 @@ export function photosOfVisit(r: ReadHandle, visitId: VisitId): PhotoRow[] {
   return rows(r, `SELECT ${columns} FROM photo p WHERE p.visit_id = ? ORDER BY p.number`, PhotoRow, visitId);
 }
 
+/** A client's visits with photos, the latest first. */
+export function visitsWithPhotos(r: ReadHandle, clientId: ClientId): VisitId[] {
+  const sql = 'SELECT visit_id AS id FROM photo WHERE client_id = ? GROUP BY visit_id ORDER BY max(number) DESC';
+  return rows(r, sql, z.object({ id: VisitIdSchema }), clientId).map(({ id }) => id);
+}
+
 /** The picture itself. Null for one that is unknown, erased, or not what the record names. */
 export function photoBytes(r: ReadHandle, id: PhotoId): (PhotoRow & { readonly jpeg: Uint8Array }) | null {
   const found = row(r, `SELECT ${columns} FROM photo p WHERE p.id = ?`, PhotoRow, id);

@@ -72,12 +72,14 @@ async function answersOf(tablet: SampleTablet, visitId?: string): Promise<Record
     await ask('clients.records', { clientId });
     await ask('photos.of-client', { clientId, page: 1, rows: 8 });
     await ask('photos.in-pose', { clientId, pose: 'top' });
+    await ask('photos.withdrawn', { clientId });
     await ask('reactions.of-client', { clientId });
     await ask('check-ins.of-client', { clientId });
   }
   if (visit) {
     await ask('visits.events', { visitId: visit.id });
     await ask('photos.of-visit', { visitId: visit.id });
+    await ask('photos.copies', { visitId: visit.id });
     await ask('visits.course-days', { visitId: visit.id, next: null });
     await ask('visits.preparation', { visitId: visit.id, appointment: { date: afterMonth, time: '10:00' } });
     await ask('documents.print-jobs', { visitId: visit.id });

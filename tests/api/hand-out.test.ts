@@ -301,6 +301,22 @@ it('a photo whose agreement was withdrawn goes to its client and to nobody else'
   expect(await photos('client')).toBe(1);
 });
 
+it('every copy of a photo that was handed out is told, once its agreement is withdrawn', async () => {
+  const told = await call('photos.copies', { visitId: visit.id });
+  expect(told).toMatchObject({
+    ...{ date: '2026-11-24', taken: 1, clauses: ['photos'] },
+    withdrawn: { on: '2026-11-25', purposes: ['record'] },
+  });
+  // The one for a lawyer after the withdrawal had no photo in it; those of data alone, and everything without photos, neither.
+  expect(told.copies.map(({ whom, why, photos }) => [whom, why, photos])).toEqual([
+    ['client', 'Asked by letter', 1],
+    ['lawyer', 'Asked by letter', 1],
+    [null, 'We move on', 1],
+    ['client', 'Asked by letter', 1],
+  ]);
+  expect(await call('photos.withdrawn', { clientId: visit.clientId })).toEqual([told]);
+});
+
 it('stays on record without a name when the client is erased', async () => {
   await call('clients.erase', { clientId: visit.clientId, why: 'asked', note: '' });
   let left: unknown[] = [];

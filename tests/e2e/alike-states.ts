@@ -32,7 +32,7 @@ export const alikeStates: Readonly<Record<string, readonly string[]>> = {
   lock: ['idle', 'quiet', 'asks', 'rest', 'two', 'overdue', 'overdue-quiet', 'wrong', 'wait', 'left', 'left-working'],
   logo: ['none'],
   lots: ['list', 'expired', 'empty'],
-  photos: ['first', 'none'],
+  photos: ['first', 'withdrawn', 'none'],
   'photos-compare': ['after', 'several', 'none'],
   practice: [
     'home-sample',
@@ -96,7 +96,7 @@ export const alikeStates: Readonly<Record<string, readonly string[]>> = {
     'name-changed',
   ],
   'try-it': ['steps', 'locked'],
-  visit: ['consent', 'namesake', 'reader-named', 'reader-waits', 'more'],
+  visit: ['consent', 'namesake', 'reader-named', 'reader-waits', 'more', 'withdraw-copies'],
   'visit-move': ['find', 'back', 'refused'],
   'visit-new': ['final', 'more-follow'],
   week: ['more', 'empty'],

@@ -50,4 +50,13 @@ export const photos = {
   dated: '{{date}} (no. {{n}})',
   noneInPose: 'No photo in this pose',
   noneInPoseWords: 'Choose another pose, or take one in the next visit.',
+  withdrawn: 'Withdrawn on {{on}}: photos of {{date}}, {{purposes}}',
+  copiesOut_one: '{{count}} copy was handed out',
+  copiesOut_other: '{{count}} copies were handed out',
+  noCopies: 'No copy of these photos was handed out.',
+  askCopies: 'Ask whoever else has one to delete these photos.',
+  copyBy: '{{at}} · {{by}}',
+  copyOf_one: '{{count}} photo',
+  copyOf_other: '{{count}} photos',
+  copyOfAll: 'With all clients’ records',
 } as const;

@@ -3,6 +3,7 @@ import { ClientId, PhotoId, VisitId } from '../../../../domain/ids.ts';
 import type { Pose } from '../../../../domain/photos/photo.ts';
 import { CivilDate } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { drawnCopies } from '../../../gallery/own-copies.ts';
 import { drawnPhotos } from '../../../gallery/own-photos.ts';
 import { en } from '../../../words/en.ts';
 
@@ -50,6 +51,16 @@ export const gallery: ScreenGallery = {
       stop: 'working',
       place: 'client',
       answers: { 'photos.of-client': { clientName: 'Daniel Okafor', total: 14, photos: thumbs, open: visitId } },
+      taps: [en.clientPage.door.photos],
+    },
+    withdrawn: {
+      title: 'The agreement was withdrawn, and copies are out',
+      stop: 'working',
+      place: 'client',
+      answers: {
+        'photos.of-client': { clientName: 'Daniel Okafor', total: 6, photos: thumbs, open: null },
+        'photos.withdrawn': [drawnCopies],
+      },
       taps: [en.clientPage.door.photos],
     },
     none: {

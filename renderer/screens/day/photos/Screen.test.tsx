@@ -20,6 +20,12 @@ it('opens no camera where the clause was refused', async () => {
   expect(page.textContent).toContain('The photo clause was refused.');
 });
 
+it('says to whom copies went, once the agreement is withdrawn', async () => {
+  const { page } = await show(gallery, 'withdrawn');
+  expect(page.textContent).toContain('3 copies were handed out');
+  expect(page.textContent).toContain('Other · 4 photos · For the spring leaflet');
+});
+
 it('closes the camera with the screen', async () => {
   const { client, does } = await show(gallery, 'line-up');
   await does(en.photos.done);

@@ -1,4 +1,5 @@
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
+import { drawnCopies } from '../../../gallery/own-copies.ts';
 import { en } from '../../../words/en.ts';
 
 const more = [en.visit.more];
@@ -31,6 +32,12 @@ export const gallery: ScreenGallery = {
       taps: [...more, en.visit.moreWithdraw],
     },
     'withdraw-point': { title: 'Photos are withdrawn', stop: 'closed-visit', taps: [...more, en.visit.morePoint] },
+    'withdraw-copies': {
+      title: 'Photos are withdrawn of which copies are out',
+      stop: 'closed-visit',
+      answers: { 'photos.copies': drawnCopies },
+      taps: [...more, en.visit.morePoint],
+    },
     unsigned: { title: 'The sheet is not signed', stop: 'aftercare', taps: [...more, en.visit.moreUnsigned] },
   },
 };

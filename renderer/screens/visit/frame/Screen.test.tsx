@@ -46,3 +46,8 @@ it('names the treatment under the client’s name where the clinic has two', asy
   );
   expect(page.textContent).toContain('Density · Session');
 });
+
+it('lists the copies that are out before photos are withdrawn', async () => {
+  const { page } = await show(gallery, 'withdraw-copies');
+  expect(page.textContent).toContain('3 copies were handed out');
+});

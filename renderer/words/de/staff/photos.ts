@@ -51,4 +51,13 @@ export const photos: GermanAreas['photos'] = {
   dated: '{{date}} (Nr. {{n}})',
   noneInPose: 'Kein Foto in dieser Ansicht',
   noneInPoseWords: 'Wählen Sie eine andere Ansicht, oder nehmen Sie beim nächsten Besuch eines auf.',
+  withdrawn: 'Widerrufen am {{on}}: Fotos vom {{date}}, {{purposes}}',
+  copiesOut_one: '{{count}} Kopie wurde herausgegeben',
+  copiesOut_other: '{{count}} Kopien wurden herausgegeben',
+  noCopies: 'Von diesen Fotos wurde keine Kopie herausgegeben.',
+  askCopies: 'Bitten Sie alle anderen, die eine haben, diese Fotos zu löschen.',
+  copyBy: '{{at}} · {{by}}',
+  copyOf_one: '{{count}} Foto',
+  copyOf_other: '{{count}} Fotos',
+  copyOfAll: 'Mit den Akten aller Personen',
 };

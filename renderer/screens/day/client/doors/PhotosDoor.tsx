@@ -10,6 +10,7 @@ import { useStatus } from '../../../../ui-data/useStatus.ts';
 import { dateOf, shortDate } from '../../../../words/dates.ts';
 import { Pages, pagesOf } from '../../../records/list/Pages.tsx';
 import { Photo } from '../../photos/Photo.tsx';
+import { WithdrawnPhotos } from '../../photos/WithdrawnPhotos.tsx';
 import '../../photos/photos.css';
 import { DoorFrame } from './DoorFrame.tsx';
 
@@ -38,6 +39,7 @@ export function PhotosDoor({ client }: { client: ClientPage }) {
         )
       }
     >
+      <WithdrawnPhotos clientId={clientId} />
       {data?.total === 0 && (
         <Empty icon={<ImagesIcon className="i xl" />} title={t('noneYet')}>
           <p>{t('noneYetWords')}</p>
