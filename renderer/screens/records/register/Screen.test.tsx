@@ -49,9 +49,12 @@ it('is as it was left when one comes back from a visit', async () => {
 });
 
 it('saves what it shows as a table, where staff choose', async () => {
-  const { client, tap } = await show(gallery, 'save');
+  const { client, tap, screen } = await show(gallery, 'save');
   await tap('Save the table');
   expect(client.asked('records.save-visits').at(-1)).toMatchObject({ show: 'all', targetId: 'usb' });
+  expect(screen.getByText(/^Saved to /)).toBeTruthy();
+  await tap(/not sealed$/);
+  expect(screen.queryByText(/^Saved to /)).toBeNull();
 });
 
 it('narrows to the visits in which a lot was used', async () => {

@@ -14,6 +14,7 @@ import { figures } from '../../../words/writing.ts';
 import { Pages, pagesOf } from '../list/Pages.tsx';
 import { SaveTable } from '../list/SaveTable.tsx';
 import { usePrintedList } from '../list/usePrintedList.tsx';
+import { useTold } from '../list/useTold.ts';
 import { FilterDialog } from './FilterDialog.tsx';
 import { Filters } from './Filters.tsx';
 import type { FilterName } from './filter-names.ts';
@@ -39,12 +40,12 @@ export function RegisterScreen({
   const go = useGo();
   const { call } = useClient();
   const [saving, setSaving] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
   const [view, setView] = useKept('register', { ...wholeRegister, ...asked }, asked !== null);
   const [asking, setAsking] = useState<FilterName | 'more' | null>(null);
   const { room, rows } = useRowsThatFit(rowHeight);
   const { data } = useQuery('records.visits', rows === null ? null : { ...view, rows });
   const { filter, show, order } = view;
+  const [told, tell] = useTold({ filter, show });
   const change = (changed: Partial<RegisterView>) => setView((before) => ({ ...before, page: 1, ...changed }));
   const shown = data ? { ...data.counts, 'not-sealed': data.counts.notSealed, 'no-copy': data.counts.noCopy }[show] : 0;
   const pages = pagesOf(shown, rows ?? 1);
@@ -52,7 +53,7 @@ export function RegisterScreen({
   const printed = usePrintedList({
     verb: lots('print'),
     print: (printerId) => call('records.print-visits', { filter, show, printerId }),
-    onSent: setDone,
+    onSent: tell,
   });
 
   return (
@@ -111,9 +112,9 @@ export function RegisterScreen({
           </Empty>
         )}
       </div>
-      {done !== null && (
+      {told !== null && (
         <p className="label" role="status">
-          {done}
+          {told}
         </p>
       )}
       {printed.dialog}
@@ -122,7 +123,7 @@ export function RegisterScreen({
           save={(targetId) => call('records.save-visits', { filter, show, targetId })}
           onSaved={(where) => {
             setSaving(false);
-            setDone(lots('saved', { where }));
+            tell(lots('saved', { where }));
           }}
           onClose={() => setSaving(false)}
         />

@@ -57,7 +57,10 @@ it.each([
 });
 
 it('saves the table where staff choose', async () => {
-  const { client, tap } = await show(gallery, 'save');
+  const { client, tap, screen } = await show(gallery, 'save');
   await tap('Save the table');
   expect(client.asked('reports.save').at(-1)).toMatchObject({ report: 'breaks', targetId: 'usb' });
+  expect(screen.getByText(/^Saved to /)).toBeTruthy();
+  await tap('Year');
+  expect(screen.queryByText(/^Saved to /)).toBeNull();
 });

@@ -17,6 +17,7 @@ import { dateOf, shortDate } from '../../../../words/dates.ts';
 import { figures } from '../../../../words/writing.ts';
 import { SaveTable } from '../../list/SaveTable.tsx';
 import { usePrintedList } from '../../list/usePrintedList.tsx';
+import { useTold } from '../../list/useTold.ts';
 import { DaysFilter } from '../../register/DaysFilter.tsx';
 import { dayRange } from '../../register/day-range.ts';
 import { daysIn, offered, type ReportDays } from '../days.ts';
@@ -36,13 +37,13 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
   const spans = offered[report];
   const [days, setDays] = useState<ReportDays>(asked ?? spans?.[1] ?? 'year');
   const [asking, setAsking] = useState<'days' | 'place' | null>(null);
-  const [done, setDone] = useState<string | null>(null);
   const period = daysIn(days, today);
+  const [told, tell] = useTold({ report, period });
   const { data } = useQuery('reports.get', { report, period });
   const printed = usePrintedList({
     verb: t('print'),
     print: (printerId) => call('reports.print', { report, period, printerId }),
-    onSent: setDone,
+    onSent: tell,
   });
   const here: Place = { at: 'report', report, days };
   const open = (opens: Opens): void => go(placeOf(opens, here));
@@ -95,9 +96,9 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
       ) : (
         data && <ReportBody report={data} onOpen={open} />
       )}
-      {done !== null && (
+      {told !== null && (
         <p className="label" role="status">
-          {done}
+          {told}
         </p>
       )}
       {asking === 'days' && (
@@ -125,7 +126,7 @@ export function ReportScreen({ report, days: asked }: { report: ReportId; days: 
           save={(targetId) => call('reports.save', { report, period, targetId })}
           onSaved={(where) => {
             setAsking(null);
-            setDone(lots('saved', { where }));
+            tell(lots('saved', { where }));
           }}
           onClose={() => setAsking(null)}
         />
