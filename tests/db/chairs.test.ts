@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
@@ -8,11 +9,12 @@ import { saidNow } from '../../db/chairs/standing.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
 import { erasedSubjects } from '../../db/erasure/erasures.ts';
 import { rows } from '../../db/file/handles.ts';
+import { createStore } from '../../db/file/open.ts';
 import { append, head } from '../../db/log/log.ts';
 import { clientDetails, clientListing } from '../../db/projections/clients.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ClientId, VisitId } from '../../domain/ids.ts';
+import { ClientId, VisitId } from '../../domain/ids.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
 import {
@@ -26,8 +28,14 @@ import {
   ofVisit,
   opened,
   person,
+  temporaryFolder,
 } from './fixtures.ts';
 
+const uuid = '019aa000-0000-7000-8000-00000000000';
+const ofChairs = [
+  ...['chair_log', 'chair_event', 'chair_event_payload', 'chair_erasure', 'hub_state'],
+  ...['chair_visit', 'chair_staff', 'chair_projected', 'conflict'],
+];
 const by = (at: number) => ({ actor: { kind: 'system' } as const, now: moment(at) });
 
 function add({ store }: TestChair, name: string, at = 10): ClientId {
@@ -59,6 +67,35 @@ const payloadsWith = ({ store }: TestChair, word: string): number =>
       z.object({ payload: z.string() }),
     ).filter(({ payload }) => payload.includes(word)),
   ).length;
+
+test('a record of one chair has the rows that were written, each the same byte for byte as ever, and nothing about chairs', () => {
+  let drawn = 0;
+  const random = (length: number) => {
+    drawn += 1;
+    return Buffer.alloc(length, drawn);
+  };
+  const file = join(temporaryFolder(), 'chairside.db');
+  const store = createStore({ file, key: Buffer.alloc(32, 7), random, device: 'CH-TEST', now: moment() });
+  const [clientId, visitId] = [ClientId.parse(`${uuid}1`), VisitId.parse(`${uuid}2`)];
+  const system = { kind: 'system' } as const;
+  const events = [
+    ofClient({ type: 'client-added', clientId, details: person('Zadie Quill') }, moment(10)),
+    opened(visitId, clientId, moment(20)),
+    ofVisit<VisitEvent>(visitId, { type: 'note-added', text: 'Prefers mornings' }, moment(30)),
+    ofVisit<VisitEvent>(visitId, { type: 'visit-closed' }, moment(40)),
+  ].map((event) => ({ ...event, actor: system }));
+  store.write((w) => append(w, events));
+  const found = store.read((r) => ({
+    types: rows(r, 'SELECT type FROM event ORDER BY sequence', z.object({ type: z.string() })).map(({ type }) => type),
+    about: ofChairs.filter((table) => rows(r, `SELECT * FROM ${table}`, z.unknown()).length > 0),
+    hash: head(r).hash,
+  }));
+  store.close();
+  expect(found.types).toEqual(['log-opened', ...events.map(({ event }) => event.type)]);
+  expect(found.about).toEqual([]);
+  // What the code before there were chairs wrote.
+  expect(found.hash).toBe('75781b79cbe15b8a4cc007c0f3236e5174d604e721f4442d8f0f3c0ecb278904');
+});
 
 describe('a client of another chair', () => {
   test('is in the lists and the search of this one, and the record proves it', () => {
