@@ -6,7 +6,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../../domain/time.ts';
 import { stoppedOn } from '../../domain/visit/stage.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
-import { visitsThere, visitThere } from './there.ts';
+import { sayable, visitsThere, visitThere } from './there.ts';
 
 interface EarlierVisits {
   readonly lastTreated: CivilDate | null;
@@ -63,11 +63,15 @@ function treatedVisitsOf(r: ReadHandle, clientId: ClientId, now: Moment): Treate
   return [...treated, ...elsewhere].sort((a, b) => a.on.localeCompare(b.on));
 }
 
-/** The date on which a finding last ended a visit of this client. */
+/** The date on which a finding last ended a visit of this client, on whichever chair. */
 function lastStoppedOn(r: ReadHandle, clientId: ClientId): CivilDate | null {
   const dates = visitsOfClient(r, clientId).flatMap(({ id }) => {
     const { state, protocol } = loadVisit(r, id);
     return stoppedOn(state, protocol) ?? [];
   });
-  return dates.sort().at(-1) ?? null;
+  const elsewhere = visitsThere(r, clientId).flatMap((visit) => {
+    const { state, protocol } = visitThere(r, visit) ?? { state: null, protocol: null };
+    return (state && protocol && sayable(() => stoppedOn(state, protocol))) ?? [];
+  });
+  return [...dates, ...elsewhere].sort().at(-1) ?? null;
 }

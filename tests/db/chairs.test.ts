@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
+import { earlierVisits } from '../../api/visit/earlier-visits.ts';
 import { countsOf } from '../../db/backup/verify.ts';
 import { keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { staffNameThere } from '../../db/chairs/staff-there.ts';
@@ -12,10 +13,13 @@ import { rows } from '../../db/file/handles.ts';
 import { createStore } from '../../db/file/open.ts';
 import { append, head } from '../../db/log/log.ts';
 import { clientDetails, clientListing } from '../../db/projections/clients.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { AppError } from '../../domain/errors.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
+import type { TooSoon } from '../../domain/visit/types.ts';
 import { give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
 import {
   date,
@@ -162,6 +166,38 @@ test('who works on a chair is named by that chair, and no chair renames anybody 
   const live = shown(third);
   expect(proven(third)).toBe('sound');
   expect(rebuilt(third)).toEqual(live);
+});
+
+test('a finding that ended a visit on another chair today, and a treatment there, count for the next visit here', () => {
+  const [one, two] = [newTestChair('one'), newTestChair('two')];
+  const [treated, stopped] = [add(one, 'Zadie Quill'), add(one, 'Odile Marsh')];
+  const [first, second] = [newVisitId(), newVisitId()];
+  const { treatment } = defaultProtocol;
+  const hash = two.store.write((w) => storeProtocol(w, defaultProtocol));
+  const openedUnder = (visitId: VisitId, clientId: ClientId, tooSoon?: TooSoon) =>
+    ofVisit<VisitEvent>(
+      visitId,
+      {
+        ...{ type: 'visit-opened', visitId, clientId, protocol: hash, ...(tooSoon && { tooSoon }) },
+        ...{ clientName: 'Somebody', dateOfBirth: date('1988-03-14') },
+        course: { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null },
+      },
+      moment(20),
+    );
+  one.store.write((w) =>
+    append(w, [
+      openedUnder(first, treated),
+      ofVisit<VisitEvent>(first, { type: 'procedure-started', expectedMinutes: 60 }, moment(30)),
+      ofVisit<VisitEvent>(first, { type: 'procedure-finished', workedMs: 60_000 }, moment(90)),
+      openedUnder(second, stopped, { treated: date('2026-11-20'), first: date('2026-11-27') }),
+      ofVisit<VisitEvent>(second, { type: 'too-soon-decided', decision: 'reschedule', reason: 'Red' }, moment(95)),
+      ofVisit<VisitEvent>(second, { type: 'visit-closed' }, moment(96)),
+    ]),
+  );
+  give(one, two);
+  const earlier = (clientId: ClientId) => two.store.read((r) => earlierVisits(r, clientId, treatment, moment(200)));
+  expect(earlier(treated)).toMatchObject({ lastTreated: '2026-11-24', lastStopped: null });
+  expect(earlier(stopped)).toMatchObject({ lastTreated: null, lastStopped: '2026-11-24' });
 });
 
 describe('a row that rests on others', () => {
