@@ -4,6 +4,7 @@ import { Finding } from '../../../renderer/gallery/check/finding.ts';
 import { draw, type PictureOf, undraw } from '../draw.ts';
 import { axeFindings } from './axe.ts';
 import { type Combination, nameOfCombination } from './combinations.ts';
+import { holdSize } from './size.ts';
 
 /** A finding and where it was seen. */
 export interface Seen extends Finding {
@@ -61,7 +62,7 @@ export async function examineDrawn(page: Page, picture: PictureOf, wanted: reado
 /** At this size, or else at the ordinary one: where a text does not fit, it is to be read on before the next page comes. */
 async function drawn(page: Page, picture: PictureOf): Promise<string> {
   if ((await draw(page, picture)) === 'yes') return 'yes';
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await holdSize(page, { width: 1280, height: 800 });
   return draw(page, { ...picture, again: true });
 }
 
@@ -69,7 +70,7 @@ const Looked = z.array(z.object({ theme: z.string(), found: z.array(Finding), co
 
 /** What is found in each of these ways, which differ in their theme alone. */
 async function look(page: Page, { width, height, text }: Combination, ways: readonly Combination[]) {
-  await page.setViewportSize({ width, height });
+  await holdSize(page, { width, height });
   const themes = ways.map(({ theme }) => theme);
   return Looked.parse(await page.evaluate(`chairsideWays(${JSON.stringify(String(text))}, ${JSON.stringify(themes)})`));
 }
@@ -114,6 +115,6 @@ async function forced(page: Page): Promise<Finding[]> {
 export const Findings = z.array(Finding);
 
 async function hold(page: Page, { width, height, theme, text }: Combination): Promise<void> {
-  await page.setViewportSize({ width, height });
+  await holdSize(page, { width, height });
   await page.evaluate(`chairsideHold(${JSON.stringify(String(text))}, ${JSON.stringify(theme)})`);
 }
