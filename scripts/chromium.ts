@@ -27,7 +27,7 @@ const featuresOff: readonly string[] = [
 ];
 
 /** A Chromium without background requests and pages of its own, so that the requests that tests count are the page's own. */
-export const quiet: readonly string[] = [
+const quiet: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -38,7 +38,10 @@ export const quiet: readonly string[] = [
   `--disable-features=${featuresOff.join(',')}`,
 ];
 
-/** Starts the machine's Chromium or Chrome without a window. Throws with an explanation when there is none. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: [...quiet] });
+/**
+ * Starts the machine's Chromium or Chrome without a window. Throws with an explanation when there is none.
+ * @param more Further switches.
+ */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: [...quiet, ...more] });
 }

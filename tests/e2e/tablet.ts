@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Locator, type Page } from 'playwright-core';
-import { quiet } from '../../scripts/chromium.ts';
-import { chromiumPath } from '../../scripts/setup/chromium.mjs';
+import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/chromium.ts';
 import { penSignature } from '../documents/signatures.ts';
 import { zone } from './calendar.ts';
 import { settleSoon } from './patience.ts';
 import { press, settled } from './press.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import type { InStaffWords } from './staff-said.ts';
 
 export const landscape = { width: 1280, height: 800 };
@@ -18,15 +16,14 @@ export class Tablet {
   readonly page: Page;
   readonly requests: string[] = [];
   readonly complaints: string[] = [];
-  readonly #context: BrowserContext;
   readonly touches: CDPSession;
-  readonly #profile: string;
+  /** Where it is this tablet's alone. */
+  readonly #browser: Browser | null;
 
-  private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string) {
-    this.#context = context;
+  private constructor(page: Page, cdp: CDPSession, browser: Browser | null) {
     this.page = page;
     this.touches = cdp;
-    this.#profile = profile;
+    this.#browser = browser;
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -34,22 +31,19 @@ export class Tablet {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  /** `more`: switches of Chromium. */
+  /** `more`: switches of Chromium. Whoever asks for some has a browser of its own. */
   static async start(viewport = landscape, more: readonly string[] = []): Promise<Tablet> {
-    const profile = mkdtempSync(join(tmpdir(), 'chairside-tablet-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: chromiumPath(),
-      headless: true,
+    const own = more.length > 0 ? await launchChromium(more) : null;
+    const context = await (own ?? (await sharedBrowser())).newContext({
       viewport,
       hasTouch: true,
       locale: 'en-GB',
       timezoneId: zone,
-      args: [...quiet, ...more],
     });
     await settleSoon(context);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    return new Tablet(context, page, await context.newCDPSession(page), profile);
+    return new Tablet(page, await context.newCDPSession(page), own);
   }
 
   async open(address: string): Promise<void> {
@@ -62,8 +56,8 @@ export class Tablet {
   }
 
   async close(): Promise<void> {
-    await this.#context.close();
-    rmSync(this.#profile, { recursive: true, force: true });
+    await this.page.context().close();
+    await this.#browser?.close();
   }
 
   /** Says what a walk looks for in the words that staff have; the catalogue's English ones, unless it was told others. */
