@@ -5,7 +5,7 @@ import type { OperationName } from '../../api/contract/contract.ts';
 import { build } from '../../scripts/build.ts';
 import { filesUnder } from '../../scripts/inputs.ts';
 import type { SampleTablet } from '../../scripts/sample/tablet.ts';
-import { settleSoon } from './patience.ts';
+import { paintNothing, settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
 const shipped = join(import.meta.dirname, '../../dist/renderer');
@@ -57,6 +57,7 @@ export class AppPage {
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...hand });
     context.setDefaultTimeout(60_000);
     await settleSoon(context);
+    await paintNothing(context);
     await context.route(`${address}/**`, async (route) => {
       const body = files.get(new URL(route.request().url()).pathname);
       const { pathname } = new URL(route.request().url());

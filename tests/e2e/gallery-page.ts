@@ -13,7 +13,7 @@ import type { SampleTablet } from '../../scripts/sample/tablet.ts';
 import { later, type Spot, touch } from './double-tap.ts';
 import { fillOnce } from './fill.ts';
 import type { KeptStops } from './kept-stops.ts';
-import { settleAsShipped, settleSoon } from './patience.ts';
+import { paintNothing, settleAsShipped, settleSoon } from './patience.ts';
 import { landscape } from './tablet.ts';
 
 const address = 'http://screens.test';
@@ -86,6 +86,7 @@ export class GalleryPage {
     const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
     context.setDefaultTimeout(60_000);
     await settleSoon(context);
+    await paintNothing(context);
     await context.route(`${address}/**`, async (route) => {
       const path = new URL(route.request().url()).pathname;
       const body = path === '/gallery/recordings.json' ? stops.recordings() : files.get(path);

@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { penSignature } from '../documents/signatures.ts';
 import { zone } from './calendar.ts';
-import { settleSoon } from './patience.ts';
+import { paintNothing, settleSoon } from './patience.ts';
 import { press, settled } from './press.ts';
 import { sharedBrowser } from './shared-browser.ts';
 import type { InStaffWords } from './staff-said.ts';
@@ -41,6 +41,7 @@ export class Tablet {
       timezoneId: zone,
     });
     await settleSoon(context);
+    await paintNothing(context);
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     return new Tablet(page, await context.newCDPSession(page), own);
