@@ -41,7 +41,7 @@ export async function startWords(): Promise<void> {
     ns: Object.keys(first),
     resources: { en: first },
     // React escapes what it draws; what stands in a sentence is written as the language of the page has it.
-    interpolation: { escapeValue: true, escape: given },
+    interpolation: { escapeValue: true, escape: given, useRawValueToEscape: true },
     returnNull: false,
   });
 }

@@ -10,11 +10,14 @@ const time = /^\d{1,2}:\d{2}$/;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** "5", or "٥" where the clinic has the language written so. */
+/**
+ * A count as the page's language writes it: "1,234" or "1.234", and "٥" where the clinic has the language written so. A year is
+ * no count: it is a text, for `given`.
+ */
 export function figures(count: number): string {
   const locale = pageLocale();
   // Making one takes a hundred times as long as using it, and a list of times asks for each of their digits.
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false });
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
   formats.set(locale, format);
   return format.format(count);
 }
@@ -29,10 +32,11 @@ export const withinLine = (words: string): string => midLine({ code: new Intl.Lo
 export const timeOfDay = inDigits;
 
 /**
- * What a sentence of ours is given, as the page writes it: numbers and times of day in its digits, and whatever could turn the
- * order of the words around it (a name, a lot, a phone number) with a direction of its own, as if it were one word.
+ * What a sentence of ours is given, as the page writes it: counts as such, digits and times of day in its own, and whatever could
+ * turn the order of the words around it (a name, a lot, a phone number) with a direction of its own, as if it were one word.
  */
-export function given(words: string): string {
+export function given(words: string | number): string {
+  if (typeof words === 'number') return figures(words);
   if (number.test(words) || time.test(words)) return inDigits(words);
   const turns = pageDirection() === 'rtl' ? words !== '' : rightToLeft.test(words);
   return turns ? `${FSI}${words.replace(marks, '')}${PDI}` : words;

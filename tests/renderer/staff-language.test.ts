@@ -12,6 +12,7 @@ import { pageHelp } from '../../renderer/words/help.ts';
 import { pageLanguage } from '../../renderer/words/language.ts';
 import { staffWords } from '../../renderer/words/staff-language.ts';
 import { restOfWords, speakToStaff, startWords } from '../../renderer/words/words.ts';
+import { figures } from '../../renderer/words/writing.ts';
 import { locked } from './locked-status.ts';
 
 const others = staffLanguages.filter((language) => language !== 'en');
@@ -82,7 +83,7 @@ it.each(others)('%s counts by its own forms, up to a million', async (language) 
     expect(i18next.t('settings:eventsCount', { count })).toBe(
       String(i18next.getResource(language, 'settings', `eventsCount_${form.select(count)}`)).replace(
         '{{count}}',
-        String(count),
+        figures(count),
       ),
     );
 });

@@ -49,6 +49,20 @@ it('numbers, times and dates in Arabic are written in the digits that the clinic
   expect(given('01632 960 217')).toContain('01632 960 217');
 });
 
+it('a count has the sign between its thousands that the page’s language writes, a year and a lot have none', async () => {
+  expect([figures(1234), figures(999)]).toEqual(['1,234', '999']);
+  expect(i18next.t('records:clientCount', { count: 20_000 })).toContain('20,000');
+  expect([given('2026'), given('20261')]).toEqual(['2026', '20261']);
+  await loadClientLanguage('de');
+  await i18next.changeLanguage('de');
+  expect(figures(1234)).toBe('1.234');
+  await loadClientLanguage('fr');
+  await i18next.changeLanguage('fr');
+  expect(figures(1234)).toBe('1\u202f234');
+  await inArabic('arab');
+  expect(figures(1234)).toBe('١٬٢٣٤');
+});
+
 it('a number is taken in the digits and with the comma that a client types', () => {
   expect(typedValue('number', '٧٫٥')).toEqual({ kind: 'number', number: 7.5 });
   expect(typedValue('number', '12,5')).toEqual({ kind: 'number', number: 12.5 });

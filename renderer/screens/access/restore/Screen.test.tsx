@@ -7,7 +7,7 @@ drawsEvery(gallery);
 
 it('says how far it is, and cancels it', async () => {
   const { client, does, page, main } = await show(gallery, 'restoring');
-  expect(page.textContent).toContain('31200 of 52310 rows');
+  expect(page.textContent).toContain('31,200 of 52,310 rows');
   expect(main().textContent).toBe(en.custody.restoring);
   await does(en.common.cancel);
   expect(client.asked('jobs.cancel')).toEqual([{ id: 1 }]);

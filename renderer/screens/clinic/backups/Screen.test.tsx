@@ -35,7 +35,7 @@ it('looks through the whole record', async () => {
 it('says how far a backup is, and cancels it', async () => {
   const { client, does, page, main } = await show(gallery, 'making');
   const card = page.querySelector('[data-say="job"]');
-  expect(card?.textContent).toContain('18400 of 52310 rows');
+  expect(card?.textContent).toContain('18,400 of 52,310 rows');
   expect(card?.querySelectorAll('.dots i.on')).toHaveLength(7);
   expect(main().textContent).toBe(en.custody.making);
   await does(en.common.cancel);

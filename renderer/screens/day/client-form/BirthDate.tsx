@@ -81,7 +81,7 @@ export function BirthDate({
             <div className="row start">
               {fault.years.map((year) => (
                 <Button key={year} small onPress={() => set({ year: String(year) })}>
-                  {t('birthYearMeant', { year })}
+                  {t('birthYearMeant', { year: String(year) })}
                 </Button>
               ))}
             </div>

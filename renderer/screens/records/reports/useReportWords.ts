@@ -4,7 +4,7 @@ import type { Named, Says } from '../../../../domain/reports/report.ts';
 import type { CivilDate } from '../../../../domain/time.ts';
 import { shortMonth } from '../../../words/dates.ts';
 import { reasonSays } from '../../../words/events.ts';
-import { figures } from '../../../words/writing.ts';
+import { figures, given } from '../../../words/writing.ts';
 
 /** The words of a report's numbers, names, sentences and days. */
 export function useReportWords() {
@@ -17,7 +17,7 @@ export function useReportWords() {
     t(`say.${say}`, { count: n, n: figures(n), of: figures(of), what: what ? nameOf(what) : '' });
   const stepName = (from: CivilDate, by: StepBy): string => {
     if (by === 'week') return `${figures(Number(from.slice(8)))} ${shortMonth(from)}`;
-    return by === 'month' ? shortMonth(from) : figures(Number(from.slice(0, 4)));
+    return by === 'month' ? shortMonth(from) : given(from.slice(0, 4));
   };
   return { t, nameOf, sentence, stepName };
 }
