@@ -89,6 +89,23 @@ describe('the edge of a silenced tablet', () => {
   });
 });
 
+describe('where there is little room', () => {
+  it.each([
+    ['the rail of a silenced tablet', 'today', 'quiet', '1280x800-light-150'],
+    ['the answers about the clock', 'procedure', 'clock-moved', '1024x768-light-150'],
+  ])('%s can be seen, read and pressed', async (_, screen, state, way) => {
+    const wanted = combinations.filter((one) => nameOfCombination(one) === way);
+    expect(unknown(await examine(page, { screen, state }, wanted))).toEqual([]);
+  });
+  it('the rows of a dialog fold as those of a screen', async () => {
+    await page.setViewportSize({ width: 600, height: 960 });
+    expect(await draw(page, { screen: 'facts', state: 'list' })).toBe('yes');
+    await page.evaluate('chairsideHold("200", "light")');
+    const row = page.locator('dialog .listrow').first();
+    expect(await row.evaluate((one) => getComputedStyle(one).flexWrap)).toBe('wrap');
+  });
+});
+
 describe('in colours of one’s own', () => {
   it.each([
     [
