@@ -106,6 +106,37 @@ describe('where there is little room', () => {
   });
 });
 
+describe('the ring around what has the focus', () => {
+  it.each([
+    ['cover', 'language', '.language'],
+    ['intake', 'question', '.choice'],
+    ['practice', 'editor', '.editor-live .choice'],
+  ])('is whole on the screen %s/%s', async (screen, state, first) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await draw(page, { screen, state })).toBe('yes');
+    await page.locator('[data-settling]').first().waitFor({ state: 'detached' });
+    // The page takes the focus as one that came by key once a key was pressed.
+    await page.keyboard.press('Shift');
+    await page.locator(first).first().focus();
+    const cut = await page.evaluate(() => {
+      const has = document.activeElement;
+      if (!has?.matches(':focus-visible')) return ['no ring'];
+      const { outlineWidth, outlineOffset } = getComputedStyle(has);
+      const reach = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+      const { left, right, top, bottom } = has.getBoundingClientRect();
+      const found: string[] = [];
+      for (let around = has.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY === 'visible') continue;
+        const box = around.getBoundingClientRect();
+        const room = [left - box.left, top - box.top, box.right - right, box.bottom - bottom];
+        if (room.some((px) => px < reach)) found.push(around.className);
+      }
+      return found;
+    });
+    expect(cut).toEqual([]);
+  });
+});
+
 describe('in colours of one’s own', () => {
   it.each([
     [
