@@ -23,15 +23,16 @@ const morning = Date.parse('2026-11-24T08:00:00Z');
 /** A sentence that is translated while the protocol around it is edited. */
 const written = { language: 'es', place: 'topics/wash/name' };
 
-/** What an owner has: their draft, or none, the version in use, and one text in another language. */
+/** What an owner has: their draft, or none, the version in use, one text in another language, and drafts of treatments copied from it. */
 interface Standing {
   readonly draft: { readonly position: number; readonly hash: string } | null;
   readonly version: number;
   readonly text: string | null;
+  readonly copies: number;
 }
 
 /**
- * Kills a tablet with kill -9 while an owner edits, undoes, redoes, translates and approves. Every acknowledged step must be there with its
+ * Kills a tablet with kill -9 while an owner edits, undoes, redoes, translates, copies, discards and approves. Every acknowledged step must be there with its
  * steps to undo; the step under way whole or not at all; a version never without its text, and never beside its draft.
  */
 export const protocolDraftsKilled: Trial = {
@@ -124,6 +125,11 @@ class Owner {
       if (!changes?.ok) return false;
       return this.#ask('protocols.approve', { draftId, hash, against: Object(changes.value).against, pin });
     }
+    if (dice < 0.38 && draft.position > 0) return this.#ask('protocols.discard-draft', { draftId });
+    if (dice < 0.4) {
+      const name = `Copy ${Math.floor(this.#random() * 1e9)}`;
+      return this.#ask('protocols.copy', { treatment: this.#treatment, name });
+    }
     const content = `Words ${Math.floor(this.#random() * 1e9)}`;
     if (dice < 0.55) {
       this.#tried = content;
@@ -141,6 +147,11 @@ class Owner {
     else if (name === 'protocols.approve') {
       this.#draft = null;
       this.#known = { ...this.#known, draft: null, version: Object(reply.value).version };
+    } else if (name === 'protocols.discard-draft') {
+      this.#draft = null;
+      this.#known = { ...this.#known, draft: null };
+    } else if (name === 'protocols.copy') {
+      this.#known = { ...this.#known, copies: this.#known.copies + 1 };
     } else if (name === 'languages.write') {
       this.#known = { ...this.#known, text: this.#tried };
     } else {
@@ -168,6 +179,10 @@ class Owner {
         return touched && step === -1 ? [] : ['an undone step is half there'];
       case 'languages.write':
         return isSame(found, { ...known, text: this.#tried }) ? [] : ['a text is half written'];
+      case 'protocols.discard-draft':
+        return isSame(found, { ...known, draft: null }) ? [] : ['a draft is half discarded'];
+      case 'protocols.copy':
+        return isSame(found, { ...known, copies: known.copies + 1 }) ? [] : ['a copy is half there'];
       case 'protocols.open-draft':
         return touched && known.draft === null && step === 0 ? [] : ['a new draft is half there'];
       default:
@@ -180,6 +195,7 @@ function isSame(one: Standing, other: Standing): boolean {
   return (
     one.version === other.version &&
     one.text === other.text &&
+    one.copies === other.copies &&
     one.draft?.hash === other.draft?.hash &&
     one.draft?.position === other.draft?.position
   );
@@ -201,12 +217,14 @@ async function standingIn(
 }
 
 function standing(r: ReadHandle): Standing {
-  const [draft] = protocolDrafts(r);
   const [inUse] = versionsInUse(r);
+  const drafts = protocolDrafts(r);
+  const draft = drafts.find(({ treatment }) => treatment === inUse?.treatment);
   return {
     draft: draft ? { position: draft.position, hash: sha256OfJson(draft.text) } : null,
     version: inUse?.version ?? 0,
     text: workingTextsOf(r, inUse?.treatment ?? '', written.language)[written.place]?.text ?? null,
+    copies: drafts.filter(({ treatment }) => treatment !== inUse?.treatment).length,
   };
 }
 
