@@ -27,7 +27,7 @@ const featuresOff: readonly string[] = [
 ];
 
 /** A Chromium without background requests and pages of its own, so that the requests that tests count are the page's own. */
-const quiet: readonly string[] = [
+export const quiet: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
