@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientEvents, rowsAfter } from '../../db/log/log.ts';
 import { photosOfAllOut } from '../../db/projections/hand-outs.ts';
-import { personOf, recordsOf } from '../../db/projections/persons.ts';
+import { personAt, personOf, recordsOf } from '../../db/projections/persons.ts';
 import { type PhotoRow, photosOfVisit, visitsWithPhotos } from '../../db/projections/photos.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import type { HandedOut } from '../../domain/clinic/hand-out.ts';
@@ -42,8 +42,8 @@ function copiesOf(r: ReadHandle, loaded: LoadedVisit, out: readonly Out[]): Copi
     clauses: clauses.map(({ id }) => id),
     withdrawn: withdrawnOf(loaded, photos),
     copies: out.flatMap(({ as, of, ...copy }) => {
-      const belongs = of === null || personOf(r, of) === personOf(r, clientAt(loaded, as));
-      const count = belongs ? photos.filter((photo) => wentAlong(loaded, photo, as, copy.whom)).length : 0;
+      const belongs = of === null || of === personAt(r, recordAt(loaded, as), as);
+      const count = belongs ? wentAlong(loaded, photos, as, copy.whom) : 0;
       return count > 0 ? [{ ...copy, photos: count }] : [];
     }),
   };
@@ -64,19 +64,25 @@ function withdrawnOf({ state, protocol }: LoadedVisit, photos: readonly PhotoRow
   return latest && purposes.length > 0 ? { on: civilDateOf(latest), purposes } : null;
 }
 
-/** Clients get all of theirs, and so does who takes the whole record over; nobody else what was withdrawn by then. */
-function wentAlong(loaded: LoadedVisit, photo: PhotoRow, as: number, whom: PhotoCopy['whom']): boolean {
-  if (photo.number > as) return false;
-  if (whom === 'client' || whom === null) return true;
-  const then = foldVisit(loaded.events.filter(({ sequence }) => sequence <= as));
-  const standing = standingPurposes(then, loaded.protocol);
-  return photo.purposes.some((one) => standing.includes(one));
+/** How many. Clients get all of theirs, and so does who takes the whole record over; nobody else what was withdrawn by then. */
+function wentAlong(
+  { events, protocol }: LoadedVisit,
+  photos: readonly PhotoRow[],
+  as: number,
+  whom: PhotoCopy['whom'],
+): number {
+  const taken = photos.filter(({ number }) => number <= as);
+  if (taken.length === 0 || whom === 'client' || whom === null) return taken.length;
+  const standing = standingPurposes(foldVisit(events.filter(({ sequence }) => sequence <= as)), protocol);
+  return taken.filter(({ purposes }) => purposes.some((one) => standing.includes(one))).length;
 }
 
-/** Whose visit it was at this row. */
-function clientAt({ events, state }: LoadedVisit, as: number): ClientId {
-  const next = events.find(({ sequence, event }) => sequence > as && event.type === 'visit-moved');
-  return next?.event.type === 'visit-moved' ? next.event.from : state.clientId;
+/** The record whose visit it was at this row. */
+function recordAt({ events, state }: LoadedVisit, as: number): ClientId {
+  const to = events.flatMap(({ sequence, event }) =>
+    sequence <= as && event.type === 'visit-moved' ? [event.to] : [],
+  );
+  return to.at(-1) ?? state.openedFor;
 }
 
 /** Whatever went out with photos of those whose visits these are or were, the latest first. */
@@ -102,13 +108,14 @@ function outOfRecord(r: ReadHandle, clientId: ClientId): Out[] {
   });
 }
 
+/** Read client by client while it is written: what was taken until it was whole may be in it. */
 function outOfAll(r: ReadHandle): Out[] {
   return photosOfAllOut(r).flatMap((sequence) => {
     const handed = handedAt(r, sequence);
     if (!handed) return [];
     const { moment, actor, event } = handed;
     const by = actor.kind === 'staff' ? staffName(r, actor.staffId) : '';
-    return [{ as: asOf(handed), of: null, at: moment, by, whom: null, why: event.why ?? '' }];
+    return [{ as: sequence, of: null, at: moment, by, whom: null, why: event.why ?? '' }];
   });
 }
 

@@ -9,6 +9,14 @@ export function personOf(r: ReadHandle, clientId: ClientId): ClientId {
   return row(r, 'SELECT person AS id FROM joined_client WHERE id = ?', IdRow, clientId)?.id ?? clientId;
 }
 
+const Kept = z.object({ kept: ClientId, sequence: z.number().int() });
+
+/** The client under whom this one was shown at that row of the log. A join that was undone since counts as none. */
+export function personAt(r: ReadHandle, clientId: ClientId, sequence: number): ClientId {
+  const found = row(r, 'SELECT kept, sequence FROM joined_client WHERE id = ?', Kept, clientId);
+  return found && found.sequence <= sequence ? personAt(r, found.kept, sequence) : clientId;
+}
+
 /** Every record that is shown under this client, whether joined to them or to one of those, without their own. */
 export function recordsOf(r: ReadHandle, person: ClientId): ClientId[] {
   return rows(r, 'SELECT id FROM joined_client WHERE person = ? ORDER BY sequence', IdRow, person).map(({ id }) => id);

@@ -317,6 +317,22 @@ it('every copy of a photo that was handed out is told, once its agreement is wit
   expect(await call('photos.withdrawn', { clientId: visit.clientId })).toEqual([told]);
 });
 
+it('what went out of a record that was joined since had none of the other one’s photos in it', async () => {
+  const before = await call('photos.copies', { visitId: visit.id });
+  const { id: other } = await call('clients.add', { details: { ...sampleClient, name: 'Written Twice' } });
+  await call('hand-out.write', {
+    ...asked(),
+    clientId: other,
+    parts: ['data', 'photos'],
+    targetId: 'usb',
+    locked: false,
+  });
+  const pair = { clientId: visit.clientId, other };
+  await call('clients.join', { ...pair, right: { name: 'kept' } });
+  expect(await call('photos.copies', { visitId: visit.id })).toEqual(before);
+  await call('clients.part', pair);
+});
+
 it('stays on record without a name when the client is erased', async () => {
   await call('clients.erase', { clientId: visit.clientId, why: 'asked', note: '' });
   let left: unknown[] = [];

@@ -56,6 +56,19 @@ it('opens no camera and keeps nothing once the agreement is withdrawn', async ()
   expect(await call('photos.of-visit', { visitId: made.id })).toMatchObject({ purposes: [], why: 'withdrawn' });
 });
 
+it('a photo that is taken while everything goes out may be in it, and is listed so', async () => {
+  const out = call('hand-out.write-all', {
+    ...{ parts: ['papers', 'photos'], why: 'We move on' },
+    ...{ targetId: 'usb', locked: false },
+  });
+  while ((await call('jobs.get', {})).jobs.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await keep('top');
+  await out;
+  await withdraw();
+  const { copies } = await call('photos.copies', { visitId: made.id });
+  expect(copies).toMatchObject([{ whom: null, why: 'We move on', photos: 1 }]);
+});
+
 it('shows the front desk no photo', async () => {
   const { taken } = await keep('top');
   await colleague(tablet, 'front-desk');

@@ -56,7 +56,7 @@ export const photos: SpanishAreas['photos'] = {
   copiesOut_many: 'Se han entregado {{count}} copias',
   copiesOut_other: 'Se han entregado {{count}} copias',
   noCopies: 'No se ha entregado ninguna copia de estas fotos.',
-  askCopies: 'Pida a quien más tenga una copia que borre estas fotos.',
+  askCopies: 'Pida a cualquier otra persona que tenga una que borre estas fotos.',
   copyBy: '{{at}} · {{by}}',
   copyOf_one: '{{count}} foto',
   copyOf_many: '{{count}} fotos',
