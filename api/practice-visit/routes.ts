@@ -3,6 +3,7 @@ import type { Capability } from '../../domain/clinic/roles.ts';
 import { AppError } from '../../domain/errors.ts';
 import { appointments } from '../contract/appointments.ts';
 import { chair } from '../contract/chair.ts';
+import { chairs } from '../contract/chairs.ts';
 import { checkIns } from '../contract/check-ins.ts';
 import { clientPage } from '../contract/client-page.ts';
 import { clients, day } from '../contract/clients.ts';
@@ -24,6 +25,7 @@ import { visits } from '../contract/visits.ts';
 import { area, type Call, type Handlers, type Route } from '../gate/route.ts';
 import { appointmentHandlers } from '../handlers/appointments.ts';
 import { chairHandlers } from '../handlers/chair.ts';
+import { chairsHandlers } from '../handlers/chairs.ts';
 import { checkInHandlers } from '../handlers/check-ins.ts';
 import { clientPageHandlers } from '../handlers/client-page.ts';
 import { clientHandlers, dayHandlers } from '../handlers/clients.ts';
@@ -92,6 +94,9 @@ const compared = {
   'visits.moving': joins['visits.moving'],
 };
 
+/** Asked of each client on a connected tablet: a practice has no other one. */
+const elsewhere = { 'chairs.visits': chairs['chairs.visits'], 'chairs.visit': chairs['chairs.visit'] };
+
 /** Everything of a visit, answered by the same handlers from the practice's own parts. */
 function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, Route> {
   const parts = practiceParts(practice, tablet);
@@ -134,6 +139,7 @@ function routesOf(practice: OpenPractice, tablet: Tablet): ReadonlyMap<string, R
       ...area(reactions, reactionHandlers(parts)),
       ...area(checkIns, checkInHandlers(parts)),
       ...area(photos, photoHandlers(parts)),
+      ...area(elsewhere, chairsHandlers(parts)),
       ...area(desk, deskHandlers(parts)),
       ...area(drafts, draftHandlers(parts)),
     ].map(byItsClock),
