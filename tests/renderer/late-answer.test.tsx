@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
@@ -8,6 +8,8 @@ import { UiData } from '../../renderer/ui-data/UiData.tsx';
 import { useQuery } from '../../renderer/ui-data/useQuery.ts';
 import { startWords } from '../../renderer/words/words.ts';
 import { locked } from './locked-status.ts';
+
+configure({ asyncUtilTimeout: 60_000 });
 
 await startWords();
 afterEach(cleanup);

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { later } from '../../renderer/app/later.tsx';
 import { startWords } from '../../renderer/words/words.ts';
+
+configure({ asyncUtilTimeout: 60_000 });
 
 await startWords();
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ import { useRead } from '../../renderer/ui-data/useQuery.ts';
 import { useStep } from '../../renderer/ui-data/useStep.ts';
 import { restOfWords, startWords } from '../../renderer/words/words.ts';
 import { locked } from './locked-status.ts';
+
+configure({ asyncUtilTimeout: 60_000 });
 
 await startWords();
 await restOfWords();

@@ -23,4 +23,10 @@ it('no test gives up sooner than the general limits, which are against those tha
   );
   expect(most).toBeGreaterThan(0);
   expect(sooner).toEqual([]);
+  // What looks for words on a page gives up after a second, unless it is told (renderer/gallery/testing.tsx, or the file itself).
+  const impatient = files.filter((file) => {
+    const text = readFileSync(`${root}${file}`, 'utf8');
+    return /\b(findBy|findAllBy)[A-Z]/.test(text) && !/asyncUtilTimeout|gallery\/testing/.test(text);
+  });
+  expect(impatient).toEqual([]);
 });
