@@ -80,7 +80,7 @@ const VisitElsewhere = z.object({
 });
 
 /** What was done in a visit on another tablet. */
-const ToldVisit = z.object({
+export const ToldVisit = z.object({
   stage: Stage,
   outcome: Outcome,
   final: z.boolean(),

@@ -1,4 +1,3 @@
-import type { ChairVisit } from '../../db/chairs/arrivals.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { countNotesOfClient, notesOfClient } from '../../db/log/visit-notes.ts';
 import {
@@ -24,7 +23,7 @@ import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { textByHash } from '../protocols/practice.ts';
 import { presentTime } from '../visit/clock-before.ts';
-import { sayable, visitsThere, visitThere } from '../visit/there.ts';
+import { answersThere, isLater, visitsThere } from '../visit/there.ts';
 import { treatmentsFor } from '../visit/treatments.ts';
 import { contactView, unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -135,18 +134,11 @@ function healthView(r: ReadHandle, clientId: ClientId, registered: readonly Regi
   const answered: Answers[] = [];
   for (let looked = 0; looked < mostLooked && answered.length < 2; looked++) {
     const [ownNext, otherNext] = [own[0], others[0]];
-    const isOther = otherNext && (!ownNext || otherNext.openedOn > ownNext.date);
+    const isOther = otherNext && (!ownNext || isLater(otherNext, { ...ownNext, openedOn: ownNext.date }));
     const visit = isOther ? answersThere(r, otherNext) : ownNext && loadVisit(r, ownNext.id);
     (isOther ? others : own).shift();
     if (visit?.state.intakeFinished) answered.push(visit);
   }
   const [now, then] = answered;
   return now ? thenAndNow(then ?? null, now) : null;
-}
-
-/** Null where they cannot be read here. */
-function answersThere(r: ReadHandle, visit: ChairVisit): Answers | null {
-  const there = visitThere(r, visit);
-  const { protocol, state } = there ?? { protocol: null, state: null };
-  return protocol && state && sayable(() => thenAndNow(null, { state, protocol })) ? { state, protocol } : null;
 }

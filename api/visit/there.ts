@@ -15,8 +15,8 @@ import type { VisitState } from '../../domain/visit/state/state.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
 import { whoDid } from '../../domain/visit/views/people.ts';
 import { visitSummary } from '../../domain/visit/views/summary.ts';
-import { thenAndNow } from '../../domain/visit/views/then-and-now.ts';
-import type { ToldVisit } from '../contract/chairs.ts';
+import { type Answers, ThenAndNow, thenAndNow } from '../../domain/visit/views/then-and-now.ts';
+import { ToldVisit } from '../contract/chairs.ts';
 
 /** A visit of another chair, as its rows that are here say it. */
 export interface VisitThere {
@@ -31,8 +31,14 @@ export function visitsThere(r: ReadHandle, person: ClientId): ChairVisit[] {
   if (!hasOthers(r)) return [];
   return [person, ...recordsOf(r, person)]
     .flatMap((one) => chairVisitsOf(r, one))
-    .sort((one, other) => (one.openedOn < other.openedOn ? 1 : one.openedOn > other.openedOn ? -1 : 0));
+    .sort((one, other) => (isLater(one, other) ? -1 : 1));
 }
+
+type Dated = Pick<ChairVisit, 'id' | 'openedOn'>;
+
+/** Of two on one day the ids tell: they count up with time. */
+export const isLater = (one: Dated, other: Dated): boolean =>
+  one.openedOn === other.openedOn ? one.id > other.id : one.openedOn > other.openedOn;
 
 /** Null where its rows make no visit: some of them were erased, or are not here. */
 export function visitThere(r: ReadHandle, { id, clientId: of }: ChairVisit): VisitThere | null {
@@ -59,17 +65,24 @@ export function toldVisit(
   const staffName = (staffId: string): string => staffNameThere(r, chair, staffId);
   return sayable(() => {
     const { stage, outcome, final } = visitSummary(state, protocol);
-    return {
+    return ToldVisit.parse({
       ...{ stage, outcome, final, treatment: protocol.name, next: nextAfter(state) },
       people: whoDid(events).map((deed) => ({ ...deed, name: staffName(deed.staffId) })),
       lots: state.lots.map(({ kind, name, maker, lot, expiry }) => ({ kind, name, maker, lot, expiry })),
       health: state.intakeFinished ? thenAndNow(null, { state, protocol }) : null,
       lines: eventLines(events, { protocol, procedure: state.procedure, staffName, clientName }),
-    };
+    });
   });
 }
 
-/** What another chair writes may be in an order that no visit has: then it says nothing, and stops nobody here. */
+/** What a client answered there; null where it cannot be read here. */
+export function answersThere(r: ReadHandle, visit: ChairVisit): Answers | null {
+  const { protocol, state } = visitThere(r, visit) ?? { protocol: null, state: null };
+  const isRead = protocol && state && sayable(() => ThenAndNow.parse(thenAndNow(null, { state, protocol })));
+  return isRead ? { state, protocol } : null;
+}
+
+/** What another chair writes may be in an order or at a time that no visit has: then it says nothing, and stops nobody here. */
 export function sayable<T>(say: () => T): T | null {
   try {
     return say();

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { VisitId } from '../../domain/ids.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { json } from '../file/columns.ts';
-import { type ReadHandle, rows } from '../file/handles.ts';
+import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { HeaderRow, momentOf } from '../log/header.ts';
 import { isVisitEvent, readArrived } from '../log/schemas.ts';
 
@@ -29,4 +30,11 @@ export function visitEventsThere(r: ReadHandle, visitId: VisitId): Recorded<Visi
     const event = payload === null ? null : readArrived(type, payload, subject);
     return event && isVisitEvent(event) ? [{ sequence, moment: momentOf(found), actor, event }] : [];
   });
+}
+
+const Arrived = z.object({ arrived: z.number().int().nullable() });
+
+/** This record's newest own row when the last row of another chair's visit came. */
+export function visitArrivedAt(r: ReadHandle, visitId: VisitId): number {
+  return row(r, 'SELECT max(arrived) AS arrived FROM chair_event WHERE visit_id = ?', Arrived, visitId)?.arrived ?? -1;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
 import { earlierVisits } from '../../api/visit/earlier-visits.ts';
+import { visitsThere } from '../../api/visit/there.ts';
 import { countsOf } from '../../db/backup/verify.ts';
 import { keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { staffNameThere } from '../../db/chairs/staff-there.ts';
@@ -198,6 +199,28 @@ test('a finding that ended a visit on another chair today, and a treatment there
   const earlier = (clientId: ClientId) => two.store.read((r) => earlierVisits(r, clientId, treatment, moment(200)));
   expect(earlier(treated)).toMatchObject({ lastTreated: '2026-11-24', lastStopped: null });
   expect(earlier(stopped)).toMatchObject({ lastTreated: null, lastStopped: '2026-11-24' });
+});
+
+test('a chair whose clock was a year fast keeps nobody waiting for that year, and of two visits on one day the later one comes first', () => {
+  const [one, two] = [newTestChair('one'), newTestChair('two')];
+  const clientId = add(one, 'Zadie Quill');
+  const [first, second] = [newVisitId(), newVisitId()];
+  const fast = (seconds: number) => moment(seconds, '2027-11-24');
+  one.store.write((w) =>
+    append(w, [
+      opened(first, clientId, fast(20)),
+      ofVisit<VisitEvent>(first, { type: 'visit-closed' }, fast(25)),
+      opened(second, clientId, fast(30)),
+      ofVisit<VisitEvent>(second, { type: 'procedure-started', expectedMinutes: 60 }, fast(40)),
+      ofVisit<VisitEvent>(second, { type: 'procedure-finished', workedMs: 60_000 }, fast(90)),
+    ]),
+  );
+  give(one, two);
+  add(two, 'Odile Marsh', 150);
+  const now = moment(3 * 86_400);
+  const earlier = two.store.read((r) => earlierVisits(r, clientId, defaultProtocol.treatment, now));
+  expect(earlier).toMatchObject({ lastTreated: '2027-11-24', treatedByLatest: '2026-11-24' });
+  expect(two.store.read((r) => visitsThere(r, clientId)).map(({ id }) => id)).toEqual([second, first]);
 });
 
 describe('a row that rests on others', () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { toldVisit, visitsThere, visitThere } from '../../api/visit/there.ts';
+import { earlierVisits } from '../../api/visit/earlier-visits.ts';
+import { answersThere, toldVisit, visitsThere, visitThere } from '../../api/visit/there.ts';
 import { chairVisitsOf, isOpenElsewhere, lastVisitElsewhere } from '../../db/chairs/arrivals.ts';
 import { followKept, keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { chairLog, openChairLog } from '../../db/chairs/logs.ts';
@@ -14,9 +15,11 @@ import { append, head, visitEvents } from '../../db/log/log.ts';
 import type { NewEvent } from '../../db/log/types.ts';
 import { keptOfList, listedClients } from '../../db/projections/client-lists.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
+import { storeProtocol } from '../../db/projections/protocols.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { CustodyEvent } from '../../domain/clinic/custody.ts';
 import { type ClientId, ClientListId, type VisitId } from '../../domain/ids.ts';
+import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { epochKeys, tagKey } from '../../hub/keys.ts';
 import { firstLink, nextLink } from '../../hub/link.ts';
@@ -139,6 +142,40 @@ test('a visit whose rows are in no order that a visit has says nothing, and stop
     const there = here.store.read((r) => visitThere(r, visit));
     expect(there && here.store.read((r) => toldVisit(r, visit, there, 'Zadie'))).toBeNull();
   }
+});
+
+test('a visit at a time that no calendar has says nothing, and counts for no visit here', () => {
+  const here = newTestChair('here');
+  const clientId = add(here, 'Zadie');
+  const protocol = here.store.write((w) => storeProtocol(w, defaultProtocol));
+  const visitId = newVisitId();
+  const of = (payload: { readonly type: string } & Readonly<Record<string, unknown>>): Said => ({
+    type: payload.type,
+    visit: visitId,
+    payload,
+  });
+  const course = { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null };
+  say(
+    here,
+    of({
+      ...{ type: 'visit-opened', visitId, clientId, course, protocol },
+      ...{ clientName: 'Z', dateOfBirth: '1988-03-14' },
+    }),
+    of({ type: 'intake-finished' }),
+    of({ type: 'procedure-started', expectedMinutes: 60 }),
+    of({ type: 'procedure-finished', workedMs: 1 }),
+    of({ type: 'clock-moved', byMs: 300_000_000_000_000, before: moment(40), crept: true }),
+    of({ type: 'clock-confirmed', right: 'now' }),
+  );
+  const [visit] = here.store.read((r) => visitsThere(r, clientId));
+  const there = here.store.read((r) => visit && visitThere(r, visit));
+  if (!visit || !there) throw new Error('its rows make a visit');
+  expect(there.state.intakeFinished).toBe(true);
+  expect(there.state.procedure?.finishedAt?.instant).toMatch(/^\+01/);
+  expect(here.store.read((r) => toldVisit(r, visit, there, 'Zadie'))).toBeNull();
+  expect(here.store.read((r) => answersThere(r, visit))).toBeNull();
+  const earlier = here.store.read((r) => earlierVisits(r, clientId, defaultProtocol.treatment, moment(3600)));
+  expect(earlier).toMatchObject({ lastTreated: null, lastStopped: null });
 });
 
 test('a tombstone takes no visit of another client who is held, or whose visit that is, and is followed once neither is so', () => {

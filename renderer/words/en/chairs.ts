@@ -121,7 +121,8 @@ export const chairs = {
   visitReadOnlyWords: 'It is changed on {{chair}} only. Its papers are there.',
   visitRecorded: 'All that was recorded',
   visitUnread: 'This visit cannot be read here',
-  visitUnreadWords: 'The text that it was done under is not on this tablet. Look at it on {{chair}}.',
+  visitUnreadWords:
+    'The text that it was done under, or a part of what was recorded, is not on this tablet. Look at it on {{chair}}.',
   elsewhereHandOut: 'What was done there does not go out from here. Hand it out there too.',
   chipInStep: 'In step',
   chipCatching: 'Catching up',

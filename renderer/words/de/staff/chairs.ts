@@ -123,7 +123,8 @@ export const chairs: GermanAreas['chairs'] = {
   visitReadOnlyWords: 'Geändert wird er nur auf {{chair}}. Seine Papiere sind dort.',
   visitRecorded: 'Alles, was aufgezeichnet wurde',
   visitUnread: 'Dieser Besuch ist hier nicht zu lesen',
-  visitUnreadWords: 'Der Text, nach dem er gemacht wurde, ist nicht auf diesem Tablet. Sehen Sie ihn auf {{chair}} an.',
+  visitUnreadWords:
+    'Der Text, nach dem er gemacht wurde, oder ein Teil der Aufzeichnungen ist nicht auf diesem Tablet. Sehen Sie ihn auf {{chair}} an.',
   elsewhereHandOut: 'Was dort gemacht wurde, geht von hier nicht mit hinaus. Geben Sie es auch dort heraus.',
   chipInStep: 'Abgeglichen',
   chipCatching: 'Gleicht ab',

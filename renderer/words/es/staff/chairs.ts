@@ -125,7 +125,8 @@ export const chairs: SpanishAreas['chairs'] = {
   visitReadOnlyWords: 'Solo se cambia en {{chair}}. Sus documentos están allí.',
   visitRecorded: 'Todo lo que se registró',
   visitUnread: 'Esta visita no se puede leer aquí',
-  visitUnreadWords: 'El texto con el que se hizo no está en esta tableta. Mírela en {{chair}}.',
+  visitUnreadWords:
+    'El texto con el que se hizo, o una parte de lo registrado, no está en esta tableta. Mírela en {{chair}}.',
   elsewhereHandOut: 'Lo que se hizo allí no sale de aquí. Entréguelo también allí.',
   chipInStep: 'Al día',
   chipCatching: 'Poniéndose al día',

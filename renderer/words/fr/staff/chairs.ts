@@ -126,7 +126,8 @@ export const chairs: FrenchAreas['chairs'] = {
   visitReadOnlyWords: 'Elle se modifie sur {{chair}} uniquement. Ses documents y sont.',
   visitRecorded: 'Tout ce qui a été noté',
   visitUnread: 'Cette visite ne peut pas être lue ici',
-  visitUnreadWords: 'Le texte selon lequel elle a été faite n’est pas sur cette tablette. Consultez-la sur {{chair}}.',
+  visitUnreadWords:
+    'Le texte selon lequel elle a été faite, ou une partie de ce qui a été noté, n’est pas sur cette tablette. Consultez-la sur {{chair}}.',
   elsewhereHandOut: 'Ce qui a été fait là-bas ne part pas d’ici. Remettez-le là-bas aussi.',
   chipInStep: 'À jour',
   chipCatching: 'Mise à jour',

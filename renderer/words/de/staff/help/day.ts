@@ -128,7 +128,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     points: [
       'Die Tabelle zeigt, welche Antworten sich seit dem letzten Besuch geändert haben. Eine Warnung steht immer da.',
       'Tippen Sie auf eine Tür für alle Besuche, Papiere, Chargen, Notizen oder Reaktionen.',
-      'Ein Besuch auf einem anderen Tablet wird mit einem Tipp gelesen, und dort geändert.',
+      'Tippen Sie auf einen Besuch auf einem anderen Tablet, um ihn zu lesen. Geändert wird er dort.',
       '„Neuer Besuch“ beginnt die nächste Sitzung.',
     ],
   },
