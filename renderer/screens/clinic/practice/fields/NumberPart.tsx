@@ -47,7 +47,8 @@ export function NumberPart({
     ? undefined
     : least === undefined || most === undefined
       ? t('anyNumber')
-      : t('numberBetween', { least, most });
+      : // As they are to be typed: a sign between thousands would be read as a comma.
+        t('numberBetween', { least: String(least), most: String(most) });
   const by = (much: number) => {
     const next = Math.min(
       most ?? Number.POSITIVE_INFINITY,

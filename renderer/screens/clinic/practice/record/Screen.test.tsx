@@ -50,3 +50,9 @@ it('sets how many hours the work waits after the patch test', async () => {
     .poll(() => client.asked('protocols.edit'))
     .toMatchObject([{ edit: { edit: 'set', place: 'record/patchTestHours', content: 24 } }]);
 });
+
+it('names the bounds as they are to be typed, without a sign between thousands that would be read as a comma', async () => {
+  const { does, screen } = await show(gallery, 'facts');
+  await does({ into: words.patchTestHours, text: '2000' });
+  expect(await screen.findByText('Write a number from 1 to 1440')).toBeTruthy();
+});
