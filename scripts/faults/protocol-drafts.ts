@@ -167,6 +167,7 @@ class Owner {
     const known = this.#known;
     if (isSame(found, known)) return [];
     if (found.text !== known.text && this.#under !== 'languages.write') return ['an acknowledged text is gone'];
+    if (found.copies !== known.copies && this.#under !== 'protocols.copy') return ['an acknowledged copy is gone'];
     const step = (found.draft?.position ?? 0) - (known.draft?.position ?? 0);
     const touched = found.version === known.version && found.draft !== null && found.draft.hash !== known.draft?.hash;
     switch (this.#under) {

@@ -124,6 +124,5 @@ describe('any sequence of commands', () => {
     ];
     expect(decisionsTakenBack).toBeGreaterThan(0);
     for (const what of wanted) expect(reached.get(what) ?? 0, what).toBeGreaterThan(0);
-    // Eleven seconds of work, on a machine that may have much else to do.
   });
 });

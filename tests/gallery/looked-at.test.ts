@@ -12,6 +12,7 @@ import {
   nameOfCombination,
 } from '../../scripts/gallery/check/combinations.ts';
 import { examine, examineDrawn, Findings, type Seen } from '../../scripts/gallery/check/examine.ts';
+import { holdSize } from '../../scripts/gallery/check/size.ts';
 import { draw, type PictureOf } from '../../scripts/gallery/draw.ts';
 import { galleryPage } from '../../scripts/gallery/page.ts';
 import { statesOf } from '../../scripts/gallery/states.ts';
@@ -95,6 +96,7 @@ describe('where there is little room', () => {
     ['the answers about the clock', 'procedure', 'clock-moved', '1024x768-light-150'],
   ])('%s can be seen, read and pressed', async (_, screen, state, way) => {
     const wanted = combinations.filter((one) => nameOfCombination(one) === way);
+    expect(wanted).toHaveLength(1);
     expect(unknown(await examine(page, { screen, state }, wanted))).toEqual([]);
   });
   it('the rows of a dialog fold as those of a screen', async () => {
@@ -253,7 +255,8 @@ describe('the look at a screen', () => {
       '<div class="actions" style="position: fixed; inset: auto 0 0"><div class="side">1 of 2</div><div class="side" style="margin: 0 auto 0 0; order: -1"><button class="btn main">Save</button></div></div>',
     ],
   ])('finds what is planted: %s', async (kind, planted) => {
-    await page.setViewportSize({ width: 800, height: 1280 });
+    // Unpainted, as each state is looked at.
+    await holdSize(page, { width: 800, height: 1280 });
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', `<dialog>${html}</dialog>`), planted);
     const found = await page.evaluate(`(() => {
       const dialog = document.body.querySelector(':scope > dialog');
