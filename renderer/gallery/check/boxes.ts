@@ -1,3 +1,34 @@
+/** One object for each look, so that what is known of an element is known for its length; null while nobody looks. */
+let present: object | null = null;
+
+/**
+ * Runs what only looks, and maybe scrolls, in one task and one theme. What no scrolling changes of an element is asked of the
+ * browser once: each of these questions makes it see first whether anything is to be laid out anew.
+ */
+export function inOneLook<T>(look: () => T): T {
+  const outer = present;
+  present ??= {};
+  try {
+    return look();
+  } finally {
+    present = outer;
+  }
+}
+
+/** An answer about an element that stays the same for the length of a look. */
+function kept<T>(ask: (element: Element) => T): (element: Element) => T {
+  let known = new Map<Element, { readonly is: T }>();
+  let of: object | null = null;
+  return (element) => {
+    if (present === null) return ask(element);
+    if (of !== present) known = new Map();
+    of = present;
+    const answer = known.get(element) ?? { is: ask(element) };
+    known.set(element, answer);
+    return answer.is;
+  };
+}
+
 /** Rounding of fractions of a pixel, and hairlines. */
 export const tolerancePx = 2;
 
@@ -26,11 +57,12 @@ export function beyond(box: DOMRect, frame: DOMRect, axis: 'x' | 'y'): number {
   return most > tolerancePx ? Math.round(most) : 0;
 }
 
-export const scrollerOf = (element: Element): Element | undefined =>
+export const scrollerOf = kept((element: Element): Element | undefined =>
   around(element).find((one) => {
     const { overflowX, overflowY } = getComputedStyle(one);
     return scrolls(overflowX) || scrolls(overflowY);
-  });
+  }),
+);
 
 /** Width and height of what two boxes share; null where they share nothing. */
 export function shared(one: DOMRect, other: DOMRect): { width: number; height: number } | null {
@@ -39,16 +71,16 @@ export function shared(one: DOMRect, other: DOMRect): { width: number; height: n
   return width > 0 && height > 0 ? { width, height } : null;
 }
 
-export function isSeen(element: Element): boolean {
-  return (
+export const isSeen = kept(
+  (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    element.closest('.visually-hidden, [inert]') === null
-  );
-}
+    element.closest('.visually-hidden, [inert]') === null,
+);
 
 /** The dialog that lies on top, or the page. */
 export const top = (): Element => [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
 
 /** What stays in sight while the rest scrolls under it. */
-export const isPinned = (element: Element): boolean =>
-  [element, ...around(element)].some((one) => getComputedStyle(one).position === 'sticky');
+export const isPinned = kept((element: Element): boolean =>
+  [element, ...around(element)].some((one) => getComputedStyle(one).position === 'sticky'),
+);

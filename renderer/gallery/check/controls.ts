@@ -62,7 +62,9 @@ function whereItIs(control: Element): Finding[] {
 /** Text of something else that a control lies over, or that lies over a control. */
 function underText(within: Element, controls: readonly Element[]): Finding[] {
   const targets = controls.filter(({ tagName }) => tagName !== 'CANVAS').map(targetOf);
-  const texts = textsIn(within).filter(({ element }) => !isPinned(element));
+  const texts = textsIn(within)
+    .filter(({ element }) => !isPinned(element))
+    .map(({ element, lines }) => ({ element, lines: lines.map(inked) }));
   return targets
     .filter((target) => !isPinned(target))
     .flatMap((target) => {
@@ -71,7 +73,7 @@ function underText(within: Element, controls: readonly Element[]): Finding[] {
       return texts.flatMap(({ element, lines }): Finding[] => {
         if (target.contains(element) || element.contains(target) || scrollerOf(element) !== scroller) return [];
         const over = lines.some((line) => {
-          const both = shared(box, inked(line));
+          const both = shared(box, line);
           return both && Math.min(both.width, both.height) > tolerancePx;
         });
         return over ? [{ kind: 'overlap', what: nameOf(target), why: nameOf(element) }] : [];

@@ -1,5 +1,5 @@
 import { settlingMark } from '../../kit/settling/guard.ts';
-import { top } from './boxes.ts';
+import { inOneLook, top } from './boxes.ts';
 import { contrastFindings } from './contrast.ts';
 import { controlFindings } from './controls.ts';
 import { cueFindings } from './cue.ts';
@@ -14,17 +14,18 @@ export const layoutFindings = (within: Element): Finding[] => [...reachFindings(
 export function look(): Finding[] {
   // What has only just moved takes no finger for half a second (kit/settling), which is not what is asked here.
   const settled = document.createElement('style');
-  // Rows out of sight keep the size that they had in another window until they come into sight, which is not seen either.
-  settled.textContent = `[${settlingMark}] { pointer-events: auto !important; } * { content-visibility: visible !important; }`;
+  // Rows out of sight keep the size that they had in another window until they come into sight, which is not seen either. By
+  // their name: a rule for any element would have all of them worked out anew, twice in each look.
+  settled.textContent = `[${settlingMark}] { pointer-events: auto !important; } .outline-row { content-visibility: visible !important; }`;
   document.head.append(settled);
   try {
     const within = top();
-    return [
+    return inOneLook(() => [
       ...layoutFindings(within),
       ...textFindings(within),
       ...controlFindings(within),
       ...contrastFindings(within),
-    ];
+    ]);
   } finally {
     settled.remove();
   }

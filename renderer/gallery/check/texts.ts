@@ -88,14 +88,18 @@ function hardToRead({ element, lines }: Text): Finding[] {
 
 function laidOver(texts: readonly Text[]): Finding[] {
   const standing = texts.filter(({ element }) => !isPinned(element));
-  const known = standing.map((text) => ({ ...text, scroller: scrollerOf(text.element) }));
+  const known = standing.map(({ element, lines }) => ({
+    element,
+    lines: lines.map(inked),
+    scroller: scrollerOf(element),
+  }));
   return known.flatMap((one, n) =>
     known.slice(n + 1).flatMap((other): Finding[] => {
       if (one.scroller !== other.scroller) return [];
       if (one.element.contains(other.element) || other.element.contains(one.element)) return [];
       const over = one.lines.some((line) =>
         other.lines.some((under) => {
-          const both = shared(inked(line), inked(under));
+          const both = shared(line, under);
           return both && Math.min(both.width, both.height) > tolerancePx;
         }),
       );

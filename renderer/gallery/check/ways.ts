@@ -1,4 +1,4 @@
-import { top } from './boxes.ts';
+import { inOneLook, top } from './boxes.ts';
 import { namesOfControls } from './controls.ts';
 import type { Finding } from './finding.ts';
 import { look } from './look.ts';
@@ -23,8 +23,7 @@ export async function lookInThemes(text: string, themes: readonly string[]): Pro
   return themes.map((theme) => {
     document.documentElement.setAttribute('data-theme', theme);
     unscroll();
-    const controls = namesOfControls(top());
-    return { theme, found: look(), controls };
+    return inOneLook(() => ({ theme, controls: namesOfControls(top()), found: look() }));
   });
 }
 
