@@ -27,25 +27,26 @@ interface Disturbance {
   readonly restart?: boolean;
 }
 
+/** One of each kind comes first: a short run tries them. */
 const disturbances: readonly Disturbance[] = [
   { name: 'a day forward', moveMs: day },
-  { name: 'a day back', moveMs: -day },
-  { name: 'a day forward, then a restart', moveMs: day, restart: true },
   { name: 'a day back, then a restart', moveMs: -day, restart: true },
-  { name: 'an hour forward', moveMs: 3_600_000 },
   { name: 'an hour back', moveMs: -3_600_000 },
-  { name: 'asleep for ten minutes', sleepMs: 600_000 },
   { name: 'asleep over an hour', sleepMs: 3_700_000 },
   { name: 'asleep, then a restart', sleepMs: 600_000, restart: true },
-  {
-    name: 'summer time begins',
-    change: { instant: '2027-03-14T07:00:00Z', zone: 'America/New_York', without: 'Etc/GMT+5' },
-  },
   {
     name: 'summer time ends',
     change: { instant: '2026-11-01T06:00:00Z', zone: 'America/New_York', without: 'Etc/GMT+4' },
   },
   { name: 'a zone to the east on the tablet', zone: 'Asia/Tokyo' },
+  { name: 'a day back', moveMs: -day },
+  { name: 'a day forward, then a restart', moveMs: day, restart: true },
+  { name: 'an hour forward', moveMs: 3_600_000 },
+  { name: 'asleep for ten minutes', sleepMs: 600_000 },
+  {
+    name: 'summer time begins',
+    change: { instant: '2027-03-14T07:00:00Z', zone: 'America/New_York', without: 'Etc/GMT+5' },
+  },
   { name: 'a zone to the west on the tablet', zone: 'America/Los_Angeles' },
 ];
 

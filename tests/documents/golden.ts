@@ -41,12 +41,18 @@ function readPage(file: string): Page {
 /** How many pixels differ enough to be seen; every one when the sizes differ. */
 export function differing(a: Page, b: Page): number {
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.grey.length, b.grey.length);
+  if (Buffer.from(a.grey.buffer).equals(Buffer.from(b.grey.buffer))) return 0;
   return pixelmatch(colours(a), colours(b), undefined, a.width, a.height, { threshold: 0.15, includeAA: false });
 }
 
 function colours({ grey }: Page): Uint8Array {
   const rgba = new Uint8Array(grey.length * 4).fill(255);
-  for (const [at, value] of grey.entries()) rgba.fill(value, at * 4, at * 4 + 3);
+  for (let at = 0; at < grey.length; at++) {
+    const value = grey[at] ?? 255;
+    rgba[at * 4] = value;
+    rgba[at * 4 + 1] = value;
+    rgba[at * 4 + 2] = value;
+  }
   return rgba;
 }
 

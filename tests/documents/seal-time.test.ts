@@ -9,6 +9,7 @@ import { type KnownCertificate, type Verification, verifyDocument } from '../../
 import { retired, sealedInTime, sealStanding } from '../../domain/clinic/seal.ts';
 import { Instant, type Moment } from '../../domain/time.ts';
 import { sampleClinic } from '../../scripts/sample/people.ts';
+import { often } from '../often.ts';
 import { sentence } from '../sentence.ts';
 import { at, preparationInput } from './fixtures.ts';
 import { Workbench } from './tools.ts';
@@ -70,7 +71,7 @@ describe('a clinic that renewed its seal', () => {
     expect((await checked(past, '2036-02-01T08:00:00.000Z', bare)).finding).toBe('other-key');
   });
 
-  test('sees 1,000 changes of one byte in a sheet of the past certificate', async () => {
+  test('sees every change of one byte in a sheet of the past certificate', async () => {
     const sealed = await sealDocument(plain, past, at('2027-06-01T10:00:00.000Z'), about);
     let state = 20270601;
     const random = (below: number): number => {
@@ -78,7 +79,8 @@ describe('a clinic that renewed its seal', () => {
       return Math.floor((state / 2 ** 32) * below);
     };
     const missed: number[] = [];
-    for (let turn = 0; turn < 1000; turn++) {
+    const turns = often(150, 1000);
+    for (let turn = 0; turn < turns; turn++) {
       const place = random(sealed.length);
       const copy = Uint8Array.from(sealed);
       copy[place] = (copy[place] ?? 0) ^ (1 << (turn % 8));

@@ -1,4 +1,4 @@
-/** Makes and seals a thousand sheets for a thousand clients; prints by how much memory grew and which names stayed in it. */
+/** Makes and seals as many sheets as it is told, each for another client; prints by how much memory grew and which names stayed in it. */
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,14 +34,15 @@ async function make(from: number, to: number): Promise<void> {
   }
 }
 
+const sheets = Number(process.argv[2]);
 // Kept on purpose: shows that a name in memory would be found.
 const control = { name: nameOf(54_321) };
 await make(10_000, 10_100);
 const before = used();
-await make(20_000, 21_000);
+await make(20_000, 20_000 + sheets);
 const after = used();
 const file = writeHeapSnapshot(join(tmpdir(), `chairside-heap-${process.pid}.heapsnapshot`));
 const heap = readFileSync(file, 'latin1');
 rmSync(file);
-const kept = Array.from({ length: 1000 }, (_, i) => nameOf(20_000 + i)).filter((name) => heap.includes(name));
+const kept = Array.from({ length: sheets }, (_, i) => nameOf(20_000 + i)).filter((name) => heap.includes(name));
 process.stdout.write(JSON.stringify({ grownMB: (after - before) / 2 ** 20, kept, seen: heap.includes(control.name) }));

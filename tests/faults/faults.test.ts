@@ -18,21 +18,21 @@ import { twoInstances } from '../../scripts/faults/two-instances.ts';
 
 /** A short run of each trial; `npm run faults` does the long ones. */
 const short: readonly (readonly [Trial, number])[] = [
-  [kill, 5],
-  [powerCut, 120],
-  [damage, 60],
-  [readableCopy, 40],
-  [diskFull, 3],
-  [backup, 4],
-  [keys, 5],
-  [protocolDraftsKilled, 3],
+  [kill, 4],
+  [powerCut, 60],
+  [damage, 30],
+  [readableCopy, 20],
+  [diskFull, 2],
+  [backup, 3],
+  [keys, 3],
+  [protocolDraftsKilled, 2],
   [photosKilled, 2],
   [tamper, 24],
   [insider, insider.tries / 10],
   [stick, Math.ceil(stick.tries / 10)],
-  [twoInstances, 3],
-  [clock, 13],
-  [hub, 3],
+  [twoInstances, 2],
+  [clock, 7],
+  [hub, 2],
 ];
 
 /** A busy machine starts the trials' processes slowly; that is no fault of the record. */
