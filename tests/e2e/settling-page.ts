@@ -126,14 +126,17 @@ export class SettlingPage {
   /**
    * What `hand` does, done again until it really was as quick as it means to be, and the change came before its end: the
    * machine may be busy, and a second tap that comes `settleMs` after the first one, or after the change, is meant. Throws
-   * when it was not for a minute.
+   * when it was not for a minute. A hand that knows that it came too late gives null.
    */
-  async quickly<T>(hand: () => Promise<T>, since: 'first tap' | 'change' = 'first tap'): Promise<T> {
+  async quickly<T extends object>(
+    hand: () => Promise<T | null>,
+    since: 'first tap' | 'change' = 'first tap',
+  ): Promise<T> {
     const from = since === 'change' ? 'changedAt' : 'Math.min(...made)';
     for (const until = Date.now() + 60_000; Date.now() < until; await this.#calm()) {
       const result = await hand();
       const span = await this.page.evaluate<number>(`Math.max(...made) - ${from}`);
-      if (span < settleMs && (await this.setOff()).again === 0) return result;
+      if (result && span < settleMs && (await this.setOff()).again === 0) return result;
     }
     throw new Error('this machine is too busy for two taps in half a second');
   }
