@@ -20,11 +20,17 @@ export async function lookInThemes(text: string, themes: readonly string[]): Pro
   const [first] = themes;
   if (first === undefined) return [];
   await hold(text, first);
-  return themes.map((theme) => {
-    document.documentElement.setAttribute('data-theme', theme);
-    unscroll();
-    return inOneLook(() => ({ theme, controls: namesOfControls(top()), found: look() }));
-  });
+  const lookInEach = () =>
+    themes.map((theme) => {
+      document.documentElement.setAttribute('data-theme', theme);
+      unscroll();
+      return inOneLook(() => ({ theme, controls: namesOfControls(top()), found: look() }));
+    });
+  const seen = lookInEach();
+  if (seen.every(({ found }) => found.length === 0)) return seen;
+  // What a size observer changed is drawn later, and a region's arrow a frame after that: what counts is what stays.
+  await frames(12);
+  return lookInEach();
 }
 
 /** Sets the page to this size of text and theme, unscrolled, and waits until it is drawn. */
@@ -33,7 +39,11 @@ export async function hold(text: string, theme: string): Promise<void> {
   document.documentElement.setAttribute('data-text', text);
   unscroll();
   // One frame for the layout, one for size observers.
-  for (let n = 0; n < 2; n += 1) await new Promise((next) => requestAnimationFrame(next));
+  await frames(2);
+}
+
+async function frames(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await new Promise((next) => requestAnimationFrame(next));
 }
 
 function unscroll(): void {
