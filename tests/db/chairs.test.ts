@@ -1,53 +1,23 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
-import { earlierVisits } from '../../api/visit/earlier-visits.ts';
-import { visitsThere } from '../../api/visit/there.ts';
 import { countsOf } from '../../db/backup/verify.ts';
 import { keptHere } from '../../db/chairs/follow-tombstone.ts';
-import { staffNameThere } from '../../db/chairs/staff-there.ts';
 import { saidNow } from '../../db/chairs/standing.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
 import { erasedSubjects } from '../../db/erasure/erasures.ts';
 import { rows } from '../../db/file/handles.ts';
-import { createStore } from '../../db/file/open.ts';
 import { append, head } from '../../db/log/log.ts';
 import { clientDetails, clientListing } from '../../db/projections/clients.ts';
-import { storeProtocol } from '../../db/projections/protocols.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { AppError } from '../../domain/errors.ts';
-import { ClientId, VisitId } from '../../domain/ids.ts';
-import { defaultProtocol } from '../../domain/protocol/default-en.ts';
+import type { ClientId, VisitId } from '../../domain/ids.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
-import type { TooSoon } from '../../domain/visit/types.ts';
-import { give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
-import {
-  date,
-  moment,
-  newClientId,
-  newStaffId,
-  newVisitId,
-  ofClient,
-  ofClinic,
-  ofVisit,
-  opened,
-  person,
-  temporaryFolder,
-} from './fixtures.ts';
+import { add, give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
+import { date, moment, newVisitId, ofClient, ofVisit, opened } from './fixtures.ts';
 
-const uuid = '019aa000-0000-7000-8000-00000000000';
-const ofChairs = [
-  ...['chair_log', 'chair_event', 'chair_event_payload', 'chair_erasure', 'hub_state'],
-  ...['chair_visit', 'chair_staff', 'chair_projected', 'conflict'],
-];
 const by = (at: number) => ({ actor: { kind: 'system' } as const, now: moment(at) });
 
-function add({ store }: TestChair, name: string, at = 10): ClientId {
-  const clientId = newClientId();
-  store.write((w) => append(w, [ofClient({ type: 'client-added', clientId, details: person(name) }, moment(at))]));
-  return clientId;
-}
 function visit({ store }: TestChair, clientId: ClientId, at = 20): VisitId {
   const visitId = newVisitId();
   store.write((w) => append(w, [opened(visitId, clientId, moment(at))]));
@@ -72,35 +42,6 @@ const payloadsWith = ({ store }: TestChair, word: string): number =>
       z.object({ payload: z.string() }),
     ).filter(({ payload }) => payload.includes(word)),
   ).length;
-
-test('a record of one chair has the rows that were written, each the same byte for byte as ever, and nothing about chairs', () => {
-  let drawn = 0;
-  const random = (length: number) => {
-    drawn += 1;
-    return Buffer.alloc(length, drawn);
-  };
-  const file = join(temporaryFolder(), 'chairside.db');
-  const store = createStore({ file, key: Buffer.alloc(32, 7), random, device: 'CH-TEST', now: moment() });
-  const [clientId, visitId] = [ClientId.parse(`${uuid}1`), VisitId.parse(`${uuid}2`)];
-  const system = { kind: 'system' } as const;
-  const events = [
-    ofClient({ type: 'client-added', clientId, details: person('Zadie Quill') }, moment(10)),
-    opened(visitId, clientId, moment(20)),
-    ofVisit<VisitEvent>(visitId, { type: 'note-added', text: 'Prefers mornings' }, moment(30)),
-    ofVisit<VisitEvent>(visitId, { type: 'visit-closed' }, moment(40)),
-  ].map((event) => ({ ...event, actor: system }));
-  store.write((w) => append(w, events));
-  const found = store.read((r) => ({
-    types: rows(r, 'SELECT type FROM event ORDER BY sequence', z.object({ type: z.string() })).map(({ type }) => type),
-    about: ofChairs.filter((table) => rows(r, `SELECT * FROM ${table}`, z.unknown()).length > 0),
-    hash: head(r).hash,
-  }));
-  store.close();
-  expect(found.types).toEqual(['log-opened', ...events.map(({ event }) => event.type)]);
-  expect(found.about).toEqual([]);
-  // What the code before there were chairs wrote.
-  expect(found.hash).toBe('75781b79cbe15b8a4cc007c0f3236e5174d604e721f4442d8f0f3c0ecb278904');
-});
 
 describe('a client of another chair', () => {
   test('is in the lists and the search of this one, and the record proves it', () => {
@@ -150,77 +91,6 @@ describe('a client of another chair', () => {
     expect([conflicts(one), conflicts(two)]).toEqual([[], []]);
     for (const chair of [one, two]) expect(rebuilt(chair)).toEqual(shown(chair));
   });
-});
-
-test('who works on a chair is named by that chair, and no chair renames anybody of another', () => {
-  const [one, two, third] = [newTestChair('one'), newTestChair('two'), newTestChair('third')];
-  const staffId = newStaffId();
-  const change = { type: 'staff-changed', staffId, by: staffId, name: 'Somebody Else' } as const;
-  one.store.write((w) => append(w, [ofClinic({ type: 'staff-added', staffId, name: 'Ana Silva', role: 'owner' })]));
-  two.store.write((w) =>
-    append(w, [ofClinic({ type: 'staff-added', staffId, name: 'Two', role: 'owner' }), ofClinic(change, moment(20))]),
-  );
-  give(one, third);
-  give(two, third);
-  const names = ['one', 'two', 'four'].map((chair) => third.store.read((r) => staffNameThere(r, chair, staffId)));
-  expect(names).toEqual(['Ana Silva', 'Somebody Else', '']);
-  const live = shown(third);
-  expect(proven(third)).toBe('sound');
-  expect(rebuilt(third)).toEqual(live);
-});
-
-test('a finding that ended a visit on another chair today, and a treatment there, count for the next visit here', () => {
-  const [one, two] = [newTestChair('one'), newTestChair('two')];
-  const [treated, stopped] = [add(one, 'Zadie Quill'), add(one, 'Odile Marsh')];
-  const [first, second] = [newVisitId(), newVisitId()];
-  const { treatment } = defaultProtocol;
-  const hash = two.store.write((w) => storeProtocol(w, defaultProtocol));
-  const openedUnder = (visitId: VisitId, clientId: ClientId, tooSoon?: TooSoon) =>
-    ofVisit<VisitEvent>(
-      visitId,
-      {
-        ...{ type: 'visit-opened', visitId, clientId, protocol: hash, ...(tooSoon && { tooSoon }) },
-        ...{ clientName: 'Somebody', dateOfBirth: date('1988-03-14') },
-        course: { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null },
-      },
-      moment(20),
-    );
-  one.store.write((w) =>
-    append(w, [
-      openedUnder(first, treated),
-      ofVisit<VisitEvent>(first, { type: 'procedure-started', expectedMinutes: 60 }, moment(30)),
-      ofVisit<VisitEvent>(first, { type: 'procedure-finished', workedMs: 60_000 }, moment(90)),
-      openedUnder(second, stopped, { treated: date('2026-11-20'), first: date('2026-11-27') }),
-      ofVisit<VisitEvent>(second, { type: 'too-soon-decided', decision: 'reschedule', reason: 'Red' }, moment(95)),
-      ofVisit<VisitEvent>(second, { type: 'visit-closed' }, moment(96)),
-    ]),
-  );
-  give(one, two);
-  const earlier = (clientId: ClientId) => two.store.read((r) => earlierVisits(r, clientId, treatment, moment(200)));
-  expect(earlier(treated)).toMatchObject({ lastTreated: '2026-11-24', lastStopped: null });
-  expect(earlier(stopped)).toMatchObject({ lastTreated: null, lastStopped: '2026-11-24' });
-});
-
-test('a chair whose clock was a year fast keeps nobody waiting for that year, and of two visits on one day the later one comes first', () => {
-  const [one, two] = [newTestChair('one'), newTestChair('two')];
-  const clientId = add(one, 'Zadie Quill');
-  const [first, second] = [newVisitId(), newVisitId()];
-  const fast = (seconds: number) => moment(seconds, '2027-11-24');
-  one.store.write((w) =>
-    append(w, [
-      opened(first, clientId, fast(20)),
-      ofVisit<VisitEvent>(first, { type: 'visit-closed' }, fast(25)),
-      opened(second, clientId, fast(30)),
-      ofVisit<VisitEvent>(second, { type: 'procedure-started', expectedMinutes: 60 }, fast(40)),
-      ofVisit<VisitEvent>(second, { type: 'procedure-finished', workedMs: 60_000 }, fast(90)),
-    ]),
-  );
-  give(one, two);
-  add(two, 'Odile Marsh', 150);
-  const now = moment(3 * 86_400);
-  const earlier = two.store.read((r) => earlierVisits(r, clientId, defaultProtocol.treatment, now));
-  expect(earlier).toMatchObject({ lastTreated: '2027-11-24', treatedByLatest: '2026-11-24' });
-  expect(two.store.read((r) => visitsThere(r, clientId)).map(({ id }) => id)).toEqual([second, first]);
 });
 
 describe('a row that rests on others', () => {

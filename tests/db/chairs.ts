@@ -6,10 +6,12 @@ import { type TakenIn, takeIn } from '../../db/chairs/take-in.ts';
 import { rows } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { noParentHash } from '../../db/log/header.ts';
+import { append } from '../../db/log/log.ts';
 import { ProjectionVerifier, projections } from '../../db/log/verify/projections.ts';
 import { rebuildProjections } from '../../db/projections/rebuild.ts';
+import type { ClientId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
-import { moment, newStore } from './fixtures.ts';
+import { moment, newClientId, newStore, ofClient, person } from './fixtures.ts';
 
 /** A store of a tablet that is one of several chairs, without a hub: rows go from one to another through `give`. */
 export interface TestChair {
@@ -70,4 +72,11 @@ export function proven({ store }: TestChair): unknown {
   } finally {
     verifier.end();
   }
+}
+
+/** Writes down a new client on a chair. */
+export function add({ store }: TestChair, name: string, at = 10): ClientId {
+  const clientId = newClientId();
+  store.write((w) => append(w, [ofClient({ type: 'client-added', clientId, details: person(name) }, moment(at))]));
+  return clientId;
 }

@@ -14,6 +14,7 @@ import { useStatus } from '../../../ui-data/useStatus.ts';
 import { birthDate } from '../../../words/dates.ts';
 import { sayFault } from '../../../words/say-fault.ts';
 import { VisitsToRead } from '../../clinic/chairs/VisitsElsewhere.tsx';
+import { Awaited } from './Awaited.tsx';
 import { ComplicationCard } from './ComplicationCard.tsx';
 import { CourseLine } from './CourseLine.tsx';
 import { Doors } from './Doors.tsx';
@@ -34,19 +35,8 @@ import './client-page.css';
 
 /** One client: who and next, the course, what changed in their answers, and a door to each list of theirs. */
 export function ClientScreen({ clientId, door = null }: { clientId: ClientId; door?: ClientDoor | null }) {
-  const { t: records } = useTranslation('records');
-  const go = useGo();
   const { data: client, again } = useQuery('clients.page', { clientId });
-  if (!client)
-    return (
-      <StaffFrame
-        help="client"
-        title=""
-        side={<BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>}
-      >
-        {null}
-      </StaffFrame>
-    );
+  if (!client) return <Awaited />;
   return door === null ? (
     <Whole client={client} />
   ) : (

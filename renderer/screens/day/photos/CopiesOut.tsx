@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PhotoCopy } from '../../../../api/contract/photos.ts';
 import { momentLine } from '../../../words/moments.ts';
 import { given } from '../../../words/writing.ts';
+import { Purpose } from '../../records/hand-out/Purpose.tsx';
 import './copies-out.css';
 
 /** Every copy of a visit's photos that left the clinic: when, by whom, to whom, how much, and why. */
@@ -16,15 +17,12 @@ export function CopiesOut({ copies }: { copies: readonly PhotoCopy[] }) {
         {copies.map(({ at, by, whom, why, photos }) => (
           <li key={at.instant}>
             <p>{t('copyBy', { at: momentLine(at), by: given(by) })}</p>
-            <p className="label">
-              {[whom === null ? t('copyOfAll') : handOut(`for.${whom}`), t('copyOf', { count: photos })].join(' · ')}
-              {why !== '' && (
-                <>
-                  {' · '}
-                  <bdi>{why}</bdi>
-                </>
+            <Purpose
+              says={[whom === null ? t('copyOfAll') : handOut(`for.${whom}`), t('copyOf', { count: photos })].join(
+                ' · ',
               )}
-            </p>
+              why={why}
+            />
           </li>
         ))}
       </ul>

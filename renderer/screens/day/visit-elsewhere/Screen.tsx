@@ -13,6 +13,7 @@ import { expiryDate, fullDate } from '../../../words/dates.ts';
 import { timeOfDay } from '../../../words/writing.ts';
 import { EventRows } from '../../visit/events/EventRows.tsx';
 import { PeopleList } from '../../visit/frame/PeopleList.tsx';
+import { Awaited } from '../client/Awaited.tsx';
 import { HealthCard } from '../client/HealthCard.tsx';
 import { StageStatus } from '../today/StageStatus.tsx';
 import '../client/client-page.css';
@@ -25,19 +26,9 @@ export function VisitElsewhereScreen({ visitId }: { visitId: VisitId }) {
   const { t } = useTranslation('chairs');
   const { t: page } = useTranslation('clientPage');
   const { t: client } = useTranslation('client');
-  const { t: records } = useTranslation('records');
   const go = useGo();
   const { data: found } = useQuery('chairs.visit', { visitId });
-  if (!found)
-    return (
-      <StaffFrame
-        help="client"
-        title=""
-        side={<BackButton onPress={() => go({ at: 'clients' })}>{records('place.clients')}</BackButton>}
-      >
-        {null}
-      </StaffFrame>
-    );
+  if (!found) return <Awaited />;
   const { clientId, clientName, on, session, sessionsPlanned, told } = found;
   const chair = found.chair === '' ? t('noName') : found.chair;
   const which = told?.final ? 'sessionFinal' : 'session';

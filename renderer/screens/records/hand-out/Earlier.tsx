@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
 import { dateWithYear } from '../../../words/moments.ts';
 import { given } from '../../../words/writing.ts';
+import { Purpose } from './Purpose.tsx';
 
 /** What went out before. Nothing while nothing did. */
 export function Earlier({ earlier }: Pick<HandOutLook, 'earlier'>) {
@@ -14,15 +15,7 @@ export function Earlier({ earlier }: Pick<HandOutLook, 'earlier'>) {
         {earlier.map(({ at, by, whom, why }) => (
           <li key={at.instant} className="handwords">
             <p>{t('earlierBy', { at: dateWithYear(at), by: given(by) })}</p>
-            <p className="label">
-              {t(`for.${whom}`)}
-              {why !== '' && (
-                <>
-                  {' · '}
-                  <bdi>{why}</bdi>
-                </>
-              )}
-            </p>
+            <Purpose says={t(`for.${whom}`)} why={why} />
           </li>
         ))}
       </ul>
