@@ -1,3 +1,4 @@
+// Longer than 300 lines: one of every kind of event, in the order in which one record could hold them.
 import type { AnyEvent, NewEvent } from '../../db/log/types.ts';
 import { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { type ClientId, ClientListId, PhotoId, type StaffId, type VisitId } from '../../domain/ids.ts';

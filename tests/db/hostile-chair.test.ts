@@ -1,3 +1,4 @@
+// Longer than 300 lines: one list of what an altered tablet may send, each against a chair that takes it in.
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
