@@ -1,5 +1,4 @@
 import { CalendarCheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentForm } from '../../../../api/contract/appointments.ts';
 import { may } from '../../../../domain/clinic/roles.ts';
@@ -18,6 +17,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { useTyped } from '../../../ui-data/useTyped.ts';
 import { fullDate } from '../../../words/dates.ts';
 import { timeOfDay } from '../../../words/writing.ts';
 import { NewDate } from '../../visit/reschedule/NewDate.tsx';
@@ -70,12 +70,7 @@ function Move({
   const go = useGo();
   const born = useBorn();
   const reads = useStatus(({ signedIn }) => signedIn !== null && may(signedIn.role, 'visits'));
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const { id: clientId, details } = form;
   const day = CivilDate.safeParse(typed.day).data ?? null;
   const time = CivilTime.safeParse(typed.time).data ?? present.time;

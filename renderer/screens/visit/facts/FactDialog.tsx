@@ -1,5 +1,4 @@
 import { CheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FactKind } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { noWhy, reasonOf, type Why, WhyChoice } from '../put-right/WhyChoice.tsx';
 import { FactFields } from './FactFields.tsx';
@@ -41,12 +41,7 @@ function OneFact({ kind, recorded, test, onClose, draft }: Props & { draft: Form
   const { t: common } = useTranslation();
   const { act } = useVisit();
   const { busy } = useStep();
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const read = readFact(kind, typed);
   const why = reasonOf(typed);
   const waits = 'waits' in read ? t(read.waits) : recorded && why === '' ? t('waitsWhy') : null;

@@ -10,6 +10,7 @@ import { PinField } from '../../../kit/PinField.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, expiryDate } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -87,12 +88,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
   const { busy } = useStep();
   const { act } = useVisit();
   const today = usePresent(dateOf);
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const { what, name, maker, lot, expiry: typedExpiry, chosen, words: ownWords, expiredWhy } = typed;
   const correction: LotCorrection = {
     what,

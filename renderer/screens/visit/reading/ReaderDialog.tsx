@@ -8,6 +8,7 @@ import { Dialog } from '../../../kit/Dialog.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
+import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { pageLocale } from '../../../words/language.ts';
 import { LeaveOut } from './LeaveOut.tsx';
@@ -46,12 +47,7 @@ function Named({
   const { t: common } = useTranslation();
   const { act } = useVisit();
   const { busy } = useStep();
-  const [typed, setTyped] = useState<TypedReader>(draft.values);
-  const type = (change: Partial<TypedReader>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const read = readReader(typed);
   const record = async () => {
     if ('waits' in read) return;

@@ -16,6 +16,7 @@ import { upperFirst, useBorn } from '../../../../ui-data/useBorn.ts';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { shortDate } from '../../../../words/dates.ts';
 import { momentLine } from '../../../../words/moments.ts';
 import { sayFault } from '../../../../words/say-fault.ts';
@@ -99,12 +100,7 @@ function Ask({ checkIn, draft, list }: { checkIn: CheckInView; draft: FormDraft<
   const { run, busy } = useStep();
   const go = useGo();
   const head = useHead(checkIn);
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const how = CheckInWay.options.find((one) => one === typed.how);
   const outcome = CheckInOutcome.options.find((one) => one === typed.outcome);
   const { visitId, day, refused } = checkIn;

@@ -1,5 +1,4 @@
 import { CheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReactionEnd } from '../../../../../domain/visit/reactions/reaction.ts';
 import { Button } from '../../../../kit/Button.tsx';
@@ -9,6 +8,7 @@ import { Area } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { useTyped } from '../../../../ui-data/useTyped.ts';
 import type { AboutReaction } from './SentDialog.tsx';
 
 const ways = ReactionEnd.shape.how.options;
@@ -33,12 +33,7 @@ function Ended({ reaction, onDone, onClose, draft }: AboutReaction & { draft: Fo
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const how = ways.find((one) => one === typed.how);
   const { visitId, reaction: sequence } = reaction;
   const save = () => {

@@ -1,5 +1,4 @@
 import { CheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DoctorSeen } from '../../../../../domain/visit/reactions/reaction.ts';
 import { Button } from '../../../../kit/Button.tsx';
@@ -8,6 +7,7 @@ import { Area } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { Doctor } from '../report/Ticks.tsx';
 import type { AboutReaction } from './SentDialog.tsx';
 
@@ -31,12 +31,7 @@ function Follow({ reaction, onDone, onClose, draft }: AboutReaction & { draft: F
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const doctor = DoctorSeen.options.find((one) => one === typed.doctor);
   const { visitId, reaction: sequence } = reaction;
   const save = () => {

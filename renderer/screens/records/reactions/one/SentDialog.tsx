@@ -11,6 +11,7 @@ import { Field } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { shortDate } from '../../../../words/dates.ts';
 
 /** What every dialog about a reaction is given. */
@@ -41,14 +42,9 @@ function Sent({ reaction, onDone, onClose, draft }: AboutReaction & { draft: For
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, setTyped] = useState(draft.values);
+  const [typed, type] = useTyped(draft);
   const [other, setOther] = useState(typed.on !== '');
   const { today, visitId, reaction: sequence } = reaction;
-  const type = (change: Partial<Typed>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
   const on = CivilDate.safeParse(other ? typed.on : today);
   const waits = typed.to.trim() === '' ? t('waitsTo') : on.success ? null : t('waitsDay');
   const save = () => {

@@ -1,5 +1,4 @@
 import { ArrowLeftIcon, SealCheckIcon } from '@phosphor-icons/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReactionForm as Form } from '../../../../../api/contract/reactions.ts';
 import type { VisitId } from '../../../../../domain/ids.ts';
@@ -13,6 +12,7 @@ import { upperFirst, useBorn } from '../../../../ui-data/useBorn.ts';
 import { useClient } from '../../../../ui-data/useClient.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
+import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { shortDate } from '../../../../words/dates.ts';
 import { sayFault } from '../../../../words/say-fault.ts';
 import { Deadline } from './Deadline.tsx';
@@ -54,12 +54,7 @@ function Report({ form, draft }: { form: Form; draft: FormDraft<TypedReport> }) 
   const { run, busy } = useStep();
   const go = useGo();
   const born = useBorn();
-  const [typed, setTyped] = useState(draft.values);
-  const type = (change: Partial<TypedReport>) => {
-    const next = { ...typed, ...change };
-    setTyped(next);
-    draft.keep(next);
-  };
+  const [typed, type] = useTyped(draft);
   const read = readReport(typed, form);
   const waits = form.refused ? sayFault(form.refused) : 'waits' in read ? t(read.waits) : null;
   const save = () => {
