@@ -4,9 +4,10 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import type { Store } from '../../db/file/store.ts';
 import { type PhotoRow, photoBytes, photosOfVisit } from '../../db/projections/photos.ts';
 import { fhirBundle } from '../../documents/fhir/bundle.ts';
+import type { PhotoBeside } from '../../documents/fhir/photo.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
 import { type HandedRecord, recordSchema } from '../../documents/hand-out/record.ts';
-import { handedTables, type NamedFile } from '../../documents/hand-out/tables.ts';
+import { handedTables } from '../../documents/hand-out/tables.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { HandOutFor, HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { DocumentId, VisitId } from '../../domain/ids.ts';
@@ -32,9 +33,9 @@ export function clientFiles(
 ): HandedFile[] {
   const papers = parts.includes('papers');
   const data = parts.includes('data');
+  const photos = parts.includes('photos') ? photoFiles(store, record, whom) : [];
   return [
     ...(parts.includes('page') ? [{ name: files.page, make: () => handedPage(record, { papers, data }) }] : []),
-    ...(data ? dataFiles(record, { papers }).map(({ name, bytes }) => ({ name, make: () => bytes })) : []),
     ...(papers
       ? record.visits.flatMap(({ papers }) =>
           papers.map(({ id, file }) => ({
@@ -43,7 +44,9 @@ export function clientFiles(
           })),
         )
       : []),
-    ...(parts.includes('photos') ? photoFiles(store, record, whom) : []),
+    ...photos,
+    // Behind the photos, whose bytes it names by a hash that the record has not.
+    ...(data ? dataFiles(record, { papers, photos: () => photos.map(({ beside }) => beside()) }) : []),
   ];
 }
 
@@ -61,17 +64,45 @@ export function photosFor(r: ReadHandle, { visits }: HandedRecord, whom: HandOut
   });
 }
 
+/** A picture, and what other programs are told of it. */
+interface PhotoFile extends HandedFile {
+  readonly beside: () => PhotoBeside;
+}
+
 /** Pictures as they are kept: without anything that a camera writes into them. */
-function photoFiles(store: Store, record: HandedRecord, whom: HandOutFor | null): HandedFile[] {
-  const taken = store.read((r) => photosFor(r, record, whom));
-  return taken.map(({ id, pose, takenOn }) => ({
-    name: `${files.photos}/${takenOn} ${pose} ${id.slice(-6)}.jpg`,
-    make: () => {
-      const found = store.read((r) => photoBytes(r, id));
-      if (!found || hash('sha256', found.jpeg, 'hex') !== found.sha256) throw damaged(`photo ${id}`);
-      return found.jpeg;
-    },
-  }));
+function photoFiles(store: Store, record: HandedRecord, whom: HandOutFor | null): PhotoFile[] {
+  return store
+    .read((r) => photosFor(r, record, whom))
+    .map((photo) => {
+      let sha1: string | null = null;
+      const make = () => {
+        const found = store.read((r) => photoBytes(r, photo.id));
+        if (!found || hash('sha256', found.jpeg, 'hex') !== found.sha256) throw damaged(`photo ${photo.id}`);
+        sha1 = hash('sha1', found.jpeg, 'base64');
+        return found.jpeg;
+      };
+      const beside = () => {
+        if (sha1 === null) make();
+        return besideOf(photo, sha1 ?? '');
+      };
+      return { name: `${files.photos}/${nameOf(photo)}`, make, beside };
+    });
+}
+
+const nameOf = ({ id, pose, takenOn }: PhotoRow): string => `${takenOn} ${pose} ${id.slice(-6)}.jpg`;
+
+const besideOf = (photo: PhotoRow, sha1: string): PhotoBeside => {
+  const { id, visitId, pose, takenOn, sha256, bytes, width, height } = photo;
+  return { id, visitId, pose, takenOn, sha256, bytes, width, height, sha1, file: nameOf(photo) };
+};
+
+/** As long as the hash of any picture: how large a file about them will be can be said before one is read. */
+const anyHash = hash('sha1', '', 'base64');
+
+/** What a client's data would take. */
+export function dataBytes(record: HandedRecord, photos: readonly PhotoRow[]): number {
+  const beside = photos.map((photo) => besideOf(photo, anyHash));
+  return dataFiles(record, { papers: true, photos: () => beside }).reduce((sum, { make }) => sum + make().length, 0);
 }
 
 /** The same files, telling of each that it is its turn. */
@@ -82,13 +113,16 @@ export function* counted(files: readonly HandedFile[], report: Report): Generato
   }
 }
 
-/** For other programs. `papers`: the sealed papers lie beside it. */
-export function dataFiles(record: HandedRecord, { papers }: { readonly papers: boolean }): NamedFile[] {
+/** For other programs. `papers`: the sealed papers lie beside it. `photos`: those that do, asked once they are written. */
+function dataFiles(
+  record: HandedRecord,
+  { papers, photos }: { readonly papers: boolean; readonly photos: () => readonly PhotoBeside[] },
+): HandedFile[] {
   return [
-    { name: 'record.json', bytes: json(record) },
-    { name: 'record.schema.json', bytes: json(recordSchema()) },
-    { name: 'fhir.json', bytes: json(fhirBundle(record, { papers })) },
-    ...handedTables(record).map(({ name, bytes }) => ({ name: `tables/${name}`, bytes })),
+    { name: 'record.json', make: () => json(record) },
+    { name: 'record.schema.json', make: () => json(recordSchema()) },
+    { name: 'fhir.json', make: () => json(fhirBundle(record, { papers, photos: photos() })) },
+    ...handedTables(record).map(({ name, bytes }) => ({ name: `tables/${name}`, make: () => bytes })),
   ];
 }
 

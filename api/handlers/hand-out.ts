@@ -17,7 +17,7 @@ import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
-import { clientFiles, counted, dataFiles, photosFor } from '../hand-out/client-files.ts';
+import { clientFiles, counted, dataBytes, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { LastLocked } from '../hand-out/last-locked.ts';
@@ -92,13 +92,14 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const by = access.staff.name;
       const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes: true }));
       const papers = handed.visits.flatMap((visit) => visit.papers);
+      const all = record.store.read((r) => photosFor(r, handed, 'client'));
       return {
         name: handed.client.name,
         papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
         page: { bytes: handedPage(handed, { papers: true, data: true }).length },
-        data: { bytes: dataFiles(handed, { papers: true }).reduce((sum, file) => sum + file.bytes.length, 0) },
+        data: { bytes: dataBytes(handed, all) },
         photos: record.store.read((r) => ({
-          ...sizeOf(photosFor(r, handed, 'client')),
+          ...sizeOf(all),
           agreed: sizeOf(photosFor(r, handed, 'other')),
         })),
         notes: { count: handed.visits.reduce((sum, { notes }) => sum + notes.length, 0) },

@@ -1,6 +1,7 @@
 import type { HandedRecord } from '../hand-out/record.ts';
 import { type Resource, urlOf, uuidOf } from './parts.ts';
 import { organization, patient, practitioners } from './people.ts';
+import { media, type PhotoBeside } from './photo.ts';
 import { visitResources } from './visit.ts';
 
 export interface Bundle extends Resource {
@@ -9,12 +10,18 @@ export interface Bundle extends Resource {
 
 /**
  * One client's record for health systems (HL7 FHIR R4, 4.0.1): a collection in which every reference leads to a resource of its own. Pure.
- * `papers`: the sealed papers lie beside it.
+ * `papers`: the sealed papers lie beside it. `photos`: those that do.
  */
-export function fhirBundle(record: HandedRecord, { papers }: { readonly papers: boolean }): Bundle {
+export function fhirBundle(
+  record: HandedRecord,
+  { papers, photos }: { readonly papers: boolean; readonly photos: readonly PhotoBeside[] },
+): Bundle {
   const all = [
     ...[organization(record.made.clinic), patient(record), ...practitioners(record)],
-    ...record.visits.flatMap((visit) => visitResources(record, visit, papers)),
+    ...record.visits.flatMap((visit) => {
+      const taken = photos.filter(({ visitId }) => visitId === visit.id);
+      return visitResources(record, visit, { papers, photos: taken.map((photo) => media(record, photo)) });
+    }),
   ];
   // Two visits may have had the same questions and the same lots.
   const each = new Map(all.map((resource) => [resource.id, resource]));

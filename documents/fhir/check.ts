@@ -21,6 +21,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Device: ['lotNumber', 'type'],
   DeviceUseStatement: ['status', 'subject', 'device'],
   DocumentReference: ['status', 'subject', 'content'],
+  Media: ['status', 'subject', 'content'],
   Provenance: ['target', 'recorded', 'agent'],
 };
 
@@ -41,10 +42,11 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   Device: ['active', 'inactive', 'entered-in-error', 'unknown'],
   DeviceUseStatement: ['active', 'completed', 'entered-in-error', 'intended', 'stopped', 'on-hold'],
   DocumentReference: ['current', 'superseded', 'entered-in-error'],
+  Media: ['preparation', 'in-progress', 'not-done', 'on-hold', 'stopped', 'completed', 'entered-in-error', 'unknown'],
 };
 
-const choices = ['value', 'performed', 'timing', 'deceased', 'source', 'onset'] as const;
-const times = /^(?:authored|dateTime|timingDateTime|recorded|date|start|end|timestamp)$/;
+const choices = ['value', 'performed', 'timing', 'deceased', 'source', 'onset', 'created'] as const;
+const times = /^(?:authored|dateTime|createdDateTime|timingDateTime|recorded|date|start|end|timestamp)$/;
 const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const day = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 

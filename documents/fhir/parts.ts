@@ -19,6 +19,9 @@ export function uuidOf(...content: readonly Value[]): string {
 
 export const urlOf = (id: string): string => `urn:uuid:${id}`;
 
+/** The treatment of a visit. */
+export const treatmentId = (visitId: string): string => uuidOf('procedure', visitId);
+
 export const refer = (id: string, display = ''): Value => ({
   reference: urlOf(id),
   ...(display !== '' && { display }),

@@ -1,13 +1,17 @@
 import { complicationWords } from '../hand-out/complication.ts';
 import type { HandedRecord, HandedVisit } from '../hand-out/record.ts';
 import { english } from '../words/languages.ts';
-import { coded, filled, named, type Resource, refer, urlOf, uuidOf, type Value } from './parts.ts';
+import { coded, filled, named, type Resource, refer, treatmentId, urlOf, uuidOf, type Value } from './parts.ts';
 import { organizationId } from './people.ts';
 
 const { handOut: words, scalpAreas, procedure, files } = english.words;
 
-/** Everything of one visit. `papers`: the sealed papers lie beside the bundle. */
-export function visitResources(record: HandedRecord, visit: HandedVisit, papers: boolean): Resource[] {
+/** Everything of one visit. `papers`: the sealed papers lie beside the bundle. `photos`: its own that do. */
+export function visitResources(
+  record: HandedRecord,
+  visit: HandedVisit,
+  { papers, photos }: { readonly papers: boolean; readonly photos: readonly Resource[] },
+): Resource[] {
   const documents = visit.papers.map((paper) => documentReference(record, visit, paper, papers));
   const resources = [
     ...questionnaires(record, visit),
@@ -15,11 +19,10 @@ export function visitResources(record: HandedRecord, visit: HandedVisit, papers:
     treatment(record, visit),
     ...devices(record, visit),
     ...documents,
+    ...photos,
   ];
   return [...resources, provenance(record, visit, resources)];
 }
-
-const treatmentId = ({ id }: HandedVisit): string => uuidOf('procedure', id);
 
 function questionnaires({ client }: HandedRecord, { id, health, treatment }: HandedVisit): Resource[] {
   if (health.length === 0) return [];
@@ -104,7 +107,7 @@ function treatment(record: HandedRecord, visit: HandedVisit): Resource {
   const why = rescheduled ? rescheduled.reasons.join(', ') : words.outcomes[outcome];
   const treated = people.filter(({ did }) => did === 'treated');
   return {
-    ...{ resourceType: 'Procedure', id: treatmentId(visit), status, code: named(visit.treatment) },
+    ...{ resourceType: 'Procedure', id: treatmentId(visit.id), status, code: named(visit.treatment) },
     subject: refer(record.client.id),
     ...filled({
       statusReason: status === 'not-done' || status === 'stopped' ? named(why) : null,
@@ -149,7 +152,7 @@ function devices(record: HandedRecord, visit: HandedVisit): Resource[] {
       {
         ...{ resourceType: 'DeviceUseStatement', id: uuidOf('device-use', visit.id, id), status: 'completed' },
         ...{ subject: refer(record.client.id), device: refer(id), timingDateTime: at },
-        derivedFrom: [refer(treatmentId(visit))],
+        derivedFrom: [refer(treatmentId(visit.id))],
         ...filled({ bodySite: areas.length === 0 ? null : named(areas.map((area) => scalpAreas[area]).join(', ')) }),
       },
     ];
@@ -177,7 +180,7 @@ function documentReference(record: HandedRecord, visit: HandedVisit, paper: Pape
         }),
       },
     ],
-    context: { related: [refer(treatmentId(visit))] },
+    context: { related: [refer(treatmentId(visit.id))] },
   };
 }
 

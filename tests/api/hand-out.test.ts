@@ -1,5 +1,6 @@
 // Longer than 300 lines: one record on one stick, handed out in every way, each going on from what the one before left there.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -25,6 +26,9 @@ let tablet: Tablet;
 let hands: Hands;
 let visit: VisitView;
 let bag: string;
+interface Entry {
+  readonly resource: { readonly resourceType: string };
+}
 
 const call: Tablet['client']['call'] = (name, input) => tablet.client.call(name, input);
 const read = (name: string) => readFileSync(join(bag, 'data', name), 'utf8');
@@ -95,6 +99,23 @@ it('the record in JSON keeps to the schema beside it, and says what the visit sa
     { id: visit.id, outcome: visit.outcome, consent: { status: 'signed' }, notes: [] },
   ]);
   expect(validate({ ...record, visits: [{ ...record.visits[0], outcome: 'cured' }] })).toBe(false);
+});
+
+it('the bundle for health systems names the photos that lie beside it, each by the hash of its bytes', () => {
+  const [name = ''] = filesIn(join(bag, 'data/photos'));
+  const bytes = readFileSync(join(bag, 'data/photos', name));
+  const { entry } = JSON.parse(read('fhir.json'));
+  const media = entry.filter(({ resource }: Entry) => resource.resourceType === 'Media');
+  expect(media).toMatchObject([
+    {
+      resource: {
+        content: {
+          ...{ url: `photos/${encodeURIComponent(name)}`, size: bytes.length },
+          hash: createHash('sha1').update(bytes).digest('base64'),
+        },
+      },
+    },
+  ]);
 });
 
 it('tables open in a spreadsheet, and a name that is a formula stays text', () => {
@@ -286,19 +307,21 @@ it('a photo whose agreement was withdrawn goes to its client and to nobody else'
     const { folder } = await call('hand-out.write', {
       ...asked(),
       whom,
-      parts: ['page', 'photos'],
+      parts: ['data', 'photos'],
       targetId: 'usb',
       locked: false,
     });
-    return filesIn(join(tablet.dir, 'stick', folder, 'data')).filter((name) => name.endsWith('.jpg')).length;
+    const at = join(tablet.dir, 'stick', folder, 'data');
+    const told = readFileSync(join(at, 'fhir.json'), 'utf8').match(/"resourceType": "Media"/g) ?? [];
+    return [filesIn(at).filter((name) => name.endsWith('.jpg')).length, told.length];
   };
-  expect(await photos('lawyer')).toBe(1);
+  expect(await photos('lawyer')).toEqual([1, 1]);
   await act(hands, visit.id, { type: 'withdraw-clause', clause: 'photos', reason: '' });
   expect((await call('hand-out.look', { clientId: visit.clientId })).photos).toMatchObject({
     ...{ count: 1, agreed: { count: 0, bytes: 0 } },
   });
-  expect(await photos('lawyer')).toBe(0);
-  expect(await photos('client')).toBe(1);
+  expect(await photos('lawyer')).toEqual([0, 0]);
+  expect(await photos('client')).toEqual([1, 1]);
 });
 
 it('every copy of a photo that was handed out is told, once its agreement is withdrawn', async () => {

@@ -1,3 +1,4 @@
+import type { PhotoBeside } from '../../documents/fhir/photo.ts';
 import { HandedRecord, type HandedVisit } from '../../documents/hand-out/record.ts';
 
 const hash = 'ab'.repeat(32);
@@ -94,3 +95,11 @@ export const handed = HandedRecord.parse({
   },
   visits: [treated, moved],
 });
+
+/** A photo of the treated visit, as it lies beside. */
+export const photos: readonly PhotoBeside[] = [
+  {
+    ...{ id: id(30), visitId: treated.id, pose: 'vertex', takenOn: '2026-11-24', file: '2026-11-24 vertex 000030.jpg' },
+    ...{ sha256: hash, sha1: '2jmj7l5rSw0yVb/vlWAYkK/YBwk=', bytes: 240_000, width: 1200, height: 900 },
+  },
+];

@@ -26,7 +26,7 @@ export class Meddled {
 
 const nowhere = { reference: 'urn:uuid:019aa000-0000-7000-8000-00000000dead' };
 
-/** Twenty faults that a mapping can have, each planted into a sound bundle. */
+/** Twenty-four faults that a mapping can have, each planted into a sound bundle. */
 export const plantedFaults: Readonly<Record<string, (at: Meddled) => void>> = {
   'a subject that is nowhere': (at) => at.change('Procedure', { subject: nowhere }),
   'a device that is nowhere': (at) => at.change('DeviceUseStatement', { device: nowhere }),
@@ -57,4 +57,9 @@ export const plantedFaults: Readonly<Record<string, (at: Meddled) => void>> = {
   },
   'an address that is not the id': (at) => at.change('Patient', { id: '019aa000-0000-7000-8000-000000000077' }),
   'a kind of resource that there is not': (at) => at.change('Device', { resourceType: 'Implement' }),
+  'a photo without its picture': (at) => at.change('Media', { content: undefined }),
+  'a photo of nobody': (at) => at.change('Media', { subject: nowhere }),
+  'two days of one photo': (at) => at.change('Media', { createdPeriod: { start: '2026-11-24' } }),
+  'bytes counted in words': (at) =>
+    at.change('Media', { content: { contentType: 'image/jpeg', url: 'photos/1.jpg', size: '240 KB' } }),
 };

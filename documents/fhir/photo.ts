@@ -1,0 +1,40 @@
+import type { Pose } from '../../domain/photos/photo.ts';
+import type { HandedRecord } from '../hand-out/record.ts';
+import { photoWords } from '../words/en/fhir.ts';
+import { english } from '../words/languages.ts';
+import { coded, named, type Resource, refer, treatmentId } from './parts.ts';
+
+const { handOut: words } = english.words;
+
+/** A photo that lies beside the bundle. */
+export interface PhotoBeside {
+  readonly id: string;
+  readonly visitId: string;
+  readonly pose: Pose;
+  readonly takenOn: string;
+  /** Its name among the photos. */
+  readonly file: string;
+  readonly sha256: string;
+  /** In base 64, as R4 wants an attachment's hash. */
+  readonly sha1: string;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const kinds = 'http://terminology.hl7.org/CodeSystem/media-type';
+
+/** One picture: whose, of which treatment, and where its bytes are. SHA-1 is what R4 has; the SHA-256 of the record is said beside it. */
+export function media({ client }: HandedRecord, photo: PhotoBeside): Resource {
+  const { id, visitId, pose, takenOn, file, sha256, sha1, bytes, width, height } = photo;
+  return {
+    ...{ resourceType: 'Media', id, status: 'completed', type: coded(kinds, 'image', photoWords.photo) },
+    ...{ partOf: [refer(treatmentId(visitId))], subject: refer(client.id) },
+    ...{ view: named(photoWords.poses[pose]), createdDateTime: takenOn, width, height },
+    content: {
+      ...{ contentType: 'image/jpeg', url: `${words.files.photos}/${encodeURIComponent(file)}` },
+      ...{ size: bytes, hash: sha1, title: file },
+    },
+    note: [{ text: words.sha256(sha256) }],
+  };
+}
