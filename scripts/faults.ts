@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { backup } from './faults/backup.ts';
+import { clientListKilled } from './faults/client-list.ts';
 import { clock } from './faults/clock.ts';
 import { damage } from './faults/damage.ts';
 import { diskFull } from './faults/disk-full.ts';
@@ -28,6 +29,7 @@ const trials: readonly Trial[] = [
   keys,
   protocolDraftsKilled,
   photosKilled,
+  clientListKilled,
   tamper,
   insider,
   stick,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { backup } from '../../scripts/faults/backup.ts';
+import { clientListKilled } from '../../scripts/faults/client-list.ts';
 import { clock } from '../../scripts/faults/clock.ts';
 import { damage } from '../../scripts/faults/damage.ts';
 import { diskFull } from '../../scripts/faults/disk-full.ts';
@@ -27,6 +28,7 @@ const short: readonly (readonly [Trial, number])[] = [
   [keys, 3],
   [protocolDraftsKilled, 2],
   [photosKilled, 2],
+  [clientListKilled, 2],
   [tamper, 24],
   [insider, insider.tries / 10],
   [stick, Math.ceil(stick.tries / 10)],
