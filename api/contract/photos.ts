@@ -35,6 +35,8 @@ export type PhotosOfVisit = z.infer<typeof PhotosOfVisit>;
 
 /** One copy of a visit's photos that left the clinic. */
 const PhotoCopy = z.object({
+  /** Its row: two may have gone out at one instant. */
+  number: z.number().int(),
   at: Moment,
   by: z.string(),
   /** Null: with everybody's record, as an owner hands it on. */

@@ -13,7 +13,7 @@ import type { CopiesOfVisit, PhotoCopy } from '../contract/photos.ts';
 import { type LoadedVisit, loadVisit } from '../papers/visit-acts.ts';
 
 /** A hand-out with photos in it. `of`: the client whose it was; null for everybody's. */
-interface Out extends Pick<PhotoCopy, 'at' | 'by' | 'whom' | 'why'> {
+interface Out extends Pick<PhotoCopy, 'number' | 'at' | 'by' | 'whom' | 'why'> {
   /** What was taken or withdrawn behind this row was not yet so for it. */
   readonly as: number;
   readonly of: ClientId | null;
@@ -104,7 +104,9 @@ function outOfRecord(r: ReadHandle, clientId: ClientId): Out[] {
     const handed = handedAt(r, sequence - 1);
     if (!handed || handed.event.manifest !== event.manifest) return [];
     const by = actor.kind === 'staff' ? staffName(r, actor.staffId) : '';
-    return [{ as: asOf(handed), of: clientId, at: moment, by, whom: event.whom, why: event.why }];
+    return [
+      { number: handed.sequence, as: asOf(handed), of: clientId, at: moment, by, whom: event.whom, why: event.why },
+    ];
   });
 }
 
@@ -115,7 +117,7 @@ function outOfAll(r: ReadHandle): Out[] {
     if (!handed) return [];
     const { moment, actor, event } = handed;
     const by = actor.kind === 'staff' ? staffName(r, actor.staffId) : '';
-    return [{ as: sequence, of: null, at: moment, by, whom: null, why: event.why ?? '' }];
+    return [{ number: sequence, as: sequence, of: null, at: moment, by, whom: null, why: event.why ?? '' }];
   });
 }
 

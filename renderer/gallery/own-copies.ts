@@ -14,13 +14,17 @@ export const drawnCopies: CopiesOfVisit = {
   withdrawn: { on: CivilDate.parse('2026-11-23'), purposes: ['record', 'marketing'] },
   copies: [
     {
+      number: 903,
       at: at('2026-11-20T16:05:00.000Z'),
       by: 'Ellis Moreau',
       whom: null,
       why: 'We move to another program',
       photos: 6,
     },
-    { at: at('2026-11-12T09:40:00.000Z'), by: 'Noor Haddad', whom: 'other', why: 'For the spring leaflet', photos: 4 },
-    { at: at('2026-10-28T11:15:00.000Z'), by: 'Ellis Moreau', whom: 'client', why: '', photos: 6 },
+    {
+      ...{ number: 711, at: at('2026-11-12T09:40:00.000Z'), by: 'Noor Haddad' },
+      ...{ whom: 'other', why: 'For the spring leaflet', photos: 4 },
+    },
+    { number: 204, at: at('2026-10-28T11:15:00.000Z'), by: 'Ellis Moreau', whom: 'client', why: '', photos: 6 },
   ],
 };

@@ -337,6 +337,7 @@ it('every copy of a photo that was handed out is told, once its agreement is wit
     [null, 'We move on', 1],
     ['client', 'Asked by letter', 1],
   ]);
+  expect(new Set(told.copies.map(({ number }) => number)).size).toBe(4);
   expect(await call('photos.withdrawn', { clientId: visit.clientId })).toEqual([told]);
 });
 

@@ -14,8 +14,8 @@ export function CopiesOut({ copies }: { copies: readonly PhotoCopy[] }) {
     <div className="col gap2">
       <p className="strong">{t('copiesOut', { count: copies.length })}</p>
       <ul className="copiesout">
-        {copies.map(({ at, by, whom, why, photos }) => (
-          <li key={at.instant}>
+        {copies.map(({ number, at, by, whom, why, photos }) => (
+          <li key={number}>
             <p>{t('copyBy', { at: momentLine(at), by: given(by) })}</p>
             <Purpose
               says={[whom === null ? t('copyOfAll') : handOut(`for.${whom}`), t('copyOf', { count: photos })].join(

@@ -31,6 +31,12 @@ export const gallery: ScreenGallery = {
       stop: 'working',
       taps: [...more, en.visit.moreWithdraw],
     },
+    'withdraw-all-copies': {
+      title: 'Consent is withdrawn, and copies of photos are out',
+      stop: 'procedure-ready',
+      answers: { 'photos.copies': drawnCopies },
+      taps: [...more, en.visit.moreWithdraw],
+    },
     'withdraw-point': { title: 'Photos are withdrawn', stop: 'closed-visit', taps: [...more, en.visit.morePoint] },
     'withdraw-copies': {
       title: 'Photos are withdrawn of which copies are out',

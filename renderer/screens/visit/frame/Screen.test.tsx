@@ -47,7 +47,10 @@ it('names the treatment under the client’s name where the clinic has two', asy
   expect(page.textContent).toContain('Density · Session');
 });
 
-it('lists the copies that are out before photos are withdrawn', async () => {
-  const { page } = await show(gallery, 'withdraw-copies');
-  expect(page.textContent).toContain('3 copies were handed out');
-});
+it.each(['withdraw-copies', 'withdraw-all-copies'])(
+  'lists the copies that are out before photos are withdrawn: %s',
+  async (state) => {
+    const { page } = await show(gallery, state);
+    expect(page.textContent).toContain('3 copies were handed out');
+  },
+);

@@ -7,10 +7,12 @@ import { Area } from '../../../kit/Field.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
+import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { usePresentLine } from '../../client-side/sign/usePresentLine.ts';
 import { useSignature } from '../../client-side/sign/useSignature.ts';
+import { CopiesOut } from '../../day/photos/CopiesOut.tsx';
 
 /** The client withdraws consent. Staff record it; signing it is optional for the client. */
 export function WithdrawDialog({ onClose }: { onClose: () => void }) {
@@ -21,6 +23,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
   const { visit, act } = useVisit();
   const [reason, setReason] = useDraft({ step: 'withdraw-consent', visitId: visit.id, field: 'reason' });
   const [signature, setSignature] = useSignature({ step: 'withdraw-consent', visitId: visit.id, field: 'signature' });
+  const { data: photos } = useQuery('photos.copies', { visitId: visit.id });
   const [asked, setAsked] = useState(false);
   const present = usePresentLine();
   const signs = asked || signature !== null;
@@ -51,6 +54,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t(working ? 'withdrawWordsWorking' : 'withdrawWords')}</p>
+      {photos && photos.taken > 0 && <CopiesOut copies={photos.copies} />}
       <Area
         label={t('withdrawReason')}
         note={common('optional')}
