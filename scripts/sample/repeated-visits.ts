@@ -198,17 +198,53 @@ export class RepeatedVisits {
   }
 }
 
-/** Appends what was told. A sealed paper names the row before its own. */
+/**
+ * Appends what was told. What names rows gets them as they are written: a sealed paper the one before its own, and a lot or a reaction, which
+ * count from 1 in their visit, its entry.
+ */
 export function appendTold(w: WriteHandle, { entries, papers }: ToldVisit): void {
+  const named = new NamedRows();
   let waiting: NewEvent[] = [];
   for (const entry of entries) {
-    if (entry.event.type === 'sealed') {
-      append(w, waiting);
-      waiting = [{ ...entry, event: { ...entry.event, head: head(w).hash } }];
+    if (namesRows.has(entry.event.type)) {
+      named.add(append(w, waiting), waiting);
+      waiting = [{ ...entry, event: named.fill(entry, head(w).hash) }];
     } else waiting.push(entry);
   }
   append(w, waiting);
   for (const paper of papers) storeDocument(w, paper);
+}
+
+const namesRows: ReadonlySet<string> = new Set<VisitEventType>([
+  ...(['sealed', 'scalp-mapped', 'reaction-sent', 'reaction-closed'] as const),
+]);
+
+/** The entries of each visit's lots and reactions. */
+class NamedRows {
+  readonly #rows = new Map<string, number[]>();
+
+  add(recorded: readonly { readonly sequence: number }[], entries: readonly NewEvent[]): void {
+    for (const [n, { visitId, event }] of entries.entries()) {
+      if (!visitId || (event.type !== 'lot-recorded' && event.type !== 'reaction-reported')) continue;
+      const key = `${event.type} ${visitId}`;
+      this.#rows.set(key, [...(this.#rows.get(key) ?? []), recorded[n]?.sequence ?? 0]);
+    }
+  }
+
+  fill({ visitId, event }: NewEvent, before: Sha256): NewEvent['event'] {
+    const row = (type: VisitEventType, place: number) => this.#rows.get(`${type} ${visitId}`)?.[place - 1] ?? 0;
+    switch (event.type) {
+      case 'sealed':
+        return { ...event, head: before };
+      case 'scalp-mapped':
+        return { ...event, lots: event.lots.map(({ lot, areas }) => ({ lot: row('lot-recorded', lot), areas })) };
+      case 'reaction-sent':
+      case 'reaction-closed':
+        return { ...event, reaction: row('reaction-reported', event.reaction) };
+      default:
+        return event;
+    }
+  }
 }
 
 function again(

@@ -64,6 +64,21 @@ it('every tenth told visit has papers, whose seals are untouched; the others hav
   expect(new Set(papers.map(({ sha256 }) => sha256)).size).toBe(papers.length);
 });
 
+it('treatments are followed as they are since: on the scalp map, with what happened, check-ins and a reaction', async () => {
+  const { client } = tablet;
+  const page = { order: 'newest', page: 1, rows: 5, show: 'all' } as const;
+  const { counts } = await client.call('records.visits', { ...page, filter: { complication: true } });
+  expect(counts.all).toBe(2);
+  const checkIns = await client.call('check-ins.list', { which: 'done', page: 1 });
+  expect(checkIns.rows.length).toBeGreaterThan(5);
+  const reactions = await client.call('reactions.list', { which: 'all', page: 1 });
+  expect(reactions.rows.length).toBeGreaterThan(0);
+  const views = await Promise.all(visits.map(({ id }) => client.call('visits.get', { visitId: id })));
+  const mapped = views.flatMap(({ lots }) => lots.filter(({ areas }) => areas.length > 0));
+  expect(new Set(mapped.map(({ kind }) => kind))).toEqual(new Set(['pigment']));
+  expect(mapped.length).toBeGreaterThan(10);
+});
+
 it('whoever acts in a visit is its own client, and one of the clinic’s people', async () => {
   const [visit] = visits.slice(-1);
   const events = await tablet.client.call('visits.events', { visitId: visit?.id ?? '' });

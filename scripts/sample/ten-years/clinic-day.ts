@@ -4,6 +4,8 @@ import type { ClinicEvent } from '../../../domain/clinic/clinic.ts';
 import type { StaffId } from '../../../domain/ids.ts';
 import { addDays, type CivilDate, Instant, type Moment } from '../../../domain/time.ts';
 import type { RepeatedVisits, SeededClient, Slot, ToldVisit } from '../repeated-visits.ts';
+import { Afterwards } from './afterwards.ts';
+import { atWork } from './at-work.ts';
 import { inventedClient, lotsOn } from './invented.ts';
 import type { Coming } from './paths.ts';
 import type { PlayedScene } from './scenes.ts';
@@ -33,6 +35,7 @@ const beginsWithin = 9 * 3_600_000;
 export class ClinicDay {
   readonly #parts: Parts;
   readonly #clients = new Map<number, SeededClient>();
+  readonly #afterwards = new Afterwards();
   #made = 0;
 
   constructor(parts: Parts) {
@@ -52,7 +55,9 @@ export class ClinicDay {
       .sort((one, other) =>
         one.moment.instant < other.moment.instant ? -1 : one.moment.instant > other.moment.instant ? 1 : 0,
       );
-    return { entries: signedIn(entries), papers: visits.flatMap(({ papers }) => papers) };
+    const last = entries.at(-1);
+    const heard = last ? this.#afterwards.until(day, last.moment) : [];
+    return { entries: signedIn([...entries, ...heard]), papers: visits.flatMap(({ papers }) => papers) };
   }
 
   #visit({ client, kind, language, since }: Coming, slot: Slot): ToldVisit {
@@ -77,7 +82,10 @@ export class ClinicDay {
     const papers = papersOf !== null && number % papersOf === 0;
     const told = repeated.tell(place, { who, known: known !== undefined, slot, texts, papers });
     // Signing in and locking are the day's.
-    return { ...told, entries: told.entries.filter(({ visitId, clientId }) => visitId !== null || clientId !== null) };
+    const own = told.entries.filter(({ visitId, clientId }) => visitId !== null || clientId !== null);
+    const visit = { ...told, entries: atWork(own, number) };
+    this.#afterwards.follow(visit, slot.day);
+    return visit;
   }
 }
 
