@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../domain/assert-never.ts';
 import type { Volume } from '../../../../domain/clinic/sound.ts';
 
 /**
@@ -6,11 +7,41 @@ import type { Volume } from '../../../../domain/clinic/sound.ts';
  */
 let audio: AudioContext | null = null;
 
+/** Whether the machine has let it sound once. From then on it may again, and rests in between: an open speaker costs power all day. */
+let allowed = false;
+
+/** What is to be heard as soon as the speaker is awake: the newest only, however long that takes. */
+let next: (() => void) | null = null;
+
+/** Longer than a cue, and than the pause before it is repeated. */
+const openMs = 10_000;
+let closing: ReturnType<typeof setTimeout> | undefined;
+let closed = false;
+
 function ready(): AudioContext | null {
   if (!('AudioContext' in globalThis)) return null;
   audio ??= new AudioContext();
-  if (audio.state === 'suspended') void audio.resume().catch(() => undefined);
-  return audio.state === 'running' ? audio : null;
+  if (audio.state === 'running' && !closed) awake();
+  else void audio.resume().then(awake, () => undefined);
+  return allowed ? audio : null;
+}
+
+function awake(): void {
+  allowed = true;
+  closed = false;
+  const sounds = next;
+  next = null;
+  sounds?.();
+  // What was only to be made ready cuts off no cue.
+  if (!sounds && closing !== undefined) return;
+  clearTimeout(closing);
+  closing = setTimeout(close, sounds ? openMs : 0);
+}
+
+function close(): void {
+  closing = undefined;
+  closed = true;
+  void audio?.suspend();
 }
 
 /** A hand that rests so long is not in the middle of a PIN. */
@@ -23,6 +54,7 @@ let resting: ReturnType<typeof setTimeout> | undefined;
  */
 export function wakeSound(): void {
   clearTimeout(resting);
+  if (allowed) return;
   if (audio) ready();
   else resting = setTimeout(ready, restMs);
 }
@@ -49,9 +81,15 @@ export type Tone = 'open' | 'asks' | 'overdue';
  * repeats until somebody answers. `volume` in percent of what they were made for. Returns whether the page may sound.
  */
 export function playTone(tone: Tone, volume: Volume): boolean {
-  const context = ready();
-  if (!context) return false;
-  const loud = volume / 100;
+  next = () => {
+    if (audio) sound(audio, tone, volume / 100);
+  };
+  if (ready()) return true;
+  next = null;
+  return false;
+}
+
+function sound(context: AudioContext, tone: Tone, loud: number): void {
   switch (tone) {
     case 'open':
       note(context, 523, 0, 0.5, 0.12 * loud);
@@ -63,6 +101,7 @@ export function playTone(tone: Tone, volume: Volume): boolean {
     case 'overdue':
       for (const turn of [0, 1, 2]) note(context, turn === 1 ? 784 : 659, turn * 0.42, 0.34, 0.35 * loud);
       break;
+    default:
+      assertNever(tone);
   }
-  return true;
 }

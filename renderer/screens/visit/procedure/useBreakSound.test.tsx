@@ -18,6 +18,8 @@ class Speaker {
   readonly state = 'running';
   readonly currentTime = 0;
   readonly destination = {};
+  resume = async () => undefined;
+  suspend = async () => undefined;
   createGain() {
     return new Gain();
   }
