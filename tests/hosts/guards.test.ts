@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './paths.ts';
 
 const settings = ['biome.json', '.gitignore', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
@@ -35,41 +35,39 @@ it('the settings that are tried here pass over the code as it is', () => {
   expect(types().status).toBe(0);
 });
 
-it('a circle of imports is refused, also one of types alone', () => {
-  plant('planted-one.ts', "import type { Two } from './planted-two.ts';\n\nexport type One = Two | null;\n");
-  plant('planted-two.ts', "import type { One } from './planted-one.ts';\n\nexport type Two = { one: One };\n");
-  const { status, said } = lint();
-  expect(status).not.toBe(0);
-  expect(said).toMatch(/domain\/planted-(one|two)\.ts.* lint\/suspicious\/noImportCycles/);
-});
+describe('in one look of the linter', () => {
+  let looked: ReturnType<typeof run>;
+  beforeAll(() => {
+    plant('planted-one.ts', "import type { Two } from './planted-two.ts';\n\nexport type One = Two | null;\n");
+    plant('planted-two.ts', "import type { One } from './planted-one.ts';\n\nexport type Two = { one: One };\n");
+    plant(
+      'planted-promise.ts',
+      'async function step(): Promise<void> {}\n\nexport function tap(): void {\n  step();\n}\n',
+    );
+    plant(
+      'planted-switch.ts',
+      [
+        "export function draw(answer: 'yes' | 'no', say: (words: string) => void): void {",
+        '  switch (answer) {',
+        "    case 'yes':",
+        "      say('Yes');",
+        '      return;',
+        '  }',
+        '}',
+        '',
+      ].join('\n'),
+    );
+    looked = lint();
+  });
 
-it('a promise that nobody waits for is refused', () => {
-  plant(
-    'planted-promise.ts',
-    'async function step(): Promise<void> {}\n\nexport function tap(): void {\n  step();\n}\n',
-  );
-  const { status, said } = lint();
-  expect(status).not.toBe(0);
-  expect(said).toMatch(/domain\/planted-promise\.ts.* lint\/nursery\/noFloatingPromises/);
-});
-
-it('a switch without a case of its union is refused', () => {
-  plant(
-    'planted-switch.ts',
-    [
-      "export function draw(answer: 'yes' | 'no', say: (words: string) => void): void {",
-      '  switch (answer) {',
-      "    case 'yes':",
-      "      say('Yes');",
-      '      return;',
-      '  }',
-      '}',
-      '',
-    ].join('\n'),
-  );
-  const { status, said } = lint();
-  expect(status).not.toBe(0);
-  expect(said).toMatch(/domain\/planted-switch\.ts.* lint\/nursery\/useExhaustiveSwitchCases/);
+  it.each([
+    ['a circle of imports is refused, also one of types alone', 'one|two', 'suspicious/noImportCycles'],
+    ['a promise that nobody waits for is refused', 'promise', 'nursery/noFloatingPromises'],
+    ['a switch without a case of its union is refused', 'switch', 'nursery/useExhaustiveSwitchCases'],
+  ])('%s', (_, planted, rule) => {
+    expect(looked.status).not.toBe(0);
+    expect(looked.said).toMatch(new RegExp(`domain/planted-(${planted})\\.ts.* lint/${rule}`));
+  });
 });
 
 it('an import against the arrows between the folders does not compile', () => {
