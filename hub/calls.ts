@@ -50,6 +50,37 @@ export async function appendRows(
   rows: readonly SealedRow[],
   by: { readonly epoch: number; readonly signPrivate: Buffer },
 ) {
+  const { head, columns } = linked(log, before, rows, by.epoch);
+  const values = [asUuid(log), ...columns, signBytes(by.signPrivate, headBytes(log, head))];
+  const sql = 'SELECT * FROM hub.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
+  const reply = await wire.acknowledged(AppendReply, sql, values);
+  return { status: reply.status, head };
+}
+
+/** Puts rows of another chair back behind the one that `before` links to: hub.put_back says what it answers. */
+export async function putRowsBack(
+  wire: Wire,
+  log: string,
+  before: Buffer,
+  rows: readonly SealedRow[],
+  of: {
+    readonly chair: string;
+    readonly parent: ParentRow | null;
+    readonly epoch: number;
+    readonly signature: Buffer | null;
+  },
+) {
+  const { parent } = of;
+  const { head, columns } = linked(log, before, rows, of.epoch);
+  const opened = [parent && asUuid(parent.log), parent?.sequence ?? null, parent?.hash ?? null];
+  const values = [of.chair, asUuid(log), ...opened, ...columns, of.signature];
+  const sql = `SELECT status FROM hub.put_back(${values.map((_, at) => `$${at + 1}`).join(', ')})`;
+  const { status } = await wire.acknowledged(Status, sql, values);
+  return { status, link: head.link };
+}
+
+/** Rows as columns, each row with its link. */
+function linked(log: string, before: Buffer, rows: readonly SealedRow[], epoch: number) {
   const links: Buffer[] = [];
   let link = before;
   for (const row of rows) {
@@ -58,14 +89,10 @@ export async function appendRows(
   }
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) throw new Error('nothing to append');
-  const head = { sequence: last.sequence, hash: last.hash, link };
-  const values = [
-    ...[asUuid(log), first.sequence, rows.map(({ hash }) => hash), links],
-    ...[rows.map(({ subject }) => subject), rows.map(({ also }) => also), by.epoch],
+  const columns = [
+    ...[first.sequence, rows.map(({ hash }) => hash), links],
+    ...[rows.map(({ subject }) => subject), rows.map(({ also }) => also), epoch],
     ...[rows.map(({ header }) => header), rows.map(({ bodyDigest }) => bodyDigest), rows.map(({ body }) => body)],
-    signBytes(by.signPrivate, headBytes(log, head)),
   ];
-  const sql = 'SELECT * FROM hub.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
-  const reply = await wire.acknowledged(AppendReply, sql, values);
-  return { status: reply.status, head };
+  return { head: { sequence: last.sequence, hash: last.hash, link }, columns };
 }

@@ -8,13 +8,16 @@ export function firstLink(log: string): Buffer {
   return sha(Buffer.from('chairside-log-1'), idBytes(log));
 }
 
+/** In the place of a body's digest where the payload was erased before it was sent. */
+export const noBody = Buffer.alloc(32);
+
 export interface Linked {
   readonly sequence: number;
   /** The row's own hash. */
   readonly hash: Buffer;
   /** SHA-256 of the sealed header. */
   readonly headerDigest: Buffer;
-  /** SHA-256 of the sealed body; zeros when the payload was erased before it was sent. */
+  /** SHA-256 of the sealed body, or `noBody`. */
   readonly bodyDigest: Buffer;
 }
 

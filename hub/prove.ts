@@ -89,9 +89,13 @@ function opened(key: Buffer, log: string, previous: string, row: HubRow): PlainR
   }
 }
 
-/** Throws `forged-head` unless this head was signed by its chair, and names no row when there is none. */
+/**
+ * Throws `forged-head` unless this head was signed by its chair, and names no row when there is none. One that nobody signed is of
+ * a log that is being put back: `hub-behind`.
+ */
 export function proveHead(log: HubLog, signPublic: Buffer): void {
   if (log.head_sequence < log.first_sequence) return;
+  if (log.head_signature === null) throw new LogError('hub-behind', log.log);
   const head = { sequence: log.head_sequence, hash: log.head_hash, link: log.head_link };
   if (!isSignedBy(signPublic, headBytes(log.log, head), log.head_signature)) throw new LogError('forged-head', log.log);
 }

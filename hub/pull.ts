@@ -10,9 +10,10 @@ import { AppError } from '../domain/errors.ts';
 import { Sha256 } from '../domain/ids.ts';
 import type { Moment } from '../domain/time.ts';
 import { digestAt, digestsAfter, pullRows } from './calls.ts';
-import { firstLink, nextLink } from './link.ts';
+import { firstLink, nextLink, noBody } from './link.ts';
 import { CircleKeys, type Membership } from './membership.ts';
 import { type Cursor, LogError, type LogFault, proveEnd, proveHead, proveRows } from './prove.ts';
+import { keepHead } from './put-back.ts';
 import type { HubLog } from './rows.ts';
 import type { Wire } from './wire.ts';
 
@@ -98,7 +99,7 @@ async function* pullLog(
     if (end.isUnnamed) throw new LogError('unknown-chair', log);
     return;
   }
-  const { start, links } = await walked(wire, there, known ?? (await beginning(wire, there, own)), known);
+  const { start, links, bare } = await walked(wire, there, known ?? (await beginning(wire, there, own)), known);
   const { number, chair } = known ?? store.write((w) => openChairLog(w, start));
   if (known && !start.link.equals(known.link)) store.write((w) => moveLink(w, number, start.link));
   // What a removed chair wrote behind the row that its removal names is proven, and not kept.
@@ -122,6 +123,7 @@ async function* pullLog(
     yield { rows: kept, erased, waitsFor };
     if (waitsFor.length > 0) throw new LogError('waiting', log);
   }
+  if (cursor.sequence === newest) keepHead(store, there, bare);
 }
 
 /** What a chair signed and this tablet cannot keep stops that log, and no other. A full disk stops all of them. */
@@ -185,7 +187,7 @@ async function walked(
   there: HubLog,
   start: Start,
   known: ChairLog | null,
-): Promise<{ readonly start: Start; readonly links: readonly Buffer[] }> {
+): Promise<{ readonly start: Start; readonly links: readonly Buffer[]; readonly bare?: readonly number[] }> {
   try {
     return { start, links: (await walk(wire, there, start)).links };
   } catch (error) {
@@ -196,7 +198,8 @@ async function walked(
     const at = known.sequence - first;
     const link = at < 0 ? firstLink(log) : all.links[at];
     if (!link || (at >= 0 && all.hashes[at] !== known.hash)) throw error;
-    return { start: { ...start, link }, links: all.links.slice(at + 1) };
+    const bare = all.bare.filter((sequence) => sequence <= known.sequence);
+    return { start: { ...start, link }, links: all.links.slice(at + 1), bare };
   }
 }
 
@@ -204,6 +207,7 @@ async function walk(wire: Wire, there: HubLog, start: Cursor) {
   const { log, head_sequence: newest } = there;
   const links: Buffer[] = [];
   const hashes: string[] = [];
+  const bare: number[] = [];
   let { sequence, link, hash } = start;
   while (sequence < newest) {
     const found = await digestsAfter(wire, log, sequence, Math.min(digestsAtOnce, newest - sequence));
@@ -217,8 +221,9 @@ async function walk(wire: Wire, there: HubLog, start: Cursor) {
       hash = row.hash.toString('hex');
       links.push(link);
       hashes.push(hash);
+      if (bodyDigest.equals(noBody)) bare.push(sequence);
     }
   }
   proveEnd(there, { sequence, hash, link });
-  return { links, hashes };
+  return { links, hashes, bare };
 }

@@ -66,6 +66,8 @@ async function compare(
   { part, there, isNewest, signPublic }: { part: OwnLog; there: HubLog; isNewest: boolean; signPublic: Buffer },
 ): Promise<void> {
   if (there.head_sequence < there.first_sequence) return;
+  // What a restore left behind is being put back, by whoever has it.
+  if (there.frozen && there.head_signature === null && !isNewest) return;
   proveHead(there, signPublic);
   const beyond = there.head_sequence > part.last;
   // Rows that a restore left behind are read as another log's; the log that goes on names where.

@@ -5,6 +5,7 @@ import { nameKey } from '../db/search/names.ts';
 import { canonicalJson } from '../domain/canonical.ts';
 import { idBytes, int64, sha } from './bytes.ts';
 import { tag } from './keys.ts';
+import { noBody } from './link.ts';
 
 /** A row of a record as its tablet has it. */
 export interface PlainRow {
@@ -30,7 +31,6 @@ export interface SealedRow {
 }
 
 const none = Buffer.alloc(0);
-const noDigest = Buffer.alloc(32);
 const nonces = {
   header: Buffer.from('000000000000000000000001', 'hex'),
   body: Buffer.from('000000000000000000000002', 'hex'),
@@ -63,7 +63,7 @@ export function sealRow(keys: { readonly rows: Buffer; readonly tags: Buffer }, 
     header: sealedHeader,
     headerDigest: sha(sealedHeader),
     body,
-    bodyDigest: body === null ? noDigest : sha(body),
+    bodyDigest: body === null ? noBody : sha(body),
   };
 }
 

@@ -3,12 +3,14 @@ import type { Store } from '../db/file/store.ts';
 import { continueLog } from '../db/log/log.ts';
 import type { Moment } from '../domain/time.ts';
 
+import { hubLogs } from './calls.ts';
 import { eraseAtHub } from './erase.ts';
 import { leaveFork } from './fork.ts';
 import type { Membership } from './membership.ts';
 import { LogError, type LogFault } from './prove.ts';
 import { type Pulled, pull } from './pull.ts';
 import { push } from './push.ts';
+import { putBack } from './put-back.ts';
 import { fetchRoots } from './roots.ts';
 import type { HubLog } from './rows.ts';
 import { membershipOf } from './seat.ts';
@@ -33,7 +35,8 @@ export interface Synced extends Pulled {
  * it goes on under another one. Throws LogError where this chair's own log cannot go on, and HubError.
  */
 export async function sync(wire: Wire, store: Store, member: Membership, here: Here): Promise<Synced> {
-  const { sent, found, logs } = await send(wire, store, member, here);
+  const { sent, found, logs: known } = await send(wire, store, member, here);
+  const logs = (await putBack(wire, store, member, known)) ? await hubLogs(wire) : known;
   const seen = new Map(logs.flatMap(({ chair, seen_at: at }) => (at ? [[chair, at] as const] : [])));
   return { sent, found, seen, ...(await pull(wire, store, member, { all: logs, now: here.now })) };
 }

@@ -58,6 +58,8 @@ export type Hello = z.infer<typeof Hello>;
 export class Wire {
   readonly #client: Client;
   #warned = false;
+  /** Which schema the hub has: its functions are called only where it has them. 0 before it said hello. */
+  schema = 0;
 
   constructor(client: Client) {
     this.#client = client;
@@ -168,6 +170,7 @@ export async function connect(addresses: readonly HubAddress[], login: Login): P
         wire.drop();
         throw error;
       });
+      wire.schema = hello.schema;
       if (hello.sync_ok) return { wire, hello };
       wire.drop();
       last = new HubError('standby');

@@ -13,6 +13,14 @@ const states = {
   chairs: Chairs,
   /** Rows of others that came without their payload, before any tombstone said that it was erased. */
   bare: z.array(z.object({ log: LogId, sequence: z.number().int().nonnegative(), subject: z.string() })),
+  /** Of each other log the newest head that is here, with what its chair signed: whoever has that can put the rows back. */
+  signed: z.array(
+    z.object({
+      ...{ log: LogId, sequence: z.number().int().nonnegative(), signature: z.string() },
+      /** Rows that came with a body, and that their chair sent again without: it was erased meanwhile. */
+      bare: z.array(z.number().int()),
+    }),
+  ),
   /** Whether rows of others came since this chair last said what it has of them. */
   unseen: z.boolean(),
   /** Tombstones of other chairs that a hold or an open visit keeps from being followed here. */

@@ -12,3 +12,7 @@ grant execute on function hub.hello, hub.heads, hub.open_log, hub.append, hub.pu
   hub.erase, hub.erased_since, hub.put_key, hub.my_keys, hub.clinic_keys, hub.put_register, hub.registers, hub.take, hub.leases, hub.enrol, hub.put_site,
   hub.revoke, hub.invite, hub.invitation_answer, hub.invitation_result, hub.first_link to hub_chair;
 grant execute on function hub.join_offer, hub.join_answer, hub.join_result, hub.found to hub_join;
+-- What a later schema added: this file follows each of them.
+do $$ begin
+  if to_regproc('hub.put_back') is not null then grant execute on function hub.put_back to hub_chair; end if;
+end $$;

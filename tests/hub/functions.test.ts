@@ -330,3 +330,37 @@ it('a founding code works once; another one brings a new first tablet into the s
   const keys = await second.wire.rows(z.object({ by_chair: z.string() }), 'SELECT * FROM hub.clinic_keys()');
   expect(keys).toEqual([]);
 });
+
+describe('putting rows back', () => {
+  it('is for what its chair sends no more, in its own order, signed at the end; and for nobody of another record', async () => {
+    const { chair, log, rows, all } = await withRows(4);
+    const by = await circle.enrol(founder);
+    const putBack = ({ wire }: Chair, b: Batch, signature: Buffer | null = b.signature) =>
+      wire.acknowledged(
+        Status,
+        'SELECT status FROM hub.put_back($1, $2, NULL, NULL, NULL, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+        [chair.id, b.log, b.from, b.hash, b.link, b.subject, b.also, b.epoch, b.header, b.digest, b.body, signature],
+      );
+    const said = async (...given: Parameters<typeof putBack>) => (await putBack(...given)).status;
+    expect(await said(by, all)).toBe('LIVE');
+    await status(founder, 'hub.revoke($1)', [chair.id]);
+    expect(await said(by, all)).toBe('DUP');
+    await circle.admin.query('DELETE FROM hub.payload WHERE log = $1', [asUuid(log)]);
+    await circle.admin.query('DELETE FROM hub.event WHERE log = $1', [asUuid(log)]);
+    await circle.admin.query('DELETE FROM hub.log WHERE log = $1', [asUuid(log)]);
+    const [first, rest] = [rows.slice(0, 2), rows.slice(2)];
+    const beginning = batch(log, first, chair.keys.signPrivate);
+    const middle = batch(log, rest, chair.keys.signPrivate, beginning.link.at(-1));
+    expect(await said(by, { ...beginning, link: beginning.link.toReversed() })).toBe('BAD-LINK');
+    expect(await said(by, middle)).toBe('GAP');
+    expect(await said(by, beginning, null)).toBe('OK');
+    const head = async () => (await heads(by)).find((one) => one.log === log);
+    expect(await head()).toMatchObject({ head_sequence: 1, head_signature: null });
+    expect(await said(founder, middle)).toBe('OK');
+    expect(await head()).toMatchObject({ head_sequence: 3, head_signature: all.signature, chair: chair.id });
+    expect(await count('hub.log WHERE log = $1 AND hub.broken_link(log) IS NULL', [asUuid(log)])).toBe(1);
+    expect(await said(by, batch(log, sealed(circle.root, log, chain(4, 'forged')), by.keys.signPrivate))).toBe('FORK');
+    const code = await offerFounding(circle.admin, null, [circle.address]);
+    expect(await said(await circle.found(code, randomUUID()), all)).toBe('DENIED');
+  });
+});

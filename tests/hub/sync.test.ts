@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ownLogs } from '../../db/chairs/own.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
-import { append } from '../../db/log/log.ts';
+import { append, head } from '../../db/log/log.ts';
 import { asUuid } from '../../hub/bytes.ts';
 import { hubLogs } from '../../hub/calls.ts';
+import { Status } from '../../hub/rows.ts';
 import { sync } from '../../hub/sync.ts';
 import { connect } from '../../hub/wire.ts';
 import { moment, ofVisit } from '../db/fixtures.ts';
@@ -118,6 +119,42 @@ describe('a hub', () => {
     expect((await one.sync()).faults.size).toBe(1);
     await inStep(other, one);
     expect(await hubSum(circle)).toBe(before);
+  });
+
+  it('that was emptied gets the rows of a removed tablet again from one that has them, also those of a log that it had left', async () => {
+    const [one, other] = await twice();
+    const { clientId, visitId } = one.work(4, 'erased');
+    await inStep(one, other);
+    const image = one.image();
+    one.work(320, 'left behind');
+    await inStep(one, other);
+    one.putBack(image);
+    one.work(2, 'second');
+    await one.sync();
+    one.store.write((w) => append(w, [ofVisit(visitId, { type: 'visit-closed' })]));
+    eraseClient(one.store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(90) });
+    await inStep(one, other);
+    const { sequence, hash } = one.store.read(head);
+    const until = new Map([[one.chair.id, { log: one.store.read(ownLogs).at(-1)?.log ?? '', sequence, hash }]]);
+    await founder.wire.row(Status, 'SELECT hub.revoke($1) AS status', [one.chair.id]);
+    other.until = until;
+    await inStep(other);
+    const heads = async () =>
+      (
+        await circle.admin.query(
+          'SELECT log, parent, head_link, head_signature, frozen_at IS NULL FROM hub.log ORDER BY 1',
+        )
+      ).rows;
+    const [before, rows] = [await heads(), everyRow(other)];
+    await emptyHub();
+    await other.sync();
+    expect(await heads()).toEqual(before);
+    const third = await newTablet();
+    third.until = until;
+    await inStep(third, other);
+    for (const row of rows) expect(everyRow(third)).toContain(row);
+    await linksHold();
+    expect((await circle.admin.query('SELECT * FROM hub.alarm')).rows).toEqual([]);
   });
 
   it('that was set back to an earlier state is waited for, and filled again by its chairs', async () => {
