@@ -23,7 +23,7 @@ import type { Handlers } from '../gate/route.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 import { textByHash } from '../protocols/practice.ts';
 import { presentTime } from '../visit/clock-before.ts';
-import { answersThere, isLater, visitsThere } from '../visit/there.ts';
+import { answersThere, complicationThere, isLater, visitsThere } from '../visit/there.ts';
 import { treatmentsFor } from '../visit/treatments.ts';
 import { contactView, unknownClient } from './clients.ts';
 import type { Context } from './context.ts';
@@ -118,12 +118,15 @@ function nextView(r: ReadHandle, clientId: ClientId, now: Moment): NextVisit | n
   };
 }
 
+/** Of whichever chair. */
 function complicationView(r: ReadHandle, clientId: ClientId): ClientPage['complication'] {
   const visitId = latestComplication(r, clientId);
   const state = visitId && loadVisit(r, visitId).state;
   const recorded = state?.facts.complications;
-  if (!recorded || !state) return null;
-  return { visitId: state.id, date: civilDateOf(recorded.at), recorded: recorded.value };
+  const here = recorded && state ? { visitId: state.id, at: recorded.at, recorded: recorded.value } : null;
+  const there = complicationThere(r, clientId);
+  const latest = here && there ? (here.at.instant < there.at.instant ? there : here) : (here ?? there);
+  return latest && { visitId: latest.visitId, date: civilDateOf(latest.at), recorded: latest.recorded };
 }
 
 /** Of whichever chair: what somebody answered there yesterday counts here today. */

@@ -1,7 +1,7 @@
 import { type ChairVisit, chairVisitsOf } from '../../db/chairs/arrivals.ts';
 import { hasOthers } from '../../db/chairs/others.ts';
 import { staffNameThere } from '../../db/chairs/staff-there.ts';
-import { visitEventsThere } from '../../db/chairs/visit-there.ts';
+import { saysComplication, visitEventsThere } from '../../db/chairs/visit-there.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { personOf, recordsOf } from '../../db/projections/persons.ts';
 import { protocolByHash } from '../../db/projections/protocols.ts';
@@ -10,6 +10,7 @@ import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { withConsent } from '../../domain/protocol/with-consent.ts';
 import { nextAfter } from '../../domain/visit/decide/move-appointment.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
+import { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
 import { foldVisit } from '../../domain/visit/state/fold.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
 import { eventLines } from '../../domain/visit/views/event-lines.ts';
@@ -80,6 +81,19 @@ export function answersThere(r: ReadHandle, visit: ChairVisit): Answers | null {
   const { protocol, state } = visitThere(r, visit) ?? { protocol: null, state: null };
   const isRead = protocol && state && sayable(() => ThenAndNow.parse(thenAndNow(null, { state, protocol })));
   return isRead ? { state, protocol } : null;
+}
+
+/** The latest complication during work on a client on other chairs, and when it was recorded; null where none can be read here. */
+export function complicationThere(r: ReadHandle, person: ClientId) {
+  for (const visit of visitsThere(r, person)) {
+    if (!saysComplication(r, visit.id)) continue;
+    const found = sayable(() => {
+      const recorded = visitThere(r, visit)?.state.facts.complications;
+      return recorded ? { visitId: visit.id, at: recorded.at, recorded: RecordedFact.parse(recorded.value) } : null;
+    });
+    if (found?.recorded.fact === 'complications' && found.recorded.result === 'occurred') return found;
+  }
+  return null;
 }
 
 /** What another chair writes may be in an order or at a time that no visit has: then it says nothing, and stops nobody here. */

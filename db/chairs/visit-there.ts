@@ -38,3 +38,12 @@ const Arrived = z.object({ arrived: z.number().int().nullable() });
 export function visitArrivedAt(r: ReadHandle, visitId: VisitId): number {
   return row(r, 'SELECT max(arrived) AS arrived FROM chair_event WHERE visit_id = ?', Arrived, visitId)?.arrived ?? -1;
 }
+
+const Some = z.object({ some: z.number() });
+
+/** Whether something was said of a complication in another chair's visit: what counts of it, its rows together say. */
+export function saysComplication(r: ReadHandle, visitId: VisitId): boolean {
+  const sql = `SELECT 1 AS some FROM chair_event e JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
+    WHERE e.visit_id = ? AND e.type = 'fact-recorded' AND json_extract(p.payload, '$.fact.fact') = 'complications' LIMIT 1`;
+  return row(r, sql, Some, visitId) !== null;
+}
