@@ -135,6 +135,8 @@ const Due = z.object({
   sessionsPlanned: z.number().int(),
   /** The day on which the sheet with the preparation was given; null while it was not. */
   sheetGiven: CivilDate.nullable(),
+  /** The other tablet on which it was agreed; nothing is known of its sheet here. */
+  chair: z.string().optional(),
 });
 export type Due = z.infer<typeof Due>;
 
@@ -146,6 +148,8 @@ const Held = z.object({
   time: CivilTime,
   state: z.enum(['open', 'done', 'not-given', 'moved', 'ended']),
   movedTo: CivilDate.nullable(),
+  /** The other tablet on which it was opened. */
+  chair: z.string().optional(),
 });
 export type Held = z.infer<typeof Held>;
 

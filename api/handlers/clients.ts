@@ -2,7 +2,6 @@ import { hasOthers } from '../../db/chairs/others.ts';
 import { standingPlaces } from '../../db/chairs/standing.ts';
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
 import { append } from '../../db/log/log.ts';
-import { appointmentsDue, type HeldRow, movedFrom, visitsHeld } from '../../db/projections/appointments.ts';
 import {
   clientCount,
   clientRow,
@@ -32,18 +31,19 @@ import { suggestedCourse } from '../../domain/clinic/suggest.ts';
 import { AppError } from '../../domain/errors.ts';
 import { ClientId, type VisitId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
-import { addDays, civilDateOf, type Moment } from '../../domain/time.ts';
+import { civilDateOf, type Moment } from '../../domain/time.ts';
 import type { Decision } from '../../domain/visit/decide/decision.ts';
 import { clientFault } from '../../domain/visit/decide/open.ts';
 import { openingOn } from '../../domain/visit/decide/opening.ts';
 import { listedName, visitSummary } from '../../domain/visit/views/summary.ts';
-import type { ClientContact, ClientView, clients, DayVisit, day, Held } from '../contract/clients.ts';
+import type { ClientContact, ClientView, clients, DayVisit, day } from '../contract/clients.ts';
 import type { Handlers } from '../gate/route.ts';
 import { refuseUnprintable } from '../papers/printable.ts';
 import { act, loadVisit } from '../papers/visit-acts.ts';
 import { offeredLanguages } from '../protocols/languages.ts';
 import { ageRuleFor } from '../visit/age-rule.ts';
 import { presentTime } from '../visit/clock-before.ts';
+import { daysFrom } from '../visit/days.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import { earlierVisits } from '../visit/earlier-visits.ts';
 import { apart, knownApart } from '../visit/namesakes.ts';
@@ -126,15 +126,7 @@ export function clientHandlers({
 
 export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'lastVisit'>): Handlers<typeof day> {
   return {
-    'days.get': ({ from, days }) =>
-      record.store.read((r) => {
-        const to = addDays(from, days - 1);
-        return {
-          due: appointmentsDue(r, from, to),
-          held: visitsHeld(r, from, to).map(heldView),
-          moved: movedFrom(r, from, to),
-        };
-      }),
+    'days.get': ({ from, days }) => record.store.read((r) => daysFrom(r, from, days)),
 
     'visits.today': (_, { now }) => {
       lastVisit.leave();
@@ -149,17 +141,6 @@ export function dayHandlers({ record, lastVisit }: Pick<Context, 'record' | 'las
       }));
     },
   };
-}
-
-function heldView({ outcome, closed, copyDue, movedTo, ...same }: HeldRow): Held {
-  return { ...same, movedTo, state: heldState({ outcome, closed, copyDue }) };
-}
-
-function heldState({ outcome, closed, copyDue }: Pick<HeldRow, 'outcome' | 'closed' | 'copyDue'>): Held['state'] {
-  if (outcome === 'rescheduled') return 'moved';
-  if (!closed) return 'open';
-  if (copyDue) return 'not-given';
-  return outcome === 'treated' ? 'done' : 'ended';
 }
 
 const listed = (r: ReadHandle, ids: readonly VisitId[]): VisitListing[] =>

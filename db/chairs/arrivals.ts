@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ClientId, VisitId } from '../../domain/ids.ts';
-import { CivilDate, civilDateOf } from '../../domain/time.ts';
+import { CivilDate, civilDateOf, civilTimeOf } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
+import type { Appointment } from '../../domain/visit/types.ts';
 import { flag, json } from '../file/columns.ts';
 import { type ReadHandle, row, rows, run, type WriteHandle } from '../file/handles.ts';
 import { HeaderRow, momentOf } from '../log/header.ts';
@@ -22,6 +23,10 @@ const shownTypes: readonly (VisitEvent['type'] | StaffNamed['type'])[] = [
     'taken-back',
     'visit-moved',
     'visit-closed',
+    'visit-cancelled',
+    'consent-declined',
+    'rescheduled',
+    'appointment-moved',
   ] as const),
 ];
 
@@ -130,25 +135,48 @@ export function isOpenElsewhere(r: ReadHandle, person: ClientId, on: CivilDate |
 export function projectChairVisit(w: WriteHandle, found: Arrived, event: AnyEvent): void {
   const { visit_id: id, log } = found;
   if (id === null) return;
-  const change = (set: string, ...values: (string | number)[]): void => {
+  const change = (set: string, ...values: (string | number | null)[]): void => {
     run(w, `UPDATE chair_visit SET ${set}, log = ? WHERE id = ?`, ...values, log, id);
   };
+  const comes = ({ date, time }: Appointment, session: number | null = null): void =>
+    change('next_day = ?, next_time = ?, next_session = coalesce(?, next_session, session)', date, time, session);
+  const comesNot = (): void => change('next_day = NULL, next_time = NULL, next_session = NULL');
   switch (event.type) {
     case 'visit-opened': {
-      const { session, sessionsPlanned } = event.course;
-      const day = civilDateOf(momentOf(found));
+      const { session, sessionsPlanned, next } = event.course;
+      const moment = momentOf(found);
+      const day = civilDateOf(moment);
       // A clock at the end of time gives no date that can be read back.
       if (!CivilDate.safeParse(day).success) return;
       run(
         w,
-        `INSERT OR IGNORE INTO chair_visit (id, client_id, log, opened_on, session, sessions_planned, procedure, closed)
-         VALUES (?, ?, ?, ?, ?, ?, 'none', 0)`,
-        ...[id, event.clientId, log, day, session, sessionsPlanned],
+        `INSERT OR IGNORE INTO chair_visit (id, client_id, log, opened_on, opened_time, session, sessions_planned, procedure, closed)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 'none', 0)`,
+        ...[id, event.clientId, log, day, civilTimeOf(moment), session, sessionsPlanned],
       );
+      if (next) comes(next, session + 1);
       return;
     }
-    case 'course-changed':
-      change('session = ?, sessions_planned = ?', event.course.session, event.course.sessionsPlanned);
+    case 'course-changed': {
+      const { session, sessionsPlanned, next } = event.course;
+      change('session = ?, sessions_planned = ?', session, sessionsPlanned);
+      if (next) comes(next, session + 1);
+      else comesNot();
+      return;
+    }
+    case 'rescheduled':
+      change('next_session = session');
+      comes(event.next);
+      return;
+    case 'appointment-moved':
+      comes(event.next);
+      return;
+    case 'visit-cancelled':
+      change('cancelled = 1');
+      comesNot();
+      return;
+    case 'consent-declined':
+      comesNot();
       return;
     case 'visit-moved':
       change('client_id = ?', event.to);

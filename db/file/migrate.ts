@@ -28,6 +28,7 @@ import { chairsShown } from '../migrations/025-chairs-shown.ts';
 import { textsAndLimits } from '../migrations/026-texts-and-limits.ts';
 import { movedVisits } from '../migrations/027-moved-visits.ts';
 import { chairStaff } from '../migrations/028-chair-staff.ts';
+import { chairAppointments } from '../migrations/029-chair-appointments.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   textsAndLimits,
   movedVisits,
   chairStaff,
+  chairAppointments,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

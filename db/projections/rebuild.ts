@@ -7,7 +7,7 @@ import { type ClockReading, projectClockStep, readingAt } from './clock-steps.ts
 import { forgetProjections } from './project.ts';
 
 /** Increase it when a projection treats an existing event differently. */
-const projectionRules = 21;
+const projectionRules = 22;
 
 /**
  * Makes every projection again from the log, in the caller's transaction. Content that the log does not confirm is gone

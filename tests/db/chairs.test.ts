@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { changeClient } from '../../api/handlers/clients.ts';
+import { complicationThere } from '../../api/visit/there.ts';
 import { countsOf } from '../../db/backup/verify.ts';
+import { bookedThere, cameElsewhere, heldThere } from '../../db/chairs/booked.ts';
 import { keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { saidNow } from '../../db/chairs/standing.ts';
 import { eraseClient } from '../../db/erasure/erase.ts';
@@ -12,6 +14,7 @@ import { clientDetails, clientListing } from '../../db/projections/clients.ts';
 import { searchClients } from '../../db/search/clients.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId, VisitId } from '../../domain/ids.ts';
+import { CivilTime } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import { add, give, inStep, newTestChair, proven, rebuilt, shown, type TestChair } from './chairs.ts';
 import { date, moment, newVisitId, ofClient, ofVisit, opened } from './fixtures.ts';
@@ -42,6 +45,63 @@ const payloadsWith = ({ store }: TestChair, word: string): number =>
       z.object({ payload: z.string() }),
     ).filter(({ payload }) => payload.includes(word)),
   ).length;
+
+test('an appointment that a visit on one chair named is due on all, until a visit on any of them has followed it', () => {
+  const [one, two] = [newTestChair('one'), newTestChair('two')];
+  const clientId = add(one, 'Zadie Quill');
+  const visitId = visit(one, clientId);
+  const next = { date: date('2026-12-22'), time: CivilTime.parse('14:00') };
+  const course = { session: 1, sessionsPlanned: 3, final: false, next, plannedFinal: null };
+  const record = (event: VisitEvent, at: number) =>
+    one.store.write((w) => append(w, [ofVisit(visitId, event, moment(at))]));
+  record({ type: 'course-changed', course }, 30);
+  inStep([one, two]);
+  const due = ({ store }: TestChair, from = '2026-12-01') =>
+    store.read((r) => bookedThere(r, date(from), date('2026-12-31')));
+  expect(due(one)).toEqual([]);
+  expect(due(two)).toMatchObject([{ clientId, clientName: 'Zadie Quill', ...next, session: 2 }]);
+  expect(two.store.read((r) => heldThere(r, date('2026-11-24'), date('2026-11-24')))).toMatchObject([
+    { visitId, clientName: 'Zadie Quill', time: '09:00', closed: false },
+  ]);
+  const later = { ...next, date: date('2026-12-29') };
+  record({ type: 'course-changed', course: { ...course, next: later } }, 40);
+  inStep([one, two]);
+  expect(due(two, '2026-12-23')).toMatchObject([later]);
+  const live = shown(two);
+  expect(rebuilt(two)).toEqual(live);
+  const own = { visitId, clientId, date: later.date, session: 2 };
+  expect(one.store.read((r) => cameElsewhere(r, own))).toBe(false);
+  const followed = newVisitId();
+  two.store.write((w) => append(w, [opened(followed, clientId, moment(0, '2026-12-28'), 2)]));
+  inStep([one, two]);
+  expect(due(two)).toEqual([]);
+  expect(one.store.read((r) => cameElsewhere(r, own))).toBe(true);
+  // Opened for nothing, before the day: the client is still to come.
+  two.store.write((w) =>
+    append(w, [ofVisit(followed, { type: 'visit-cancelled', reason: 'Mistake' }, moment(60, '2026-12-28'))]),
+  );
+  inStep([one, two]);
+  expect(due(two)).toMatchObject([later]);
+  expect(one.store.read((r) => cameElsewhere(r, own))).toBe(false);
+});
+
+test('a complication that was recorded on another chair is told here, until it is taken back there', () => {
+  const [one, two] = [newTestChair('one'), newTestChair('two')];
+  const clientId = add(one, 'Zadie Quill');
+  const visitId = visit(one, clientId);
+  const told = () => two.store.read((r) => complicationThere(r, clientId));
+  const record = (result: 'occurred' | 'none', at: number) => {
+    const fact = { fact: 'complications' as const, result, words: result === 'none' ? '' : 'Felt faint' };
+    one.store.write((w) => append(w, [ofVisit(visitId, { type: 'fact-recorded', fact }, moment(at))]));
+    inStep([one, two]);
+  };
+  inStep([one, two]);
+  expect(told()).toBeNull();
+  record('occurred', 30);
+  expect(told()).toMatchObject({ visitId, recorded: { words: 'Felt faint' } });
+  record('none', 40);
+  expect(told()).toBeNull();
+});
 
 describe('a client of another chair', () => {
   test('is in the lists and the search of this one, and the record proves it', () => {

@@ -166,6 +166,10 @@ it('what was done on one tablet is read on the other, and counts for the next se
     told: { stage: 'done', outcome: 'treated', health: { before: null } },
   });
   expect(new Set(read.told?.people.map(({ name }) => name))).toEqual(new Set([sampleOwner.name]));
+  const { on } = read;
+  expect((await two.client.call('days.get', { from: on, days: 1 })).held).toContainEqual(
+    expect.objectContaining({ visitId, chair: 'Chair 1', state: 'open' }),
+  );
   const own = await one.client.call('visits.events', { visitId });
   expect(read.told?.lines).toEqual(own);
   expect((await two.client.call('clients.page', { clientId })).health).toEqual(

@@ -1,4 +1,4 @@
-import { CalendarXIcon, CheckCircleIcon, WarningIcon } from '@phosphor-icons/react';
+import { CalendarXIcon, CheckCircleIcon, DeviceTabletIcon, WarningIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Due } from '../../../../api/contract/clients.ts';
 import type { Moved } from '../../../../domain/clinic/moved-appointment.ts';
@@ -54,11 +54,17 @@ export function DueToday({ due, moved }: { due: readonly Due[]; moved: readonly 
   );
 }
 
-/** Late, or whether the sheet was given. */
+/** Late, or whether the sheet was given; on which other tablet. */
 function DueStatus({ due }: { due: Due }) {
   const { t } = useTranslation('today');
   const now = useStatus((status) => civilTimeOf(status.now));
   const today = useStatus((status) => dateOf(status.now));
+  if (due.chair !== undefined)
+    return (
+      <Status tone="plain" icon={<DeviceTabletIcon />}>
+        {t('onChair', { chair: due.chair })}
+      </Status>
+    );
   if (due.date === today && due.time < now)
     return (
       <Status tone="fix" icon={<CalendarXIcon />}>

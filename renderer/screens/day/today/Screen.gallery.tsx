@@ -1,5 +1,7 @@
 import type { CustodyDue } from '../../../../api/contract/backups.ts';
-import { CivilDate, Moment } from '../../../../domain/time.ts';
+import type { Output } from '../../../../api/contract/contract.ts';
+import { ClientId, VisitId } from '../../../../domain/ids.ts';
+import { CivilDate, CivilTime, Moment } from '../../../../domain/time.ts';
 import type { ScreenGallery } from '../../../gallery/gallery.ts';
 import { checkInRows } from '../../../gallery/own-check-ins.ts';
 import { keptView } from '../../../gallery/own-retention.ts';
@@ -9,6 +11,27 @@ import { en } from '../../../words/en.ts';
 const allWell: CustodyDue = {
   ...{ backup: false, failedBackup: null, drill: false, fault: null, storageLow: false, seal: 'sound' },
   ...{ recoveredPins: [], givenPin: null, changed: null, lastMade: null, lastProven: null },
+};
+
+const today = CivilDate.parse('2026-11-24');
+const onOthers: Output<'days.get'> = {
+  due: [
+    {
+      visitId: VisitId.parse('019aa000-0000-7000-8000-000000000321'),
+      clientId: ClientId.parse('019aa000-0000-7000-8000-000000000322'),
+      ...{ clientName: 'Tom Alder', dateOfBirth: CivilDate.parse('1988-03-14') },
+      ...{ date: today, time: CivilTime.parse('14:15'), session: 2, sessionsPlanned: 3 },
+      ...{ sheetGiven: null, chair: 'Chair 2' },
+    },
+  ],
+  held: [
+    {
+      visitId: VisitId.parse('019aa000-0000-7000-8000-000000000323'),
+      ...{ clientName: 'Daniel Okafor', date: today, time: CivilTime.parse('08:40') },
+      ...{ state: 'open', movedTo: null, chair: 'Chair 2' },
+    },
+  ],
+  moved: [],
 };
 
 export const gallery: ScreenGallery = {
@@ -32,6 +55,12 @@ export const gallery: ScreenGallery = {
       stop: 'day',
       place: 'today',
       answers: { 'retention.get': keptView },
+    },
+    chairs: {
+      title: 'Visits and appointments on another tablet',
+      stop: 'day',
+      place: 'today',
+      answers: { 'days.get': onOthers },
     },
     quiet: { title: 'A silenced tablet, a break overdue', stop: 'day', place: 'today', quiet: true },
     left: { title: 'For the left hand', stop: 'day', place: 'today', hand: 'left' },

@@ -11,6 +11,14 @@ it('searches for what is typed', async () => {
   expect(client.asked('clients.search')).toContainEqual({ query: 'Jo' });
 });
 
+it('says who comes to which other tablet, and opens a visit that is there to be read', async () => {
+  const { client, tap, page } = await show(gallery, 'chairs');
+  const words = [...page.querySelectorAll('.listrow')].map(({ textContent }) => textContent);
+  expect(words).toContainEqual(expect.stringMatching(/14:15.*Tom Alder.*On Chair 2/));
+  await tap(/Daniel Okafor.*On Chair 2/);
+  expect(client.asked('chairs.visit')).toEqual([{ visitId: '019aa000-0000-7000-8000-000000000323' }]);
+});
+
 it('opens a visit where it was left', async () => {
   const { does, page } = await show(gallery, 'full');
   await does('Noor Sample');

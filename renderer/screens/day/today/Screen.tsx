@@ -17,6 +17,7 @@ import { DayVisits } from './DayVisits.tsx';
 import { DueToday } from './DueToday.tsx';
 import { FinishFirst } from './FinishFirst.tsx';
 import { Found } from './Found.tsx';
+import { HeldElsewhere } from './HeldElsewhere.tsx';
 import { NotGiven } from './NotGiven.tsx';
 import { nameIn } from './name-in.ts';
 import { ReactionsDue } from './ReactionsDue.tsx';
@@ -38,6 +39,7 @@ export function TodayScreen() {
   const { data: here } = useQuery('days.get', practising ? null : { from: today, days: 1 });
   const due = practising ? [] : (here?.due ?? []);
   const moved = practising ? [] : (here?.moved ?? []);
+  const elsewhere = practising ? [] : (here?.held ?? []).filter(({ chair }) => chair !== undefined);
   const [query, setQuery] = useState('');
   // "New visit" shows the latest clients before anything is typed.
   const [picking, setPicking] = useState(false);
@@ -121,6 +123,7 @@ export function TodayScreen() {
               <>
                 {due.length + moved.length > 0 && <DueToday due={due} moved={moved} />}
                 <DayVisits visits={day.visits} />
+                {elsewhere.length > 0 && <HeldElsewhere held={elsewhere} />}
               </>
             )
           )}

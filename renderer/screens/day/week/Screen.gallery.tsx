@@ -81,6 +81,18 @@ export const gallery: ScreenGallery = {
       answers: { 'days.get': full },
       taps: ['2 more'],
     },
+    chairs: {
+      title: 'A week with visits and appointments of another tablet',
+      stop: 'day',
+      place: 'week',
+      answers: {
+        'days.get': {
+          ...full,
+          held: full.held.map((one) => (one.visitId === visit(13) ? { ...one, chair: 'Chair 2' } : one)),
+          due: full.due.map((one) => (one.visitId === visit(22) ? { ...one, chair: 'Chair 2' } : one)),
+        },
+      },
+    },
     empty: {
       title: 'A week without anybody',
       stop: 'day-empty',

@@ -27,7 +27,9 @@ export function WeekScreen() {
   const held = data?.held ?? [];
   const away = data?.moved ?? [];
   const moved = held.filter(({ state }) => state === 'moved').length + away.length;
-  const bare = due.filter(({ date, sheetGiven }) => date >= today && sheetGiven === null).length;
+  const bare = due.filter(
+    ({ date, sheetGiven, chair }) => date >= today && sheetGiven === null && chair === undefined,
+  ).length;
   return (
     <StaffFrame
       help="week"

@@ -1,6 +1,7 @@
 import {
   CalendarXIcon,
   CheckCircleIcon,
+  DeviceTabletIcon,
   FileTextIcon,
   ProhibitIcon,
   TimerIcon,
@@ -83,12 +84,14 @@ export function WeekDay({
 function useDueCard(today: CivilDate): (due: Due) => Card {
   const { t } = useTranslation('today');
   const go = useGo();
-  return ({ visitId, clientId, clientName, date, time, sheetGiven }) => {
+  return ({ visitId, clientId, clientName, date, time, sheetGiven, chair }) => {
     const base = {
       ...{ key: `due:${visitId}`, time, name: clientName, gone: false },
       open: () => go({ at: 'client', clientId }),
     };
     if (date < today) return { ...base, word: t('didNotCome'), tone: 'fix', icon: <CalendarXIcon /> };
+    if (chair !== undefined)
+      return { ...base, word: t('onChair', { chair }), tone: 'plain', icon: <DeviceTabletIcon /> };
     if (sheetGiven === null) return { ...base, word: t('noSheet'), tone: 'fix', icon: <WarningIcon /> };
     return { ...base, word: t('hasSheet'), tone: 'pass', icon: <FileTextIcon /> };
   };
@@ -105,11 +108,12 @@ const looks: Record<Held['state'], { readonly tone: Tone; readonly icon: ReactNo
 function useHeldCard(today: CivilDate): (held: Held) => Card {
   const { t } = useTranslation('today');
   const go = useGo();
-  return ({ visitId, clientName, time, state, movedTo }) => ({
+  return ({ visitId, clientName, time, state, movedTo, chair }) => ({
     ...{ key: visitId, time, name: clientName, gone: state === 'moved' },
     ...looks[state],
     word: state === 'moved' && movedTo ? t('movedTo', { date: shortDate(movedTo, today) }) : t(`held.${state}`),
-    open: () => go({ at: 'visit', visitId }),
+    ...(chair !== undefined && { why: t('onChair', { chair }) }),
+    open: () => go(chair === undefined ? { at: 'visit', visitId } : { at: 'visit-elsewhere', visitId }),
   });
 }
 
