@@ -1,6 +1,7 @@
 // The second half of `npm start`, under Node 24: builds if anything changed, then runs one of the two hosts.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './build.ts';
@@ -90,6 +91,8 @@ async function runBrowserHost() {
   };
   const address = announce();
   if (options.open) forgetAddress = openBrowser(address, options.dataFolder);
+  // A machine that is switched off writes nothing at its end: what was compiled is kept now, for the next start.
+  flushCompileCache();
   if (process.stdin.isTTY) {
     console.error('The address works once. Press Enter for another one, Ctrl-C to end.');
     createInterface({ input: process.stdin }).on('line', announce);

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { makeBackup } from '../../db/backup/make.ts';
 import { backupsIn } from '../../db/backup/manifest.ts';
@@ -9,6 +10,9 @@ import { Instant, type Moment, plusMilliseconds, Zone } from '../../domain/time.
 import { realRandom } from '../demo/simulated.ts';
 import { errorCode } from './trial.ts';
 import { keychainVault } from './vaults.ts';
+
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for the next one.
+flushCompileCache();
 
 /** Makes one backup after another of the store in the first folder, into the second, until it is killed. */
 const [, , dir = '', storeFile = '', place = '', start = ''] = process.argv;

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openStore } from '../../db/file/open.ts';
 import { head } from '../../db/log/log.ts';
 import { syncChair } from '../../hub/sync.ts';
@@ -6,6 +7,9 @@ import { realRandom, simulatedClock } from '../demo/simulated.ts';
 import { addClients, online } from '../hub/own-chairs.ts';
 import { sampleZone } from '../sample/people.ts';
 import { sampleMorning } from '../sample/tablet.ts';
+
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for the next one.
+flushCompileCache();
 
 /** A tablet that writes rows and keeps in step with its hub, over and over, until it is killed. */
 const [, , file = '', key = '', device = ''] = process.argv;

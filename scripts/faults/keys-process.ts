@@ -1,5 +1,9 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { passphraseVault } from './vaults.ts';
+
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for the next one.
+flushCompileCache();
 
 /** Changes the passphrase back and forth between two words until it is killed. */
 const [, , dir = '', storeFile = '', one = '', other = ''] = process.argv;

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { createApp } from '../../api/app/app.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -5,6 +6,9 @@ import { fault } from '../../domain/faults/faults.ts';
 import { Instant, Zone } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from './tablet.ts';
+
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for the next one.
+flushCompileCache();
 
 /**
  * A tablet in its own process, for trials that kill it. The first line gives its data folder and clock, so that a process can

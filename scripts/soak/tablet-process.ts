@@ -1,4 +1,5 @@
 import { readdirSync, readlinkSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type App, createApp } from '../../api/app/app.ts';
@@ -8,6 +9,9 @@ import { Moment } from '../../domain/time.ts';
 import { simulatedClock } from '../demo/simulated.ts';
 import { portsIn } from '../faults/tablet.ts';
 import { stickIn } from './stick.ts';
+
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for the next one.
+flushCompileCache();
 
 /**
  * The tablet that is soaked: the whole app on a store on the disk, in a process of its own. One line in is one call, with the
