@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
+import { ordinaryStaffLanguage } from '../../domain/clinic/staff-language.ts';
 import { SaveTarget } from './documents.ts';
 import { operation } from './operation.ts';
 
@@ -30,6 +32,8 @@ export const damage = {
         z.strictObject({ kind: z.literal('passphrase'), typed: z.string().min(1).max(200) }),
       ]),
       plainText: z.literal('understood'),
+      /** What the screen is in, which shows what was read and what was lost. */
+      language: StaffLanguageChoice.default(ordinaryStaffLanguage),
     }),
     ReadableCopyMade,
     { aside: true },

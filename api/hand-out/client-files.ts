@@ -16,7 +16,7 @@ import type { Report } from '../../domain/progress.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
 import { loadVisit } from '../papers/visit-acts.ts';
 
-const { files } = english.words.handOut;
+const { files } = english.words.handOutNames;
 
 /** A file that goes in, made when it is its turn: papers are large. */
 export interface HandedFile {

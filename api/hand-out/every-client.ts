@@ -3,14 +3,14 @@ import { clientCount, clientsAfter } from '../../db/projections/clients.ts';
 import { nameKey } from '../../db/search/names.ts';
 import { type EveryClient, everyClientPage } from '../../documents/hand-out/page.ts';
 import { clientCells } from '../../documents/hand-out/tables.ts';
-import { english } from '../../documents/words/languages.ts';
+import { english, paperLanguage } from '../../documents/words/languages.ts';
 import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { csvFile } from '../../domain/csv/csv-text.ts';
 import type { Report } from '../../domain/progress.ts';
 import { clientFiles, type HandedFile } from './client-files.ts';
 import { type HandedBy, handedRecord } from './handed-record.ts';
 
-const { handOut: words } = english.words;
+const { handOutNames: names } = english.words;
 const atOnce = 200;
 
 /**
@@ -33,7 +33,7 @@ export function* everyClient(
     for (const { id, number } of listed) {
       report('clients', done, total);
       const record = store.read((r) => handedRecord(r, id, by));
-      const folder = `${words.files.clients}/${id}`;
+      const folder = `${names.files.clients}/${id}`;
       for (const file of clientFiles(store, record, parts, null)) yield { ...file, name: `${folder}/${file.name}` };
       people.push({ client: record.client, visits: record.visits.length, folder });
       clinic = { name: record.made.clinic.name, at: record.made.at };
@@ -43,7 +43,7 @@ export function* everyClient(
   }
   // Lists by name, as on the tablet; the folders were written in the order in which nobody is missed.
   people.sort((one, other) => compareNames(one.client.name, other.client.name));
-  const [name, columns] = words.tables.clients;
+  const [name, columns] = names.tables.clients;
   yield {
     name,
     make: () =>
@@ -54,7 +54,8 @@ export function* everyClient(
         ),
       ),
   };
-  if (parts.includes('page')) yield { name: words.files.page, make: () => everyClientPage(clinic, people) };
+  if (parts.includes('page'))
+    yield { name: names.files.page, make: () => everyClientPage(paperLanguage(by.writtenIn.language), clinic, people) };
 }
 
 const compareNames = (one: string, other: string): number => {

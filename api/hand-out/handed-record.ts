@@ -8,8 +8,9 @@ import { visitsOfClient } from '../../db/projections/visits.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
 import type { HandedRecord, HandedVisit } from '../../documents/hand-out/record.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
-import { factWords, reasonWords, who } from '../../documents/words/event-words.ts';
-import { english } from '../../documents/words/languages.ts';
+import { type EventCatalogue, factWords, reasonWords, who } from '../../documents/words/event-words.ts';
+import type { Language } from '../../documents/words/language.ts';
+import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
@@ -21,8 +22,7 @@ import type { VisitView } from '../../domain/visit/views/view.ts';
 import { withoutOthers } from '../../domain/visit/views/without-others.ts';
 import { fileNameOf, paperMadeAt } from '../papers/sealed-file.ts';
 import { type LoadedVisit, loadVisit, viewOf } from '../papers/visit-acts.ts';
-
-const { events: said, said: answerIn } = english.words;
+import { textsIn, type WrittenIn } from './written-in.ts';
 
 export interface HandedBy {
   readonly now: Moment;
@@ -30,6 +30,7 @@ export interface HandedBy {
   readonly device: string;
   /** Whether staff's notes go in. */
   readonly notes: boolean;
+  readonly writtenIn: WrittenIn;
 }
 
 /** One client's whole record, as it is handed out. Throws `unknown-client`. */
@@ -43,18 +44,28 @@ export function handedRecord(r: ReadHandle, clientId: ClientId, how: HandedBy): 
   const isKnown = typeof dateOfBirth === 'string';
   return {
     ...{ format: 'chairside-record', formatVersion: 1 },
-    made: { at: isoLocal(how.now), by: how.by, device: how.device, clinic: { name, address, phone, zone } },
+    made: {
+      at: isoLocal(how.now),
+      by: how.by,
+      device: how.device,
+      language: how.writtenIn.language,
+      clinic: { name, address, phone, zone },
+    },
     client: {
       ...{ ...rest, id },
       dateOfBirth: isKnown ? dateOfBirth : null,
-      statedAge: isKnown ? '' : bornWords(english, dateOfBirth),
+      statedAge: isKnown ? '' : bornWords(paperLanguage(how.writtenIn.language), dateOfBirth),
     },
     visits: visitsOfClient(r, clientId).map(({ id }) => handedVisit(r, loadVisit(r, id), how)),
   };
 }
 
-function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedBy): HandedVisit {
-  const { state, protocol, events } = loaded;
+function handedVisit(r: ReadHandle, visit: LoadedVisit, { now, notes, writtenIn }: HandedBy): HandedVisit {
+  const language = paperLanguage(writtenIn.language);
+  const { events: said, said: answerIn } = language.words;
+  const { protocol, reason: reasonAs } = textsIn(r, visit, writtenIn);
+  const loaded = { ...visit, protocol };
+  const { state, events } = loaded;
   const view = viewOf(loaded, now);
   const { id, course, rescheduled } = view;
   const { zone } = view.openedAt;
@@ -72,7 +83,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
       ...{ question: id, asked: text, answer: said ? answerIn(said) : '', details },
       at: maybe(state.health[id]?.at ?? null),
     })),
-    decisions: decisionsIn(view),
+    decisions: decisionsIn(language, view),
     checks: view.checks.map(({ id, name, status, questions, history }) => ({
       ...{ check: id, name, status },
       answers: history.map(({ round, question, option, at }) => {
@@ -89,7 +100,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
     ...complicationIn(state),
     next: nextAfter(state),
     rescheduled: rescheduled && {
-      reasons: rescheduled.reasons.map((reason) => reasonWords(said, reason)),
+      reasons: rescheduled.reasons.map((reason) => reasonWords(said, reasonAs(reason))),
       note: rescheduled.clientNote,
       at: isoLocal(rescheduled.at),
     },
@@ -107,7 +118,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
       ...{
         what: said.names[line.type],
         by: who(said, line),
-        said: notes ? factWords(said, line.facts) : publicFacts(line),
+        said: notes ? factWords(said, line.facts) : publicFacts(said, line),
       },
     })),
   };
@@ -116,7 +127,7 @@ function handedVisit(r: ReadHandle, loaded: LoadedVisit, { now, notes }: HandedB
 const maybe = (moment: Moment | null): string | null => moment && isoLocal(moment);
 
 /** Without what staff wrote for each other. */
-function publicFacts({ type, facts }: EventLine): string[] {
+function publicFacts(said: EventCatalogue, { type, facts }: EventLine): string[] {
   if (type === 'note-added') return [];
   return factWords(
     said,
@@ -124,11 +135,11 @@ function publicFacts({ type, facts }: EventLine): string[] {
   );
 }
 
-function decisionsIn({ alerts, checks, tooSoon }: VisitView): HandedVisit['decisions'] {
+function decisionsIn({ words }: Language, { alerts, checks, tooSoon }: VisitView): HandedVisit['decisions'] {
   const decided = [
     ...alerts.map(({ text, decision }) => ({ about: text, decision })),
     ...checks.map(({ name, decision }) => ({ about: name, decision })),
-    { about: english.words.visit.tooSoon.title, decision: tooSoon?.decision ?? null },
+    { about: words.visit.tooSoon.title, decision: tooSoon?.decision ?? null },
   ];
   return decided.flatMap(({ about, decision: made }) =>
     made ? [{ about, decision: made.decision, reason: made.reason, at: isoLocal(made.at) }] : [],

@@ -76,7 +76,7 @@ export async function syncOutside(folder: string): Promise<void> {
   }
 }
 
-const { folder, folderOfAll } = english.words.handOut;
+const { folder, folderOfAll } = english.words.handOutNames;
 const dated = /^\d{4}-\d{2}-\d{2}/;
 
 /** Something of ours that is not whole, whenever it was begun. */

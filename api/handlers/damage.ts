@@ -17,13 +17,13 @@ export function damageHandlers(parts: Parts): Handlers<typeof damage> {
   return {
     'store.export-places': () => folders.targets(),
 
-    'store.export': async ({ targetId, key: typed }, { now }) => {
+    'store.export': async ({ targetId, key: typed, language }, { now }) => {
       requireReadable(record.problem);
       const place = await folders.pathOf(targetId);
       if (place === null) throw new AppError('unknown-target');
       const key = await keyFor(parts, typed, now);
       const anchors = claimedAnchors(readHeads(dataDir, key));
-      const options = { file: record.file, key, anchors, place, dataDir, device, now };
+      const options = { file: record.file, key, anchors, place, dataDir, device, now, language };
       const made = await jobs.run('export', (job) => makeCopyAside(options, job));
       const { folder, nothingMissing, verdict, words } = made;
       log({

@@ -6,7 +6,7 @@ import { cutOffHandOut } from '../../db/projections/hand-outs.ts';
 import { openedForOthers } from '../../db/projections/moved-visits.ts';
 import { personOf, recordsOf, whoIsWhoChanged } from '../../db/projections/persons.ts';
 import { photoSize } from '../../db/projections/photos.ts';
-import { presentClinic } from '../../db/projections/settings.ts';
+import { presentClinic, staffLanguage } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
 import { handedPage } from '../../documents/hand-out/page.ts';
@@ -25,11 +25,12 @@ import { onRecord } from '../hand-out/on-record.ts';
 import { makePassword } from '../hand-out/password.ts';
 import { freeAt, needRoom } from '../hand-out/room.ts';
 import { type BagMade, writeBag } from '../hand-out/write-bag.ts';
+import { writtenFor } from '../hand-out/written-in.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { clearFormDraft } from '../visit/drafts.ts';
 import type { Context } from './context.ts';
 
-const { handOut: words } = english.words;
+const { handOutNames: names } = english.words;
 
 type Parts = Pick<
   Context,
@@ -90,7 +91,10 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
   return {
     'hand-out.look': async ({ clientId }, { now }) => {
       const by = access.staff.name;
-      const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes: true }));
+      const handed = record.store.read((r) => {
+        const writtenIn = writtenFor(r, 'client', personOf(r, clientId));
+        return handedRecord(r, clientId, { now, by, device, notes: true, writtenIn });
+      });
       const papers = handed.visits.flatMap((visit) => visit.papers);
       const all = record.store.read((r) => photosFor(r, handed, 'client'));
       return {
@@ -119,7 +123,9 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const actor = access.staffActor;
       const { target, place } = await placeNamed(targetId);
       const notes = parts.includes('notes');
-      const handed = record.store.read((r) => handedRecord(r, clientId, { now, by, device, notes }));
+      const handed = record.store.read((r) =>
+        handedRecord(r, clientId, { now, by, device, notes, writtenIn: writtenFor(r, whom, clientId) }),
+      );
       // Where a visit was opened for somebody else, it goes with them too.
       const stands = standsFor([clientId, ...record.store.read((r) => openedForOthers(r, clientId))]);
       const kind = target.removable ? 'stick' : 'tablet';
@@ -143,9 +149,9 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         (begun) =>
           asOne(stands, (job) =>
             writeBag(counted(clientFiles(record.store, handed, parts, whom), job.report), job, {
-              ...{ place, name: words.folder(civilDateOf(now), clientId.slice(-6)) },
+              ...{ place, name: names.folder(civilDateOf(now), clientId.slice(-6)) },
               ...{ password, noted: (made) => noted(made, begun) },
-              info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: words.program(host.version) },
+              info: { clinic: handed.made.clinic.name, at: isoLocal(now), version: names.program(host.version) },
             }),
           ),
       );
@@ -165,7 +171,8 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       const { id: staffId, name: by } = access.staff;
       const actor = access.staffActor;
       const { target, place } = await placeNamed(targetId);
-      const how = { now, by, device, notes: parts.includes('notes') };
+      const writtenIn = { language: record.store.read(staffLanguage), asRead: false };
+      const how = { now, by, device, notes: parts.includes('notes'), writtenIn };
       const stands = standsFor('everybody');
       const { name: clinic } = record.store.read(presentClinic);
       const kind = target.removable ? 'stick' : 'tablet';
@@ -186,9 +193,9 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
         (begun) =>
           asOne(stands, (job) =>
             writeBag(everyClient(record.store, parts, how, job.report), job, {
-              ...{ place, name: words.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
+              ...{ place, name: names.folderOfAll(civilDateOf(now), ids.next().slice(-6)) },
               ...{ password, noted: (made) => noted(made, begun) },
-              info: { clinic, at: isoLocal(now), version: words.program(host.version) },
+              info: { clinic, at: isoLocal(now), version: names.program(host.version) },
             }),
           ),
       );

@@ -1,12 +1,12 @@
 import { presentClinic, printingChoice } from '../../db/projections/settings.ts';
 import { makeTestPage } from '../../documents/papers/test-page.ts';
-import { english } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import { offeredPrinters, ordinaryPrinting, printerNamed } from '../../domain/printing/choice.ts';
 import { isOpen } from '../../domain/printing/printout.ts';
 import type { printing } from '../contract/printing.ts';
 import type { Handlers } from '../gate/route.ts';
 import { sealedFile } from '../papers/sealed-file.ts';
+import { staffPaperLanguage } from '../papers/staff-paper-language.ts';
 import { loadVisit, viewOf } from '../papers/visit-acts.ts';
 import { printCopies } from '../printing/print-copies.ts';
 import type { Context } from './context.ts';
@@ -44,8 +44,9 @@ export function printingHandlers(
     'documents.print-test-page': async ({ printerId }, { now }) => {
       const printer = printerNamed(await printers.list(), printerId);
       const clinic = record.store.read(presentClinic);
-      const page = await makeTestPage({ clinic, printer: printer.label, device, madeAt: now });
-      const job = await printers.print(printer.id, english.words.testPage.title, page, clinic.paper);
+      const language = record.store.read(staffPaperLanguage);
+      const page = await makeTestPage({ clinic, printer: printer.label, device, madeAt: now }, language);
+      const job = await printers.print(printer.id, language.words.testPage.title, page, clinic.paper);
       return { jobs: [printouts.add({ printer: printer.label, at: now, paper: null, job })] };
     },
   };

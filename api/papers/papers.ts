@@ -14,10 +14,19 @@ import { civilDateOf } from '../../domain/time.ts';
 import { papersToSeal, type SealedPaper } from '../../domain/visit/reading/large-print.ts';
 import { reasonIn } from '../../domain/visit/reading/reading-language.ts';
 import { outcomeOf } from '../../domain/visit/stage.ts';
+import type { DocumentKind } from '../../domain/visit/types.ts';
 import { consentPaper } from './consent-papers.ts';
 import { base, clientSigned, type Papers, witnessSigned } from './on-paper.ts';
 import { pigmentsFor } from './pigments.ts';
 import { visitRecordOf } from './visit-paper.ts';
+
+/** A paper that is to be sealed. */
+export interface MadePaper<K extends DocumentKind> {
+  readonly kind: K;
+  /** What it is written in, and with it what its seal says that it is. */
+  readonly language: Language;
+  readonly pdf: Uint8Array;
+}
 
 /**
  * Makes and seals the papers for the visit's outcome, one after the other: a later one may name the hash of one before it.
@@ -25,40 +34,61 @@ import { visitRecordOf } from './visit-paper.ts';
  */
 export async function makePapers<S extends { readonly sha256: Sha256 }>(
   papers: Papers,
-  seal: (paper: { readonly kind: SealedPaper; readonly pdf: Uint8Array }) => Promise<S>,
+  seal: (paper: MadePaper<SealedPaper>) => Promise<S>,
 ): Promise<S[]> {
   const sealed = new Map<SealedPaper, Sha256>();
   const made: S[] = [];
   for (const kind of papersToSeal(papers.state, papers.protocol, papers.largePrint)) {
-    const one = await seal({ kind, pdf: await makePaper(kind, papers, sealed) });
+    const language = languageOf(kind, papers);
+    const one = await seal({ kind, language, pdf: await makePaper(kind, papers, language, sealed) });
     sealed.set(kind, one.sha256);
     made.push(one);
   }
   return made;
 }
 
-function makePaper(kind: SealedPaper, papers: Papers, sealed: ReadonlyMap<SealedPaper, Sha256>): Promise<Uint8Array> {
+/** What each paper is written in: what a client takes home, in the language that they read it in. */
+function languageOf(kind: SealedPaper, papers: Papers): Language {
   switch (kind) {
     case 'aftercare-sheet':
-      return makeAftercareSheet(aftercareSheet(papers), careLanguage(papers));
     case 'aftercare-sheet-large':
-      return makeLargeAftercareSheet(aftercareSheet(papers), careLanguage(papers));
+      return careLanguage(papers);
     case 'preparation-sheet':
-      return makePreparationSheet(preparationSheet(papers), preparationLanguage(papers));
     case 'preparation-sheet-large':
-      return makeLargePreparationSheet(preparationSheet(papers), preparationLanguage(papers));
+      return paperLanguage(papers.preparationRead.language);
+    case 'consent-copy':
+    case 'consent-record':
+      return paperLanguage(papers.consentRead.language);
+    case 'visit-record':
+      // Staff's, so in the clinic's own language.
+      return paperLanguage(papers.protocol.language);
+  }
+}
+
+function makePaper(
+  kind: SealedPaper,
+  papers: Papers,
+  language: Language,
+  sealed: ReadonlyMap<SealedPaper, Sha256>,
+): Promise<Uint8Array> {
+  switch (kind) {
+    case 'aftercare-sheet':
+      return makeAftercareSheet(aftercareSheet(papers), language);
+    case 'aftercare-sheet-large':
+      return makeLargeAftercareSheet(aftercareSheet(papers), language);
+    case 'preparation-sheet':
+      return makePreparationSheet(preparationSheet(papers), language);
+    case 'preparation-sheet-large':
+      return makeLargePreparationSheet(preparationSheet(papers), language);
     case 'consent-copy':
     case 'consent-record':
       return consentPaper(kind, papers, sealed);
     case 'visit-record':
-      // Staff's, so in the clinic's own language.
-      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) }, paperLanguage(papers.protocol.language));
+      return makeVisitRecord({ ...base(papers), ...visitRecordOf(papers) }, language);
   }
 }
 
-/** The language that the client read the sheet in is the one that it is written in. */
 const careLanguage = ({ careRead }: Papers): Language => paperLanguage(careRead.language);
-const preparationLanguage = ({ preparationRead }: Papers): Language => paperLanguage(preparationRead.language);
 
 function aftercareSheet(papers: Papers): AftercareSheetInput {
   const { state, protocol } = papers;

@@ -1,6 +1,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Job } from '../jobs/jobs.ts';
 import { type CopySteps, makeReadableCopy, type ReadableCopyOptions } from './copy.ts';
@@ -88,5 +89,9 @@ function toldBy(
 export function described(options: ReadableCopyOptions, steps: CopySteps): MadeCopy {
   const { folder, account } = makeReadableCopy(options, steps);
   const { read, rows, nothingMissing } = account;
-  return { folder, read, rows, nothingMissing, verdict: verdictWords(account), words: accountWords(account) };
+  const language = paperLanguage(options.language);
+  return {
+    ...{ folder, read, rows, nothingMissing },
+    ...{ verdict: verdictWords(language, account), words: accountWords(language, account) },
+  };
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { HeadAnchor } from '../../db/vault/anchor.ts';
+import { StaffLanguageChoice } from '../../domain/clinic/clinic.ts';
 import { AppError } from '../../domain/errors.ts';
 import { Moment } from '../../domain/time.ts';
 import { described, stages, type Told } from './copy-aside.ts';
@@ -10,7 +11,7 @@ const text = z.string();
 const Given = z.object({
   options: z.object({
     ...{ file: text, place: text, dataDir: text, device: text },
-    ...{ key: z.instanceof(Uint8Array), anchors: z.array(HeadAnchor), now: Moment },
+    ...{ key: z.instanceof(Uint8Array), anchors: z.array(HeadAnchor), now: Moment, language: StaffLanguageChoice },
   }),
   stage: z.instanceof(Int32Array),
 });

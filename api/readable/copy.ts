@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type Account, accountOf } from '../../db/salvage/account.ts';
 import { Salvage } from '../../db/salvage/salvage.ts';
 import type { HeadAnchor } from '../../db/vault/anchor.ts';
-import { english } from '../../documents/words/languages.ts';
+import { english, paperLanguage } from '../../documents/words/languages.ts';
+import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import type { StaffLanguage } from '../../domain/clinic/staff-language.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { Moment } from '../../domain/time.ts';
 import { certificatesName } from '../seal/seal-certificates.ts';
@@ -21,6 +23,8 @@ export interface ReadableCopyOptions {
   readonly dataDir: string;
   readonly device: string;
   readonly now: Moment;
+  /** What the screen is in; the copy is in what the record says that staff have it in, where that can be read. */
+  readonly language: StaffLanguage;
 }
 
 /** What is told while one is made. What either throws ends it, and the folder goes. */
@@ -31,6 +35,7 @@ export interface CopySteps {
   readonly wrote: (done: number, total: number) => void;
 }
 
+const { readableNames: names } = english.words;
 const untold: CopySteps = { began: () => undefined, wrote: () => undefined };
 
 export interface ReadableCopy {
@@ -45,7 +50,7 @@ export interface ReadableCopy {
  * as it was written. Throws `export-place`, `nothing-readable`, `export-failed`; no folder is left then.
  */
 export function makeReadableCopy(
-  { file, key, anchors, place, dataDir, device, now }: ReadableCopyOptions,
+  { file, key, anchors, place, dataDir, device, now, language: shown }: ReadableCopyOptions,
   steps = untold,
 ): ReadableCopy {
   if (isWithin(place, dataDir)) throw new AppError('export-place');
@@ -53,13 +58,11 @@ export function makeReadableCopy(
   try {
     if (salvage.known.size === 0 && salvage.papers().length === 0) throw new AppError('nothing-readable');
     const account = accountOf(salvage, anchors);
-    const record = new ReadableRecord(salvage);
-    const pages = new ReadablePages(record, account, now);
+    const language = paperLanguage(chosenIn(salvage) ?? shown);
+    const record = new ReadableRecord(salvage, language);
+    const pages = new ReadablePages(record, account, now, language);
     steps.began();
-    const folder = new WholeFolder(
-      place,
-      english.words.readable.folder(device, english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')),
-    );
+    const folder = new WholeFolder(place, names.folder(device, english.dates.dateAndTime(now).replaceAll(/[,:]/g, '')));
     try {
       write(folder, salvage, record, pages, steps);
       // Public, and needed to verify the papers; it lies beside the record because it is published.
@@ -78,6 +81,16 @@ export function makeReadableCopy(
   } finally {
     salvage.close();
   }
+}
+
+/** What staff last chose to have the screens in; null where no such step could be read. */
+function chosenIn(salvage: Salvage): StaffLanguage | null {
+  const chosen = [...salvage.headers.values()]
+    .filter(({ type }) => type === 'staff-language-set')
+    .sort((a, b) => b.sequence - a.sequence)
+    .map(({ sequence }) => ClinicEvent.safeParse(salvage.payload(sequence)).data)
+    .find((event) => event?.type === 'staff-language-set');
+  return chosen?.type === 'staff-language-set' ? chosen.language : null;
 }
 
 function write(
@@ -101,9 +114,9 @@ function write(
   }
   for (const paper of record.strayPapers) put(pages.paperFile(paper, null), salvage.pdf(paper.id));
   for (const client of record.clients) put(pages.clientFile(client), pages.clientPage(client));
-  put(english.words.readable.files.other, pages.otherPage(salvage.looseSteps()));
+  put(names.files.other, pages.otherPage(salvage.looseSteps()));
   folder.putAll('record.jsonl', rowLines(salvage));
-  put(english.words.readable.files.first, pages.firstPage());
+  put(names.files.first, pages.firstPage());
 }
 
 /** Every readable row with its hashes and salt: with these anybody can verify the rows without Chairside. */

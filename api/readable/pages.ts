@@ -5,24 +5,31 @@ import { type Content, element, facts, link, page } from '../../documents/readab
 import { rawField, rawName } from '../../documents/readable/raw-fields.ts';
 import { fieldLines, stepTable } from '../../documents/readable/steps.ts';
 import { bornWords } from '../../documents/typeset/who.ts';
+import type { Language } from '../../documents/words/language.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { Moment } from '../../domain/time.ts';
 import { plainName } from './folder.ts';
 import type { ReadableClient, ReadableRecord, ReadableVisit } from './record.ts';
 import { accountWords, verdictWords } from './words.ts';
 
-const { readable: words } = english.words;
+const { files: names } = english.words.readableNames;
 
 /** The pages of one readable copy, with the same header on each. */
 export class ReadablePages {
   readonly #record: ReadableRecord;
   readonly #account: Account;
   readonly #now: Moment;
+  readonly #language: Language;
 
-  constructor(record: ReadableRecord, account: Account, now: Moment) {
+  constructor(record: ReadableRecord, account: Account, now: Moment, language: Language) {
     this.#record = record;
     this.#account = account;
     this.#now = now;
+    this.#language = language;
+  }
+
+  get #words() {
+    return this.#language.words.readable;
   }
 
   clientFile({ id, name }: ReadableClient): string {
@@ -39,29 +46,36 @@ export class ReadablePages {
   }
 
   firstPage(): Uint8Array {
+    const words = this.#words;
     const { clients, visits, strayPapers, clinicName } = this.#record;
     const withoutClient = visits.filter(({ clientId }) => !clients.some(({ id }) => id === clientId));
     return this.#page(
       words.first.title,
-      words.first.under(clinicName || words.lost.clinic, english.dates.dateAndTime(this.#now)),
-      section(words.first.account, list(accountWords(this.#account))),
+      words.first.under(clinicName || words.lost.clinic, this.#language.dates.dateAndTime(this.#now)),
+      section(words.first.account, this.#list(accountWords(this.#language, this.#account))),
       section(
         words.first.clients(clients.length),
-        list(clients.map((client) => [link(this.clientFile(client), client.name), quiet(` · ${born(client)}`)])),
+        this.#list(
+          clients.map((client) => [link(this.clientFile(client), client.name), quiet(` · ${this.#born(client)}`)]),
+        ),
       ),
       withoutClient.length > 0 &&
-        section(words.first.withoutClient, list(withoutClient.map((visit) => this.#visitLine(visit, '')))),
+        section(words.first.withoutClient, this.#list(withoutClient.map((visit) => this.#visitLine(visit, '')))),
       strayPapers.length > 0 &&
         section(
           words.first.strayPapers,
-          list(strayPapers.map((paper) => link(this.paperFile(paper, null), rawName(paper.kind)))),
+          this.#list(
+            strayPapers.map((paper) =>
+              link(this.paperFile(paper, null), this.#language.words.files.papers[paper.kind]),
+            ),
+          ),
         ),
       section(
         words.first.inFolder,
         facts([
           words.first.pages,
           words.first.papers,
-          [link(words.files.other, words.first.other[0]), words.first.other[1]],
+          [link(names.other, words.first.other[0]), words.first.other[1]],
           ['record.jsonl', words.first.rows],
         ]),
       ),
@@ -69,36 +83,44 @@ export class ReadablePages {
   }
 
   clientPage(client: ReadableClient): Uint8Array {
-    const details = Object.entries(detailWords(client.details)).filter(([, value]) => value !== '');
+    const words = this.#words;
+    const labels: Partial<Readonly<Record<string, string>>> = words.details;
+    const details = Object.entries(detailWords(this.#language, client.details)).filter(([, value]) => value !== '');
     const visits = this.#record.visits.filter(({ clientId }) => clientId === client.id);
     return this.#page(
       client.name,
-      born(client),
-      section(words.client.details, facts(details.map(([name, value]) => [label(name), value]))),
-      section(words.client.visits, list(visits.map((visit) => this.#visitLine(visit, '../')))),
-      section(words.steps.title, stepTable(this.#record.steps(client.rows))),
+      this.#born(client),
+      section(words.client.details, facts(details.map(([name, value]) => [labels[name] ?? label(name), value]))),
+      section(words.client.visits, this.#list(visits.map((visit) => this.#visitLine(visit, '../')))),
+      section(words.steps.title, stepTable(this.#language, this.#record.steps(client.rows))),
     );
   }
 
   visitPage(visit: ReadableVisit): Uint8Array {
+    const words = this.#words;
     const lost = this.#account.papers.lost.filter(({ visitId }) => visitId === visit.id).length;
     return this.#page(
       visit.clientName,
-      words.visit.of(english.dates.fullDate(visit.date)),
+      words.visit.of(this.#language.dates.fullDate(visit.date)),
       section(
         words.visit.papers,
-        list(visit.papers.map((paper) => link(`../${this.paperFile(paper, visit)}`, rawName(paper.kind)))),
+        this.#list(
+          visit.papers.map((paper) =>
+            link(`../${this.paperFile(paper, visit)}`, this.#language.words.files.papers[paper.kind]),
+          ),
+        ),
         lost > 0 && element('p', {}, words.visit.lostPapers(lost)),
       ),
       section(
         words.steps.title,
         element('p', { class: 'label' }, words.visit.numbers),
-        stepTable(this.#record.steps(visit.rows)),
+        stepTable(this.#language, this.#record.steps(visit.rows)),
       ),
     );
   }
 
   otherPage(loose: readonly LooseStep[]): Uint8Array {
+    const words = this.#words;
     return this.#page(
       words.others.title,
       words.others.under,
@@ -106,29 +128,52 @@ export class ReadablePages {
         section(
           words.others.loose,
           element('p', {}, words.others.looseWords),
-          list(
+          this.#list(
             loose.map(({ sequence, payload }) => [
               element('strong', {}, words.others.row(sequence)),
-              looseLines(payload),
+              this.#looseLines(payload),
             ]),
           ),
         ),
-      section(words.steps.title, stepTable(this.#record.steps(this.#record.others))),
+      section(words.steps.title, stepTable(this.#language, this.#record.steps(this.#record.others))),
     );
   }
 
   #page(title: string, under: string, ...content: Content[]): Uint8Array {
+    const words = this.#words;
     const notice = [
-      element('p', {}, element('strong', {}, verdictWords(this.#account))),
+      element('p', {}, element('strong', {}, verdictWords(this.#language, this.#account))),
       element('p', {}, words.warning),
     ];
-    return page({ title, under, notice, tone: this.#account.nothingMissing ? 'plain' : 'stop' }, ...content);
+    return page(
+      { language: this.#language, title, under, notice, tone: this.#account.nothingMissing ? 'plain' : 'stop' },
+      ...content,
+    );
+  }
+
+  #list(items: readonly Content[]): Content {
+    if (items.length === 0) return element('p', { class: 'label' }, this.#words.none);
+    return element(
+      'ul',
+      { class: 'plain' },
+      items.map((item) => element('li', {}, item)),
+    );
   }
 
   #visitLine(visit: ReadableVisit, up: string): Content {
+    const words = this.#words;
     const papers = words.visit.counted(visit.papers.length);
-    const text = words.visit.of(english.dates.fullDate(visit.date));
+    const text = words.visit.of(this.#language.dates.fullDate(visit.date));
     return [link(up + this.visitFile(visit), text), quiet(` · ${visit.clientName} · ${papers}`)];
+  }
+
+  #born({ dateOfBirth }: ReadableClient): string {
+    return dateOfBirth === null ? this.#words.lost.birth : bornWords(this.#language, dateOfBirth);
+  }
+
+  #looseLines(payload: unknown): Content {
+    const isObject = typeof payload === 'object' && payload !== null;
+    return isObject ? fieldLines(this.#language, { ...payload }) : this.#words.lost.payload;
   }
 }
 
@@ -139,23 +184,6 @@ const quiet = (text: string): Content => element('span', { class: 'label' }, tex
 
 const label = (name: string): string => rawName(rawField(name));
 
-function born({ dateOfBirth }: ReadableClient): string {
-  return dateOfBirth === null ? words.lost.birth : bornWords(english, dateOfBirth);
-}
-
 function section(title: string, ...content: Content[]): Content {
   return element('section', {}, element('h2', {}, title), content);
-}
-
-function list(items: readonly Content[]): Content {
-  if (items.length === 0) return element('p', { class: 'label' }, words.none);
-  return element(
-    'ul',
-    { class: 'plain' },
-    items.map((item) => element('li', {}, item)),
-  );
-}
-
-function looseLines(payload: unknown): Content {
-  return typeof payload === 'object' && payload !== null ? fieldLines({ ...payload }) : words.lost.payload;
 }

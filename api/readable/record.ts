@@ -3,7 +3,7 @@ import { type HeaderRow, momentOf } from '../../db/log/header.ts';
 import type { PaperListing, Salvage } from '../../db/salvage/salvage.ts';
 import { clientEventWords } from '../../documents/readable/client-words.ts';
 import type { ReadableStep, StepContent } from '../../documents/readable/steps.ts';
-import { english } from '../../documents/words/languages.ts';
+import type { Language } from '../../documents/words/language.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { Birth, type StatedAge } from '../../domain/clinic/birth.ts';
 import { ClientEvent, type ClientField } from '../../domain/clinic/client.ts';
@@ -38,13 +38,13 @@ export interface ReadableVisit {
   readonly rows: readonly HeaderRow[];
 }
 
-const nameLost = english.words.readable.lost.name;
 const Fields = z.record(z.string(), z.unknown());
 type Opened = Extract<VisitEvent, { type: 'visit-opened' }>;
 
 /** Clients, visits and other rows of the readable rest, in words where the payload is readable. */
 export class ReadableRecord {
   readonly #salvage: Salvage;
+  readonly #language: Language;
   readonly #staff = new Map<string, string>();
   readonly #formerNames = new Map<string, FormerName[]>();
   readonly #ofVisit = new Map<VisitId, HeaderRow[]>();
@@ -54,8 +54,9 @@ export class ReadableRecord {
   readonly others: readonly HeaderRow[];
   readonly clinicName: string;
 
-  constructor(salvage: Salvage) {
+  constructor(salvage: Salvage, language: Language) {
     this.#salvage = salvage;
+    this.#language = language;
     const rows = [...salvage.headers.values()].sort((a, b) => a.sequence - b.sequence);
     for (const row of rows) {
       if (row.visit_id) push(this.#ofVisit, row.visit_id, row);
@@ -75,6 +76,10 @@ export class ReadableRecord {
       if (own.every((row) => salvage.isErased(row) || row.type === 'client-erased')) continue;
       this.#clients.set(id, { id, rows: own, ...this.#clientDetails(own) });
     }
+  }
+
+  get #lost() {
+    return this.#language.words.readable.lost;
   }
 
   get clients(): ReadableClient[] {
@@ -135,7 +140,7 @@ export class ReadableRecord {
   ): StepContent {
     const { type: _, ...fields } = payload;
     const client = ClientEvent.safeParse(payload).data;
-    if (client) return { kind: 'fields', fields: clientEventWords(client, fields) };
+    if (client) return { kind: 'fields', fields: clientEventWords(this.#language, client, fields) };
     const { data: event } = VisitEvent.safeParse(payload);
     if (!protocol || !event) return { kind: 'fields', fields };
     const { sequence, actor } = row;
@@ -161,7 +166,7 @@ export class ReadableRecord {
 
   #nameOf(clientId: ClientId | null, opened: Opened | null): string {
     const known = clientId && this.#clients.get(clientId)?.name;
-    return known || (clientId === opened?.clientId && opened?.clientName) || nameLost;
+    return known || (clientId === opened?.clientId && opened?.clientName) || this.#lost.name;
   }
 
   #protocol(hash: Sha256): Protocol | null {
@@ -184,7 +189,7 @@ export class ReadableRecord {
       if (event?.type === 'client-detail-changed' || event?.type === 'client-field-set')
         details[event.field] = event.value;
     }
-    const name = typeof details.name === 'string' ? details.name : nameLost;
+    const name = typeof details.name === 'string' ? details.name : this.#lost.name;
     return { name, dateOfBirth: Birth.safeParse(details.dateOfBirth).data ?? null, details };
   }
 
@@ -199,7 +204,7 @@ export class ReadableRecord {
     switch (actor.kind) {
       case 'staff': {
         const present = this.#staff.get(actor.staffId);
-        if (present === undefined) return english.words.readable.lost.staff;
+        if (present === undefined) return this.#lost.staff;
         return nameAt(present, this.#formerNames.get(actor.staffId) ?? [], since);
       }
       case 'client':
@@ -207,7 +212,7 @@ export class ReadableRecord {
       case 'system':
         return 'Chairside';
       case 'tablet':
-        return english.words.events.atTheTablet;
+        return this.#language.words.events.atTheTablet;
     }
   }
 }

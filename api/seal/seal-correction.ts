@@ -83,10 +83,12 @@ async function makeSealed(parts: SealParts, visitId: VisitId, command: AfterSeal
     ),
   });
   const own = { input: inputIn(protocol, protocol), language: paperLanguage(protocol.language) };
+  const language = theirs ? paperLanguage(theirs.language) : own.language;
   const pdf = theirs
-    ? await makeCorrection(inputIn(theirs, consentRead), paperLanguage(theirs.language), own)
-    : await makeCorrection(own.input, own.language);
-  const document = await sealPaper(parts.ids, seal, { kind: 'correction', pdf }, { madeAt, clinic: said.clinic });
+    ? await makeCorrection(inputIn(theirs, consentRead), language, own)
+    : await makeCorrection(own.input, language);
+  const paper = { kind: 'correction', language, pdf } as const;
+  const document = await sealPaper(parts.ids, seal, paper, { madeAt, clinic: said.clinic });
   return { head: said.head, visit, document };
 }
 

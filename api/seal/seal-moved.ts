@@ -76,8 +76,9 @@ async function makeSealed(parts: SealParts, { visitId, next }: Move, now: Moment
     rescheduled: null,
   };
   const make = takesLargeHome(state) ? makeLargePreparationSheet : makePreparationSheet;
-  const pdf = await make(input, paperLanguage(read.language));
+  const language = paperLanguage(read.language);
+  const pdf = await make(input, language);
   const { clinic } = said;
-  const document = await sealPaper(parts.ids, seal, { kind: 'moved-sheet', pdf }, { madeAt, clinic });
+  const document = await sealPaper(parts.ids, seal, { kind: 'moved-sheet', language, pdf }, { madeAt, clinic });
   return { head: said.head, visit, document };
 }

@@ -63,8 +63,9 @@ async function makeSealed(parts: SealParts, visitId: VisitId, report: ReactionRe
     by,
     papers: papersIn(protocol.language),
   };
-  const pdf = await makeReactionReport(input, paperLanguage(protocol.language));
+  const language = paperLanguage(protocol.language);
+  const pdf = await makeReactionReport(input, language);
   const { madeAt, clinic } = said;
-  const document = await sealPaper(parts.ids, seal, { kind: 'reaction-report', pdf }, { madeAt, clinic });
+  const document = await sealPaper(parts.ids, seal, { kind: 'reaction-report', language, pdf }, { madeAt, clinic });
   return { head: said.head, visit, document };
 }

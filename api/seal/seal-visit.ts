@@ -13,7 +13,6 @@ import { pageCount } from '../../documents/pdf/paper.ts';
 import type { SealIdentity } from '../../documents/seal/certificate.ts';
 import { describeCertificate } from '../../documents/seal/identity.ts';
 import { sealDocument } from '../../documents/seal/seal.ts';
-import { english } from '../../documents/words/languages.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import type { ClinicDetails } from '../../domain/clinic/clinic.ts';
 import { refuseOutOfTime } from '../../domain/clinic/seal.ts';
@@ -33,7 +32,7 @@ import type { VisitView } from '../../domain/visit/views/view.ts';
 import { withoutOthers } from '../../domain/visit/views/without-others.ts';
 import type { Ids } from '../gate/ports.ts';
 import type { Papers } from '../papers/on-paper.ts';
-import { makePapers } from '../papers/papers.ts';
+import { type MadePaper, makePapers } from '../papers/papers.ts';
 import { actOn, loadVisit, sampleWhenRead, storedText, textsRead, viewOf } from '../papers/visit-acts.ts';
 import type { Access } from '../tablet/access.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
@@ -161,13 +160,13 @@ export function readySeal(store: Store, madeAt: Moment): SealIdentity {
 export async function sealPaper(
   ids: Ids,
   identity: SealIdentity,
-  paper: { readonly kind: DocumentKind; readonly pdf: Uint8Array },
+  paper: MadePaper<DocumentKind>,
   { madeAt, clinic }: { readonly madeAt: Moment; readonly clinic: ClinicDetails },
 ) {
-  const { kind, pdf: unsealed } = paper;
+  const { kind, language, pdf: unsealed } = paper;
   const pages = await pageCount(unsealed);
   const pdf = await sealDocument(unsealed, identity, madeAt, {
-    reason: english.words.files.papers[kind],
+    reason: language.words.files.papers[kind],
     name: clinic.name,
   });
   return { id: DocumentId.parse(ids.next()), kind, sha256: sha256Hex(pdf), pages, pdf };

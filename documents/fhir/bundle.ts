@@ -1,4 +1,4 @@
-import type { HandedRecord } from '../hand-out/record.ts';
+import { type HandedRecord, languageOf } from '../hand-out/record.ts';
 import { type Resource, urlOf, uuidOf } from './parts.ts';
 import { organization, patient, practitioners } from './people.ts';
 import { media, type PhotoBeside } from './photo.ts';
@@ -10,6 +10,7 @@ export interface Bundle extends Resource {
 
 /**
  * One client's record for health systems (HL7 FHIR R4, 4.0.1): a collection in which every reference leads to a resource of its own. Pure.
+ * Codes are the standard's; what stands beside them to be read is in the record's language.
  * `papers`: the sealed papers lie beside it. `photos`: those that do.
  */
 export function fhirBundle(
@@ -27,7 +28,7 @@ export function fhirBundle(
   const each = new Map(all.map((resource) => [resource.id, resource]));
   return {
     ...{ resourceType: 'Bundle', id: uuidOf('bundle', record.client.id, record.made.at) },
-    ...{ type: 'collection', timestamp: record.made.at },
+    ...{ language: languageOf(record).code, type: 'collection', timestamp: record.made.at },
     entry: [...each.values()].map((resource) => ({ fullUrl: urlOf(resource.id), resource })),
   };
 }

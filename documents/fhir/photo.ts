@@ -1,10 +1,10 @@
 import type { Pose } from '../../domain/photos/photo.ts';
-import type { HandedRecord } from '../hand-out/record.ts';
-import { photoWords } from '../words/en/fhir.ts';
+import { type HandedRecord, languageOf } from '../hand-out/record.ts';
+import { sentenceOf } from '../words/event-words.ts';
 import { english } from '../words/languages.ts';
 import { coded, named, type Resource, refer, treatmentId } from './parts.ts';
 
-const { handOut: words } = english.words;
+const { files: names } = english.words.handOutNames;
 
 /** A photo that lies beside the bundle. */
 export interface PhotoBeside {
@@ -25,14 +25,15 @@ export interface PhotoBeside {
 const kinds = 'http://terminology.hl7.org/CodeSystem/media-type';
 
 /** One picture: whose, of which treatment, and where its bytes are. SHA-1 is what R4 has; the SHA-256 of the record is said beside it. */
-export function media({ client }: HandedRecord, photo: PhotoBeside): Resource {
+export function media(record: HandedRecord, photo: PhotoBeside): Resource {
+  const { handOut: words, events } = languageOf(record).words;
   const { id, visitId, pose, takenOn, file, sha256, sha1, bytes, width, height } = photo;
   return {
-    ...{ resourceType: 'Media', id, status: 'completed', type: coded(kinds, 'image', photoWords.photo) },
-    ...{ partOf: [refer(treatmentId(visitId))], subject: refer(client.id) },
-    ...{ view: named(photoWords.poses[pose]), createdDateTime: takenOn, width, height },
+    ...{ resourceType: 'Media', id, status: 'completed', type: coded(kinds, 'image', words.photo) },
+    ...{ partOf: [refer(treatmentId(visitId))], subject: refer(record.client.id) },
+    ...{ view: named(sentenceOf(events, [{ code: 'photo', pose }])), createdDateTime: takenOn, width, height },
     content: {
-      ...{ contentType: 'image/jpeg', url: `${words.files.photos}/${encodeURIComponent(file)}` },
+      ...{ contentType: 'image/jpeg', url: `${names.photos}/${encodeURIComponent(file)}` },
       ...{ size: bytes, hash: sha1, title: file },
     },
     note: [{ text: words.sha256(sha256) }],

@@ -1,10 +1,11 @@
 import { complicationWords } from '../hand-out/complication.ts';
-import type { HandedRecord, HandedVisit } from '../hand-out/record.ts';
+import { type HandedRecord, type HandedVisit, languageOf } from '../hand-out/record.ts';
 import { english } from '../words/languages.ts';
+import { comma } from '../words/listed.ts';
 import { coded, filled, named, type Resource, refer, treatmentId, urlOf, uuidOf, type Value } from './parts.ts';
 import { organizationId } from './people.ts';
 
-const { handOut: words, scalpAreas, procedure, files } = english.words;
+const { files: names } = english.words.handOutNames;
 
 /** Everything of one visit. `papers`: the sealed papers lie beside the bundle. `photos`: its own that do. */
 export function visitResources(
@@ -61,6 +62,7 @@ const consentStatus: Readonly<Record<HandedVisit['consent']['status'], string>> 
 };
 
 function consents(record: HandedRecord, visit: HandedVisit): Resource[] {
+  const { handOut: words } = languageOf(record).words;
   const { consent, papers, id } = visit;
   if (consent.status === 'none') return [];
   const paper = papers.find(({ kind }) => kind === 'consent-record');
@@ -102,9 +104,11 @@ const procedureStatus: Readonly<Record<HandedVisit['outcome'], string>> = {
 };
 
 function treatment(record: HandedRecord, visit: HandedVisit): Resource {
+  const language = languageOf(record);
+  const { handOut: words, scalpAreas } = language.words;
   const { work, outcome, people, lots, rescheduled } = visit;
   const status = !work && outcome === 'in-progress' ? 'preparation' : procedureStatus[outcome];
-  const why = rescheduled ? rescheduled.reasons.join(', ') : words.outcomes[outcome];
+  const why = rescheduled ? rescheduled.reasons.join(comma(language)) : words.outcomes[outcome];
   const treated = people.filter(({ did }) => did === 'treated');
   return {
     ...{ resourceType: 'Procedure', id: treatmentId(visit.id), status, code: named(visit.treatment) },
@@ -114,7 +118,7 @@ function treatment(record: HandedRecord, visit: HandedVisit): Resource {
       performedPeriod: work ? filled({ start: work.started, end: work.finished }) : null,
       performer: treated.map(({ staff, name }) => ({ actor: refer(staff, name) })),
       usedReference: [...new Set(lots.map(deviceId))].map((device) => refer(device)),
-      complication: visit.complication ? [named(complicationWords(visit.complication))] : null,
+      complication: visit.complication ? [named(complicationWords(language, visit.complication))] : null,
       bodySite: areasOf(visit).map((area) => named(scalpAreas[area])),
       report: visit.papers.filter(({ kind }) => kind === 'visit-record').map(({ id }) => refer(id)),
     }),
@@ -131,6 +135,8 @@ type Lot = HandedVisit['lots'][number];
 const deviceId = ({ kind, name, maker, lot }: Lot): string => uuidOf('device', kind, name, maker, lot);
 
 function devices(record: HandedRecord, visit: HandedVisit): Resource[] {
+  const language = languageOf(record);
+  const { procedure, scalpAreas } = language.words;
   const each = Map.groupBy(visit.lots, deviceId);
   return [...each].flatMap(([id, [first, ...more]]): Resource[] => {
     if (!first) return [];
@@ -153,7 +159,9 @@ function devices(record: HandedRecord, visit: HandedVisit): Resource[] {
         ...{ resourceType: 'DeviceUseStatement', id: uuidOf('device-use', visit.id, id), status: 'completed' },
         ...{ subject: refer(record.client.id), device: refer(id), timingDateTime: at },
         derivedFrom: [refer(treatmentId(visit.id))],
-        ...filled({ bodySite: areas.length === 0 ? null : named(areas.map((area) => scalpAreas[area]).join(', ')) }),
+        ...filled({
+          bodySite: areas.length === 0 ? null : named(areas.map((area) => scalpAreas[area]).join(comma(language))),
+        }),
       },
     ];
   });
@@ -163,7 +171,8 @@ type Paper = HandedVisit['papers'][number];
 
 function documentReference(record: HandedRecord, visit: HandedVisit, paper: Paper, beside: boolean): Resource {
   const { id, kind, file, sha256, bytes } = paper;
-  const url = `${words.files.papers}/${encodeURIComponent(file)}`;
+  const { files, handOut: words } = languageOf(record).words;
+  const url = `${names.papers}/${encodeURIComponent(file)}`;
   return {
     ...{ resourceType: 'DocumentReference', id, status: 'current', type: named(files.papers[kind]) },
     masterIdentifier: { system: 'urn:ietf:rfc:3986', value: urlOf(id) },
@@ -185,9 +194,11 @@ function documentReference(record: HandedRecord, visit: HandedVisit, paper: Pape
 }
 
 /** Who did what in this visit. Where nobody is named, the clinic is. */
-function provenance({ made }: HandedRecord, visit: HandedVisit, about: readonly Resource[]): Resource {
+function provenance(record: HandedRecord, visit: HandedVisit, about: readonly Resource[]): Resource {
+  const { made } = record;
+  const { people } = languageOf(record).words;
   const agent = visit.people.map(
-    ({ did, staff, name }): Value => ({ type: named(english.words.people.did[did]), who: refer(staff, name) }),
+    ({ did, staff, name }): Value => ({ type: named(people.did[did]), who: refer(staff, name) }),
   );
   return {
     ...{ resourceType: 'Provenance', id: uuidOf('provenance', visit.id) },

@@ -1,12 +1,16 @@
-import { CivilDate } from '../../domain/time.ts';
-import { type Content, element, facts, link, page } from '../readable/page.ts';
+import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { type Content, element, facts, link, own, page } from '../readable/page.ts';
+import { isolated } from '../words/isolated.ts';
+import type { Language } from '../words/language.ts';
 import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
+import { comma } from '../words/listed.ts';
 import { complicationWords } from './complication.ts';
-import type { HandedRecord, HandedVisit } from './record.ts';
+import { type HandedRecord, type HandedVisit, languageOf } from './record.ts';
+import { signWords } from './signs.ts';
 import { treatedBy } from './tables.ts';
 
-const { handOut: words, scalpAreas, procedure, files } = english.words;
+const { files: names } = english.words.handOutNames;
 
 export interface PageContents {
   /** Whether the sealed papers lie beside it. */
@@ -14,20 +18,24 @@ export interface PageContents {
   readonly data: boolean;
 }
 
-/** The record for people: one page that any browser opens, with links to the papers beside it. */
-export function handedPage({ made, client, visits }: HandedRecord, { papers, data }: PageContents): Uint8Array {
+/** The record for people: one page that any browser opens, in the record's language, with links to the papers beside it. */
+export function handedPage(record: HandedRecord, { papers, data }: PageContents): Uint8Array {
+  const { made, client, visits } = record;
+  const language = languageOf(record);
+  const words = language.words.handOut;
   const { contents } = words;
   const inside = [...(papers ? [contents.papers] : []), ...(data ? [contents.json, contents.fhir, contents.csv] : [])];
   return page(
     {
+      language,
       title: client.name,
-      under: words.under(made.clinic.name, day(made.at)),
+      under: words.under(isolated(made.clinic.name), day(language, made.at)),
       notice: [element('p', {}, element('strong', {}, words.notice)), element('p', {}, words.noticeMore)],
       tone: 'plain',
     },
-    section(words.details, facts(detailsOf(client).filter(([, value]) => value !== ''))),
+    section(words.details, facts(detailsOf(language, client).filter(([, value]) => value !== ''))),
     inside.length > 0 && section(words.inFolder, facts(inside.map(([name, what]) => [name, what]))),
-    visits.toReversed().map((visit) => visitSection(visit, papers)),
+    visits.toReversed().map((visit) => visitSection(language, visit, papers)),
   );
 }
 
@@ -40,13 +48,16 @@ export interface EveryClient {
 
 /** The page that leads to everybody's own. */
 export function everyClientPage(
+  language: Language,
   { name, at }: { readonly name: string; readonly at: string },
   people: readonly EveryClient[],
 ): Uint8Array {
+  const words = language.words.handOut;
   return page(
     {
+      language,
       title: words.everything,
-      under: at === '' ? '' : words.under(name, day(at)),
+      under: at === '' ? '' : words.under(isolated(name), day(language, at)),
       notice: [element('p', {}, element('strong', {}, words.notice)), element('p', {}, words.noticeMore)],
       tone: 'plain',
     },
@@ -59,13 +70,13 @@ export function everyClientPage(
           element(
             'li',
             {},
-            link(`${folder}/${words.files.page}`, client.name),
+            link(`${folder}/${names.page}`, client.name),
             element(
               'span',
               { class: 'label' },
               [
                 '',
-                client.dateOfBirth ? english.dates.birthDate(client.dateOfBirth) : client.statedAge,
+                client.dateOfBirth ? language.dates.birthDate(client.dateOfBirth) : client.statedAge,
                 words.visits(visits),
               ].join(' · '),
             ),
@@ -76,20 +87,22 @@ export function everyClientPage(
   );
 }
 
-function detailsOf(client: HandedRecord['client']): (readonly [string, string])[] {
-  const { dateOfBirth, statedAge, phone, email, language } = client;
-  const both = (...parts: string[]) => parts.filter((part) => part !== '').join(', ');
+function detailsOf(language: Language, client: HandedRecord['client']): (readonly [string, string])[] {
+  const { dateOfBirth, statedAge, phone, email } = client;
+  const words = language.words.handOut;
+  const both = (...parts: string[]) => parts.filter((part) => part !== '').join(comma(language));
   return [
-    [words.born, dateOfBirth ? english.dates.birthDate(dateOfBirth) : statedAge],
+    [words.born, dateOfBirth ? language.dates.birthDate(dateOfBirth) : statedAge],
     [words.phone, phone],
     [words.email, email],
-    [words.language, languageName(language)],
+    [words.language, languageName(client.language, language.code)],
     [words.emergency, both(client.emergencyName, client.emergencyPhone)],
     [words.guardian, both(client.guardianName, client.guardianRelation)],
   ];
 }
 
-function visitSection(visit: HandedVisit, withPapers: boolean): Content {
+function visitSection(language: Language, visit: HandedVisit, withPapers: boolean): Content {
+  const { handOut: words, scalpAreas, procedure, files } = language.words;
   const { parts } = words;
   const { work, lots, reactions, notes, papers, health, checks, consent } = visit;
   const answers = checks.flatMap(({ name, answers }) =>
@@ -98,8 +111,8 @@ function visitSection(visit: HandedVisit, withPapers: boolean): Content {
   return element(
     'section',
     {},
-    element('h2', {}, words.visit(day(visit.opened))),
-    facts(factsOf(visit)),
+    element('h2', {}, words.visit(day(language, visit.opened))),
+    facts(factsOf(language, visit)),
     rows(
       parts.health,
       health.map(({ asked, answer, details }) => [asked, both(answer, details)]),
@@ -114,37 +127,51 @@ function visitSection(visit: HandedVisit, withPapers: boolean): Content {
     rows(
       parts.lots,
       lots.map(({ kind, name, maker, lot, areas }) => [
-        ...[procedure.lots.kinds[kind], both(name, maker), lot, areas.map((area) => scalpAreas[area]).join(', ')],
+        ...[
+          procedure.lots.kinds[kind],
+          both(name, maker),
+          lot,
+          areas.map((area) => scalpAreas[area]).join(comma(language)),
+        ],
       ]),
     ),
     rows(
       parts.breaks,
       (work?.breaks ?? []).map(({ kind, from, to, timing, reason }) => [
-        ...[words.breaks[kind], to ? words.span(time(from), time(to)) : time(from), both(words.timing[timing], reason)],
+        ...[
+          words.breaks[kind],
+          to ? words.span(time(language, from), time(language, to)) : time(language, from),
+          both(words.timing[timing], reason),
+        ],
       ]),
     ),
-    rows(parts.complication, visit.complication ? [[complicationWords(visit.complication)]] : []),
+    rows(parts.complication, visit.complication ? [[complicationWords(language, visit.complication)]] : []),
     rows(
       parts.reactions,
-      reactions.map(({ began, signs, words: told }) => [began, signs.join(', '), told]),
+      reactions.map(({ began, signs, words: told }) => [
+        language.dates.fullDate(began),
+        signWords(language, signs),
+        told,
+      ]),
     ),
     rows(
       parts.papers,
       papers.map(({ kind, file }) => [
-        withPapers ? link(`${words.files.papers}/${file}`, files.papers[kind]) : files.papers[kind],
+        withPapers ? link(`${names.papers}/${file}`, files.papers[kind]) : files.papers[kind],
       ]),
     ),
     rows(
       parts.notes,
-      notes.map(({ at, words: text }) => [`${day(at)}, ${time(at)}`, text]),
+      notes.map(({ at, words: text }) => [moment(language, at), text]),
     ),
-    steps(visit),
+    steps(language, visit),
   );
 }
 
 const both = (...texts: string[]): string => texts.filter((text) => text !== '').join(' · ');
 
-function factsOf(visit: HandedVisit): (readonly [string, string])[] {
+function factsOf(language: Language, visit: HandedVisit): (readonly [string, string])[] {
+  const words = language.words.handOut;
   const { facts: names } = words;
   const { work, next, rescheduled, consent, session, sessionsPlanned, finalSession } = visit;
   const all: (readonly [string, string])[] = [
@@ -154,8 +181,8 @@ function factsOf(visit: HandedVisit): (readonly [string, string])[] {
     [names.by, treatedBy(visit)],
     [names.work, work ? words.worked(work.workedMinutes, work.longestMinutes) : ''],
     [names.consent, words.consent[consent.status]],
-    [names.reasons, rescheduled ? rescheduled.reasons.join(', ') : ''],
-    [names.next, next ? `${english.dates.fullDate(next.date)}, ${next.time}` : ''],
+    [names.reasons, rescheduled ? rescheduled.reasons.join(comma(language)) : ''],
+    [names.next, next ? language.dates.appointment(next, null) : ''],
   ];
   return all.filter(([, value]) => value !== '');
 }
@@ -175,7 +202,7 @@ function rows(title: string, cells: readonly (readonly Content[])[]): Content {
           element(
             'tr',
             {},
-            row.map((cell) => element('td', {}, cell)),
+            row.map((cell) => element('td', {}, own(cell))),
           ),
         ),
       ),
@@ -183,7 +210,8 @@ function rows(title: string, cells: readonly (readonly Content[])[]): Content {
   ];
 }
 
-function steps({ events }: HandedVisit): Content {
+function steps(language: Language, { events }: HandedVisit): Content {
+  const words = language.words.handOut;
   const heads = words.stepHeads.map((name) => element('th', { scope: 'col' }, name));
   return element(
     'details',
@@ -200,13 +228,13 @@ function steps({ events }: HandedVisit): Content {
           element(
             'tr',
             {},
-            element('td', { class: 'when' }, `${day(at)}, ${time(at)}`),
-            element('td', { class: 'who' }, by),
+            element('td', { class: 'when' }, moment(language, at)),
+            element('td', { class: 'who' }, own(by)),
             element(
               'td',
               {},
               element('strong', {}, what),
-              said.map((one) => element('p', {}, one)),
+              said.map((one) => element('p', {}, own(one))),
             ),
           ),
         ),
@@ -219,5 +247,9 @@ function section(title: string, ...content: Content[]): Content {
   return element('section', {}, element('h2', {}, title), content);
 }
 
-const day = (at: string): string => english.dates.fullDate(CivilDate.parse(at.slice(0, 10)));
-const time = (at: string): string => at.slice(11, 16);
+const dateOf = (at: string): CivilDate => CivilDate.parse(at.slice(0, 10));
+const timeOf = (at: string): CivilTime => CivilTime.parse(at.slice(11, 16));
+const day = ({ dates }: Language, at: string): string => dates.fullDate(dateOf(at));
+const time = ({ dates }: Language, at: string): string => dates.time(timeOf(at));
+const moment = ({ dates }: Language, at: string): string =>
+  dates.appointment({ date: dateOf(at), time: timeOf(at) }, null);

@@ -7,7 +7,8 @@ import { DocumentKind, HowGiven, LotKind } from '../../domain/visit/types.ts';
 import { CheckStatus } from '../../domain/visit/views/check-view.ts';
 import { Did } from '../../domain/visit/views/people.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
-import { english } from '../words/languages.ts';
+import type { Language } from '../words/language.ts';
+import { english, paperLanguage } from '../words/languages.ts';
 
 /** "2026-11-24T08:53:00+00:00": the clinic's wall clock with its distance from UTC. */
 const when = z.iso.datetime({ offset: true });
@@ -141,6 +142,8 @@ export const HandedRecord = z.strictObject({
     at: when,
     by: text,
     device: text,
+    /** What its words are written in (BCP 47): answers, reasons, steps. English where it is not said. */
+    language: text.optional(),
     clinic: z.strictObject({ name: text, address: text, phone: text, zone: text }),
   }),
   client,
@@ -148,10 +151,14 @@ export const HandedRecord = z.strictObject({
 });
 export type HandedRecord = z.infer<typeof HandedRecord>;
 
+/** What a record is written in, and with it what is made from it: its page, its tables, its bundle. */
+export const languageOf = ({ made }: Pick<HandedRecord, 'made'>): Language =>
+  made.language === undefined ? english : paperLanguage(made.language);
+
 /** The published JSON Schema of `record.json`. */
 export function recordSchema(): Record<string, unknown> {
   return {
     ...z.toJSONSchema(HandedRecord, { unrepresentable: 'any' }),
-    title: english.words.handOut.schema,
+    title: english.words.handOutNames.schema,
   };
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.ts';
+
 /** Text that is already markup. All other text is escaped. */
 export interface Markup {
   readonly markup: string;
@@ -30,8 +32,12 @@ export function element(name: string, attributes: Readonly<Record<string, string
 /** Inserts `markup` unchanged: it must be made by code, never from a record. */
 export const drawn = (markup: string): Markup => ({ markup });
 
+/** Words that may be in another direction than the page: they get the direction of their own first letter. */
+export const own = (content: Content): Content =>
+  typeof content === 'string' && content !== '' ? element('bdi', {}, content) : content;
+
 export function link(to: string, text: string): Markup {
-  return element('a', { href: to.split('/').map(encodeURIComponent).join('/') }, text);
+  return element('a', { href: to.split('/').map(encodeURIComponent).join('/') }, own(text));
 }
 
 /** Label and value below each other. */
@@ -39,11 +45,12 @@ export function facts(list: readonly (readonly [Content, Content])[]): Markup {
   return element(
     'dl',
     {},
-    list.map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
+    list.map(([name, value]) => [element('dt', {}, name), element('dd', {}, own(value))]),
   );
 }
 
 export interface PageWords {
+  readonly language: Pick<Language, 'code' | 'dir'>;
   readonly title: string;
   readonly under: string;
   /** On top of every page: what the copy is, and what it is not. */
@@ -52,13 +59,16 @@ export interface PageWords {
 }
 
 /** A standalone page: opens in any browser without a network, and prints black on white. */
-export function page({ title, under, notice, tone }: PageWords, ...content: Content[]): Uint8Array {
+export function page(
+  { language: { code, dir }, title, under, notice, tone }: PageWords,
+  ...content: Content[]
+): Uint8Array {
   const body = [
     element(
       'header',
       {},
       element('p', { class: 'brand' }, 'Chairside'),
-      element('h1', {}, title),
+      element('h1', {}, own(title)),
       element('p', {}, under),
     ),
     element('aside', { class: tone }, notice),
@@ -70,7 +80,7 @@ export function page({ title, under, notice, tone }: PageWords, ...content: Cont
     element('title', {}, title),
     drawn(`<style>${style}</style>`),
   ];
-  const html = element('html', { lang: 'en' }, element('head', {}, head), element('body', {}, body));
+  const html = element('html', { lang: code, dir }, element('head', {}, head), element('body', {}, body));
   return new TextEncoder().encode(`<!doctype html>\n${html.markup}\n`);
 }
 
@@ -92,7 +102,7 @@ ul.plain{margin:0;padding:0;list-style:none}ul.plain li{padding:.625rem 0;border
 ul.plain li:first-child{border-top:0}
 h3{margin:1.25rem 0 .25rem;font-size:1.0625rem;font-weight:600}summary{margin:1.25rem 0 .5rem;cursor:pointer;font-weight:600}
 table{width:100%;border-collapse:collapse}th{text-align:start;font-weight:600;color:#4a5451}
-th,td{padding:.5rem 1rem .5rem 0;border-bottom:1px solid #d8d3ca;vertical-align:top}th{white-space:nowrap}
+th,td{padding-block:.5rem;padding-inline:0 1rem;border-bottom:1px solid #d8d3ca;vertical-align:top}th{white-space:nowrap}
 td:last-child{padding-inline-end:0;overflow-wrap:anywhere}td.who{min-width:7rem}tbody tr:last-child td{border-bottom:0}
 td.n,td.when{white-space:nowrap;font-variant-numeric:tabular-nums}td p{margin:0}td .label,.label{color:#4a5451}
 tr.lost td{color:#a3211d}strong{font-weight:600}a{color:#0a4d5c}

@@ -4,11 +4,9 @@ import type { EventFact } from '../../domain/visit/views/event-fact.ts';
 import type { EventLine } from '../../domain/visit/views/event-line.ts';
 import { zoneName } from '../../domain/zone-name.ts';
 import { factWords } from '../words/event-words.ts';
-import { english } from '../words/languages.ts';
+import type { Language } from '../words/language.ts';
 import { type Content, drawn, element, type Markup } from './page.ts';
 import { rawField, rawName, rawValue } from './raw-fields.ts';
-
-const { steps: words } = english.words.readable;
 
 /** One row of the record, as far as readable. */
 export interface ReadableStep {
@@ -33,17 +31,28 @@ export type StepContent =
   | { readonly kind: 'lost' };
 
 /** Steps in the order of the record: number, local time with its zone, who, and what. */
-export function stepTable(steps: readonly ReadableStep[]): Markup {
+export function stepTable(language: Language, steps: readonly ReadableStep[]): Markup {
+  const { steps: words } = language.words.readable;
   const heads = words.heads.map((name) => element('th', { scope: 'col' }, name));
-  return element('table', {}, element('thead', {}, element('tr', {}, heads)), element('tbody', {}, steps.map(stepRow)));
+  return element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, heads)),
+    element(
+      'tbody',
+      {},
+      steps.map((step) => stepRow(language, step)),
+    ),
+  );
 }
 
-function stepRow({ sequence, type, moment, showed, who, what }: ReadableStep): Markup {
+function stepRow(language: Language, { sequence, type, moment, showed, who, what }: ReadableStep): Markup {
+  const { dates, words } = language;
   const when = [
-    english.dates.fullDate(civilDateOf(moment)),
+    dates.fullDate(civilDateOf(moment)),
     element('br', {}),
     element('span', { class: 'label' }, `${civilTimeOf(moment)} ${zoneName(moment)}`),
-    showed ? element('p', { class: 'label' }, words.clock(english.dates.dateAndTime(showed))) : '',
+    showed ? element('p', { class: 'label' }, words.readable.steps.clock(dates.dateAndTime(showed))) : '',
   ];
   return element(
     'tr',
@@ -54,37 +63,38 @@ function stepRow({ sequence, type, moment, showed, who, what }: ReadableStep): M
     element(
       'td',
       {},
-      element('strong', {}, what.kind === 'event' ? english.words.events.names[what.type] : rawName(type)),
-      contentOf(what),
+      element('strong', {}, what.kind === 'event' ? words.events.names[what.type] : rawName(type)),
+      contentOf(language, what),
     ),
   );
 }
 
-function contentOf(what: StepContent): Content {
+function contentOf(language: Language, what: StepContent): Content {
   switch (what.kind) {
     case 'lost':
-      return element('p', {}, words.lost);
+      return element('p', {}, language.words.readable.steps.lost);
     case 'fields':
-      return fieldLines(what.fields);
+      return fieldLines(language, what.fields);
     case 'event': {
-      const said = factWords(english.words.events, what.facts).map((one) => element('p', {}, one));
-      return what.signature?.kind === 'drawn' ? [...said, element('p', {}, signed(what.signature))] : said;
+      const said = factWords(language.words.events, what.facts).map((one) => element('p', {}, one));
+      return what.signature?.kind === 'drawn' ? [...said, element('p', {}, signed(language, what.signature))] : said;
     }
   }
 }
 
 /** Every field in words; a drawn signature as it was drawn. */
-export function fieldLines(fields: Readonly<Record<string, unknown>>): Content {
+export function fieldLines(language: Language, fields: Readonly<Record<string, unknown>>): Content {
   return Object.entries(fields)
     .filter(([name]) => name !== 'type')
     .map(([name, value]) => {
       const signature = Signature.safeParse(value);
-      if (signature.success) return element('p', {}, `${rawField(name)}: `, signed(signature.data));
-      return element('p', {}, `${rawField(name)}: ${rawValue(value)}`);
+      if (signature.success) return element('p', {}, `${rawField(name)}: `, signed(language, signature.data));
+      return element('p', {}, `${rawField(name)}: ${rawValue(language, value)}`);
     });
 }
 
-function signed(signature: Signature): Content {
+function signed(language: Language, signature: Signature): Content {
+  const { steps: words } = language.words.readable;
   if (signature.kind === 'typed') return words.typed(signature.name);
   const { width, height, strokes } = signature;
   const paths = strokes.map((stroke) => `M${stroke.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`);

@@ -36,6 +36,8 @@ function spoken<T extends object>(words: T): T {
 
 function said(value: unknown, kept: readonly string[]): unknown {
   if (typeof value === 'string') return except(value, kept);
+  // The iterator of a list that is spoken would not be one.
+  if (Array.isArray(value)) return value.map((one: unknown) => said(one, kept));
   return (typeof value === 'object' && value !== null) || typeof value === 'function' ? spoken(value) : value;
 }
 

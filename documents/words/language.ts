@@ -24,6 +24,7 @@ export type ClientPaperWords = Pick<
   | 'consent'
   | 'copy'
   | 'correction'
+  | 'handOut'
   | 'people'
   | 'points'
   | 'preparation'
@@ -37,5 +38,5 @@ export type RecordPaperWords = Pick<
   'clock' | 'events' | 'procedure' | 'reaction' | 'recordFacts' | 'visit'
 >;
 
-/** What stands on lists and reports, in the language that staff have the screens in. */
-export type ListPaperWords = Pick<PaperWords, 'list' | 'recall' | 'register' | 'report'>;
+/** What stands on lists, reports, the test page and the readable copy, in the language that staff have the screens in. */
+export type ListPaperWords = Pick<PaperWords, 'list' | 'readable' | 'recall' | 'register' | 'report' | 'testPage'>;

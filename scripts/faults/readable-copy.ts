@@ -37,7 +37,8 @@ export const readableCopy: Trial = {
       const sound = readFileSync(file);
       const anchors = provenAnchors(readHeads(tablet, key));
       if (anchors.length === 0) throw new Error('no head was kept');
-      const make = () => makeReadableCopy({ file, key, anchors, place, dataDir: tablet, device: 'CH-FAULT', now });
+      const make = () =>
+        makeReadableCopy({ file, key, anchors, place, dataDir: tablet, device: 'CH-FAULT', now, language: 'en' });
       const whole = wholeRecord(file, key);
       const random = numbers(8);
       const tally = new Tally();

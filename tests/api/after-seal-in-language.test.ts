@@ -82,6 +82,45 @@ it('the calendar file stays in the language of the sealed sheet, whatever the cl
   expect(dates).not.toMatch(/Session|Reminder|Moisturise/);
 });
 
+/** The page and the data of a hand-out of one client's record. */
+async function handedOut(clientId: string, whom: 'client' | 'lawyer') {
+  const parts = ['page', 'data'] as const;
+  const asked = { clientId, parts: [...parts], whom, why: '', targetId: 'usb', locked: false } as const;
+  const { folder } = await tablet.client.call('hand-out.write', asked);
+  const read = (name: string) => readFileSync(join(tablet.dir, 'stick', folder, 'data', name), 'utf8');
+  return { page: read('START HERE.html'), record: JSON.parse(read('record.json')), fhir: JSON.parse(read('fhir.json')) };
+}
+
+it('a record goes to its client as they read it, to a lawyer in staff’s language, and a seal says in the paper’s what it is', async () => {
+  const { hands, id } = await visitIn('es');
+  await moved(hands, id);
+  const { clientId, documents } = await hands.client.call('visits.get', { visitId: id });
+  const theirs = await handedOut(clientId, 'client');
+  expect(theirs.page).toContain('<html lang="es" dir="ltr">');
+  expect(theirs.page).toContain('Respuestas de salud');
+  expect(theirs.page).not.toMatch(/Health|Outcome|Every step|Treated/);
+  const [asked] = defaultProtocol.health;
+  expect(theirs.record.made.language).toBe('es');
+  expect(theirs.record.visits[0].health[0].asked).toBe(inSpanish(`health/${asked?.id}/text`));
+  expect(theirs.fhir.language).toBe('es');
+  await tablet.client.call('settings.set-staff-language', { language: 'de' });
+  const lawyers = await handedOut(clientId, 'lawyer');
+  expect(lawyers.page).toContain('<html lang="de" dir="ltr">');
+  expect(lawyers.page).toContain('Antworten zur Gesundheit');
+  expect(lawyers.record.visits[0].health[0].asked).toBe(asked?.text);
+  // As other programs know them, whoever reads the rest.
+  expect(Object.keys(lawyers.record.visits[0])).toEqual(Object.keys(theirs.record.visits[0]));
+  const sheet = documents.find(({ kind }) => kind === 'preparation-sheet')?.id ?? '';
+  const { base64 } = await hands.client.call('documents.get', { documentId: sheet });
+  expect(sealReason(Buffer.from(base64, 'base64').toString('latin1'))).toBe('Hoja de preparación');
+});
+
+/** What the newest seal of a file says that it is. */
+function sealReason(pdf: string): string {
+  const [, plain, hex = ''] = pdf.slice(pdf.lastIndexOf('/Type /Sig ')).match(/\/Reason (?:\((.*?)\)|<FEFF(\w+)>)/) ?? [];
+  return plain ?? Buffer.from(hex, 'hex').swap16().toString('utf16le');
+}
+
 it('a correction is in the language of the client’s papers, with the clinic’s words beside it and a reading aid behind', async () => {
   const { hands, id } = await visitIn('es');
   await moved(hands, id);

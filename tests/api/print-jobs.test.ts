@@ -267,11 +267,12 @@ describe('the clinic’s printer', () => {
   });
 });
 
-it('a test page goes out on the clinic’s paper and leaves nothing on any record', async () => {
+it('a test page goes out on the clinic’s paper, in staff’s language, and leaves nothing on any record', async () => {
+  await tablet.client.call('settings.set-staff-language', { language: 'de' });
   const before = await events();
   const { jobs: printed } = await tablet.client.call('documents.print-test-page', { printerId: 'shelf' });
   expect(printed).toMatchObject([{ document: null, printer: 'Shelf', state: 'waiting' }]);
-  expect(desk.files).toMatchObject([{ title: 'Test page', paper: 'A4' }]);
+  expect(desk.files).toMatchObject([{ title: 'Testseite', paper: 'A4' }]);
   expect((await tablet.client.call('documents.print-jobs', { visitId: null })).jobs).toHaveLength(1);
   expect(await jobs()).toEqual([]);
   expect(await events()).toEqual(before);

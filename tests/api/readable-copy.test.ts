@@ -106,16 +106,22 @@ it('saves what can be read of a damaged record for people, and leaves the record
   ]);
 });
 
-it('shows a visit that was moved with whom it was moved to', async () => {
+it('shows a visit that was moved with whom it was moved to, in the language that staff had chosen', async () => {
   const moved = closedAfter(async (hands) => {
     const visit = await wholeVisit(hands);
     const { id: clientId } = await addClient(hands.client, { ...sampleClient, name: 'Rhea Rightly', email: '' });
     await hands.client.call('visits.move', { visitId: visit.id, clientId, why: 'The wrong name' });
+    await hands.client.call('settings.set-staff-language', { language: 'fr' });
     return visit;
   });
   const { recoveryKey } = await damagedAfterAVisit(() => [1], moved);
   const { folder } = await tablet.client.call('store.export', asking(recoveryKey));
-  expect(filesIn(folder).find((name) => name.startsWith('visits/'))).toContain('Rhea Rightly');
+  const visit = filesIn(folder).find((name) => name.startsWith('visits/')) ?? '';
+  expect(visit).toContain('Rhea Rightly');
+  const page = readFileSync(join(stick, folder, visit), 'utf8');
+  expect(page).toContain('<html lang="fr" dir="ltr">');
+  expect(page).toContain('Documents scellés');
+  expect(page).not.toMatch(/Sealed papers|Signature as|Consent signed|could be read/);
 });
 
 it('says on every page that parts are lost', async () => {
@@ -134,6 +140,9 @@ it('is never called complete, also when nothing is known to be missing', async (
   const { recoveryKey } = await damagedAfterAVisit(() => [1]);
   const { lost, verdict, words } = await tablet.client.call('store.export', asking(recoveryKey));
   expect(lost).toBe(false);
+  // What the screen shows of it is in the screen's language.
+  const german = await tablet.client.call('store.export', { ...asking(recoveryKey), language: 'de' });
+  expect(german.verdict).toContain('Jede Zeile, von der hier etwas weiß');
   expect(verdict).toBe('Every row that anything here knows of was read. Whether more came after them cannot be known.');
   expect([verdict, ...words].join(' ')).not.toMatch(/complete|everything/i);
 });

@@ -5,6 +5,7 @@ import { openStore } from '../../db/file/open.ts';
 import { append, head } from '../../db/log/log.ts';
 import { storeDocument } from '../../db/projections/documents.ts';
 import { accountOf } from '../../db/salvage/account.ts';
+import { english } from '../../documents/words/languages.ts';
 import { sha256Hex } from '../../domain/canonical.ts';
 import { aDaysWork, newDocumentId, newStore, ofVisit, random } from './fixtures.ts';
 import { pageSize, reading, withPages } from './salvaged.ts';
@@ -97,7 +98,7 @@ test('a log that was set aside does not replace present rows, and the conflict i
     const account = accountOf(salvage, []);
     const both = [{ from: saved + 1, to: saved + 3 }];
     expect(account).toMatchObject({ conflicting: both, broken: [], lost: [], nothingMissing: false });
-    const words = accountWords(account).join('\n');
+    const words = accountWords(english, account).join('\n');
     expect(words).toContain(`Of 3 rows (${saved + 1} to ${saved + 3}) more than one version was found.`);
     expect(words).not.toContain('Every row that was read is what was written');
   });
@@ -108,7 +109,9 @@ test('a log that was set aside does not replace present rows, and the conflict i
     reading(present, key, (salvage) => {
       const said = [1, 2, 3].map((n) => JSON.stringify(salvage.payload(saved + n)));
       expect([page, said.join()]).toEqual([page, expect.not.stringContaining('aside')]);
-      expect(accountWords(accountOf(salvage, [])).join()).not.toContain('Every row that was read is what was written');
+      expect(accountWords(english, accountOf(salvage, [])).join()).not.toContain(
+        'Every row that was read is what was written',
+      );
     });
   }
 });

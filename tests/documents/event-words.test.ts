@@ -116,8 +116,10 @@ it('what was written about a client is in words in the readable copy: language, 
   const dateOfBirth = StatedAge.parse({ from: 16, under: 18, photoId: true, on: '2026-10-14' });
   const stated = 'date of birth not known; states to be 16 or older, under 18, 14 Oct 2026, photo ID seen';
   const added = { type: 'client-added' as const, clientId: ids.client, details: { ...sampleClient, dateOfBirth } };
-  expect(clientEventWords(added, {})).toMatchObject({ details: { dateOfBirth: stated, language: 'English' } });
+  expect(clientEventWords(english, added, {})).toMatchObject({ details: { dateOfBirth: stated, language: 'English' } });
   const changed = { type: 'client-detail-changed' as const, clientId: ids.client, replaces: 1 };
-  expect(clientEventWords({ ...changed, field: 'dateOfBirth', value: dateOfBirth }, {})).toEqual({ value: stated });
-  expect(clientEventWords({ ...changed, field: 'language', value: 'de' }, {})).toEqual({ value: 'German' });
+  expect(clientEventWords(english, { ...changed, field: 'dateOfBirth', value: dateOfBirth }, {})).toEqual({
+    value: stated,
+  });
+  expect(clientEventWords(english, { ...changed, field: 'language', value: 'de' }, {})).toEqual({ value: 'German' });
 });

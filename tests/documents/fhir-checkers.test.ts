@@ -12,8 +12,10 @@ beforeAll(async () => {
   three = await checkers();
 });
 
-it('three checkers find nothing wrong with a record', () => {
-  expect(Object.entries(three).map(([name, finds]) => [name, finds(sound)])).toEqual([
+it.each(['en', 'ar'])('three checkers find nothing wrong with a record in %s', (language) => {
+  const made = { ...handed.made, language };
+  const bundle: Value = JSON.parse(JSON.stringify(fhirBundle({ ...handed, made }, { papers: true, photos })));
+  expect(Object.entries(three).map(([name, finds]) => [name, finds(bundle)])).toEqual([
     ['own', false],
     ['schema', false],
     ['medplum', false],

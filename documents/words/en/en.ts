@@ -8,6 +8,7 @@ import { correction } from './correction.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { handOut } from './hand-out.ts';
+import { handOutNames } from './hand-out-names.ts';
 import { list } from './list.ts';
 import { people } from './people.ts';
 import { points } from './points.ts';
@@ -15,6 +16,7 @@ import { preparation } from './preparation.ts';
 import { procedure } from './procedure.ts';
 import { reaction } from './reaction.ts';
 import { readable } from './readable.ts';
+import { readableNames } from './readable-names.ts';
 import { recall } from './recall.ts';
 import { recordFacts } from './record-facts.ts';
 import { register } from './register.ts';
@@ -35,6 +37,7 @@ export const en = {
   events,
   files,
   handOut,
+  handOutNames,
   list,
   people,
   points,
@@ -42,6 +45,7 @@ export const en = {
   procedure,
   reaction,
   readable,
+  readableNames,
   recall,
   register,
   recordFacts,

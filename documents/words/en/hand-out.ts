@@ -2,17 +2,10 @@ import { register } from './register.ts';
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
-/** What leaves the clinic with a client, or with an owner: the folder, its page, its tables. */
+/** What leaves the clinic with a client, or with an owner, says it in these words: the page, and what stands in the tables. */
 export const handOut = {
-  /** What and when, never who: a stick can get lost. */
-  folder: (date: string, id: string) => `${date} hand-out ${id}`,
-  files: { page: 'START HERE.html', papers: 'papers', photos: 'photos', clients: 'clients' },
-  folderOfAll: (date: string, id: string) => `${date} everything ${id}`,
   everything: 'Every client',
   clients: (count: number) => counted(count, 'client'),
-  program: (version: string) => `Chairside ${version}`,
-  /** Of the JSON Schema. */
-  schema: 'Chairside: the record of one client',
   span: (from: string, to: string) => `${from} to ${to}`,
   policy: (version: number, sha256: string) => `version ${version}, SHA-256 ${sha256}`,
   sha256: (sha256: string) => `SHA-256 ${sha256}`,
@@ -26,7 +19,6 @@ export const handOut = {
   language: 'Language',
   emergency: 'Emergency contact',
   guardian: 'Guardian',
-  none: 'None',
   visits: (count: number) => counted(count, 'visit'),
   visit: (date: string) => `Visit of ${date}`,
   inFolder: 'What is in this folder',
@@ -35,7 +27,7 @@ export const handOut = {
     json: ['record.json', 'The whole record for other programs, with its rules in record.schema.json.'],
     fhir: ['fhir.json', 'The same for health systems (HL7 FHIR R4).'],
     csv: ['tables', 'The same for spreadsheets.'],
-  },
+  } satisfies Readonly<Record<string, readonly [string, string]>>,
   session: (session: number, planned: number, final: boolean) => `${session} of ${planned}${final ? ', final' : ''}`,
   facts: {
     treatment: 'Treatment',
@@ -83,38 +75,6 @@ export const handOut = {
     `${Math.round(minutes)} minutes, the longest without a break ${Math.round(longest)}`,
   stepHeads: ['When', 'Who', 'What'],
   called: { yes: 'Yes', no: 'No' },
+  photo: 'Photo',
   workAfter: { 'went-on': 'Went on', stopped: 'Stopped' },
-  /** Files of tables, with their columns. */
-  tables: {
-    visits: [
-      'visits.csv',
-      [
-        'Visit',
-        'Opened',
-        'Treatment',
-        'Session',
-        'Planned',
-        'Final',
-        'Outcome',
-        'Treated by',
-        'Next date',
-        'Next time',
-      ],
-    ],
-    health: ['health-answers.csv', ['Visit', 'Opened', 'Question', 'Answer', 'Details']],
-    checks: ['checks.csv', ['Visit', 'Opened', 'Check', 'Round', 'Question', 'Answer', 'At']],
-    consent: ['consent.csv', ['Visit', 'Opened', 'Version', 'Point', 'Answer', 'Chosen', 'Withdrawn']],
-    lots: ['lots.csv', ['Visit', 'Opened', 'Kind', 'Name', 'Maker', 'Lot', 'Expiry', 'Areas']],
-    breaks: ['breaks.csv', ['Visit', 'Opened', 'Kind', 'From', 'To', 'Timing', 'Reason']],
-    complications: [
-      'complications.csv',
-      ['Visit', 'Opened', 'Recorded', 'What happened', 'Areas', 'What was done', 'Doctor called', 'Work'],
-    ],
-    reactions: ['reactions.csv', ['Visit', 'Opened', 'Began', 'Heard of', 'Signs', 'Words', 'Report by', 'Closed']],
-    papers: ['papers.csv', ['Visit', 'Opened', 'Paper', 'File', 'Pages', 'SHA-256']],
-    clients: [
-      'clients.csv',
-      ['Client', 'Name', 'Born', 'Phone', 'E-mail', 'Language', 'Emergency contact', 'Emergency phone', 'Guardian'],
-    ],
-  },
-} as const;
+};

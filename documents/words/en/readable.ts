@@ -1,3 +1,6 @@
+import type { ClientField } from '../../../domain/clinic/client.ts';
+
+const pair = (name: string, what: string): readonly [string, string] => [name, what];
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const rows = (count: number): string => counted(count, 'row');
 const papers = (count: number): string => counted(count, 'paper');
@@ -5,8 +8,6 @@ const more = (cut: boolean): string => (cut ? ' and more' : '');
 
 /** The readable copy: pages for any browser, made from what a damaged record still holds. */
 export const readable = {
-  folder: (device: string, when: string) => `Chairside readable copy ${device} ${when}`,
-  files: { first: 'START HERE.html', other: 'other steps.html' },
   warning:
     'Anybody who has this folder can read it: names, health answers and signatures. Keep it locked away, and delete it when it is not needed any more.',
   lost: {
@@ -24,12 +25,23 @@ export const readable = {
     withoutClient: 'Visits whose client’s own rows are lost',
     strayPapers: 'Papers of visits that are lost',
     inFolder: 'What is in this folder',
-    pages: ['clients and visits', 'One page each. They open in any browser and can be printed.'],
-    papers: ['papers', 'As they were sealed. “npm run verify -- FILE… --data THIS-FOLDER” proves them.'],
-    other: ['other steps', 'Clinic, staff and backups, and steps whose place is lost.'],
+    pages: pair('clients and visits', 'One page each. They open in any browser and can be printed.'),
+    papers: pair('papers', 'As they were sealed. “npm run verify -- FILE… --data THIS-FOLDER” proves them.'),
+    other: pair('other steps', 'Clinic, staff and backups, and steps whose place is lost.'),
     rows: 'Every row as it was written, with its hashes, for whoever checks the chain.',
   },
   client: { details: 'Details', visits: 'Visits' },
+  details: {
+    name: 'Name',
+    dateOfBirth: 'Born',
+    phone: 'Phone',
+    email: 'E-mail',
+    language: 'Language',
+    emergencyName: 'Emergency contact',
+    emergencyPhone: 'Emergency contact’s phone',
+    guardianName: 'Guardian',
+    guardianRelation: 'Guardian is the client’s',
+  } satisfies Readonly<Record<ClientField, string>>,
   visit: {
     of: (date: string) => `Visit of ${date}`,
     papers: 'Sealed papers',
@@ -81,4 +93,4 @@ export const readable = {
     ranges: (total: number, named: readonly string[], cut: boolean) =>
       `${rows(total)} (${named.join(', ')}${more(cut)})`,
   },
-} as const;
+};

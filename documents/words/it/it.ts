@@ -9,6 +9,7 @@ import { correction, papers } from './correction.ts';
 import { dates } from './dates.ts';
 import { durations } from './durations.ts';
 import { events } from './events.ts';
+import { handOut } from './hand-out.ts';
 import { procedure } from './procedure.ts';
 import { reaction } from './reaction.ts';
 import { scalpAreas } from './scalp-areas.ts';
@@ -22,6 +23,7 @@ const clients: ClientPaperWords = {
   consent,
   copy,
   correction,
+  handOut,
   people,
   points,
   preparation,

@@ -14,6 +14,7 @@ import { useClient } from '../../../ui-data/useClient.ts';
 import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
+import { staffLanguage } from '../../../words/language.ts';
 import { Saved } from './Saved.tsx';
 
 type KeyKind = Input<'store.export'>['key']['kind'];
@@ -46,7 +47,8 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
         ? keyMissing
         : null;
   const save = async () => {
-    const input = { targetId: place, key: { kind, typed }, plainText: 'understood' } as const;
+    const language = staffLanguage();
+    const input = { targetId: place, key: { kind, typed }, plainText: 'understood', language } as const;
     await begin(async () => setSaved(await call('store.export', input)));
   };
   const choose = (next: KeyKind) => {

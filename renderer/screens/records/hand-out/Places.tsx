@@ -2,6 +2,7 @@ import { ArrowsClockwiseIcon, CheckCircleIcon, CircleIcon } from '@phosphor-icon
 import { useTranslation } from 'react-i18next';
 import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
 
 /** The sticks that are plugged in and the tablet's own folder, each with what is free there. */
@@ -18,6 +19,7 @@ export function Places({
 }) {
   const { t } = useTranslation('handOut');
   const size = useSize();
+  const placeName = usePlaceName();
   return (
     <fieldset className="stack" aria-label={t('where')}>
       <div className="row between gap4">
@@ -36,7 +38,7 @@ export function Places({
         >
           {id === chosen ? <CheckCircleIcon weight="fill" /> : <CircleIcon />}
           <span className="grow">
-            <bdi className="strong large">{label}</bdi>
+            <bdi className="strong large">{placeName({ id, label })}</bdi>
             {free !== null && <span>{t('free', { size: size(free) })}</span>}
           </span>
           {removable && <span>{t('found')}</span>}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandOutLook } from '../../../../api/contract/hand-out.ts';
 import type { HandOutPart } from '../../../../domain/clinic/hand-out.ts';
 import { Button } from '../../../kit/Button.tsx';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
 
 /** Writes the hand-out, or says what is missing: a part that says something by itself, a place, room there for `needed` bytes. */
@@ -21,9 +22,10 @@ export function WriteButton({
 }) {
   const { t } = useTranslation('handOut');
   const size = useSize();
+  const placeName = usePlaceName();
   return (
     <Button kind="main" iconEnd={<UsbIcon />} waits={waitsFor()} working={busy && t('writing')} onPress={onPress}>
-      {t('write', { place: place?.label ?? '' })}
+      {t('write', { place: place ? placeName(place) : '' })}
     </Button>
   );
 
