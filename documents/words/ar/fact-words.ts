@@ -137,7 +137,7 @@ export const factWords: FactWords = {
     outcomes: { well: 'كل شيء على ما يرام', question: 'سؤال', reaction: 'رد فعل', 'not-reached': 'دون رد' },
     ways: { phone: 'بالهاتف', message: 'برسالة', 'in-person': 'شخصيًا' },
     of: (day) => `متابعة اليوم ${day}`,
-    wanted: (days) => `المتابعة في اليوم ${days}`,
+    wanted: (days) => `أيام المتابعة: ${days}`,
   },
   before: 'سابقًا',
   inLanguage: (language) => `باللغة ${language}`,

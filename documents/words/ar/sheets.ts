@@ -23,7 +23,7 @@ export const preparation: PaperWords['preparation'] = {
   protects: 'الانتظار يحمي بشرتك ونتيجتك.',
   appointment: 'موعدك',
   at: (clinic) => `في ${clinic}، بالتوقيت المحلي`,
-  insteadOf: (when) => `بدلاً من: ${when}`,
+  insteadOf: (when) => `بدلًا من: ${when}`,
   why: 'السبب: ',
   trouble: 'احمرار أو حبوب أو حروق شمس أو عدوى قبل ذلك اليوم؟ ',
   newDate: (number) =>

@@ -45,11 +45,11 @@ export const visit: PaperWords['visit'] = {
   check: {
     status: {
       passed: 'سليم',
-      fixed: 'عولج ثم صار سليمًا',
+      fixed: 'صُحّح ثم صار سليمًا',
       continued: 'متابعة بقرار',
       reschedule: 'يلزم موعد جديد',
       decide: 'دون قرار',
-      fixing: 'وُجد ولم يُعالج',
+      fixing: 'وُجد ولم يُصحَّح',
       'to-check': 'لم يُفحص',
     },
     again: (round) => `فحص جديد (${round})`,

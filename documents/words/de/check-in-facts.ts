@@ -17,5 +17,6 @@ const ways: Readonly<Record<CheckInWay, string>> = {
 export const checkInFacts: CheckInFacts = {
   'check-in': ({ day }) => `Nachfrage an Tag ${day}`,
   'check-in-outcome': ({ outcome, how }) => `${outcomes[outcome]}, ${ways[how]}`,
-  'check-ins-wanted': ({ days }) => `Nachfragen an Tag ${days.join(', ')}`,
+  'check-ins-wanted': ({ days }) =>
+    days.length === 1 ? `Nachfrage an Tag ${days.join()}` : `Nachfragen an den Tagen ${days.join(', ')}`,
 };

@@ -17,5 +17,6 @@ const ways: Readonly<Record<CheckInWay, string>> = {
 export const checkInFacts: CheckInFacts = {
   'check-in': ({ day }) => `seguimiento del día ${day}`,
   'check-in-outcome': ({ outcome, how }) => `${outcomes[outcome]}, ${ways[how]}`,
-  'check-ins-wanted': ({ days }) => `seguimientos el día ${days.join(', ')}`,
+  'check-ins-wanted': ({ days }) =>
+    days.length === 1 ? `seguimiento el día ${days.join()}` : `seguimientos los días ${days.join(', ')}`,
 };

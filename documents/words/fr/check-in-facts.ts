@@ -17,5 +17,6 @@ const ways: Readonly<Record<CheckInWay, string>> = {
 export const checkInFacts: CheckInFacts = {
   'check-in': ({ day }) => `suivi du jour ${day}`,
   'check-in-outcome': ({ outcome, how }) => `${outcomes[outcome]}, ${ways[how]}`,
-  'check-ins-wanted': ({ days }) => `suivis aux jours ${days.join(', ')}`,
+  'check-ins-wanted': ({ days }) =>
+    days.length === 1 ? `suivi au jour ${days.join()}` : `suivis aux jours ${days.join(', ')}`,
 };

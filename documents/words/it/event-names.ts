@@ -70,7 +70,7 @@ export const eventNames: EventCatalogue['names'] = {
   'correction-added': 'Rettifica aggiunta',
   'correction-sealed': 'Rettifica sigillata',
   'appointment-moved': 'Appuntamento spostato',
-  'check-in-done': 'Contatto dopo la seduta fatto',
+  'check-in-done': 'Contatto dopo la seduta avvenuto',
   'reaction-reported': 'Reazione comunicata',
   'reaction-sealed': 'Rapporto sulla reazione sigillato',
   'reaction-followed': 'Seguito della reazione',

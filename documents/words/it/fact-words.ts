@@ -145,7 +145,7 @@ export const factWords: FactWords = {
     },
     ways: { phone: 'per telefono', message: 'con un messaggio', 'in-person': 'di persona' },
     of: (day) => `contatto del giorno ${day}`,
-    wanted: (days) => `contatti il giorno ${days}`,
+    wanted: (days) => `giorni dei contatti: ${days}`,
   },
   before: 'prima',
   inLanguage: (language) => `in ${language}`,

@@ -61,7 +61,7 @@ export const eventNames: EventCatalogue['names'] = {
   'procedure-finished': 'Tratamento terminado',
   'aftercare-part-read': 'Cuidados lidos',
   'aftercare-signed': 'Folha de cuidados assinada',
-  'aftercare-unsigned': 'Folha de cuidados por assinar',
+  'aftercare-unsigned': 'Folha de cuidados deixada sem assinatura',
   'aftercare-countersigned': 'Folha de cuidados testemunhada',
   'taken-back': 'Anulado',
   sealed: 'Documentos selados',

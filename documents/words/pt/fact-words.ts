@@ -134,9 +134,9 @@ export const factWords: FactWords = {
   },
   checkIn: {
     outcomes: { well: 'tudo bem', question: 'uma pergunta', reaction: 'uma reação', 'not-reached': 'sem resposta' },
-    ways: { phone: 'por telefone', message: 'por mensagem', 'in-person': 'em pessoa' },
+    ways: { phone: 'por telefone', message: 'por mensagem', 'in-person': 'pessoalmente' },
     of: (day) => `acompanhamento do dia ${day}`,
-    wanted: (days) => `acompanhamentos no dia ${days}`,
+    wanted: (days) => `dias de acompanhamento: ${days}`,
   },
   before: 'antes',
   inLanguage: (language) => `em ${language}`,

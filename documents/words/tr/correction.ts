@@ -39,6 +39,6 @@ export const papers: PaperWords['files']['papers'] = {
   'consent-copy': 'Onam, danışanın nüshası',
   'visit-record': 'Ziyaret kaydı',
   correction: 'Düzeltme',
-  'reaction-report': 'Tepki raporu',
+  'reaction-report': 'Reaksiyon raporu',
   'moved-sheet': 'Hazırlık sayfası, yeni tarih',
 };

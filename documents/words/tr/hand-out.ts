@@ -72,7 +72,7 @@ export const handOut: PaperWords['handOut'] = {
     lots: 'Kullanılan partiler',
     breaks: 'Molalar',
     complication: 'Çalışma sırasında komplikasyon',
-    reactions: 'Tepkiler',
+    reactions: 'Reaksiyonlar',
     papers: 'Mühürlü belgeler',
     notes: 'Personelin notları',
     steps: 'Bütün adımlar',

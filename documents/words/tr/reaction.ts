@@ -4,7 +4,7 @@ import { factWords } from './fact-words.ts';
 
 export const reaction: PaperWords['reaction'] = {
   title: papers['reaction-report'],
-  foot: 'tepki raporu',
+  foot: 'reaksiyon raporu',
   treated: 'Tedavi',
   began: 'Başlangıç',
   heard: 'Kliniğe bildirildi',

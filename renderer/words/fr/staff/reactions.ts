@@ -59,7 +59,7 @@ export const reactions: FrenchAreas['reactions'] = {
   beganOn: 'a commencé le {{date}}',
   treatedOn: 'séance du {{date}}',
   standing: {
-    due: 'À déclarer avant fin {{date}}',
+    due: 'À déclarer jusqu’au {{date}}',
     overdue: 'Délai dépassé, {{date}}',
     sent: 'Déclarée',
     closed: 'Close',
