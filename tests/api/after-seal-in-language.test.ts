@@ -84,11 +84,20 @@ it('the calendar file stays in the language of the sealed sheet, whatever the cl
 
 /** The page and the data of a hand-out of one client's record. */
 async function handedOut(clientId: string, whom: 'client' | 'lawyer') {
-  const parts = ['page', 'data'] as const;
-  const asked = { clientId, parts: [...parts], whom, why: '', targetId: 'usb', locked: false } as const;
-  const { folder } = await tablet.client.call('hand-out.write', asked);
+  const { folder } = await tablet.client.call('hand-out.write', {
+    clientId,
+    parts: ['page', 'data'],
+    whom,
+    why: '',
+    targetId: 'usb',
+    locked: false,
+  });
   const read = (name: string) => readFileSync(join(tablet.dir, 'stick', folder, 'data', name), 'utf8');
-  return { page: read('START HERE.html'), record: JSON.parse(read('record.json')), fhir: JSON.parse(read('fhir.json')) };
+  return {
+    page: read('START HERE.html'),
+    record: JSON.parse(read('record.json')),
+    fhir: JSON.parse(read('fhir.json')),
+  };
 }
 
 it('a record goes to its client as they read it, to a lawyer in staff’s language, and a seal says in the paper’s what it is', async () => {
@@ -117,7 +126,8 @@ it('a record goes to its client as they read it, to a lawyer in staff’s langua
 
 /** What the newest seal of a file says that it is. */
 function sealReason(pdf: string): string {
-  const [, plain, hex = ''] = pdf.slice(pdf.lastIndexOf('/Type /Sig ')).match(/\/Reason (?:\((.*?)\)|<FEFF(\w+)>)/) ?? [];
+  const [, plain, hex = ''] =
+    pdf.slice(pdf.lastIndexOf('/Type /Sig ')).match(/\/Reason (?:\((.*?)\)|<FEFF(\w+)>)/) ?? [];
   return plain ?? Buffer.from(hex, 'hex').swap16().toString('utf16le');
 }
 
