@@ -54,6 +54,24 @@ it('a row that keeps the places of its controls is not laid out to ask for them,
   asked.mockRestore();
 });
 
+it('of a long list only the row that changed is looked at, and all of it under another heading', async () => {
+  const rows = '<li data-keeps-places=""><button>Water only</button></li>'.repeat(500);
+  document.body.innerHTML = `<div class="screen"><main><h2>Aftercare</h2><p></p><ol>${rows}</ol></main></div>`;
+  await looks(() => undefined);
+  const buttons = [...document.querySelectorAll('button')];
+  for (const button of buttons) button.removeAttribute(settlingMark);
+  const settling = () => buttons.filter((button) => button.hasAttribute(settlingMark)).length;
+  const asked = vi.spyOn(Element.prototype, 'textContent', 'get');
+  await looks(() => document.querySelector('p')?.replaceChildren('another paper'));
+  // That of the heading.
+  expect([asked.mock.calls.length, settling()]).toEqual([1, 0]);
+  await looks(() => buttons[3]?.replaceChildren('Hands off'));
+  expect(settling()).toBe(1);
+  await looks(() => document.querySelector('h2')?.replaceChildren('Preparation'));
+  expect(settling()).toBe(500);
+  asked.mockRestore();
+});
+
 it('a heading that follows what is typed makes no control another, and another heading does', async () => {
   document.body.innerHTML =
     '<div class="screen"><main><h2 data-stands-for="health/one">Asthma</h2><button>Duplicate</button></main></div>';

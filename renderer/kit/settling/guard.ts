@@ -1,11 +1,14 @@
 import {
+  type Above,
   controls,
   type Headings,
   type Identity,
   identityOf,
   isAnother,
+  keepsPlaces,
   named,
   neverSettles,
+  standsUnder,
   staysOnScreens,
 } from './identity.ts';
 
@@ -24,7 +27,7 @@ export function guardSettling(root: HTMLElement): () => void {
   const guard = new Guard(root);
   guard.look();
   const observer = new MutationObserver((changes) => {
-    if (changes.some(mayChangeControls)) guard.look(changes.some(opensOrClosesDialog));
+    if (changes.some(mayChangeControls)) guard.look(changes.some(opensOrClosesDialog), rowsOf(changes));
   });
   observer.observe(root, {
     subtree: true,
@@ -52,6 +55,8 @@ class Guard {
   /** When what a control is now was drawn, on the clock of the events; infinite until it is. */
   readonly #drawnAt = new WeakMap<HTMLElement, number>();
   readonly #round = new WeakMap<HTMLElement, number>();
+  /** What the rows of long lists stood under when their controls were last looked at. */
+  readonly #rows = new WeakMap<Element, string>();
   /** What stands on rail and band: drawn anew with every screen, and still the same. */
   #standing: ReadonlySet<string> = new Set();
   #pressed: HTMLElement | null = null;
@@ -65,15 +70,18 @@ class Guard {
     this.#root = root;
   }
 
-  /** Finds what has changed since the last look. `all`: a dialog came or went, and with it what it covered. */
-  look(all = false): void {
+  /**
+   * Finds what has changed since the last look. `all`: a dialog came or went, and with it what it covered. `touched`: the rows of
+   * long lists in which anything changed; of the others, what they stand under is enough.
+   */
+  look(all = false, touched: ReadonlySet<Element> = new Set()): void {
     const window = `${innerWidth} ${innerHeight}`;
     const sameWindow = window === this.#window;
     this.#window = window;
     const standing = new Set<string>();
     const changed: HTMLElement[] = [];
     const headings: Headings = new Map();
-    for (const control of this.#root.querySelectorAll<HTMLElement>(controls)) {
+    for (const control of this.#toLookAt(all, touched, headings)) {
       if (control.closest(`[${neverSettles}]`)) continue;
       const before = this.#known.get(control);
       const busy = control.getAttribute('aria-busy') === 'true';
@@ -90,6 +98,24 @@ class Guard {
     }
     this.#standing = standing;
     if (changed.length > 0) this.#settle(changed);
+  }
+
+  *#toLookAt(all: boolean, touched: ReadonlySet<Element>, headings: Headings): Generator<HTMLElement> {
+    const above: Above = new Map();
+    let row: HTMLElement | null = null;
+    for (const element of this.#root.querySelectorAll<HTMLElement>(`${controls}, [${keepsPlaces}]`)) {
+      // A row comes before what stands in it.
+      if (row?.contains(element)) continue;
+      if (!element.hasAttribute(keepsPlaces)) {
+        yield element;
+        continue;
+      }
+      row = element;
+      const under = standsUnder(element, above, headings);
+      if (!all && under !== null && !touched.has(element) && this.#rows.get(element) === under) continue;
+      if (under !== null) this.#rows.set(element, under);
+      yield* element.querySelectorAll<HTMLElement>(controls);
+    }
   }
 
   down({ target, clientX, clientY, timeStamp }: PointerEvent): void {
@@ -175,6 +201,17 @@ function opensOrClosesDialog({ addedNodes, removedNodes }: MutationRecord): bool
  */
 function mayChangeControls({ type, target }: MutationRecord): boolean {
   return type !== 'attributes' || (target instanceof Element && target.matches(named));
+}
+
+/** The rows of long lists in which something changed. */
+function rowsOf(changes: readonly MutationRecord[]): ReadonlySet<Element> {
+  const rows = new Set<Element>();
+  for (const { target } of changes) {
+    const element = target instanceof Element ? target : target.parentElement;
+    const row = element?.closest(`[${keepsPlaces}]`);
+    if (row) rows.add(row);
+  }
+  return rows;
 }
 
 function presses({ key }: KeyboardEvent): boolean {

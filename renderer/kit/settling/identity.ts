@@ -46,17 +46,38 @@ const movedBy = 24;
 export function identityOf(control: HTMLElement, headings: Headings): Identity {
   // A pad is the same pad while the time that stands under it runs on.
   const own = control.getAttribute('data-takes-ink') ?? control.getAttribute(standsFor) ?? wordsOf(control);
-  const question = control.closest(questions);
-  const asked =
-    question?.getAttribute(standsFor) ??
-    question?.getAttribute('aria-label') ??
-    question?.querySelector('legend')?.textContent ??
-    '';
+  const asked = askedBy(control.closest(questions));
   const given = control.closest('fieldset') === null ? '' : (control.getAttribute('aria-pressed') ?? '');
   const what = [own, asked, given, headingOver(control, headings)].join('\n');
   const row = control.closest(`[${keepsPlaces}]`);
   if (row) return { what, of: row, x: 0, y: 0 };
   return { what, of: control.offsetParent, x: control.offsetLeft, y: control.offsetTop };
+}
+
+function askedBy(question: Element | null): string {
+  return (
+    question?.getAttribute(standsFor) ??
+    question?.getAttribute('aria-label') ??
+    question?.querySelector('legend')?.textContent ??
+    ''
+  );
+}
+
+/** What the rows of a list stand under, by the list. */
+export type Above = Map<Element, string | null>;
+
+/**
+ * What is above the controls of a row and part of what they are: its question and its heading, looked for once a list. Null on
+ * rail and band, where each look finds all that stands there.
+ */
+export function standsUnder(row: Element, above: Above, headings: Headings): string | null {
+  const list = row.parentElement ?? row;
+  const known = above.get(list);
+  if (known !== undefined) return known;
+  const stays = list.closest(`[${staysOnScreens}]`) !== null;
+  const under = stays ? null : [askedBy(list.closest(questions)), headingOver(list, headings)].join('\n');
+  above.set(list, under);
+  return under;
 }
 
 function wordsOf(control: HTMLElement): string {
