@@ -1,14 +1,12 @@
-import { freeingRule, sheetOf } from '../protocol/model/course-sheet.ts';
-import { topicsOf } from '../protocol/model/faults.ts';
+import { sheetOf } from '../protocol/model/course-sheet.ts';
 import { rulesOf } from '../protocol/model/sheet.ts';
-import type { Course } from '../protocol/model/span.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { addDays, type CivilDate, civilDateOf, type Moment } from '../time.ts';
 import type { CoursePlace } from '../visit/types.ts';
 import { covers, datesFrom, weekStart } from './calendar.ts';
 import type { AftercareTimeline, CareDate, CareDay, DatedRule } from './care.ts';
-import { dated } from './dated.ts';
-import { asCounted, isDue, preparationDates } from './preparation.ts';
+import { daterOf } from './dater.ts';
+import { isDue, preparationDates } from './preparation.ts';
 import { merged } from './sheet-rules.ts';
 
 /**
@@ -42,12 +40,10 @@ function workedOut({ finished, course, protocol }: TimelineOf): AftercareTimelin
   const dayZero = civilDateOf(finished);
   const final = finalSessionOf(course, dayZero);
   const { next } = course;
-  const topics = topicsOf(protocol);
-  const on: Course = { zone: finished.zone, dayZero, finish: finished.instant, final, next };
-  const dating = { course: on, finalPlanned: !course.final, topics, freeing: freeingRule(protocol) };
+  const { topics, date } = daterOf({ finished, dayZero, course, final, protocol });
   const all = rulesOf({ topics, aftercare: protocol.aftercare, preparation: protocol.preparation }, sheetOf(course));
   const datedOf = (part: 'aftercare' | 'preparation'): DatedRule[] =>
-    all.filter((one) => one.part === part).flatMap((one) => dated(asCounted(one, protocol, next), dating) ?? []);
+    all.filter((one) => one.part === part).flatMap((one) => date(one) ?? []);
   const preparation = next ? datedOf('preparation') : [];
   const after = datedOf('aftercare');
   const rules = next

@@ -44,7 +44,8 @@ function without(
       return [{ from: prep.from, to: resumes ? (prep.to ?? next) : null }];
     })
     .sort((one, other) => (one.from < other.from ? -1 : 1));
-  if (rule.mode !== 'limit') taken.push({ from: addDays(next, 1), to: null });
+  // Its own sheet counts from the day after; to what is over by then that makes no difference.
+  if (rule.mode !== 'limit' && (rule.to === null || rule.to > next)) taken.push({ from: addDays(next, 1), to: null });
   const parts: DatedRule[] = [];
   let rest: DatedRule | null = rule;
   for (const { from, to } of taken) {
@@ -62,11 +63,10 @@ function takesOver(topics: Topics, prep: DatedRule, rule: DatedRule): boolean {
 }
 
 function endedBefore(rule: DatedRule, date: CivilDate, dayZero: CivilDate): DatedRule[] {
-  const last = addDays(date, -1);
-  if (rule.to !== null && rule.to <= last) return [rule];
-  if ((rule.from ?? dayZero) > last) return [];
+  if (rule.to !== null && rule.to < date) return [rule];
+  if ((rule.from ?? dayZero) >= date) return [];
   const { byTime: _, toUndated: __, ...whole } = rule;
-  return [{ ...whole, to: last, toPlanned: false }];
+  return [{ ...whole, to: addDays(date, -1), toPlanned: false }];
 }
 
 /** The part of a rule after a date; null where there is none. */

@@ -7,6 +7,7 @@ import { withStep } from './apply-step.ts';
 import type { ProtocolEdit } from './edit.ts';
 import { movedQuestions } from './moved-questions.ts';
 import { asNewItem, withMissingIds } from './new-ids.ts';
+import { readChanged } from './read-changed.ts';
 import type { EditStep, MadeStep } from './step.ts';
 
 /** What an edit did: the protocol afterwards, the step to remember, and the item to show. Null where nothing changed. */
@@ -38,7 +39,8 @@ export function edited(protocol: TreatmentProtocol, edit: ProtocolEdit, newId: (
 export function stepped(protocol: TreatmentProtocol, planned: Planned): EditResult {
   const changed = withStep(protocol, planned.step);
   if (changed === undefined) return noPlace;
-  const read = TreatmentProtocol.safeParse(changed);
+  const known = readChanged(protocol, changed);
+  const read = known ? { success: true as const, data: known } : TreatmentProtocol.safeParse(changed);
   if (!read.success) {
     const [issue] = read.error.issues;
     const misfit = { place: placeById(changed, issue?.path ?? []), message: issue?.message ?? '' };

@@ -70,11 +70,15 @@ export function givesWay(one: Sided, other: Sided): boolean {
 
 /** Every two rules of a protocol that contradict each other where they meet, wherever that is. */
 export function opposedPairs(topics: Topics, rules: readonly Sided[]): [Sided, Sided][] {
-  return rules.flatMap((one, index) =>
-    rules
-      .slice(index + 1)
-      .filter((other) => opposed(topics, one.rule, other.rule) && !givesWay(one, other))
-      .map((other): [Sided, Sided] => [one, other]),
+  const numbered = rules.map((sided, index) => ({ sided, index }));
+  // What is allowed or limited can only be opposed by what is off: of five hundred rules most are no pair to ask about.
+  const demanding = numbered.filter(({ sided: { rule } }) => rule.mode === 'off' || rule.mode === 'do');
+  const forbidding = demanding.filter(({ sided: { rule } }) => rule.mode === 'off');
+  const against = { off: numbered, do: demanding, may: forbidding, limit: forbidding };
+  return numbered.flatMap(({ sided: one, index }) =>
+    against[one.rule.mode].flatMap(({ sided: other, index: at }): [Sided, Sided][] =>
+      at > index && opposed(topics, one.rule, other.rule) && !givesWay(one, other) ? [[one, other]] : [],
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ import { clockTimeAt } from '../../../../words/dates.ts';
 import type { OpenDraft } from '../useProtocolDraft.ts';
 import { ExampleSession } from './ExampleContext.tsx';
 import { ItemColumn } from './ItemColumn.tsx';
-import { firstRow, itemsOf, listOf, rowOf, rowPlace } from './items.ts';
+import { firstRow, itemsOf, listOf, type OutlineItem, rowOf, rowPlace, saySame } from './items.ts';
 import { live } from './live.ts';
 import { useNewItem } from './new-items.ts';
 import { EditorOutline } from './Outline.tsx';
@@ -62,11 +62,11 @@ export function Editor({
   const newItem = useNewItem();
   const at = rowOf(protocol, place) ?? firstRow(protocol, 'health');
   const { section } = at;
-  const items = itemsOf(protocol, section);
+  const items = useSameItems(itemsOf(protocol, section));
   const heading = useRef<HTMLHeadingElement>(null);
   const said = useTold(open, onPlace);
   const adding = newItem(protocol, section);
-  const found = problems ?? [];
+  const found = problems ?? none;
   const Live = live[section];
 
   // Opened, a row tells its name; the first one is the screen's to tell.
@@ -167,6 +167,15 @@ export function Editor({
       </ExampleSession>
     </StaffFrame>
   );
+}
+
+const none: readonly ProtocolProblem[] = [];
+
+/** The rows of before where these say the same: then the outline need not be drawn. */
+function useSameItems(items: readonly OutlineItem[]): readonly OutlineItem[] {
+  const last = useRef(items);
+  if (!saySame(last.current, items)) last.current = items;
+  return last.current;
 }
 
 /** The first field of the open item that says that something is wrong with it. */

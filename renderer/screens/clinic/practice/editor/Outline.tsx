@@ -1,5 +1,5 @@
 import { PlusIcon, WarningIcon, WarningOctagonIcon } from '@phosphor-icons/react';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProtocolProblem, Severity } from '../../../../../domain/protocol/versions/problem.ts';
 import type { Section } from '../../../../../domain/protocol/versions/sections.ts';
@@ -30,26 +30,12 @@ export function EditorOutline(props: OutlineProps) {
   const [unfolded, setUnfolded] = useState(false);
   const { list, row } = useDragRow(items, onMove);
   useWholeRows(list, items, place);
-  const signs = severities(problems);
+  const signs = useMemo(() => severities(problems), [problems]);
   const full = fullAt(section, items);
   return (
     <nav className="editor-outline pane" aria-label={t('outline')} data-unfolded={unfolded || undefined}>
       <ol ref={list} className={`outline-rows${section === 'health' || section === 'checks' ? ' wordy' : ''}`}>
-        {items.map((item, index) => (
-          <Row
-            key={item.place}
-            place={item.place}
-            words={item.words}
-            follows={item.follows ?? false}
-            index={index}
-            open={item.place === place}
-            marked={item.place === marked}
-            sign={signs.get(item.place) ?? null}
-            onOpen={onOpen}
-            onMove={onMove}
-            drag={row}
-          />
-        ))}
+        <Rows items={items} place={place} marked={marked} signs={signs} onOpen={onOpen} onMove={onMove} drag={row} />
       </ol>
       {items.length > 5 && (
         <button type="button" className="outline-more" onClick={() => setUnfolded(!unfolded)} aria-expanded={unfolded}>
@@ -78,6 +64,32 @@ export function EditorOutline(props: OutlineProps) {
     </nav>
   );
 }
+
+/** Memoised, as each row is: what is touched in one item changes nothing of most lists, and five hundred rows are many to ask. */
+const Rows = memo(function Rows({
+  items,
+  place,
+  marked,
+  signs,
+  ...does
+}: Pick<OutlineProps, 'items' | 'place' | 'marked' | 'onOpen' | 'onMove'> & {
+  signs: ReadonlyMap<string, Severity>;
+  drag: ReturnType<typeof useDragRow>['row'];
+}) {
+  return items.map((item, index) => (
+    <Row
+      key={item.place}
+      place={item.place}
+      words={item.words}
+      follows={item.follows ?? false}
+      index={index}
+      open={item.place === place}
+      marked={item.place === marked}
+      sign={signs.get(item.place) ?? null}
+      {...does}
+    />
+  ));
+});
 
 /** Memoised, because a keystroke in one item must not draw five hundred rows. */
 const Row = memo(function Row({

@@ -58,6 +58,15 @@ export function itemsOf(protocol: TreatmentProtocol, section: Section): OutlineI
   }
 }
 
+/** Whether two lists of rows are drawn alike. */
+export function saySame(some: readonly OutlineItem[], others: readonly OutlineItem[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every(({ place, words, follows }, index) => {
+    const other = others[index];
+    return place === other?.place && words === other.words && follows === other.follows;
+  });
+}
+
 /** Whether an item can move past a neighbour: a follow-up only past others of the same question. */
 export function canMove(protocol: TreatmentProtocol, section: Section, index: number, to: 'up' | 'down'): boolean {
   if (section === 'health') return movedQuestions(protocol.health, index, to) !== null;

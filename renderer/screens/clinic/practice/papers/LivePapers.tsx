@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exampleClashes, examplePapers } from '../../../../../domain/dates/example-papers.ts';
+import type { Clash } from '../../../../../domain/protocol/model/sheet.ts';
 import type { ProtocolProblem } from '../../../../../domain/protocol/versions/problem.ts';
 import { type CivilDate, daysBetween } from '../../../../../domain/time.ts';
 import { AnswerPair } from '../../../../kit/Choice.tsx';
@@ -21,6 +22,8 @@ const firstDays = 14;
 const sides = ['tablet', 'aftercare', 'preparation'] as const;
 type Side = (typeof sides)[number];
 
+const none: readonly Clash[] = [];
+
 /** Both papers as they would be printed for the example, and the client's page on the tablet; redrawn at every change. */
 export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) {
   const { t } = useTranslation('practiceRules');
@@ -32,17 +35,28 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
   const papers = useMemo(() => examplePapers(protocol, example), [protocol, example]);
   // Compares every two rules: the dates do not wait for it.
   const compared = useDeferredValue(protocol);
-  const clashes = useMemo(() => exampleClashes(compared, example), [compared, example]);
+  const clashes = useMemo(() => {
+    const found = exampleClashes(compared, example);
+    return found.length === 0 ? none : found;
+  }, [compared, example]);
   const { dayZero } = papers.aftercare;
   const open = place.split('/')[1] ?? null;
   const row = rowPlace(place);
   const own = clashes.filter(({ one, other }) => [one, other].some((at) => `${at.part}/${at.rule.id}` === row));
-  const wrong: Wrong = {
-    rules: new Set(clashes.flatMap(({ one, other }) => [one.rule.id, other.rule.id])),
-    clash: (date) => clashes.some(({ from, to }) => date >= from && (to === null || date <= to)),
-    gap: gapsOn(side === 'aftercare' ? problems : [], dayZero),
-  };
+  const isAftercare = side === 'aftercare';
+  const wrong = useMemo(
+    (): Wrong => ({
+      rules: new Set(clashes.flatMap(({ one, other }) => [one.rule.id, other.rule.id])),
+      clash: (date) => clashes.some(({ from, to }) => date >= from && (to === null || date <= to)),
+      gap: gapsOn(isAftercare ? problems : [], dayZero),
+    }),
+    [clashes, isAftercare, problems, dayZero],
+  );
   const paper = side === 'preparation' ? papers.preparation : papers.aftercare;
+  const { first, rest } = useMemo(() => {
+    const days = paper?.days ?? [];
+    return { first: days.slice(0, firstDays), rest: days.slice(firstDays) };
+  }, [paper]);
   return (
     <>
       <AnswerPair
@@ -61,7 +75,7 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
           {paper === null ? (
             <p>{t('noNext')}</p>
           ) : (
-            <PaperWeeks days={paper.days.slice(0, firstDays)} rules={paper.rules} open={open} wrong={wrong} />
+            <PaperWeeks days={first} rules={paper.rules} open={open} wrong={wrong} />
           )}
         </div>
       )}
@@ -80,9 +94,7 @@ export function LivePapers({ draft, place, problems, edit, onPlace }: LiveView) 
       <ExamplePart />
       {side !== 'tablet' && paper && (
         <div className="paper" lang={protocol.language}>
-          {paper.days.length > firstDays && (
-            <PaperWeeks days={paper.days.slice(firstDays)} rules={paper.rules} open={open} wrong={wrong} />
-          )}
+          {rest.length > 0 && <PaperWeeks days={rest} rules={paper.rules} open={open} wrong={wrong} />}
           <PaperLists rules={paper.rules} dayZero={dayZero} open={open} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CareDay, DatedRule } from '../../../../../domain/dates/care.ts';
 import type { CivilDate } from '../../../../../domain/time.ts';
@@ -18,8 +18,11 @@ export interface Wrong {
   readonly gap: (date: CivilDate) => boolean;
 }
 
-/** The weeks as they will be printed: Monday first, a bar for each rule. Red is the editor's own and is never printed. */
-export function PaperWeeks({
+/**
+ * The weeks as they will be printed: Monday first, a bar for each rule. Red is the editor's own and is never printed. Memoised: an
+ * answer of the host, and a comparison that finds nothing new, change no paper.
+ */
+export const PaperWeeks = memo(function PaperWeeks({
   days,
   rules,
   open,
@@ -31,6 +34,8 @@ export function PaperWeeks({
   open: string | null;
   wrong: Wrong;
 }) {
+  // The names of the weekdays follow the language of the page.
+  useTranslation('practiceRules');
   const weeks = paperWeeks(days, rules, ({ id }) => id === open || wrong.rules.has(id));
   const { column, ref } = useColumn();
   return (
@@ -45,7 +50,7 @@ export function PaperWeeks({
       ))}
     </div>
   );
-}
+});
 
 function Week({
   week,

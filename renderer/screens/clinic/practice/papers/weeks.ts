@@ -32,7 +32,8 @@ export function paperWeeks(
   const weeks: PaperWeek[] = [];
   for (let start = 0; start < days.length; start += 7) {
     const week = days.slice(start, start + 7);
-    const bars = ordered.flatMap((rule) => barOf(rule, week) ?? []);
+    const standing = week.map((day) => ({ day, ids: new Set(day.rules) }));
+    const bars = ordered.flatMap((rule) => barOf(rule, standing) ?? []);
     const rows = packBars(bars);
     const kept = rows.slice(0, mostRows);
     weeks.push({ days: week, rows: kept, more: bars.length - kept.flat().length });
@@ -40,9 +41,11 @@ export function paperWeeks(
   return weeks;
 }
 
-function barOf(rule: DatedRule, week: readonly CareDay[]): PaperBar | null {
-  const on = week.flatMap((day, column) => (day.rules.includes(rule.id) && covers(rule, day.date) ? [column] : []));
-  const [first] = on;
-  const last = on.at(-1);
-  return first === undefined || last === undefined ? null : { rule, first, last };
+/** The days of a week, each with the ids of its rules. */
+type Standing = readonly { readonly day: CareDay; readonly ids: ReadonlySet<string> }[];
+
+function barOf(rule: DatedRule, week: Standing): PaperBar | null {
+  const holds = ({ day, ids }: Standing[number]) => ids.has(rule.id) && covers(rule, day.date);
+  const first = week.findIndex(holds);
+  return first < 0 ? null : { rule, first, last: week.findLastIndex(holds) };
 }
