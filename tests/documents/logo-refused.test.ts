@@ -231,7 +231,7 @@ describe('a picture is refused for', () => {
   });
 
   test('too many pixels, or too few', () => {
-    expect(words(png({ width: 5000, height: 5000 }, new Uint8Array(9)))).toMatch(/5000 by 5000 pixels/);
+    expect(words(png({ width: 5000, height: 5000 }, new Uint8Array(9)))).toMatch(/5,000 by 5,000 pixels/);
     expect(words(png({ width: 4_000_000_000, height: 20 }, new Uint8Array(9)))).toMatch(/Make it smaller/);
     expect(words(png({ width: 8, height: 8 }, pixel(8, 8)))).toMatch(/only 8 by 8 pixels/);
   });

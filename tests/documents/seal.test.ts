@@ -160,7 +160,7 @@ describe('tampering', () => {
     const { verdict, finding, says } = await verifyDocument(longer, [ours(identity)]);
     expect([verdict, finding]).toEqual(['altered', 'added-to']);
     expect(sentence(says)).toMatch(
-      /^Data was added after it was sealed\. Its first \d+ bytes are as Fernhill Scalp Studio/,
+      /^Data was added after it was sealed\. Its first [\d,]+ bytes are as Fernhill Scalp Studio/,
     );
   });
 

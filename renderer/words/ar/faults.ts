@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { Arabic } from './arabic.ts';
+
+const count = counting('ar-u-nu-latn');
 
 export const faults: Arabic['faults'] = {
   'identity-mismatch': () => 'هذا لا يطابق ما لدينا. يُرجى المحاولة مرة أخرى أو إعادة الجهاز.',
@@ -22,7 +25,7 @@ export const faults: Arabic['faults'] = {
 export const fields: Arabic['fields'] = {
   empty: () => 'يُرجى كتابة شيء هنا.',
   'one-line': () => 'يُرجى الكتابة في سطر واحد.',
-  'too-long': (most) => `الحد الأقصى لعدد الأحرف: ${most}.`,
+  'too-long': (most) => `الحد الأقصى لعدد الأحرف: ${count(most)}.`,
   'range-falls': () => 'الرقم الثاني في النطاق هو الأكبر.',
   'hours-with-time': () => 'الساعات لا تحتاج إلى وقت من اليوم: يُرجى حذفه أو العدّ بالأيام.',
   'control-character': () => 'يوجد رمز تحكّم في النص. يُرجى كتابته مرة أخرى باليد.',

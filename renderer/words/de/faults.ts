@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { German } from './german.ts';
+
+const count = counting('de');
 
 export const faults: German['faults'] = {
   'identity-mismatch': () =>
@@ -28,7 +31,7 @@ export const faults: German['faults'] = {
 export const fields: German['fields'] = {
   empty: () => 'Schreiben Sie hier etwas.',
   'one-line': () => 'Schreiben Sie es in eine Zeile.',
-  'too-long': (most) => `Höchstens ${most} Buchstaben.`,
+  'too-long': (most) => `Höchstens ${count(most)} Buchstaben.`,
   'range-falls': () => 'Die zweite Zahl eines Bereichs ist die größere.',
   'hours-with-time': () => 'Zu Stunden gehört keine Uhrzeit: Löschen Sie die Uhrzeit, oder zählen Sie in Tagen.',
   'control-character': () => 'Darin ist ein Steuerzeichen. Schreiben Sie es noch einmal von Hand.',

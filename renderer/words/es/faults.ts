@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { Spanish } from './spanish.ts';
+
+const count = counting('es');
 
 export const faults: Spanish['faults'] = {
   'identity-mismatch': () => 'No coincide con lo que tenemos. Inténtelo de nuevo o devuelva la tableta.',
@@ -25,7 +28,7 @@ export const faults: Spanish['faults'] = {
 export const fields: Spanish['fields'] = {
   empty: () => 'Escriba algo aquí.',
   'one-line': () => 'Escríbalo en una sola línea.',
-  'too-long': (most) => `Como máximo ${most} letras.`,
+  'too-long': (most) => `Como máximo ${count(most)} letras.`,
   'range-falls': () => 'El segundo número de un intervalo es el mayor.',
   'hours-with-time': () => 'Las horas no llevan hora del día: quítela o cuente en días.',
   'control-character': () => 'Contiene un carácter de control. Escríbalo de nuevo a mano.',

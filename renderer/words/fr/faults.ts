@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { French } from './french.ts';
+
+const count = counting('fr');
 
 export const faults: French['faults'] = {
   'identity-mismatch': () =>
@@ -27,7 +30,7 @@ export const faults: French['faults'] = {
 export const fields: French['fields'] = {
   empty: () => 'Écrivez quelque chose ici.',
   'one-line': () => 'Écrivez sur une seule ligne.',
-  'too-long': (most) => `Au plus ${most} lettres.`,
+  'too-long': (most) => `Au plus ${count(most)} lettres.`,
   'range-falls': () => 'Le deuxième nombre d’un intervalle est le plus grand.',
   'hours-with-time': () => 'Avec des heures, pas d’heure du jour : enlevez-la, ou comptez en jours.',
   'control-character': () => 'Il y a un caractère de commande. Écrivez-le de nouveau à la main.',

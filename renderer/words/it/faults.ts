@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { Italian } from './italian.ts';
+
+const count = counting('it');
 
 export const faults: Italian['faults'] = {
   'identity-mismatch': () => 'Non corrisponde ai nostri dati. Provi di nuovo o restituisca il tablet.',
@@ -25,7 +28,7 @@ export const faults: Italian['faults'] = {
 export const fields: Italian['fields'] = {
   empty: () => 'Scriva qualcosa qui.',
   'one-line': () => 'Scriva su una sola riga.',
-  'too-long': (most) => `Al massimo ${most} lettere.`,
+  'too-long': (most) => `Al massimo ${count(most)} lettere.`,
   'range-falls': () => 'Il secondo numero di un intervallo è il più grande.',
   'hours-with-time': () => 'Con le ore non serve l’ora del giorno: la tolga o conti in giorni.',
   'control-character': () => 'C’è un carattere di controllo. Lo scriva di nuovo a mano.',

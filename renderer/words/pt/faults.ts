@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { Portuguese } from './portuguese.ts';
+
+const count = counting('pt');
 
 export const faults: Portuguese['faults'] = {
   'identity-mismatch': () => 'Não coincide com os nossos dados. Tente outra vez ou devolva o tablet.',
@@ -23,7 +26,7 @@ export const faults: Portuguese['faults'] = {
 export const fields: Portuguese['fields'] = {
   empty: () => 'Escreva algo aqui.',
   'one-line': () => 'Escreva numa só linha.',
-  'too-long': (most) => `No máximo ${most} letras.`,
+  'too-long': (most) => `No máximo ${count(most)} letras.`,
   'range-falls': () => 'O segundo número de um intervalo é o maior.',
   'hours-with-time': () => 'Com horas não se usa a hora do dia: tire-a ou conte em dias.',
   'control-character': () => 'Contém um carácter de controlo. Escreva outra vez à mão.',

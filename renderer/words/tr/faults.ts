@@ -1,4 +1,7 @@
+import { counting } from '../faults/counting.ts';
 import type { Turkish } from './turkish.ts';
+
+const count = counting('tr');
 
 export const faults: Turkish['faults'] = {
   'identity-mismatch': () => 'Bu, bizdeki bilgiyle uyuşmuyor. Yeniden deneyin veya tableti geri verin.',
@@ -22,7 +25,7 @@ export const faults: Turkish['faults'] = {
 export const fields: Turkish['fields'] = {
   empty: () => 'Lütfen buraya bir şey yazın.',
   'one-line': () => 'Lütfen tek satırda yazın.',
-  'too-long': (most) => `En çok ${most} harf.`,
+  'too-long': (most) => `En çok ${count(most)} harf.`,
   'range-falls': () => 'Bir aralığın ikinci sayısı daha büyük olandır.',
   'hours-with-time': () => 'Saat sayısının yanında günün saati olmaz: çıkarın ya da gün olarak sayın.',
   'control-character': () => 'İçinde bir kontrol karakteri var. Elle yeniden yazın.',

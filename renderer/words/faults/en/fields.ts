@@ -1,9 +1,10 @@
 import type { FieldSentences } from '../fault-words.ts';
+import { count } from './count.ts';
 
 export const fields: FieldSentences = {
   empty: () => 'Write something here.',
   'one-line': () => 'Keep it on one line.',
-  'too-long': (most) => `At most ${most} letters.`,
+  'too-long': (most) => `At most ${count(most)} letters.`,
   'range-falls': () => 'The second number of a range is the larger one.',
   'hours-with-time': () => 'Hours need no time of day: take it out, or count in days.',
   'control-character': () => 'There is a control character in it. Type it again by hand.',
@@ -22,9 +23,9 @@ export const fields: FieldSentences = {
   'year-unclear': (guess) =>
     guess > 0 ? `Did you mean ${guess}? Write the year with four digits.` : 'Write the year with four digits.',
   'birth-in-future': () => 'That day is still to come. Check the date of birth.',
-  'birth-too-long-ago': (most) => `That is more than ${most} years ago. Check the year.`,
+  'birth-too-long-ago': (most) => `That is more than ${count(most)} years ago. Check the year.`,
   'session-past-course': () => 'The session’s number is greater than the number of planned sessions.',
   'after-final': () => 'After the final session there is no next one. Leave both dates out.',
   'final-before-next': () => 'The final session cannot be before the next one. Choose the next one first.',
-  'age-range': (most) => `Write the age in whole years, 0 to ${most}.`,
+  'age-range': (most) => `Write the age in whole years, 0 to ${count(most)}.`,
 };

@@ -1,6 +1,7 @@
 import type { fileFaults } from '../../../../domain/faults/file-faults.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { size } from './amounts.ts';
+import { count } from './count.ts';
 import { logoRefused } from './logo.ts';
 
 export const files: FaultSentences<keyof typeof fileFaults> = {
@@ -24,7 +25,7 @@ export const files: FaultSentences<keyof typeof fileFaults> = {
   },
   'export-place': () => 'That place is inside the record’s own folder. Choose another one.',
   'list-too-long': ({ most }) =>
-    `A list on paper holds up to ${most} visits. Nothing was printed. Narrow it, or save it as a table.`,
+    `A list on paper holds up to ${count(most)} visits. Nothing was printed. Narrow it, or save it as a table.`,
   'hand-out-changed': () => 'Nothing was handed out: clients were erased or joined meanwhile. Hand it out again.',
   'export-failed': ({ why }) =>
     why === 'full'

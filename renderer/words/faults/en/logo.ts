@@ -1,4 +1,5 @@
 import type { DrawingPart, LogoRefused } from '../../../../domain/faults/logo-faults.ts';
+import { count } from './count.ts';
 
 /** Why a picture cannot be the clinic's logo, and what to do about it. */
 export function logoRefused(params: LogoRefused): string {
@@ -9,9 +10,9 @@ export function logoRefused(params: LogoRefused): string {
       return `This drawing contains ${called}. ${advice}, or save it as PNG.`;
     }
     case 'too-large':
-      return `The picture has ${params.width} by ${params.height} pixels. Make it smaller: 1200 pixels wide are plenty.`;
+      return `The picture has ${count(params.width)} by ${count(params.height)} pixels. Make it smaller: ${count(1_200)} pixels wide are plenty.`;
     case 'too-small':
-      return `The picture has only ${params.width} by ${params.height} pixels. Choose a larger one, 600 pixels wide or more.`;
+      return `The picture has only ${count(params.width)} by ${count(params.height)} pixels. Choose a larger one, 600 pixels wide or more.`;
     default:
       return sentences[params.why];
   }

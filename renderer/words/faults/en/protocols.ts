@@ -1,6 +1,7 @@
 import type { MisfitAt, protocolFaults } from '../../../../domain/faults/protocol-faults.ts';
 import { readFieldFault } from '../../../../domain/field-fault.ts';
 import type { FaultSentences } from '../fault-words.ts';
+import { count } from './count.ts';
 import { fields } from './fields.ts';
 
 export const protocols: FaultSentences<keyof typeof protocolFaults> = {
@@ -17,7 +18,7 @@ export const protocols: FaultSentences<keyof typeof protocolFaults> = {
   'problems-open': ({ problems }) =>
     problems === 1
       ? 'One problem has to be solved first. Open the problems.'
-      : `${problems} problems have to be solved first. Open the problems.`,
+      : `${count(problems)} problems have to be solved first. Open the problems.`,
   'translators-file': () =>
     'This file is not one for a translator into this language. Choose the file that was saved from here, saved again as CSV in UTF-8.',
   'treatment-taken': () => 'A treatment has this name already. Choose another name.',
@@ -50,15 +51,15 @@ export function misfitWords({ why, most = 0, field }: MisfitAt): string {
     case 'choice':
       return 'This is none of the possible choices. Choose one of them.';
     case 'too-long':
-      return `This is too long: at most ${most} letters. Shorten it.`;
+      return `This is too long: at most ${count(most)} letters. Shorten it.`;
     case 'too-many':
-      return `There are too many: at most ${most}. Take some out.`;
+      return `There are too many: at most ${count(most)}. Take some out.`;
     case 'too-few':
-      return `There are too few: at least ${most}. Add some.`;
+      return `There are too few: at least ${count(most)}. Add some.`;
     case 'too-small':
-      return `This is too small: at least ${most}. Correct it.`;
+      return `This is too small: at least ${count(most)}. Correct it.`;
     case 'too-large':
-      return `This is too large: at most ${most}. Correct it.`;
+      return `This is too large: at most ${count(most)}. Correct it.`;
     case 'form':
       return 'This is not written as it has to be here. Correct it.';
     case 'value':

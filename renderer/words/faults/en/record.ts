@@ -1,6 +1,7 @@
 import type { recordFaults } from '../../../../domain/faults/record-faults.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { wait } from './amounts.ts';
+import { count } from './count.ts';
 
 const beforeNext = (waitMs: number | undefined): string =>
   waitMs === undefined ? '' : ` Wait ${wait(waitMs)} before the next try.`;
@@ -100,7 +101,7 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
       full: 'This visit has 40 photos. More are not kept.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `Nothing was brought in. ${rows} rows are to be put right, ${people} people to be decided.`,
+    `Nothing was brought in. ${count(rows)} rows are to be put right, ${count(people)} people to be decided.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Nobody was taken back: a hold stands for ${name}, who came with this list.`

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../../../domain/refusal.ts';
 import type { AskedFact } from '../../../../domain/visit/facts/recorded-fact.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { fieldSentence } from '../field-sentence.ts';
+import { count } from './count.ts';
 import { dayInWords, expiryInWords, fullDayInWords } from './day-words.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 import { fields } from './fields.ts';
@@ -153,7 +154,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'language-missing': () => 'This clinic has no texts in that language. Choose another one.',
   'language-not-offered': () => 'Nothing can be read in that language just now. Choose another one, or ask staff.',
   'language-not-ready': ({ language, texts, why }) =>
-    `Not ready in ${languageName(language)}: ${texts === 1 ? 'one text is' : `of ${texts} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
+    `Not ready in ${languageName(language)}: ${texts === 1 ? 'one text is' : `of ${count(texts)} texts the first is`} ${notReadyWhy[why]}. Choose another language, or ask an owner to finish it.`,
   'checker-cannot-read': () => 'Name somebody who reads this language, and let them check every text.',
   'reader-first': () => 'Name who reads the texts against their source first.',
   'own-texts-first': () => 'Approve the clinic’s own texts first, under Our practice. Then approve a language.',
@@ -190,7 +191,7 @@ export const refusals: FaultSentences<RefusalCode> = {
   'lot-known': () => 'This lot is on the list already.',
   'unknown-lot': () => 'Nobody has recorded this lot yet.',
   'kept-under-least': ({ least }) =>
-    `The law asks for ${least === 1 ? 'one year' : `${least} years`}, as you set it above. Choose no less.`,
+    `The law asks for ${least === 1 ? 'one year' : `${count(least)} years`}, as you set it above. Choose no less.`,
   'kept-by-law': ({ until }) => `A law wants this record kept until ${fullDayInWords(until)}. Nothing was erased.`,
   'keeping-not-over': () => 'The keeping time of this client has not ended. Nothing was erased.',
   'lot-expired': ({ expiry }) => `Expired ${expiryInWords(expiry)}: use another, or write why.`,
@@ -203,13 +204,13 @@ export const refusals: FaultSentences<RefusalCode> = {
     })[lacks],
   'test-long-ago': () => 'The patch test would be more than 10 years old. Check the year.',
   'test-too-fresh': ({ hours, date, time, today }) =>
-    `The work waits ${hours === 1 ? 'an hour' : `${hours} hours`} after the patch test: until ${dayInWords(date, today)}, ${time}. Choose a later appointment, or correct the test.`,
+    `The work waits ${hours === 1 ? 'an hour' : `${count(hours)} hours`} after the patch test: until ${dayInWords(date, today)}, ${time}. Choose a later appointment, or correct the test.`,
   'test-first': ({ hours }) =>
-    `This clinic waits ${hours === 1 ? 'an hour' : `${hours} hours`} after the patch test. Record the test first, or that it was declined.`,
+    `This clinic waits ${hours === 1 ? 'an hour' : `${count(hours)} hours`} after the patch test. Record the test first, or that it was declined.`,
   'note-long-ago': () => 'The note would be more than 10 years old. Check the year.',
   'test-ahead': () => 'The patch test cannot be later than now. Choose its day, or correct its time.',
   'facts-missing': ({ fact, more }) =>
-    `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${more} more`}. The record has to hold it.`,
+    `Record this first: ${missingFacts[fact]}${more === 0 ? '' : `, and ${count(more)} more`}. The record has to hold it.`,
   'consent-again': () => 'A health answer changed. Consent is signed again, by both, before work goes on.',
   'work-first': () => 'The work in this visit goes on. Finish it first, then move the visit.',
   'work-stopped': () => 'It was decided to stop. Finish the procedure; the aftercare follows.',

@@ -2,12 +2,13 @@ import type { verdicts as known, Tampering } from '../../../../domain/faults/ver
 import { civilDateOf, civilTimeOf, type Instant, type Zone } from '../../../../domain/time.ts';
 import { zoneName } from '../../../../domain/zone-name.ts';
 import type { FaultSentences } from '../fault-words.ts';
+import { count } from './count.ts';
 import { fullDayInWords } from './day-words.ts';
 
 export const verdicts: FaultSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Untouched since it was sealed${by(sealedBy)}.`,
   'seal-added-to': ({ sealedBy, bytes }) =>
-    `Data was added after it was sealed. Its first ${bytes} bytes are as ${sealedBy === '' ? 'they were sealed' : `${sealedBy} sealed them`}; what a reader shows may not be.`,
+    `Data was added after it was sealed. Its first ${count(bytes)} bytes are as ${sealedBy === '' ? 'they were sealed' : `${sealedBy} sealed them`}; what a reader shows may not be.`,
   'seal-none': () => 'Not sealed: this file carries no seal.',
   'seal-changed': ({ why }) => changed[why],
   'seal-other-key': ({ sealedBy }) =>
@@ -19,8 +20,10 @@ export const verdicts: FaultSentences<keyof typeof known> = {
   },
   'record-sound': ({ rows, heads }) => {
     const agree =
-      heads === 1 ? 'The one head kept outside the record agrees' : `${heads} heads kept outside the record agree`;
-    return `All ${rows} rows are what was written. ${agree}.`;
+      heads === 1
+        ? 'The one head kept outside the record agrees'
+        : `${count(heads)} heads kept outside the record agree`;
+    return `All ${count(rows)} rows are what was written. ${agree}.`;
   },
   'record-changed': ({ tampering, row, zone, written, soundTo, soundAt }) => {
     const bears = written === undefined ? '' : ` It bears the time ${at(written, zone)}.`;
@@ -28,14 +31,15 @@ export const verdicts: FaultSentences<keyof typeof known> = {
     const sound =
       soundTo === undefined
         ? ' Since when cannot be told: no head kept outside the record vouches for what was before.'
-        : ` Up to row ${soundTo} the record is vouched for${head}: it was done after that.`;
-    return `Row ${row} ${done[tampering]}.${bears}${sound}`;
+        : ` Up to row ${count(soundTo)} the record is vouched for${head}: it was done after that.`;
+    return `Row ${count(row)} ${done[tampering]}.${bears}${sound}`;
   },
   'record-fault': ({ tampering, row, zone, soundTo, soundAt, foundAt }) => {
     const what = tampering === undefined ? 'is not what was written' : done[tampering];
     const of = soundAt === undefined ? '' : ` of ${at(soundAt, zone)}`;
-    const since = soundTo === undefined ? 'Since when cannot be told.' : `It was done after row ${soundTo}${of}.`;
-    return `Row ${row} ${what}. ${since} Found on ${at(foundAt, zone)}.`;
+    const since =
+      soundTo === undefined ? 'Since when cannot be told.' : `It was done after row ${count(soundTo)}${of}.`;
+    return `Row ${count(row)} ${what}. ${since} Found on ${at(foundAt, zone)}.`;
   },
 };
 

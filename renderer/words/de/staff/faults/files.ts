@@ -1,6 +1,7 @@
 import type { fileFaults } from '../../../../../domain/faults/file-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { size } from './amounts.ts';
+import { count } from './count.ts';
 import { logoRefused } from './logo.ts';
 
 export const files: StaffSentences<keyof typeof fileFaults> = {
@@ -24,7 +25,7 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   },
   'export-place': () => 'Dieser Ort liegt im Ordner des Protokolls selbst. Wählen Sie einen anderen.',
   'list-too-long': ({ most }) =>
-    `Eine Liste auf Papier fasst bis zu ${most} Besuche. Es wurde nichts gedruckt. Grenzen Sie sie ein, oder speichern Sie sie als Tabelle.`,
+    `Eine Liste auf Papier fasst bis zu ${count(most)} Besuche. Es wurde nichts gedruckt. Grenzen Sie sie ein, oder speichern Sie sie als Tabelle.`,
   'hand-out-changed': () =>
     'Nichts wurde herausgegeben: Inzwischen wurden Personen gelöscht oder verbunden. Geben Sie es noch einmal heraus.',
   'export-failed': ({ why }) =>

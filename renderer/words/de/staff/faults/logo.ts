@@ -1,4 +1,5 @@
 import type { DrawingPart, LogoRefused } from '../../../../../domain/faults/logo-faults.ts';
+import { count } from './count.ts';
 
 /** Why a picture cannot be the clinic's logo, and what to do about it. */
 export function logoRefused(params: LogoRefused): string {
@@ -9,9 +10,9 @@ export function logoRefused(params: LogoRefused): string {
       return `Diese Zeichnung enthält ${called}. ${advice}, oder speichern Sie sie als PNG.`;
     }
     case 'too-large':
-      return `Das Bild hat ${params.width} mal ${params.height} Pixel. Machen Sie es kleiner: 1200 Pixel Breite genügen.`;
+      return `Das Bild hat ${count(params.width)} mal ${count(params.height)} Pixel. Machen Sie es kleiner: ${count(1_200)} Pixel Breite genügen.`;
     case 'too-small':
-      return `Das Bild hat nur ${params.width} mal ${params.height} Pixel. Wählen Sie ein größeres, mindestens 600 Pixel breit.`;
+      return `Das Bild hat nur ${count(params.width)} mal ${count(params.height)} Pixel. Wählen Sie ein größeres, mindestens 600 Pixel breit.`;
     default:
       return sentences[params.why];
   }

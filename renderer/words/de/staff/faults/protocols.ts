@@ -2,6 +2,7 @@ import type { MisfitAt, protocolFaults } from '../../../../../domain/faults/prot
 import { readFieldFault } from '../../../../../domain/field-fault.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
+import { count } from './count.ts';
 
 export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'protocol-file': ({ why }) => `${files[why]} Nichts wurde geändert.`,
@@ -18,7 +19,7 @@ export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'problems-open': ({ problems }) =>
     problems === 1
       ? 'Zuerst muss ein Problem gelöst werden. Öffnen Sie die Probleme.'
-      : `Zuerst müssen ${problems} Probleme gelöst werden. Öffnen Sie die Probleme.`,
+      : `Zuerst müssen ${count(problems)} Probleme gelöst werden. Öffnen Sie die Probleme.`,
   'translators-file': () =>
     'Diese Datei ist keine Übersetzungsdatei für diese Sprache. Wählen Sie die Datei, die hier gespeichert wurde, wieder als CSV in UTF-8 gespeichert.',
   'treatment-taken': () => 'Eine Behandlungsart hat diesen Namen schon. Wählen Sie einen anderen.',
@@ -54,15 +55,15 @@ export function misfitWords({ why, most = 0, field }: MisfitAt): string {
     case 'choice':
       return 'Das steht nicht zur Auswahl. Wählen Sie eine der Möglichkeiten.';
     case 'too-long':
-      return `Das ist zu lang: höchstens ${most} Buchstaben. Kürzen Sie es.`;
+      return `Das ist zu lang: höchstens ${count(most)} Buchstaben. Kürzen Sie es.`;
     case 'too-many':
-      return `Das sind zu viele: höchstens ${most}. Nehmen Sie welche heraus.`;
+      return `Das sind zu viele: höchstens ${count(most)}. Nehmen Sie welche heraus.`;
     case 'too-few':
-      return `Das sind zu wenige: mindestens ${most}. Fügen Sie welche hinzu.`;
+      return `Das sind zu wenige: mindestens ${count(most)}. Fügen Sie welche hinzu.`;
     case 'too-small':
-      return `Das ist zu klein: mindestens ${most}. Berichtigen Sie es.`;
+      return `Das ist zu klein: mindestens ${count(most)}. Berichtigen Sie es.`;
     case 'too-large':
-      return `Das ist zu groß: höchstens ${most}. Berichtigen Sie es.`;
+      return `Das ist zu groß: höchstens ${count(most)}. Berichtigen Sie es.`;
     case 'form':
       return 'Das ist nicht so geschrieben, wie es hier sein muss. Berichtigen Sie es.';
     case 'value':

@@ -1,6 +1,7 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
+import { count } from './count.ts';
 
 const beforeNext = (waitMs: number | undefined): string =>
   waitMs === undefined ? '' : ` Warten Sie ${wait(waitMs)} bis zum nächsten Versuch.`;
@@ -103,7 +104,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       full: 'Dieser Besuch hat 40 Fotos. Mehr werden nicht aufbewahrt.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `Es wurde nichts übernommen. ${rows} Zeilen sind richtigzustellen, ${people} Personen zu entscheiden.`,
+    `Es wurde nichts übernommen. ${count(rows)} Zeilen sind richtigzustellen, ${count(people)} Personen zu entscheiden.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Es wurde niemand zurückgenommen: Für ${name} aus dieser Liste gilt eine Löschsperre.`

@@ -6,6 +6,7 @@ import type { AskedFact } from '../../../../../domain/visit/facts/recorded-fact.
 import { fieldSentence } from '../../../faults/field-sentence.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
+import { count } from './count.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 
 const weaknesses: Readonly<Record<PassphraseWeakness, string>> = {
@@ -38,7 +39,7 @@ const notReadyWhy = {
   'not-approved': 'noch nicht genehmigt',
 } as const;
 
-const waits = (hours: number): string => (hours === 1 ? 'einer Stunde' : `${hours} Stunden`);
+const waits = (hours: number): string => (hours === 1 ? 'einer Stunde' : `${count(hours)} Stunden`);
 
 export const refusals: StaffSentences<RefusalCode> = {
   'not-now': ({ why }) =>
@@ -146,7 +147,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Ein solches Exemplar wurde noch nicht gemacht. Drucken oder speichern Sie zuerst, oder sagen Sie, dass es später ausgegeben wird.',
   'language-missing': () => 'Diese Klinik hat keine Texte in dieser Sprache. Wählen Sie eine andere.',
   'language-not-ready': ({ language, texts, why }) =>
-    `Nicht fertig auf ${languageName(language, 'de')}: ${texts === 1 ? 'ein Text ist' : `von ${texts} Texten ist der erste`} ${notReadyWhy[why]}. Wählen Sie eine andere Sprache, oder bitten Sie die Leitung, sie fertigzustellen.`,
+    `Nicht fertig auf ${languageName(language, 'de')}: ${texts === 1 ? 'ein Text ist' : `von ${count(texts)} Texten ist der erste`} ${notReadyWhy[why]}. Wählen Sie eine andere Sprache, oder bitten Sie die Leitung, sie fertigzustellen.`,
   'checker-cannot-read': () => 'Nennen Sie jemanden, der diese Sprache liest, und lassen Sie jeden Text prüfen.',
   'reader-first': () => 'Nennen Sie zuerst, wer die Texte neben ihrer Quelle liest.',
   'own-texts-first': () =>
@@ -184,7 +185,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'lot-known': () => 'Diese Charge steht schon in der Liste.',
   'unknown-lot': () => 'Diese Charge hat noch niemand eingetragen.',
   'kept-under-least': ({ least }) =>
-    `Das Gesetz verlangt ${least === 1 ? 'ein Jahr' : `${least} Jahre`}, wie Sie es oben festgelegt haben. Wählen Sie nicht weniger.`,
+    `Das Gesetz verlangt ${least === 1 ? 'ein Jahr' : `${count(least)} Jahre`}, wie Sie es oben festgelegt haben. Wählen Sie nicht weniger.`,
   'kept-by-law': ({ until }) =>
     `Das Gesetz verlangt, diese Akte bis ${dates.fullDate(until)} aufzubewahren. Nichts wurde gelöscht.`,
   'keeping-not-over': () => 'Die Aufbewahrungsfrist dieser Person ist nicht abgelaufen. Nichts wurde gelöscht.',
@@ -206,7 +207,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'test-ahead': () =>
     'Der Verträglichkeitstest kann nicht später als jetzt sein. Wählen Sie seinen Tag, oder berichtigen Sie seine Uhrzeit.',
   'facts-missing': ({ fact, more }) =>
-    `Tragen Sie zuerst ein: ${missingFacts[fact]}${more === 0 ? '' : `, und ${more} weitere`}. Das Protokoll muss es enthalten.`,
+    `Tragen Sie zuerst ein: ${missingFacts[fact]}${more === 0 ? '' : `, und ${count(more)} weitere`}. Das Protokoll muss es enthalten.`,
   'consent-again': () =>
     'Eine Antwort zur Gesundheit hat sich geändert. Die Einwilligung wird von beiden neu unterschrieben, bevor es weitergeht.',
   'work-first': () =>

@@ -2,11 +2,12 @@ import { dates } from '../../../../../documents/words/de/dates.ts';
 import type { verdicts as known, Tampering } from '../../../../../domain/faults/verdicts.ts';
 import type { Instant, Zone } from '../../../../../domain/time.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
+import { count } from './count.ts';
 
 export const verdicts: StaffSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Unverändert, seit es versiegelt wurde${by(sealedBy)}.`,
   'seal-added-to': ({ sealedBy, bytes }) =>
-    `Nach dem Versiegeln wurden Daten angefügt. Die ersten ${bytes} Byte sind wie ${sealedBy === '' ? 'versiegelt' : `von ${sealedBy} versiegelt`}; was ein Programm anzeigt, muss es nicht sein.`,
+    `Nach dem Versiegeln wurden Daten angefügt. Die ersten ${count(bytes)} Byte sind wie ${sealedBy === '' ? 'versiegelt' : `von ${sealedBy} versiegelt`}; was ein Programm anzeigt, muss es nicht sein.`,
   'seal-none': () => 'Nicht versiegelt: Diese Datei trägt kein Siegel.',
   'seal-changed': ({ why }) => changed[why],
   'seal-other-key': ({ sealedBy }) =>
@@ -21,8 +22,8 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const agree =
       heads === 1
         ? 'Der eine außerhalb aufbewahrte Prüfwert stimmt überein'
-        : `${heads} außerhalb aufbewahrte Prüfwerte stimmen überein`;
-    return `Alle ${rows} Zeilen sind, was geschrieben wurde. ${agree}.`;
+        : `${count(heads)} außerhalb aufbewahrte Prüfwerte stimmen überein`;
+    return `Alle ${count(rows)} Zeilen sind, was geschrieben wurde. ${agree}.`;
   },
   'record-changed': ({ tampering, row, zone, written, soundTo, soundAt }) => {
     const bears = written === undefined ? '' : ` Die Zeile trägt die Zeit ${at(written, zone)}.`;
@@ -30,15 +31,15 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const sound =
       soundTo === undefined
         ? ' Seit wann, lässt sich nicht sagen: Kein außerhalb aufbewahrter Prüfwert bürgt für das, was davor war.'
-        : ` Bis Zeile ${soundTo} ist das Protokoll${head} verbürgt: Es geschah danach.`;
-    return `Zeile ${row} ${done[tampering]}.${bears}${sound}`;
+        : ` Bis Zeile ${count(soundTo)} ist das Protokoll${head} verbürgt: Es geschah danach.`;
+    return `Zeile ${count(row)} ${done[tampering]}.${bears}${sound}`;
   },
   'record-fault': ({ tampering, row, zone, soundTo, soundAt, foundAt }) => {
     const what = tampering === undefined ? 'ist nicht, was geschrieben wurde' : done[tampering];
     const of = soundAt === undefined ? '' : ` (${at(soundAt, zone)})`;
     const since =
-      soundTo === undefined ? 'Seit wann, lässt sich nicht sagen.' : `Es geschah nach Zeile ${soundTo}${of}.`;
-    return `Zeile ${row} ${what}. ${since} Bemerkt am ${at(foundAt, zone)}.`;
+      soundTo === undefined ? 'Seit wann, lässt sich nicht sagen.' : `Es geschah nach Zeile ${count(soundTo)}${of}.`;
+    return `Zeile ${count(row)} ${what}. ${since} Bemerkt am ${at(foundAt, zone)}.`;
   },
 };
 

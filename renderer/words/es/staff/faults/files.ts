@@ -1,6 +1,7 @@
 import type { fileFaults } from '../../../../../domain/faults/file-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { size } from './amounts.ts';
+import { count } from './count.ts';
 import { logoRefused } from './logo.ts';
 
 export const files: StaffSentences<keyof typeof fileFaults> = {
@@ -24,7 +25,7 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   },
   'export-place': () => 'Ese lugar está dentro de la propia carpeta del registro. Elija otro.',
   'list-too-long': ({ most }) =>
-    `Una lista en papel lleva hasta ${most} visitas. No se imprimió nada. Redúzcala o guárdela como tabla.`,
+    `Una lista en papel lleva hasta ${count(most)} visitas. No se imprimió nada. Redúzcala o guárdela como tabla.`,
   'hand-out-changed': () => 'No se entregó nada: entretanto se eliminaron o unieron clientes. Entréguelo de nuevo.',
   'export-failed': ({ why }) =>
     why === 'full'

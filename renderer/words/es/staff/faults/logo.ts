@@ -1,4 +1,5 @@
 import type { DrawingPart, LogoRefused } from '../../../../../domain/faults/logo-faults.ts';
+import { count } from './count.ts';
 
 /** Why a picture cannot be the clinic's logo, and what to do about it. */
 export function logoRefused(params: LogoRefused): string {
@@ -8,9 +9,9 @@ export function logoRefused(params: LogoRefused): string {
       return `Este dibujo contiene ${what(params.name ?? '')}. ${advice}, o guárdelo como PNG.`;
     }
     case 'too-large':
-      return `La imagen tiene ${params.width} por ${params.height} píxeles. Hágala más pequeña: bastan 1200 píxeles de ancho.`;
+      return `La imagen tiene ${count(params.width)} por ${count(params.height)} píxeles. Hágala más pequeña: bastan ${count(1_200)} píxeles de ancho.`;
     case 'too-small':
-      return `La imagen solo tiene ${params.width} por ${params.height} píxeles. Elija una mayor, de 600 píxeles de ancho o más.`;
+      return `La imagen solo tiene ${count(params.width)} por ${count(params.height)} píxeles. Elija una mayor, de 600 píxeles de ancho o más.`;
     default:
       return sentences[params.why];
   }

@@ -2,6 +2,7 @@ import type { MisfitAt, protocolFaults } from '../../../../../domain/faults/prot
 import { readFieldFault } from '../../../../../domain/field-fault.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
+import { count } from './count.ts';
 
 export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'protocol-file': ({ why }) => `${files[why]} No se cambió nada.`,
@@ -17,7 +18,7 @@ export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'problems-open': ({ problems }) =>
     problems === 1
       ? 'Antes hay que resolver un problema. Abra los problemas.'
-      : `Antes hay que resolver ${problems} problemas. Abra los problemas.`,
+      : `Antes hay que resolver ${count(problems)} problemas. Abra los problemas.`,
   'translators-file': () =>
     'Este archivo no es de un traductor a este idioma. Elija el que se guardó desde aquí, guardado de nuevo como CSV en UTF-8.',
   'treatment-taken': () => 'Ya hay un tratamiento con ese nombre. Elija otro.',
@@ -50,15 +51,15 @@ export function misfitWords({ why, most = 0, field }: MisfitAt): string {
     case 'choice':
       return 'Esto no es ninguna de las opciones posibles. Elija una.';
     case 'too-long':
-      return `Es demasiado largo: como máximo ${most} letras. Acórtelo.`;
+      return `Es demasiado largo: como máximo ${count(most)} letras. Acórtelo.`;
     case 'too-many':
-      return `Hay demasiados: como máximo ${most}. Quite algunos.`;
+      return `Hay demasiados: como máximo ${count(most)}. Quite algunos.`;
     case 'too-few':
-      return `Hay muy pocos: al menos ${most}. Añada algunos.`;
+      return `Hay muy pocos: al menos ${count(most)}. Añada algunos.`;
     case 'too-small':
-      return `Es demasiado pequeño: al menos ${most}. Corríjalo.`;
+      return `Es demasiado pequeño: al menos ${count(most)}. Corríjalo.`;
     case 'too-large':
-      return `Es demasiado grande: como máximo ${most}. Corríjalo.`;
+      return `Es demasiado grande: como máximo ${count(most)}. Corríjalo.`;
     case 'form':
       return 'No está escrito como tiene que estar aquí. Corríjalo.';
     case 'value':

@@ -1,6 +1,7 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
+import { count } from './count.ts';
 
 const beforeNext = (waitMs: number | undefined): string =>
   waitMs === undefined ? '' : ` Espere ${wait(waitMs)} antes del próximo intento.`;
@@ -102,7 +103,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       full: 'Esta visita tiene 40 fotos. No se guardan más.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `No se ha incorporado nada. Filas por corregir: ${rows}; personas por decidir: ${people}.`,
+    `No se ha incorporado nada. Filas por corregir: ${count(rows)}; personas por decidir: ${count(people)}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `No se ha retirado a nadie: hay un bloqueo para ${name}, que vino con esta lista.`

@@ -7,6 +7,7 @@ import { fieldSentence } from '../../../faults/field-sentence.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
 import { hoursWords } from './amounts.ts';
+import { count } from './count.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 
 const weaknesses: Readonly<Record<PassphraseWeakness, string>> = {
@@ -142,7 +143,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Todavía no se ha hecho una copia de ese tipo. Imprímala o guárdela primero, o diga que se entrega después.',
   'language-missing': () => 'Esta clínica no tiene textos en ese idioma. Elija otro.',
   'language-not-ready': ({ language, texts, why }) =>
-    `No está listo (${languageName(language, 'es')}): ${texts === 1 ? 'un texto está' : `de ${texts} textos, el primero está`} ${notReadyWhy[why]}. Elija otro idioma, o pida a un titular que lo complete.`,
+    `No está listo (${languageName(language, 'es')}): ${texts === 1 ? 'un texto está' : `de ${count(texts)} textos, el primero está`} ${notReadyWhy[why]}. Elija otro idioma, o pida a un titular que lo complete.`,
   'checker-cannot-read': () => 'Nombre a alguien que lea este idioma, y que revise cada texto.',
   'reader-first': () => 'Nombre primero a quien lee los textos junto a su original.',
   'own-texts-first': () =>
@@ -179,7 +180,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'lot-known': () => 'Este lote ya está en la lista.',
   'unknown-lot': () => 'Nadie ha registrado este lote todavía.',
   'kept-under-least': ({ least }) =>
-    `La ley pide ${least === 1 ? 'un año' : `${least} años`}, como usted indicó arriba. No elija menos.`,
+    `La ley pide ${least === 1 ? 'un año' : `${count(least)} años`}, como usted indicó arriba. No elija menos.`,
   'kept-by-law': ({ until }) =>
     `Una ley pide conservar este expediente hasta esta fecha: ${dates.fullDate(until)}. No se ha eliminado nada.`,
   'keeping-not-over': () => 'El plazo de este cliente no ha terminado. No se ha eliminado nada.',
@@ -199,7 +200,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'note-long-ago': () => 'El informe tendría más de 10 años. Revise el año.',
   'test-ahead': () => 'La prueba de alergia no puede ser posterior a ahora. Elija su día, o corrija su hora.',
   'facts-missing': ({ fact, more }) =>
-    `Registre esto primero: ${missingFacts[fact]}${more === 0 ? '' : `, y ${more} más`}. El registro lo tiene que contener.`,
+    `Registre esto primero: ${missingFacts[fact]}${more === 0 ? '' : `, y ${count(more)} más`}. El registro lo tiene que contener.`,
   'consent-again': () =>
     'Cambió una respuesta de salud. Las dos partes firman de nuevo el consentimiento antes de seguir trabajando.',
   'work-first': () => 'El trabajo de esta visita sigue en marcha. Termínelo primero y después pase la visita.',

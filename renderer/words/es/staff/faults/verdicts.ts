@@ -3,11 +3,12 @@ import type { verdicts as known, Tampering } from '../../../../../domain/faults/
 import { civilDateOf, civilTimeOf, type Instant, type Zone } from '../../../../../domain/time.ts';
 import { zoneName } from '../../../../../domain/zone-name.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
+import { count } from './count.ts';
 
 export const verdicts: StaffSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Intacto desde que se selló${by(sealedBy)}.`,
   'seal-added-to': ({ sealedBy, bytes }) =>
-    `Se añadieron datos después de sellarlo. Sus primeros ${bytes} bytes están como se sellaron${by(sealedBy)}; lo que muestra un lector puede no estarlo.`,
+    `Se añadieron datos después de sellarlo. Sus primeros ${count(bytes)} bytes están como se sellaron${by(sealedBy)}; lo que muestra un lector puede no estarlo.`,
   'seal-none': () => 'Sin sello: este archivo no lleva ninguno.',
   'seal-changed': ({ why }) => changed[why],
   'seal-other-key': ({ sealedBy }) =>
@@ -21,8 +22,8 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const agree =
       heads === 1
         ? 'La única cabecera guardada fuera del registro coincide'
-        : `Coinciden ${heads} cabeceras guardadas fuera del registro`;
-    return `Las ${rows} filas son lo que se escribió. ${agree}.`;
+        : `Coinciden ${count(heads)} cabeceras guardadas fuera del registro`;
+    return `Las ${count(rows)} filas son lo que se escribió. ${agree}.`;
   },
   'record-changed': ({ tampering, row, zone, written, soundTo, soundAt }) => {
     const bears = written === undefined ? '' : ` Lleva la hora ${at(written, zone)}.`;
@@ -30,15 +31,15 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const sound =
       soundTo === undefined
         ? ' No se puede decir desde cuándo: ninguna cabecera guardada fuera del registro responde de lo anterior.'
-        : ` Hasta la fila ${soundTo} hay constancia del registro${head}: se hizo después.`;
-    return `La fila ${row} ${done[tampering]}.${bears}${sound}`;
+        : ` Hasta la fila ${count(soundTo)} hay constancia del registro${head}: se hizo después.`;
+    return `La fila ${count(row)} ${done[tampering]}.${bears}${sound}`;
   },
   'record-fault': ({ tampering, row, zone, soundTo, soundAt, foundAt }) => {
     const what = tampering === undefined ? 'no es lo que se escribió' : done[tampering];
     const of = soundAt === undefined ? '' : ` del ${at(soundAt, zone)}`;
     const since =
-      soundTo === undefined ? 'No se puede decir desde cuándo.' : `Se hizo después de la fila ${soundTo}${of}.`;
-    return `La fila ${row} ${what}. ${since} Se halló el ${at(foundAt, zone)}.`;
+      soundTo === undefined ? 'No se puede decir desde cuándo.' : `Se hizo después de la fila ${count(soundTo)}${of}.`;
+    return `La fila ${count(row)} ${what}. ${since} Se halló el ${at(foundAt, zone)}.`;
   },
 };
 

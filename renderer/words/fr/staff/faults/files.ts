@@ -1,6 +1,7 @@
 import type { fileFaults } from '../../../../../domain/faults/file-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { size } from './amounts.ts';
+import { count } from './count.ts';
 import { logoRefused } from './logo.ts';
 
 export const files: StaffSentences<keyof typeof fileFaults> = {
@@ -24,7 +25,7 @@ export const files: StaffSentences<keyof typeof fileFaults> = {
   },
   'export-place': () => 'Cet emplacement est dans le dossier même du registre. Choisissez-en un autre.',
   'list-too-long': ({ most }) =>
-    `Une liste sur papier contient jusqu’à ${most} visites. Rien n’a été imprimé. Réduisez-la ou enregistrez-la comme tableau.`,
+    `Une liste sur papier contient jusqu’à ${count(most)} visites. Rien n’a été imprimé. Réduisez-la ou enregistrez-la comme tableau.`,
   'hand-out-changed': () =>
     'Rien n’a été remis : entre-temps, des clients ont été effacés ou joints. Recommencez la remise.',
   'export-failed': ({ why }) =>

@@ -1,4 +1,5 @@
 import type { DrawingPart, LogoRefused } from '../../../../../domain/faults/logo-faults.ts';
+import { count } from './count.ts';
 
 /** Why a picture cannot be the clinic's logo, and what to do about it. */
 export function logoRefused(params: LogoRefused): string {
@@ -9,9 +10,9 @@ export function logoRefused(params: LogoRefused): string {
       return `Ce dessin contient ${called}. ${advice}, ou enregistrez-le en PNG.`;
     }
     case 'too-large':
-      return `L’image fait ${params.width} × ${params.height} pixels. Réduisez-la : 1200 pixels de large suffisent largement.`;
+      return `L’image fait ${count(params.width)} × ${count(params.height)} pixels. Réduisez-la : ${count(1_200)} pixels de large suffisent largement.`;
     case 'too-small':
-      return `L’image ne fait que ${params.width} × ${params.height} pixels. Choisissez-en une plus grande, de 600 pixels de large ou plus.`;
+      return `L’image ne fait que ${count(params.width)} × ${count(params.height)} pixels. Choisissez-en une plus grande, de 600 pixels de large ou plus.`;
     default:
       return sentences[params.why];
   }

@@ -2,6 +2,7 @@ import type { MisfitAt, protocolFaults } from '../../../../../domain/faults/prot
 import { readFieldFault } from '../../../../../domain/field-fault.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
+import { count } from './count.ts';
 
 export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'protocol-file': ({ why }) => `${files[why]} Rien n’a été modifié.`,
@@ -17,7 +18,7 @@ export const protocols: StaffSentences<keyof typeof protocolFaults> = {
   'problems-open': ({ problems }) =>
     problems === 1
       ? 'Un problème est à résoudre d’abord. Ouvrez les problèmes.'
-      : `${problems} problèmes sont à résoudre d’abord. Ouvrez les problèmes.`,
+      : `${count(problems)} problèmes sont à résoudre d’abord. Ouvrez les problèmes.`,
   'translators-file': () =>
     'Ce fichier n’est pas un fichier de traduction vers cette langue. Choisissez celui qui a été enregistré ici, puis réenregistré en CSV (UTF-8).',
   'treatment-taken': () => 'Un traitement porte déjà ce nom. Choisissez un autre nom.',
@@ -51,15 +52,15 @@ export function misfitWords({ why, most = 0, field }: MisfitAt): string {
     case 'choice':
       return 'Ce n’est aucun des choix possibles. Choisissez-en un.';
     case 'too-long':
-      return `C’est trop long : au plus ${most} lettres. Raccourcissez.`;
+      return `C’est trop long : au plus ${count(most)} lettres. Raccourcissez.`;
     case 'too-many':
-      return `Il y en a trop : au plus ${most}. Retirez-en.`;
+      return `Il y en a trop : au plus ${count(most)}. Retirez-en.`;
     case 'too-few':
-      return `Il y en a trop peu : au moins ${most}. Ajoutez-en.`;
+      return `Il y en a trop peu : au moins ${count(most)}. Ajoutez-en.`;
     case 'too-small':
-      return `C’est trop petit : au moins ${most}. Corrigez-le.`;
+      return `C’est trop petit : au moins ${count(most)}. Corrigez-le.`;
     case 'too-large':
-      return `C’est trop grand : au plus ${most}. Corrigez-le.`;
+      return `C’est trop grand : au plus ${count(most)}. Corrigez-le.`;
     case 'form':
       return 'Ce n’est pas écrit comme il le faut ici. Corrigez-le.';
     case 'value':

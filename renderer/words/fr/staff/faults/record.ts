@@ -1,6 +1,7 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
+import { count } from './count.ts';
 
 const beforeNext = (waitMs: number | undefined): string =>
   waitMs === undefined ? '' : ` Attendez ${wait(waitMs)} avant le prochain essai.`;
@@ -103,7 +104,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       full: 'Cette visite a 40 photos. Pas une de plus n’est gardée.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `Rien n’a été repris. Lignes à corriger : ${rows} ; personnes à trancher : ${people}.`,
+    `Rien n’a été repris. Lignes à corriger : ${count(rows)} ; personnes à trancher : ${count(people)}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Personne n’a été retiré : un blocage est posé pour ${name}, venu avec cette liste.`

@@ -6,6 +6,7 @@ import type { AskedFact } from '../../../../../domain/visit/facts/recorded-fact.
 import { fieldSentence } from '../../../faults/field-sentence.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { fields } from '../../faults.ts';
+import { count } from './count.ts';
 import { breakTimeOut, hourSkipped, tooSoon } from './days.ts';
 
 const weaknesses: Readonly<Record<PassphraseWeakness, string>> = {
@@ -38,7 +39,7 @@ const notReadyWhy = {
   'not-approved': 'pas encore approuvé',
 } as const;
 
-const delay = (hours: number): string => (hours === 1 ? 'une heure' : `${hours} heures`);
+const delay = (hours: number): string => (hours === 1 ? 'une heure' : `${count(hours)} heures`);
 
 export const refusals: StaffSentences<RefusalCode> = {
   'not-now': ({ why }) =>
@@ -145,7 +146,7 @@ export const refusals: StaffSentences<RefusalCode> = {
     'Aucun exemplaire de ce type n’a encore été fait. Imprimez-le ou enregistrez-le d’abord, ou dites qu’il sera remis plus tard.',
   'language-missing': () => 'Cette clinique n’a pas de textes dans cette langue. Choisissez-en une autre.',
   'language-not-ready': ({ language, texts, why }) =>
-    `Pas prêt en ${languageName(language, 'fr')} : ${texts === 1 ? 'un texte est' : `sur ${texts} textes, le premier est`} ${notReadyWhy[why]}. Choisissez une autre langue, ou demandez à un propriétaire de la terminer.`,
+    `Pas prêt en ${languageName(language, 'fr')} : ${texts === 1 ? 'un texte est' : `sur ${count(texts)} textes, le premier est`} ${notReadyWhy[why]}. Choisissez une autre langue, ou demandez à un propriétaire de la terminer.`,
   'checker-cannot-read': () => 'Nommez une personne qui lit cette langue, et faites-lui relire chaque texte.',
   'reader-first': () => 'Nommez d’abord qui relit les textes à côté de leur source.',
   'own-texts-first': () =>
@@ -184,7 +185,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'lot-known': () => 'Ce lot figure déjà dans la liste.',
   'unknown-lot': () => 'Personne n’a encore noté ce lot.',
   'kept-under-least': ({ least }) =>
-    `La loi demande ${least === 1 ? 'un an' : `${least} ans`}, comme vous l’avez indiqué plus haut. Ne choisissez pas moins.`,
+    `La loi demande ${least === 1 ? 'un an' : `${count(least)} ans`}, comme vous l’avez indiqué plus haut. Ne choisissez pas moins.`,
   'kept-by-law': ({ until }) =>
     `Une loi demande de garder ce dossier jusqu’au ${dates.fullDate(until)}. Rien n’a été effacé.`,
   'keeping-not-over': () => 'La durée de conservation de ce client n’est pas écoulée. Rien n’a été effacé.',
@@ -205,7 +206,7 @@ export const refusals: StaffSentences<RefusalCode> = {
   'test-ahead': () =>
     'Le test cutané ne peut pas être plus tard que maintenant. Choisissez son jour, ou corrigez son heure.',
   'facts-missing': ({ fact, more }) =>
-    `Enregistrez d’abord ceci : ${missingFacts[fact]}${more === 0 ? '' : `, et ${more} de plus`}. Le dossier doit le contenir.`,
+    `Enregistrez d’abord ceci : ${missingFacts[fact]}${more === 0 ? '' : `, et ${count(more)} de plus`}. Le dossier doit le contenir.`,
   'consent-again': () =>
     'Une réponse de santé a changé. Le consentement est signé de nouveau, par les deux, avant de reprendre.',
   'work-first': () => 'Le travail de cette visite est en cours. Terminez-le d’abord, puis attribuez la visite.',

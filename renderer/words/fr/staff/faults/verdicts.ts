@@ -2,11 +2,12 @@ import { dates } from '../../../../../documents/words/fr/dates.ts';
 import type { verdicts as known, Tampering } from '../../../../../domain/faults/verdicts.ts';
 import type { Instant, Zone } from '../../../../../domain/time.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
+import { count } from './count.ts';
 
 export const verdicts: StaffSentences<keyof typeof known> = {
   'seal-untouched': ({ sealedBy }) => `Intact depuis son scellement${by(sealedBy)}.`,
   'seal-added-to': ({ sealedBy, bytes }) =>
-    `Des données ont été ajoutées après le scellement. Ses ${bytes} premiers octets sont tels que ${sealedBy === '' ? 'scellés' : `${sealedBy} les a scellés`} ; ce qu’un lecteur affiche ne l’est peut-être pas.`,
+    `Des données ont été ajoutées après le scellement. Ses ${count(bytes)} premiers octets sont tels que ${sealedBy === '' ? 'scellés' : `${sealedBy} les a scellés`} ; ce qu’un lecteur affiche ne l’est peut-être pas.`,
   'seal-none': () => 'Non scellé : ce fichier ne porte aucun sceau.',
   'seal-changed': ({ why }) => changed[why],
   'seal-other-key': ({ sealedBy }) =>
@@ -20,8 +21,8 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const agree =
       heads === 1
         ? 'La seule empreinte de tête gardée hors du registre concorde'
-        : `${heads} empreintes de tête gardées hors du registre concordent`;
-    return `Les ${rows} lignes sont telles qu’elles ont été écrites. ${agree}.`;
+        : `${count(heads)} empreintes de tête gardées hors du registre concordent`;
+    return `Les ${count(rows)} lignes sont telles qu’elles ont été écrites. ${agree}.`;
   },
   'record-changed': ({ tampering, row, zone, written, soundTo, soundAt }) => {
     const bears = written === undefined ? '' : ` Elle porte l’heure ${at(written, zone)}.`;
@@ -29,15 +30,17 @@ export const verdicts: StaffSentences<keyof typeof known> = {
     const sound =
       soundTo === undefined
         ? ' Depuis quand, on ne peut le dire : aucune empreinte gardée hors du registre ne garantit ce qui précède.'
-        : ` Jusqu’à la ligne ${soundTo}, le registre est garanti${head} : cela a été fait après.`;
-    return `La ligne ${row} ${done[tampering]}.${bears}${sound}`;
+        : ` Jusqu’à la ligne ${count(soundTo)}, le registre est garanti${head} : cela a été fait après.`;
+    return `La ligne ${count(row)} ${done[tampering]}.${bears}${sound}`;
   },
   'record-fault': ({ tampering, row, zone, soundTo, soundAt, foundAt }) => {
     const what = tampering === undefined ? 'n’est pas ce qui a été écrit' : done[tampering];
     const of = soundAt === undefined ? '' : ` du ${at(soundAt, zone)}`;
     const since =
-      soundTo === undefined ? 'Depuis quand, on ne peut le dire.' : `Cela a été fait après la ligne ${soundTo}${of}.`;
-    return `La ligne ${row} ${what}. ${since} Constaté le ${at(foundAt, zone)}.`;
+      soundTo === undefined
+        ? 'Depuis quand, on ne peut le dire.'
+        : `Cela a été fait après la ligne ${count(soundTo)}${of}.`;
+    return `La ligne ${count(row)} ${what}. ${since} Constaté le ${at(foundAt, zone)}.`;
   },
 };
 

@@ -1,0 +1,3 @@
+import { counting } from '../../../faults/counting.ts';
+
+export const count = counting('de');
