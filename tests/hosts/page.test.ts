@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.ts';
 import { launchChromium } from '../../scripts/chromium.ts';
@@ -24,9 +24,18 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
+async function newContext(): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  context.setDefaultTimeout(60_000);
+  return context;
+}
+
+/** The answer to the next question of the page, which asks for the status about every second. */
+const called = (page: Page) => page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
+
 describe('the page in a real browser', () => {
   it('gets in with the printed address, stays in over a reload, and nothing leaves 127.0.0.1', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     const complaints: string[] = [];
     const hosts = new Set<string>();
@@ -38,11 +47,12 @@ describe('the page in a real browser', () => {
     const admitted = page.waitForResponse((response) => new URL(response.url()).pathname === '/session');
     await page.goto(host.address);
     expect((await admitted).status()).toBe(200);
+    // A page that is left before it has read the answer has no token to come back with.
+    expect((await called(page)).status()).toBe(200);
     // The code is not left where somebody could copy it from.
     expect(new URL(page.url()).hash).toBe('');
-    const again = page.waitForResponse((response) => new URL(response.url()).pathname === '/call');
     await page.reload();
-    expect((await again).status()).toBe(200);
+    expect((await called(page)).status()).toBe(200);
     expect([...hosts]).toEqual([new URL(host.address).host]);
     // Chromium's remark about the sandbox is for frames; ours is in a header.
     expect(complaints.filter((text) => !text.includes('can escape its sandboxing'))).toEqual([]);
@@ -51,7 +61,7 @@ describe('the page in a real browser', () => {
   });
 
   it('does not let a second tab in with the same address', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     const refused = page.waitForResponse((response) => new URL(response.url()).pathname === '/session');
     await page.goto(host.address);
@@ -73,7 +83,7 @@ describe('the page in a real browser', () => {
       const { PATH: programs = '' } = process.env;
       const env = { ...process.env, DISPLAY: ':99', PATH: `${bin}${delimiter}${programs}` };
       const opened = await startBrowserHost(records, [], env);
-      const context = await browser.newContext();
+      const context = await newContext();
       try {
         const words = join(folder, 'words');
         await expect
@@ -97,7 +107,7 @@ describe('the page in a real browser', () => {
   );
 
   it('cannot be put into a frame or called by another site', async () => {
-    const context = await browser.newContext();
+    const context = await newContext();
     const page = await context.newPage();
     const origin = new URL(host.address).origin;
     await context.route('http://evil.example/**', (route) =>
