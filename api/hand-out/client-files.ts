@@ -5,7 +5,7 @@ import type { Store } from '../../db/file/store.ts';
 import { type PhotoRow, photoBytes, photosOfVisit } from '../../db/projections/photos.ts';
 import { fhirBundle } from '../../documents/fhir/bundle.ts';
 import type { PhotoBeside } from '../../documents/fhir/photo.ts';
-import { handedPage } from '../../documents/hand-out/page.ts';
+import { type HandedPhoto, handedPage } from '../../documents/hand-out/page.ts';
 import { type HandedRecord, recordSchema } from '../../documents/hand-out/record.ts';
 import { handedTables } from '../../documents/hand-out/tables.ts';
 import { english } from '../../documents/words/languages.ts';
@@ -35,7 +35,7 @@ export function clientFiles(
   const data = parts.includes('data');
   const photos = parts.includes('photos') ? photoFiles(store, record, whom) : [];
   return [
-    ...(parts.includes('page') ? [{ name: files.page, make: () => handedPage(record, { papers, data }) }] : []),
+    ...(parts.includes('page') ? [{ name: files.page, make: () => handedPage(record, { papers, data, photos }) }] : []),
     ...(papers
       ? record.visits.flatMap(({ papers }) =>
           papers.map(({ id, file }) => ({
@@ -65,7 +65,7 @@ export function photosFor(r: ReadHandle, { visits }: HandedRecord, whom: HandOut
 }
 
 /** A picture, and what other programs are told of it. */
-interface PhotoFile extends HandedFile {
+interface PhotoFile extends HandedFile, HandedPhoto {
   readonly beside: () => PhotoBeside;
 }
 
@@ -85,19 +85,28 @@ function photoFiles(store: Store, record: HandedRecord, whom: HandOutFor | null)
         if (sha1 === null) make();
         return besideOf(photo, sha1 ?? '');
       };
-      return { name: `${files.photos}/${nameOf(photo)}`, make, beside };
+      return { ...handed(photo), name: `${files.photos}/${nameOf(photo)}`, make, beside };
     });
 }
 
 const nameOf = ({ id, pose, takenOn }: PhotoRow): string => `${takenOn} ${pose} ${id.slice(-6)}.jpg`;
 
+const handed = (photo: PhotoRow): HandedPhoto => {
+  const { id, visitId, pose } = photo;
+  return { id, visitId, pose, file: nameOf(photo) };
+};
+
 const besideOf = (photo: PhotoRow, sha1: string): PhotoBeside => {
-  const { id, visitId, pose, takenOn, sha256, bytes, width, height } = photo;
-  return { id, visitId, pose, takenOn, sha256, bytes, width, height, sha1, file: nameOf(photo) };
+  const { takenOn, sha256, bytes, width, height } = photo;
+  return { ...handed(photo), takenOn, sha256, bytes, width, height, sha1 };
 };
 
 /** As long as the hash of any picture: how large a file about them will be can be said before one is read. */
 const anyHash = hash('sha1', '', 'base64');
+
+/** What a client's page would take. */
+export const pageBytes = (record: HandedRecord, photos: readonly PhotoRow[]): number =>
+  handedPage(record, { papers: true, data: true, photos: photos.map(handed) }).length;
 
 /** What a client's data would take. */
 export function dataBytes(record: HandedRecord, photos: readonly PhotoRow[]): number {

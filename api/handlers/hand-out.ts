@@ -9,7 +9,6 @@ import { photoSize } from '../../db/projections/photos.ts';
 import { presentClinic, staffLanguage } from '../../db/projections/settings.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import { isoLocal } from '../../documents/hand-out/iso.ts';
-import { handedPage } from '../../documents/hand-out/page.ts';
 import { english } from '../../documents/words/languages.ts';
 import type { HandOutPart } from '../../domain/clinic/hand-out.ts';
 import { AppError } from '../../domain/errors.ts';
@@ -17,7 +16,7 @@ import type { ClientId } from '../../domain/ids.ts';
 import { civilDateOf } from '../../domain/time.ts';
 import type { HandOutLook, handOut } from '../contract/hand-out.ts';
 import type { Handlers } from '../gate/route.ts';
-import { clientFiles, counted, dataBytes, photosFor } from '../hand-out/client-files.ts';
+import { clientFiles, counted, dataBytes, pageBytes, photosFor } from '../hand-out/client-files.ts';
 import { everyClient } from '../hand-out/every-client.ts';
 import { handedRecord } from '../hand-out/handed-record.ts';
 import { LastLocked } from '../hand-out/last-locked.ts';
@@ -100,7 +99,7 @@ export function handOutHandlers(of: Parts): Handlers<typeof handOut> {
       return {
         name: handed.client.name,
         papers: { count: papers.length, bytes: papers.reduce((sum, paper) => sum + paper.bytes, 0) },
-        page: { bytes: handedPage(handed, { papers: true, data: true }).length },
+        page: { bytes: pageBytes(handed, all) },
         data: { bytes: dataBytes(handed, all) },
         photos: record.store.read((r) => ({
           ...sizeOf(all),

@@ -1,4 +1,4 @@
-import type { Pose } from '../../domain/photos/photo.ts';
+import type { HandedPhoto } from '../hand-out/page.ts';
 import { type HandedRecord, languageOf } from '../hand-out/record.ts';
 import { sentenceOf } from '../words/event-words.ts';
 import { english } from '../words/languages.ts';
@@ -7,13 +7,8 @@ import { coded, named, type Resource, refer, treatmentId } from './parts.ts';
 const { files: names } = english.words.handOutNames;
 
 /** A photo that lies beside the bundle. */
-export interface PhotoBeside {
-  readonly id: string;
-  readonly visitId: string;
-  readonly pose: Pose;
+export interface PhotoBeside extends HandedPhoto {
   readonly takenOn: string;
-  /** Its name among the photos. */
-  readonly file: string;
   readonly sha256: string;
   /** In base 64, as R4 wants an attachment's hash. */
   readonly sha1: string;

@@ -1,5 +1,7 @@
+import type { Pose } from '../../domain/photos/photo.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { type Content, element, facts, link, own, page } from '../readable/page.ts';
+import { sentenceOf } from '../words/event-words.ts';
 import { isolated } from '../words/isolated.ts';
 import type { Language } from '../words/language.ts';
 import { languageName } from '../words/language-name.ts';
@@ -12,19 +14,33 @@ import { treatedBy } from './tables.ts';
 
 const { files: names } = english.words.handOutNames;
 
+/** A photo that lies beside the page. */
+export interface HandedPhoto {
+  readonly id: string;
+  readonly visitId: string;
+  readonly pose: Pose;
+  /** Its name among the photos. */
+  readonly file: string;
+}
+
 export interface PageContents {
   /** Whether the sealed papers lie beside it. */
   readonly papers: boolean;
+  readonly photos: readonly HandedPhoto[];
   readonly data: boolean;
 }
 
-/** The record for people: one page that any browser opens, in the record's language, with links to the papers beside it. */
-export function handedPage(record: HandedRecord, { papers, data }: PageContents): Uint8Array {
+/** The record for people: one page that any browser opens, in the record's language, with links to the papers and photos beside it. */
+export function handedPage(record: HandedRecord, beside: PageContents): Uint8Array {
   const { made, client, visits } = record;
   const language = languageOf(record);
   const words = language.words.handOut;
   const { contents } = words;
-  const inside = [...(papers ? [contents.papers] : []), ...(data ? [contents.json, contents.fhir, contents.csv] : [])];
+  const inside = [
+    ...(beside.papers ? [contents.papers] : []),
+    ...(beside.photos.length > 0 ? [contents.photos] : []),
+    ...(beside.data ? [contents.json, contents.fhir, contents.csv] : []),
+  ];
   return page(
     {
       language,
@@ -35,7 +51,7 @@ export function handedPage(record: HandedRecord, { papers, data }: PageContents)
     },
     section(words.details, facts(detailsOf(language, client).filter(([, value]) => value !== ''))),
     inside.length > 0 && section(words.inFolder, facts(inside.map(([name, what]) => [name, what]))),
-    visits.toReversed().map((visit) => visitSection(language, visit, papers)),
+    visits.toReversed().map((visit) => visitSection(language, visit, beside)),
   );
 }
 
@@ -101,8 +117,8 @@ function detailsOf(language: Language, client: HandedRecord['client']): (readonl
   ];
 }
 
-function visitSection(language: Language, visit: HandedVisit, withPapers: boolean): Content {
-  const { handOut: words, scalpAreas, procedure, files } = language.words;
+function visitSection(language: Language, visit: HandedVisit, beside: PageContents): Content {
+  const { handOut: words, scalpAreas, procedure, files, events } = language.words;
   const { parts } = words;
   const { work, lots, reactions, notes, papers, health, checks, consent } = visit;
   const answers = checks.flatMap(({ name, answers }) =>
@@ -157,8 +173,14 @@ function visitSection(language: Language, visit: HandedVisit, withPapers: boolea
     rows(
       parts.papers,
       papers.map(({ kind, file }) => [
-        withPapers ? link(`${names.papers}/${file}`, files.papers[kind]) : files.papers[kind],
+        beside.papers ? link(`${names.papers}/${file}`, files.papers[kind]) : files.papers[kind],
       ]),
+    ),
+    rows(
+      parts.photos,
+      beside.photos
+        .filter(({ visitId }) => visitId === visit.id)
+        .map(({ file, pose }) => [link(`${names.photos}/${file}`, sentenceOf(events, [{ code: 'photo', pose }]))]),
     ),
     rows(
       parts.notes,

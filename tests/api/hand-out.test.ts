@@ -126,9 +126,12 @@ it('tables open in a spreadsheet, and a name that is a formula stays text', () =
   expect(answers.length - 1).toBe(visit.health.length);
 });
 
-it('the page leads to every paper, and escapes what people typed', () => {
+it('the page leads to every paper and photo, and escapes what people typed', () => {
   const page = read('START HERE.html');
   for (const name of filesIn(join(bag, 'data/papers'))) expect(page).toContain(`papers/${encodeURIComponent(name)}`);
+  const photos = filesIn(join(bag, 'data/photos'));
+  expect(photos.length).toBeGreaterThan(0);
+  for (const name of photos) expect(page).toContain(`photos/${encodeURIComponent(name)}`);
   expect(page).toContain('=HYPERLINK(&quot;x&quot;)');
 });
 

@@ -40,21 +40,21 @@ function latinOn(page: Uint8Array): string[] {
 
 it('a page that a client takes home has no word in it that is not theirs', () => {
   const pages = [
-    handedPage(recordIn('ar'), { papers: true, data: true }),
+    handedPage(recordIn('ar'), { papers: true, data: true, photos: [] }),
     everyClientPage(paperLanguage('ar'), { name: 'Northlight Scalp Studio', at: handed.made.at }, [
       { client: handed.client, visits: 2, folder: 'clients/1' },
     ]),
   ];
   expect(pages.map(latinOn)).toEqual([[], []]);
-  const egyptian = handedPage(recordIn('ar-EG'), { papers: true, data: true });
+  const egyptian = handedPage(recordIn('ar-EG'), { papers: true, data: true, photos: [] });
   expect(latinOn(egyptian)).toEqual([]);
   expect(utf8.decode(egyptian)).toContain('الثلاثاء ٢٤ نوفمبر ٢٠٢٦');
   for (const page of pages) expect(utf8.decode(page)).toContain('<html lang="ar" dir="rtl">');
-  expect(latinOn(handedPage(recordIn('en'), { papers: true, data: true })).length).toBeGreaterThan(20);
+  expect(latinOn(handedPage(recordIn('en'), { papers: true, data: true, photos: [] })).length).toBeGreaterThan(20);
 });
 
 it('shows no code and no date of a computer', () => {
-  const page = utf8.decode(handedPage(recordIn('de'), { papers: false, data: true }));
+  const page = utf8.decode(handedPage(recordIn('de'), { papers: false, data: true, photos: [] }));
   expect(page).toContain('Mi 25. Nov 2026');
   expect(page).toContain('Rötung, Schwellung');
   expect(page.match(/>[^<]*\d{4}-\d\d-\d\d[^<]*</g)).toBeNull();

@@ -46,6 +46,7 @@ export const handOut: PaperWords['handOut'] = {
   inFolder: 'محتويات هذا المجلد',
   contents: {
     papers: ['الأوراق المختومة', 'كما وُقّعت وخُتمت. يُظهر أي قارئ PDF ما إذا كانت إحداها قد غُيّرت.'],
+    photos: ['الصور', 'كما تحفظها العيادة، من دون البيانات التي تضيفها الكاميرا إلى صورها.'],
     json: ['record.json', 'السجل كاملًا لبرامج أخرى، وقواعده في record.schema.json.'],
     fhir: ['fhir.json', 'المحتوى نفسه للأنظمة الصحية (HL7 FHIR R4).'],
     csv: ['tables', 'المحتوى نفسه لبرامج الجداول.'],
@@ -96,6 +97,7 @@ export const handOut: PaperWords['handOut'] = {
     complication: 'مضاعفة أثناء العمل',
     reactions: 'ردود الفعل',
     papers: 'الأوراق المختومة',
+    photos: 'الصور',
     notes: 'ملاحظات فريق العيادة',
     steps: 'كل خطوة',
   },

@@ -24,6 +24,7 @@ export const handOut = {
   inFolder: 'What is in this folder',
   contents: {
     papers: ['Sealed papers', 'As they were signed and sealed. Any PDF reader shows whether one was changed.'],
+    photos: ['Photos', 'As the clinic keeps them, without what a camera writes into its pictures.'],
     json: ['record.json', 'The whole record for other programs, with its rules in record.schema.json.'],
     fhir: ['fhir.json', 'The same for health systems (HL7 FHIR R4).'],
     csv: ['tables', 'The same for spreadsheets.'],
@@ -66,6 +67,7 @@ export const handOut = {
     complication: 'Complication during the work',
     reactions: 'Reactions',
     papers: 'Sealed papers',
+    photos: 'Photos',
     notes: 'Notes of staff',
     steps: 'Every step',
   },
