@@ -12,7 +12,7 @@ import { type EventCatalogue, factWords, reasonWords, who } from '../../document
 import type { Language } from '../../documents/words/language.ts';
 import { paperLanguage } from '../../documents/words/languages.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, Sha256 } from '../../domain/ids.ts';
 import type { Moment } from '../../domain/time.ts';
 import { nextAfter } from '../../domain/visit/decide/move-appointment.ts';
 import type { VisitState } from '../../domain/visit/state/state.ts';
@@ -63,7 +63,7 @@ export function handedRecord(r: ReadHandle, clientId: ClientId, how: HandedBy): 
 function handedVisit(r: ReadHandle, visit: LoadedVisit, { now, notes, writtenIn }: HandedBy): HandedVisit {
   const language = paperLanguage(writtenIn.language);
   const { events: said, said: answerIn } = language.words;
-  const { protocol, reason: reasonAs } = textsIn(r, visit, writtenIn);
+  const { protocol, consentHash, reason: reasonAs } = textsIn(r, visit, writtenIn);
   const loaded = { ...visit, protocol };
   const { state, events } = loaded;
   const view = viewOf(loaded, now);
@@ -92,7 +92,7 @@ function handedVisit(r: ReadHandle, visit: LoadedVisit, { now, notes, writtenIn 
         return { round, question: asked?.text ?? question, answer, at: isoLocal(at) };
       }),
     })),
-    consent: consentIn(view),
+    consent: consentIn(view, consentHash),
     work: workIn(loaded, view),
     lots: view.lots.map(({ kind, name, maker, lot, expiry, gtin, areas, at }) => ({
       ...{ kind, name, maker, lot, expiry, gtin: gtin ?? '', areas, at: isoLocal(at) },
@@ -146,9 +146,9 @@ function decisionsIn({ words }: Language, { alerts, checks, tooSoon }: VisitView
   );
 }
 
-function consentIn({ consent, clauses, protocol }: VisitView): HandedVisit['consent'] {
+function consentIn({ consent, clauses, protocol }: VisitView, sha256: Sha256): HandedVisit['consent'] {
   return {
-    ...{ status: consent.status, version: protocol.consentVersion, sha256: protocol.consentHash },
+    ...{ status: consent.status, version: protocol.consentVersion, sha256 },
     ...{ signed: maybe(consent.client?.at ?? null), withdrawn: maybe(consent.withdrawn?.at ?? null) },
     points: clauses.map(({ id, title, optional, status, chosen, options, withdrawn }) => ({
       ...{ point: id, title, optional, status },

@@ -2,7 +2,8 @@ import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientDetails } from '../../db/projections/clients.ts';
 import { staffLanguage } from '../../db/projections/settings.ts';
 import type { HandOutFor } from '../../domain/clinic/hand-out.ts';
-import type { ClientId } from '../../domain/ids.ts';
+import type { ClientId, Sha256 } from '../../domain/ids.ts';
+import { consentHash } from '../../domain/protocol/hash.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { appLanguageOf } from '../../domain/protocol/translations/app-languages.ts';
 import { reasonIn } from '../../domain/visit/reading/reading-language.ts';
@@ -28,9 +29,14 @@ export function textsIn(
   r: ReadHandle,
   visit: LoadedVisit,
   { asRead }: WrittenIn,
-): { readonly protocol: Protocol; readonly reason: (reason: Reason) => Reason } {
+): {
+  readonly protocol: Protocol;
+  /** Of the consent's text in that language, as the signed paper names it. */
+  readonly consentHash: Sha256;
+  readonly reason: (reason: Reason) => Reason;
+} {
   const { protocol, state } = visit;
-  if (!asRead) return { protocol, reason: (reason) => reason };
+  if (!asRead) return { protocol, consentHash: consentHash(protocol), reason: (reason) => reason };
   const { consentRead, preparationRead } = textsRead(r, visit);
   const health = protocol.health.map((question) => {
     const shown = state.health[question.id]?.shown;
@@ -38,6 +44,7 @@ export function textsIn(
   });
   return {
     protocol: { ...protocol, health, consent: consentRead.consent },
+    consentHash: consentHash(consentRead),
     reason: (reason) => reasonIn(protocol, preparationRead, reason),
   };
 }

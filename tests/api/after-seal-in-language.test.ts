@@ -174,7 +174,7 @@ it('a language with a region and digits of its own is read, sealed and corrected
   expect(await correction(hands, id)).toHaveLength(2);
 });
 
-it('a point withdrawn after the seal is named as the client read it, and on the reading aid as the clinic calls it', async () => {
+it('what was signed in a language is named in it, on a correction and in the record that goes home, there by the hash of that text', async () => {
   const { hands, id } = await visitIn('es');
   await steps.intake(hands, id);
   await steps.passChecks(hands, id);
@@ -188,6 +188,16 @@ it('a point withdrawn after the seal is named as the client read it, and on the 
   const title = defaultProtocol.consent.clauses.find(({ id: clause }) => clause === 'photos')?.title ?? '';
   expect(client).toContain(`${inSpanish('consent/clauses/photos/title')}: consentimiento retirado`);
   expect(aid).toContain(`${title}: consent withdrawn`);
+  const events = await hands.client.call('visits.events', { visitId: id });
+  const signed = events.find(({ type }) => type === 'consent-signed')?.facts ?? [];
+  const hashOf = (text: 'text' | 'own-text') =>
+    signed.flatMap((fact) => (fact.code === 'hash' && fact.of === text ? [fact.hash] : []))[0];
+  const { clientId } = await hands.client.call('visits.get', { visitId: id });
+  const hashFor = async (whom: 'client' | 'lawyer') =>
+    (await handedOut(clientId, whom)).record.visits[0].consent.sha256;
+  expect(hashOf('text')).not.toBe(hashOf('own-text'));
+  expect(await hashFor('client')).toBe(hashOf('text'));
+  expect(await hashFor('lawyer')).toBe(hashOf('own-text'));
 });
 
 it('a reason for a new date that is not ready in the client’s language stands in the clinic’s on the consent, and says so', async () => {
