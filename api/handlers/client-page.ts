@@ -123,10 +123,13 @@ function complicationView(r: ReadHandle, clientId: ClientId): ClientPage['compli
   const visitId = latestComplication(r, clientId);
   const state = visitId && loadVisit(r, visitId).state;
   const recorded = state?.facts.complications;
-  const here = recorded && state ? { visitId: state.id, at: recorded.at, recorded: recorded.value } : null;
+  const here =
+    recorded && state
+      ? { visitId: state.id, at: recorded.at, date: civilDateOf(recorded.at), recorded: recorded.value }
+      : null;
   const there = complicationThere(r, clientId);
   const latest = here && there ? (here.at.instant < there.at.instant ? there : here) : (here ?? there);
-  return latest && { visitId: latest.visitId, date: civilDateOf(latest.at), recorded: latest.recorded };
+  return latest && { visitId: latest.visitId, date: latest.date, recorded: latest.recorded };
 }
 
 /** Of whichever chair: what somebody answered there yesterday counts here today. */

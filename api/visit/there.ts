@@ -8,6 +8,7 @@ import { protocolByHash } from '../../db/projections/protocols.ts';
 import type { ClientId } from '../../domain/ids.ts';
 import type { Protocol } from '../../domain/protocol/protocol.ts';
 import { withConsent } from '../../domain/protocol/with-consent.ts';
+import { CivilDate, civilDateOf } from '../../domain/time.ts';
 import { nextAfter } from '../../domain/visit/decide/move-appointment.ts';
 import type { Recorded, VisitEvent } from '../../domain/visit/events.ts';
 import { RecordedFact } from '../../domain/visit/facts/recorded-fact.ts';
@@ -89,7 +90,9 @@ export function complicationThere(r: ReadHandle, person: ClientId) {
     if (!saysComplication(r, visit.id)) continue;
     const found = sayable(() => {
       const recorded = visitThere(r, visit)?.state.facts.complications;
-      return recorded ? { visitId: visit.id, at: recorded.at, recorded: RecordedFact.parse(recorded.value) } : null;
+      if (!recorded) return null;
+      const { at, value } = recorded;
+      return { visitId: visit.id, at, date: CivilDate.parse(civilDateOf(at)), recorded: RecordedFact.parse(value) };
     });
     if (found?.recorded.fact === 'complications' && found.recorded.result === 'occurred') return found;
   }

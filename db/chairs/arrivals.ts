@@ -102,9 +102,15 @@ const visitSql = `SELECT v.id, v.client_id, v.closed, l.chair, v.opened_on, v.se
 
 function withEnds(r: ReadHandle, found: ChairVisit[]): ChairVisit[] {
   if (found.every(({ closed }) => closed)) return found;
-  const over = new Set(knownChairs(r).chairs.flatMap(({ chair, removed }) => (removed ? [chair] : [])));
-  const own = hubSeat(r)?.chair;
-  return found.map((one) => ({ ...one, closed: one.closed || one.chair === own || over.has(one.chair) }));
+  const over = endedChairs(r);
+  return found.map((one) => ({ ...one, closed: one.closed || over.has(one.chair) }));
+}
+
+/** Nobody goes on with a visit there: chairs that were removed, and this one, of which only what it lost is another's. */
+export function endedChairs(r: ReadHandle): ReadonlySet<string> {
+  const removed = knownChairs(r).chairs.flatMap((one) => (one.removed ? [one.chair] : []));
+  const own = hubSeat(r);
+  return new Set(own ? [...removed, own.chair] : removed);
 }
 
 /** When a client, under whichever of their records, was last seen on another chair; null where they never were. */

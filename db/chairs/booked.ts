@@ -6,8 +6,11 @@ import { flag } from '../file/columns.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { clientRow } from '../projections/clients.ts';
 import { personOf, recordsOf } from '../projections/persons.ts';
+import { hasSeveralTreatments } from '../projections/protocol-versions.ts';
+import { endedChairs } from './arrivals.ts';
 import { knownChairs } from './members.ts';
 import { hasOthers } from './others.ts';
+import { fieldOf } from './visit-there.ts';
 
 const most = 500;
 const count = z.number().int();
@@ -58,10 +61,11 @@ export function heldThere(r: ReadHandle, from: CivilDate, to: CivilDate) {
   const sql = `SELECT v.id AS visitId, v.client_id AS "of", l.chair, v.opened_on AS date, v.opened_time AS time, v.closed, v.procedure
     FROM chair_visit v JOIN chair_log l ON l.number = v.log
     WHERE v.opened_on BETWEEN ? AND ? ORDER BY v.opened_on, v.opened_time, v.id LIMIT ?`;
-  const nameOf = chairNames(r);
-  return rows(r, sql, HeldThere, from, to, most).flatMap(({ of, chair, ...same }) => {
+  const [nameOf, over] = [chairNames(r), endedChairs(r)];
+  return rows(r, sql, HeldThere, from, to, most).flatMap(({ of, chair, closed, ...same }) => {
     const clientName = clientRow(r, of)?.details.name;
-    return clientName === undefined ? [] : [{ ...same, clientName, chair: nameOf(chair) }];
+    if (clientName === undefined) return [];
+    return [{ ...same, closed: closed || over.has(chair), clientName, chair: nameOf(chair) }];
   });
 }
 
@@ -76,8 +80,8 @@ interface Named {
 const Opened = z.object({ on: CivilDate });
 
 /**
- * Whether a visit on another chair followed an appointment of this one: it was opened on that day or later, or for the session that
- * was to come. No other chair is asked: what it has not sent yet counts once it has.
+ * Whether a visit on another chair followed an appointment of this one: it was opened on that day or later, or for the session of that
+ * treatment that was to come. No other chair is asked: what it has not sent yet counts once it has.
  */
 export function cameElsewhere(
   r: ReadHandle,
@@ -88,16 +92,46 @@ export function cameElsewhere(
   return cameThere(r, clientId, { visitId, date, session, on });
 }
 
-function cameThere(r: ReadHandle, person: ClientId, { visitId, date, session, on }: Named): boolean {
-  const sql = `SELECT opened_on AS "on" FROM chair_visit WHERE client_id = ? AND id <> ? AND cancelled = 0
-    AND opened_on > ? AND (opened_on >= ? OR session >= ?) LIMIT 1`;
-  return [person, ...recordsOf(r, person)].some((id) => row(r, sql, Opened, id, visitId, on, date, session) !== null);
+const Came = z.object({ id: VisitId, on: CivilDate, session: count, cancelled: flag });
+
+function cameThere(r: ReadHandle, person: ClientId, named: Named): boolean {
+  const sql = `SELECT id, opened_on AS "on", session, cancelled FROM chair_visit
+    WHERE client_id = ? AND id <> ? AND opened_on > ? ORDER BY opened_on LIMIT ?`;
+  return [person, ...recordsOf(r, person)]
+    .flatMap((id) => rows(r, sql, Came, id, named.visitId, named.on, most))
+    .some((came) => follows(r, named, came));
 }
 
-function cameHere(r: ReadHandle, person: ClientId, { date, session, on }: Named): boolean {
-  const sql = `SELECT opened_on AS "on" FROM register WHERE client_id = ? AND outcome <> 'cancelled'
-    AND opened_on > ? AND (opened_on >= ? OR session >= ?) LIMIT 1`;
-  return row(r, sql, Opened, person, on, date, session) !== null;
+function cameHere(r: ReadHandle, person: ClientId, named: Named): boolean {
+  const sql = `SELECT visit_id AS id, opened_on AS "on", session, outcome = 'cancelled' AS cancelled FROM register
+    WHERE client_id = ? AND opened_on > ? ORDER BY opened_on LIMIT ?`;
+  return rows(r, sql, Came, person, named.on, most).some((came) => follows(r, named, came));
+}
+
+/**
+ * As on one tablet (`projections/appointments.ts`): another treatment's appointment still waits for its day, and so does one whose visit was
+ * opened for nothing.
+ */
+function follows(r: ReadHandle, named: Named, came: z.output<typeof Came>): boolean {
+  if (came.on >= named.date) return true;
+  return !came.cancelled && came.session >= named.session && isOneTreatment(r, named.visitId, came.id);
+}
+
+function isOneTreatment(r: ReadHandle, one: VisitId, other: VisitId): boolean {
+  if (!hasSeveralTreatments(r)) return true;
+  const treatment = treatmentOf(r, one);
+  return treatment !== '' && treatment === treatmentOf(r, other);
+}
+
+const Treatment = z.object({ treatment: z.string() });
+
+/** Of a visit on whichever chair; empty where this tablet does not have its text. */
+function treatmentOf(r: ReadHandle, visitId: VisitId): string {
+  const here = row(r, 'SELECT treatment FROM register WHERE visit_id = ?', Treatment, visitId);
+  const there = `SELECT v.treatment FROM chair_event e JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
+    JOIN protocol_version v ON v.hash = ${fieldOf('p.payload', '$.protocol')}
+    WHERE e.visit_id = ? AND e.type = 'visit-opened' LIMIT 1`;
+  return (here ?? row(r, there, Treatment, visitId))?.treatment ?? '';
 }
 
 function chairNames(r: ReadHandle): (chair: string) => string {

@@ -41,9 +41,13 @@ export function visitArrivedAt(r: ReadHandle, visitId: VisitId): number {
 
 const Some = z.object({ some: z.number() });
 
+/** SQL for a field of what another chair wrote. SQLite calls some of it no JSON: it is nested deeper than any event. */
+export const fieldOf = (payload: string, path: string): string =>
+  `CASE WHEN json_valid(${payload}) THEN json_extract(${payload}, '${path}') END`;
+
 /** Whether something was said of a complication in another chair's visit: what counts of it, its rows together say. */
 export function saysComplication(r: ReadHandle, visitId: VisitId): boolean {
   const sql = `SELECT 1 AS some FROM chair_event e JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
-    WHERE e.visit_id = ? AND e.type = 'fact-recorded' AND json_extract(p.payload, '$.fact.fact') = 'complications' LIMIT 1`;
+    WHERE e.visit_id = ? AND e.type = 'fact-recorded' AND ${fieldOf('p.payload', '$.fact.fact')} = 'complications' LIMIT 1`;
   return row(r, sql, Some, visitId) !== null;
 }

@@ -3,6 +3,7 @@ import { type ClientId, DocumentId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { DocumentKind, HowGiven } from '../../domain/visit/types.ts';
 import { Outcome } from '../../domain/visit/views/stages.ts';
+import { cameElsewhere } from '../chairs/booked.ts';
 import { flag } from '../file/columns.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 
@@ -37,12 +38,16 @@ const NextRow = z
     ...{ sessionsPlanned: sessions_planned, sheetGiven: given_on },
   }));
 
-/** The appointment that no visit has followed yet: the nearest from today on, else what the latest visit named. Null without one. */
+/**
+ * The appointment that no visit on any chair has followed yet: the nearest from today on, else what the latest visit named. Null without
+ * one.
+ */
 export function nextAppointment(r: ReadHandle, clientId: ClientId, today: CivilDate): z.output<typeof NextRow> | null {
   const sql = `SELECT visit_id, on_day, at_time, session, sessions_planned, moved, given_on
     FROM appointment WHERE client_id = ? AND came = 0
-    ORDER BY on_day >= ? DESC, CASE WHEN on_day >= ? THEN on_day END, number DESC LIMIT 1`;
-  return row(r, sql, NextRow, clientId, today, today);
+    ORDER BY on_day >= ? DESC, CASE WHEN on_day >= ? THEN on_day END, number DESC LIMIT ?`;
+  const named = rows(r, sql, NextRow, clientId, today, today, most);
+  return named.find((next) => !cameElsewhere(r, { ...next, clientId })) ?? null;
 }
 
 const PaperRow = z

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { earlierVisits } from '../../api/visit/earlier-visits.ts';
-import { answersThere, toldVisit, visitsThere, visitThere } from '../../api/visit/there.ts';
+import { answersThere, complicationThere, toldVisit, visitsThere, visitThere } from '../../api/visit/there.ts';
 import { chairVisitsOf, isOpenElsewhere, lastVisitElsewhere } from '../../db/chairs/arrivals.ts';
 import { followKept, keptHere } from '../../db/chairs/follow-tombstone.ts';
 import { chairLog, openChairLog } from '../../db/chairs/logs.ts';
@@ -143,6 +143,32 @@ test('a visit whose rows are in no order that a visit has says nothing, and stop
     const there = here.store.read((r) => visitThere(r, visit));
     expect(there && here.store.read((r) => toldVisit(r, visit, there, 'Zadie'))).toBeNull();
   }
+});
+
+test('what is nested deeper than any event is no complication, and stops nobody who looks for one', () => {
+  const here = newTestChair('here');
+  const clientId = add(here, 'Zadie');
+  const visitId = newVisitId();
+  const course = { session: 1, sessionsPlanned: 3, final: false, next: null, plannedFinal: null };
+  const deep = JSON.parse(`${'['.repeat(1500)}${']'.repeat(1500)}`);
+  const of = (payload: { readonly type: string } & Readonly<Record<string, unknown>>): Said => ({
+    type: payload.type,
+    visit: visitId,
+    payload,
+  });
+  const happened = { fact: 'complications', result: 'occurred', words: 'Felt faint' };
+  say(
+    here,
+    of({
+      ...{ type: 'visit-opened', visitId, clientId, course, protocol: someHash },
+      ...{ clientName: 'Z', dateOfBirth: '1988-03-14' },
+    }),
+    of({ type: 'fact-recorded', fact: deep }),
+  );
+  const told = () => here.store.read((r) => complicationThere(r, clientId));
+  expect(told()).toBeNull();
+  say(here, of({ type: 'fact-recorded', fact: happened }));
+  expect(told()).toMatchObject({ visitId, date: '2026-11-24' });
 });
 
 test('a visit at a time that no calendar has says nothing, and counts for no visit here', () => {
