@@ -17,35 +17,37 @@ const piece = 100;
 
 /**
  * Sends every own row that the hub does not have, under the number it was written with. The head that this chair signed is
- * the only cursor: nothing here remembers what was sent. Returns how many rows went, whether the hub had
- * none of a log, and what it has now. Throws LogError `restored`, `fork`,
+ * the only cursor: nothing here remembers what was sent. Returns how many rows went, whether the hub
+ * lost what it had been told of, and what it has now. Throws LogError `restored`, `fork`,
  * `frozen`, `forged-head`, `append-refused`, and HubError.
  */
 export async function push(
   wire: Wire,
   store: Store,
   member: Membership,
-): Promise<{ readonly sent: number; readonly opened: boolean; readonly logs: readonly HubLog[] }> {
+): Promise<{ readonly sent: number; readonly lost: boolean; readonly logs: readonly HubLog[] }> {
   const keys = new CircleKeys(member);
-  const own = store.read(ownLogs);
+  const { own, told } = store.read((r) => ({ own: ownLogs(r), told: hubState(r, 'erased') ?? -1 }));
   let known = await hubLogs(wire);
   let sent = 0;
-  let opened = false;
+  let lost = false;
   for (const [at, part] of own.entries()) {
     if (!known.some(({ log }) => log === part.log)) {
       await open(wire, store, part, own[at - 1]);
       known = await hubLogs(wire);
-      opened = true;
+      lost = true;
     }
     const there = known.find(({ log }) => log === part.log);
     if (!there) throw new LogError('append-refused', part.log);
+    // Set back to before a tombstone: what that covers is there again.
+    lost ||= there.head_sequence < Math.min(part.last, told);
     const isNewest = at === own.length - 1;
     // This record goes on under another log: it was copied, and the other copy was first.
     if (there.frozen && (isNewest || there.head_sequence < part.last)) throw new LogError('frozen', part.log);
     await compare(wire, store, { part, there, isNewest, signPublic: member.keys.signPublic });
     if (there.head_sequence < part.last) sent += await send(wire, store, { part, there, keys, member });
   }
-  return { sent, opened, logs: sent > 0 ? await hubLogs(wire) : known };
+  return { sent, lost, logs: sent > 0 ? await hubLogs(wire) : known };
 }
 
 async function open(wire: Wire, store: Store, { log, first }: OwnLog, before: OwnLog | undefined): Promise<void> {

@@ -53,8 +53,8 @@ async function send(
   let found: Synced['found'] = null;
   for (let tries = 1; ; tries++) {
     try {
-      const { sent, opened, logs } = await push(wire, store, member);
-      await eraseAtHub(wire, store, member, opened);
+      const { sent, lost, logs } = await push(wire, store, member);
+      await eraseAtHub(wire, store, member, lost);
       return { sent, found, logs };
     } catch (error) {
       if (!(error instanceof LogError) || tries > mostTries) throw error;

@@ -202,6 +202,25 @@ describe('a hub', () => {
     expect(erased.rows).toEqual([{ n: 2 }]);
   });
 
+  it('that was set back to before an erasure is told of it again, and forgets anew what it has back', async () => {
+    const [one, other] = await twice();
+    const { clientId, visitId } = one.work(6);
+    one.store.write((w) => append(w, [ofVisit(visitId, { type: 'visit-closed' })]));
+    await inStep(one, other);
+    const tables = ['log', 'event', 'payload'];
+    for (const table of tables)
+      await circle.admin.query(`CREATE TEMP TABLE kept_${table} ON COMMIT PRESERVE ROWS AS TABLE hub.${table}`);
+    eraseClient(one.store, { clientId, why: 'asked', note: '', actor: { kind: 'system' }, now: moment(90) });
+    await inStep(one, other);
+    await emptyHub();
+    for (const table of tables) await circle.admin.query(`INSERT INTO hub.${table} TABLE kept_${table}`);
+    await sendAgain(one, other);
+    await inStep(one, other);
+    const ofSomebody = 'SELECT 1 FROM hub.payload JOIN hub.event USING (log, sequence) WHERE length(subject) > 0';
+    expect((await circle.admin.query(ofSomebody)).rows).toEqual([]);
+    await linksHold();
+  });
+
   it('that alters a byte, or a head, is believed no further in that log, and in the others as before', async () => {
     const [one, other] = await twice();
     one.work(10);
