@@ -27,19 +27,14 @@ const written = { language: 'es', place: 'topics/wash/name' };
 /** A sentence that another owner's draft has in other words: it is taken over from there, and marked. */
 const theirSentence = { place: 'disclaimer', content: 'Everybody heals in their own time.' };
 
-/** A file of the first version, at the place that the tablet saves to. */
-interface File {
-  readonly targetId: string;
-  readonly fileId: string;
-}
-
 /** What is there before the first kill. */
 interface Prepared {
   readonly ownerId: string;
   readonly treatment: string;
   /** The other owner's draft. */
   readonly theirs: string;
-  readonly file: File;
+  /** Of the first version, at the place that the tablet saves to. */
+  readonly file: { readonly targetId: string; readonly fileId: string };
 }
 
 /** What an owner has: their draft, or none, the version in use, one text in another language, and drafts of treatments copied from it. */
@@ -221,17 +216,20 @@ class Owner {
     if (found.text !== known.text && this.#under !== 'languages.write') return ['an acknowledged text is gone'];
     if (found.copies !== known.copies && this.#under !== 'protocols.copy') return ['an acknowledged copy is gone'];
     const step = (found.draft?.position ?? 0) - (known.draft?.position ?? 0);
-    const touched = found.version === known.version && found.draft !== null && found.draft.hash !== known.draft?.hash;
+    const stays = found.version === known.version && found.draft !== null;
+    const touched = stays && found.draft?.hash !== known.draft?.hash;
     switch (this.#under) {
       case 'protocols.approve':
         return found.draft === null && found.version === known.version + 1 ? [] : ['a draft is half published'];
       case 'protocols.edit':
       case 'protocols.take-over':
+        return touched && step === 1 ? [] : [`${this.#under} is half there`];
+      // A file may bring the very text that is there.
       case 'protocols.import':
       case 'protocols.redo':
-        return touched && step === 1 ? [] : [`${this.#under} is half there`];
+        return stays && step === 1 ? [] : [`${this.#under} is half there`];
       case 'protocols.undo':
-        return touched && step === -1 ? [] : ['an undone step is half there'];
+        return stays && step === -1 ? [] : ['an undone step is half there'];
       case 'protocols.mark':
         return known.draft && isSame(found, { ...known, draft: { ...known.draft, wording: this.#marking } })
           ? []
