@@ -60,6 +60,8 @@ it('a report is opened, its number opens the list that it counts, and it is prin
   await tablet.see(/1 of 1/);
   await tablet.see(sampleClient.name);
   await tablet.tap('Back');
+  // The list can be printed too.
+  await tablet.page.getByRole('button', { name: /^1\s*with a date$/ }).waitFor();
   await tablet.tap('Print');
   await tablet.see(/^Sent to /);
   await tablet.shot('report-printed');
