@@ -11,11 +11,29 @@ function withLater(driver: Driver.Database): void {
 /** Takes away the tables and indices that the versions after the ninth made. */
 export function withoutLater(driver: Driver.Database): void {
   for (const { sql } of later) {
-    for (const [, index] of sql.matchAll(/CREATE (?:UNIQUE )?INDEX (\w+)/g))
-      driver.exec(`DROP INDEX IF EXISTS ${index}`);
-    for (const [, table] of sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g))
-      driver.exec(`DROP TABLE IF EXISTS ${table}`);
+    withoutIndices(driver, sql);
+    withoutTables(driver, sql);
   }
+}
+
+/** Takes away what this version and those after it made, columns too, so that a store of the newest can be migrated there once more. */
+export function withoutSince(driver: Driver.Database, first: number): void {
+  for (const { sql } of migrations.filter(({ version }) => version >= first).reverse()) {
+    withoutIndices(driver, sql);
+    for (const [, table, column] of sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN (\w+)/g))
+      driver.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    withoutTables(driver, sql);
+  }
+  driver.pragma(`user_version = ${first - 1}`);
+}
+
+function withoutIndices(driver: Driver.Database, sql: string): void {
+  for (const [, index] of sql.matchAll(/CREATE (?:UNIQUE )?INDEX (\w+)/g)) driver.exec(`DROP INDEX IF EXISTS ${index}`);
+}
+
+function withoutTables(driver: Driver.Database, sql: string): void {
+  for (const [, table] of sql.matchAll(/CREATE (?:VIRTUAL )?TABLE (\w+)/g))
+    driver.exec(`DROP TABLE IF EXISTS ${table}`);
 }
 
 /** Takes from a store of the newest version what the ninth version and those after it added, so that it can be migrated there once more. */

@@ -32,8 +32,8 @@ afterAll(async () => {
 
 const emptyHub = () => circle.admin.query('TRUNCATE hub.payload, hub.event, hub.log, hub.alarm, hub.erased CASCADE');
 
-async function newTablet(): Promise<HubTablet> {
-  const tablet = new HubTablet(circle, await circle.enrol(founder), signKeys);
+async function newTablet(mayEnrol = false): Promise<HubTablet> {
+  const tablet = new HubTablet(circle, await circle.enrol(founder, mayEnrol), signKeys);
   tablet.roots = new Map([[1, circle.root]]);
   tablets.push(tablet);
   return tablet;
@@ -155,6 +155,33 @@ describe('a hub', () => {
     for (const row of rows) expect(everyRow(third)).toContain(row);
     await linksHold();
     expect((await circle.admin.query('SELECT * FROM hub.alarm')).rows).toEqual([]);
+  });
+
+  it('that lets a removed tablet in again, since it was set back, ends it once more for one that may, and gets its rows', async () => {
+    const [one, other] = [await newTablet(), await newTablet(true)];
+    one.work(4);
+    await inStep(one, other);
+    const { sequence, hash } = one.store.read(head);
+    other.until = new Map([[one.chair.id, { log: one.store.read(ownLogs).at(-1)?.log ?? '', sequence, hash }]]);
+    await founder.wire.row(Status, 'SELECT hub.revoke($1) AS status', [one.chair.id]);
+    await inStep(other);
+    const before = await hubSum(circle);
+    await emptyHub();
+    await circle.admin.query('UPDATE hub.chair SET revoked_at = NULL WHERE chair = $1', [one.chair.id]);
+    const isEnded = async () =>
+      (
+        await circle.admin.query('SELECT revoked_at IS NOT NULL AS ended FROM hub.chair WHERE chair = $1', [
+          one.chair.id,
+        ])
+      ).rows[0]?.ended;
+    // One that may not end it sends nothing for it either.
+    await other.sync();
+    expect(await isEnded()).toBe(false);
+    expect((await hubLogs(other.chair.wire)).map(({ chair }) => chair)).toEqual([other.chair.id]);
+    other.givers = new Set([other.chair.id]);
+    await inStep(other);
+    expect(await isEnded()).toBe(true);
+    expect(await hubSum(circle)).toBe(before);
   });
 
   it('that was set back to an earlier state is waited for, and filled again by its chairs', async () => {

@@ -52,12 +52,13 @@ export class HubTablet {
       keys,
       roots: this.roots,
       signKeys: this.#signKeys,
-      givers: new Set(),
+      givers: this.givers,
       formerGivers: new Set(),
       until: this.until,
     };
   }
   roots: ReadonlyMap<number, Uint8Array> = new Map();
+  givers: Membership['givers'] = new Set();
   until: Membership['until'] = new Map();
 
   /** A client with an open visit and some notes: `notes` + 2 rows. */
