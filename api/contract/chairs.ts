@@ -128,7 +128,9 @@ export const chairs = {
     z.object({ asking: z.object({ device: z.string(), digits: Digits }).nullable() }),
     { aside: true, poll: true },
   ),
-  'chairs.admit': operation(['custody'], z.strictObject({ digits: Digits, name: Line }), ChairsView, { aside: true }),
+  'chairs.admit': operation(['custody'], z.strictObject({ pin: typedPin, digits: Digits, name: Line }), ChairsView, {
+    aside: true,
+  }),
   'chairs.remove': operation(['custody'], z.strictObject({ pin: typedPin, chair: ChairId }), ChairsView, {
     aside: true,
   }),

@@ -87,7 +87,8 @@ export function chairsHandlers({
       return { asking: asking && { device: asking.device, digits: asking.digits } };
     },
 
-    'chairs.admit': async ({ digits, name }) => {
+    'chairs.admit': async ({ pin, digits, name }, { now }) => {
+      await staffByPin({ access }, access.staff.id, pin, now);
       await seating.admit(digits, name);
       return view();
     },

@@ -73,8 +73,8 @@ it('two tablets side by side: the second joins with the first one’s code, and 
   await one.see(chairs.digitsTitle);
   const digits = (tablet: Tablet) => tablet.page.locator('.chairdigits').innerText();
   expect(await digits(two)).toBe(await digits(one));
-  await one.tap(chairs.same);
-  for (const tablet of [one, two]) await tablet.see(/Settings · 2 tablets/);
+  await send(one, chairs.same, 'Settings · 2 tablets');
+  await two.see(/Settings · 2 tablets/);
   await one.shot('chairs');
 
   await one.tap('Today');

@@ -81,14 +81,21 @@ it('two tablets come together by codes: a client of one is on the other, and an 
   const { digits } = await two.client.call('chairs.join', { pin, address, code: typed });
   expect((await two.client.call('chairs.join-finish', {})).joined).toBe(false);
   expect((await one.client.call('chairs.invitation', {})).asking).toEqual({ device: 'CH-TWO', digits });
-  expect(await refusal(one.client.call('chairs.admit', { digits: other(digits), name: 'Chair 2' }))).toBe('join-late');
+  const admit = (typedPin: string = pin, compared = digits) =>
+    one.client.call('chairs.admit', { pin: typedPin, digits: compared, name: 'Chair 2' });
+  expect(await refusal(admit(pin, other(digits)))).toBe('join-late');
+  // Whoever finds the tablet unlocked lets nobody in, and their tries are counted with those at the lock.
+  for (let tries = 0; tries < 5; tries++) expect(await refusal(admit('000000'))).toBe('wrong-pin');
+  expect(await refusal(admit())).toBe('pin-wait');
+  one.clock.advance(30_000);
+  expect((await one.client.call('chairs.get', {})).chairs).toHaveLength(1);
+  expect((await two.client.call('chairs.join-finish', {})).joined).toBe(false);
   // Whoever the hub may have let in when the answer was lost stands in the list, where they can be removed.
   await without('invitation_result', 'hub_chair', async () => {
-    const admitted = one.client.call('chairs.admit', { digits, name: 'Chair 2' });
-    expect(await refusal(admitted)).toBe('hub-needed');
+    expect(await refusal(admit())).toBe('hub-needed');
     expect((await one.client.call('chairs.get', {})).chairs).toMatchObject([{ own: true }, { name: 'Chair 2' }]);
   });
-  const { chairs: listed } = await one.client.call('chairs.admit', { digits, name: 'Chair 2' });
+  const { chairs: listed } = await admit();
   expect(listed).toHaveLength(2);
   // It locked while people compared the digits: the same code goes on.
   await two.client.call('session.lock', {});
@@ -199,6 +206,9 @@ it('what one tablet erases goes on the other, and a removed tablet works on alon
   const remove = (chair: string) => one.client.call('chairs.remove', { pin, chair });
   const [first] = (await one.client.call('chairs.get', {})).chairs;
   expect(await refusal(remove(first?.chair ?? ''))).toBe('last-enroller');
+  const byOthers = one.client.call('chairs.remove', { pin: '000000', chair: second?.chair ?? '' });
+  expect(await refusal(byOthers)).toBe('wrong-pin');
+  expect(await sync(two)).toMatchObject({ state: 'in-step', chairs: [{ removed: false }, { removed: false }] });
   await remove(second?.chair ?? '');
   expect(await sync(two)).toMatchObject({ state: 'stopped' });
   await addClient(two.client, { ...otherClients.regular, name: 'Works Alone' });

@@ -15,12 +15,16 @@ import { useStep } from '../../../ui-data/useStep.ts';
 import { clockTimeAt } from '../../../words/dates.ts';
 import { PresentPin } from '../settings/PinPair.tsx';
 import { Digits } from './Digits.tsx';
+import { firstMissing } from './HubFields.tsx';
 import { useLook } from './useLook.ts';
 
 type Invited = z.output<(typeof chairs)['chairs.invite']['output']>;
 type Asking = z.output<(typeof chairs)['chairs.invitation']['output']>['asking'];
 
-/** An owner shows a code for another tablet, compares four digits with it, and lets it in. */
+/**
+ * An owner shows a code for another tablet, compares four digits with it, and lets it in. Each asks for the PIN: people walk between
+ * two tablets meanwhile.
+ */
 export function AddChair({ view, onDone }: { view: ChairsView; onDone: () => void }) {
   const { t } = useTranslation('chairs');
   const { call } = useClient();
@@ -62,13 +66,17 @@ export function AddChair({ view, onDone }: { view: ChairsView; onDone: () => voi
             kind="main"
             iconEnd={<LockKeyIcon />}
             working={busy && t('adding')}
-            waits={name.trim() === '' ? t('typeName') : null}
-            onPress={() =>
-              void run(async () => {
-                await call('chairs.admit', { digits: asking.digits, name: name.trim() });
+            waits={firstMissing([
+              [name, t('typeName')],
+              [pin, t('typePin')],
+            ])}
+            onPress={async () => {
+              await run(async () => {
+                await call('chairs.admit', { pin, digits: asking.digits, name: name.trim() });
                 onDone();
-              })
-            }
+              });
+              setPin('');
+            }}
           >
             {t('same')}
           </Button>
@@ -91,12 +99,15 @@ export function AddChair({ view, onDone }: { view: ChairsView; onDone: () => voi
               <h2>{t('digitsTitle')}</h2>
               <Digits digits={asking.digits} />
               <p>{t('digitsThere')}</p>
-              <Field
-                label={t('nameOther')}
-                maxLength={120}
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
+              <div className="chairadmit">
+                <Field
+                  label={t('nameOther')}
+                  maxLength={120}
+                  value={name}
+                  onChange={(event) => setName(event.target.value)}
+                />
+                <PresentPin value={pin} onChange={setPin} />
+              </div>
             </>
           ) : (
             <Status icon={<TimerIcon />}>{t('waiting')}</Status>

@@ -138,7 +138,7 @@ export const gallery: ScreenGallery = {
         'chairs.invite': contract['chairs.invite'].output.parse(invited),
         'chairs.invitation': { asking: { device: 'CH-0219', digits: '4816' } },
       },
-      taps: [...open, en.chairs.add, pin, en.chairs.makeCode, { see: en.chairs.digitsTitle }],
+      taps: [...open, en.chairs.add, pin, en.chairs.makeCode, { see: en.chairs.digitsTitle }, pin],
     },
     remove: {
       title: 'Asked before a tablet is removed',

@@ -22,7 +22,7 @@ it('keeps the value that was chosen', async () => {
 it('lets a tablet in whose digits were compared', async () => {
   const { client: asked, does } = await show(gallery, 'code');
   await does(en.chairs.same);
-  expect(asked.asked('chairs.admit')).toEqual([{ digits: '4816', name: 'Chair 4' }]);
+  expect(asked.asked('chairs.admit')).toEqual([{ pin: '864209', digits: '4816', name: 'Chair 4' }]);
 });
 
 /** The status of a tablet that is one of several, as the sample day's screen of it has it otherwise. */
