@@ -1,7 +1,7 @@
 import { counting } from '../faults/counting.ts';
 import type { Portuguese } from './portuguese.ts';
 
-const count = counting('pt');
+const count = counting('pt-PT');
 
 export const faults: Portuguese['faults'] = {
   'identity-mismatch': () => 'Não coincide com os nossos dados. Tente outra vez ou devolva o tablet.',

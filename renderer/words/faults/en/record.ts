@@ -101,7 +101,7 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
       full: 'This visit has 40 photos. More are not kept.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `Nothing was brought in. ${count(rows)} rows are to be put right, ${count(people)} people to be decided.`,
+    `Nothing was brought in. Rows to put right: ${count(rows)}; people to decide: ${count(people)}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Nobody was taken back: a hold stands for ${name}, who came with this list.`

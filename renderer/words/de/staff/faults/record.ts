@@ -104,7 +104,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
       full: 'Dieser Besuch hat 40 Fotos. Mehr werden nicht aufbewahrt.',
     })[why],
   'list-waits': ({ rows, people }) =>
-    `Es wurde nichts übernommen. ${count(rows)} Zeilen sind richtigzustellen, ${count(people)} Personen zu entscheiden.`,
+    `Es wurde nichts übernommen. Richtigzustellende Zeilen: ${count(rows)}; Personen, über die zu entscheiden ist: ${count(people)}.`,
   'list-kept': ({ name, why }) =>
     why === 'hold'
       ? `Es wurde niemand zurückgenommen: Für ${name} aus dieser Liste gilt eine Löschsperre.`
