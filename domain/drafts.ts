@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ClientId, ProtocolDraftId, Slug, StaffId, VisitId } from './ids.ts';
 import { LotRef, lotKey } from './lots/lot-ref.ts';
+import { TreatmentProtocol } from './protocol/model/treatment-protocol.ts';
 import { LanguageTag } from './protocol/translations/translation.ts';
 import { Place } from './protocol/versions/place.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -95,10 +96,11 @@ export const FormDraft = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('settings.change-clinic'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.set-working-days'), field: z.literal('form') }),
   z.strictObject({ step: z.literal('settings.add-staff'), field: z.literal('form') }),
-  /** A field of a protocol's draft that is half typed. */
+  /** A field of a protocol's draft that is half typed, while the draft was written in `language`. */
   z.strictObject({
     step: z.literal('protocols.edit'),
     draftId: ProtocolDraftId,
+    language: TreatmentProtocol.shape.language.optional(),
     place: Place,
     field: z.literal('content'),
   }),
@@ -172,7 +174,7 @@ interface Item {
   readonly task?: Task;
   readonly topic?: Slug;
   readonly sequence?: number;
-  readonly language?: string;
+  readonly language?: string | undefined;
   readonly place?: string;
   readonly fact?: string;
 }

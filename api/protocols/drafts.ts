@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../../db/file/handles.ts';
-import { clearDraftsOfStep, clearDraftsOfSubject } from '../../db/projections/drafts.ts';
+import { clearDraftsOfStep, clearDraftsOfSubject, sayDraftsLanguage } from '../../db/projections/drafts.ts';
 import {
   draftOfOwner,
   draftStep,
@@ -11,7 +11,7 @@ import {
 } from '../../db/projections/protocol-drafts.ts';
 import { staffMember } from '../../db/projections/staff.ts';
 import { sha256OfJson } from '../../domain/canonical.ts';
-import { draftKey } from '../../domain/drafts.ts';
+import { draftKey, type FormDraft } from '../../domain/drafts.ts';
 import { AppError } from '../../domain/errors.ts';
 import { readFieldFault } from '../../domain/field-fault.ts';
 import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
@@ -65,6 +65,8 @@ export function draftView(r: ReadHandle, draft: ProtocolDraft, me: StaffId): Dra
   };
 }
 
+const editStep = 'protocols.edit' satisfies FormDraft['step'];
+
 interface Begun {
   readonly ids: Ids;
   readonly owner: StaffId;
@@ -77,6 +79,7 @@ interface Begun {
  */
 export function openDraft(w: WriteHandle, treatment: string, begun: Begun): ProtocolDraft {
   const known = draftOfOwner(w, begun.owner, treatment);
+  if (known) sayDraftsLanguage(w, { subject: known.id, step: editStep, language: known.text.language });
   const inUse = inUseOf(w, treatment);
   if (known && (known.steps > 0 || !inUse)) return known;
   if (!inUse) throw new AppError('unknown-treatment');
@@ -110,9 +113,12 @@ export function editDraft(
     edited(draft.text, edit, () => Slug.parse(ids.next())),
     now,
   );
-  const touched = 'place' in edit ? edit.place : edit.list;
-  const { subject, step } = draftKey({ step: 'protocols.edit', draftId: draft.id, place: touched, field: 'content' });
-  clearDraftsOfStep(w, { side: sideOf(draft.owner), subject, step });
+  const place = 'place' in edit ? edit.place : edit.list;
+  // What was typed there in another language waits for that one.
+  for (const field of [{ place }, { place, language: draft.text.language }]) {
+    const { subject, step } = draftKey({ step: editStep, draftId: draft.id, ...field, field: 'content' });
+    clearDraftsOfStep(w, { side: sideOf(draft.owner), subject, step });
+  }
   return changed;
 }
 

@@ -48,6 +48,19 @@ export function clearDraftsOfItems(w: WriteHandle, { subject, step }: { subject:
   run(w, sql, subject, step, step, step);
 }
 
+/**
+ * Says of everybody's drafts of a step's items in which language they were typed, where that was not said yet: an earlier version
+ * named them by their place alone.
+ */
+export function sayDraftsLanguage(
+  w: WriteHandle,
+  { subject, step, language }: { subject: string; step: string; language: string },
+): void {
+  const sql = `UPDATE OR REPLACE draft SET step = ? || ':' || ? || substr(step, length(?) + 1)
+    WHERE subject = ? AND substr(step, 1, length(?) + 1) = ? || ':' AND instr(substr(step, length(?) + 2), ':') = 0`;
+  run(w, sql, step, language, step, subject, step, step, step);
+}
+
 /** Removes one side's drafts: about one visit, or all. */
 export function clearDraftsOfSide(w: WriteHandle, side: string, visitId: VisitId | null): void {
   run(w, 'DELETE FROM draft WHERE side = ? AND (? IS NULL OR subject = ?)', side, visitId, visitId);

@@ -56,3 +56,25 @@ it('writes a protocol in another language: what there is of its sentences takes 
   expect([read, consent.title]).toEqual([language, protocol.consent.title]);
   expect((await edit(await open(), { edit: 'write-in', language: 'en' })).protocol).toEqual(before);
 });
+
+it('keeps what is half typed for the language that it was typed in, through a switch and a saved step in the other one', async () => {
+  const { treatment } = (await call('protocols.list', {})).treatments[0] ?? { treatment: '' };
+  const draft = await call('protocols.open-draft', { treatment });
+  const name = { step: 'protocols.edit', draftId: draft.draftId, place: 'consent/title', field: 'content' } as const;
+  const [mine, other] = draft.protocol.language === 'de' ? (['de', 'en'] as const) : (['en', 'de'] as const);
+  const kept = async (language?: string) => {
+    const { value } = await call('drafts.get', { draft: language ? { ...name, language } : name });
+    return value;
+  };
+  // As an earlier version named it: it is of the language that the draft is in.
+  await call('drafts.put', { draft: name, value: 'half' });
+  await call('protocols.open-draft', { treatment });
+  expect([await kept(), await kept(mine), await kept(other)]).toEqual(['', 'half', '']);
+  await edit(draft, { edit: 'write-in', language: other });
+  await call('protocols.open-draft', { treatment });
+  await edit(draft, { edit: 'set', place: name.place, content: 'Another title' });
+  expect([await kept(mine), await kept(other)]).toEqual(['half', '']);
+  await edit(draft, { edit: 'write-in', language: mine });
+  await edit(draft, { edit: 'set', place: name.place, content: 'A title' });
+  expect(await kept(mine)).toBe('');
+});

@@ -10,7 +10,7 @@ import { edited } from '../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { createDraftEditor } from '../../renderer/screens/clinic/practice/draft/draft-editor.ts';
-import { saveDraftsNow } from '../../renderer/ui-data/pendingDrafts.ts';
+import { queueDraft, saveDraftsNow, unqueueDraft } from '../../renderer/ui-data/pendingDrafts.ts';
 
 const place = 'aftercare/no-wash/text';
 const says = (content: string): ProtocolEdit => ({ edit: 'set', place, content });
@@ -106,6 +106,55 @@ it('stores what waits before a lock', async () => {
   expect(host.texts()).toBe('Rinsing');
 });
 
+it('sends what is still being typed before the language changes under it', async () => {
+  const { editor, host } = opened();
+  const keep = async () => editor.edit(says('Rinsing'));
+  queueDraft(keep);
+  editor.edit({ edit: 'write-in', language: 'de' });
+  unqueueDraft(keep);
+  await editor.sent();
+  expect(host.edits()).toMatchObject([{ content: 'Rinsing' }, { edit: 'write-in' }]);
+});
+
+it('keeps a sentence that was typed while the language changes under its own, and not over the other language', async () => {
+  const { editor, host, shown } = opened();
+  host.hold();
+  editor.edit({ edit: 'write-in', language: 'de' });
+  // The host has the texts: until it answers, nothing says German over English sentences.
+  expect(shown().language).toBe('en');
+  editor.edit(says('Rinsing'));
+  expect(shown().aftercare[0]?.text).toBe('Rinsing');
+  editor.edit({ edit: 'set', place: 'breaks/length', content: 12 });
+  host.release();
+  await editor.sent();
+  expect([shown().language, shown().aftercare[0]?.text]).toEqual(['de', host.german]);
+  expect([host.texts(), host.draft().protocol.breaks.length]).toEqual([host.german, 12]);
+  const draft = { step: 'protocols.edit', draftId: host.draft().draftId, language: 'en', place, field: 'content' };
+  expect(host.kept).toEqual([{ draft, value: 'Rinsing' }]);
+});
+
+it('keeps it as well when the answer about the language was lost', async () => {
+  const { editor, host, shown } = opened();
+  host.loseNextAnswer();
+  editor.edit({ edit: 'write-in', language: 'de' });
+  editor.edit(says('Rinsing'));
+  await expect(editor.sent()).rejects.toThrow();
+  await editor.sent();
+  expect(host.edits()).toHaveLength(1);
+  expect(host.kept).toMatchObject([{ value: 'Rinsing' }]);
+  expect(shown().aftercare[0]?.text).toBe(host.german);
+});
+
+it('takes the language that was chosen last, and one that is chosen already as no step', async () => {
+  const { editor, host, shown } = opened();
+  host.hold();
+  for (const language of ['en', 'de', 'de', 'en'] as const) editor.edit({ edit: 'write-in', language });
+  host.release();
+  await editor.sent();
+  expect(host.edits()).toMatchObject([{ language: 'de' }, { language: 'en' }]);
+  expect(shown().language).toBe('en');
+});
+
 /** A draft that is open on a page, with a host that keeps it as the real one does. */
 function opened() {
   const host = new Host();
@@ -117,6 +166,11 @@ const nothing = () => undefined;
 
 class Host {
   readonly log: string[] = [];
+  /** What was kept beside the draft. */
+  readonly kept: unknown[] = [];
+  /** What the host has of the sentence in German. */
+  readonly german = 'Nicht waschen';
+  readonly #edits: ProtocolEdit[] = [];
   most = 0;
   #under = 0;
   #past: DraftView['protocol'][] = [];
@@ -143,6 +197,9 @@ class Host {
   texts(): string | undefined {
     return this.#now.aftercare[0]?.text;
   }
+  edits(): readonly ProtocolEdit[] {
+    return this.#edits;
+  }
 
   readonly call = createClient(async (name, input): Promise<Reply> => {
     this.#under += 1;
@@ -152,6 +209,10 @@ class Host {
     const refusal = this.#refusal;
     this.#refusal = null;
     if (refusal) return { ok: false, error: fault(refusal, {}) };
+    if (name === 'drafts.put') {
+      this.kept.push(input);
+      return { ok: true, value: {} };
+    }
     if (name !== 'protocols.draft') this.log.push(name);
     const edit = protocols['protocols.edit'].input.safeParse(input);
     if (name === 'protocols.undo') this.#now = this.#past.pop() ?? this.#now;
@@ -166,9 +227,13 @@ class Host {
       this.#ids += 1;
       return Slug.parse(`new-${this.#ids}`);
     });
+    this.#edits.push(edit);
     if (!result.ok || !result.edited) return;
     this.#past.push(this.#now);
-    this.#now = result.edited.protocol;
+    const { protocol } = result.edited;
+    const inGerman = edit.edit === 'write-in' && edit.language === 'de';
+    const rules = protocol.aftercare.map((rule, index) => (index === 0 ? { ...rule, text: this.german } : rule));
+    this.#now = inGerman ? { ...protocol, aftercare: rules } : protocol;
     this.#place = result.edited.place;
   }
 

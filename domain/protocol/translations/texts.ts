@@ -80,6 +80,11 @@ export function clientTexts(protocol: TreatmentProtocol): SourceText[] {
   return sourceTexts(protocol).filter(({ place }) => partsAt(place).length > 0);
 }
 
+/** Whether what is typed at a place is such a sentence, or a list of them: it is in the language that the protocol is written in. */
+export function isClientTextAt(place: string): boolean {
+  return partsAt(place).length > 0 && (isSentenceAt(place) || isSentenceAt(within(place, 0)));
+}
+
 /** What a translation was made from: another letter, another hash. */
 export function sourceHash(text: string): Sha256 {
   const known = hashes.get(text);

@@ -4,13 +4,16 @@ import { Slug } from '../../../../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
-import { queueDraft, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
+import { isClientTextAt } from '../../../../../domain/protocol/translations/texts.ts';
+import { queueDraft, saveDraftsNow, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
 import { createStore, type Source } from '../../../../ui-data/source.ts';
 import { troubleOf } from '../../../../ui-data/trouble.ts';
 import { withSameParts } from './same-parts.ts';
 import { touchedPlace } from './touched.ts';
 
-type Sent = { readonly do: 'edit'; readonly edit: ProtocolEdit } | { readonly do: 'undo' } | { readonly do: 'redo' };
+/** `language`: what the draft that the edit was made in was written in. */
+type EditSent = { readonly do: 'edit'; readonly edit: ProtocolEdit; readonly language: string };
+type Sent = EditSent | { readonly do: 'undo' } | { readonly do: 'redo' };
 
 /** What a step of this draft led to: `place` is to be opened and its row marked. */
 export interface Told {
@@ -58,12 +61,13 @@ export function createDraftEditor(
     let { protocol } = truth;
     let place = truth.place;
     const undone = waiting.some((one) => one.do !== 'edit');
-    for (const one of waiting) {
+    const here = waiting.filter((one) => one.do !== 'edit' || !isInAnother(one));
+    for (const one of here) {
       if (one.do !== 'edit' || undone) continue;
       const { made } = madeHere(protocol, one.edit);
       if (made) ({ protocol, place } = made);
     }
-    const edits = undone ? 0 : waiting.length;
+    const edits = undone ? 0 : here.length;
     return {
       ...truth,
       protocol: withSameParts(state.get().draft.protocol, protocol),
@@ -96,6 +100,7 @@ export function createDraftEditor(
       if (arrived) return answered(next, now);
       truth = now;
     }
+    if (next.do === 'edit' && isInAnother(next)) return keptBeside(next);
     unsure = true;
     const answer =
       next.do === 'edit'
@@ -103,6 +108,32 @@ export function createDraftEditor(
         : await call(next.do === 'undo' ? 'protocols.undo' : 'protocols.redo', { draftId });
     unsure = false;
     answered(next, answer);
+  }
+
+  /** Whether it is a text that was typed over another language than the draft is written in by now. */
+  function isInAnother({ edit, language }: EditSent): boolean {
+    return language !== truth.protocol.language && typedText(edit) !== null;
+  }
+
+  /** The text waits beside the draft until that is written in its language again. */
+  async function keptBeside({ edit, language }: EditSent): Promise<void> {
+    const typed = typedText(edit);
+    if (typed === null) return;
+    const { draftId } = truth;
+    const { place, text } = typed;
+    const draft = { step: 'protocols.edit', draftId, language, place, field: 'content' } as const;
+    await call('drafts.put', { draft, value: text });
+    waiting = waiting.slice(1);
+    draw();
+  }
+
+  /** The language that the draft will be written in once everything was sent; null where only the host can tell. */
+  function languageToBe(): string | null {
+    if (waiting.some((one) => one.do !== 'edit')) return null;
+    const chosen = waiting.flatMap((one) =>
+      one.do === 'edit' && one.edit.edit === 'write-in' ? [one.edit.language] : [],
+    );
+    return chosen.at(-1) ?? truth.protocol.language;
   }
 
   /** What a rule refused is not sent again. Behind a lock, or while another owner is signed in, nothing is refused for good. */
@@ -162,10 +193,18 @@ export function createDraftEditor(
     state,
     sent,
     edit(edit) {
-      const { result } = madeHere(state.get().draft.protocol, edit);
+      if (edit.edit === 'write-in') {
+        if (edit.language === languageToBe()) return;
+        // What is typed is in the language that it was typed over: it goes first.
+        void saveDraftsNow();
+        send({ do: 'edit', edit, language: truth.protocol.language });
+        return draw();
+      }
+      const { protocol } = state.get().draft;
+      const { result } = madeHere(protocol, edit);
       // Undone or not there any more, not fitting, or nothing new.
       if (!result.ok || result.edited === null) return;
-      send({ do: 'edit', edit });
+      send({ do: 'edit', edit, language: protocol.language });
       const what = edit.edit === 'remove' ? 'removed' : edit.edit === 'move' ? 'moved' : null;
       draw(what && tell(what, result.edited.place));
     },
@@ -181,7 +220,19 @@ const made = new WeakMap<
   { readonly of: TreatmentProtocol; readonly made: Made; readonly result: EditResult }
 >();
 
-/** Makes an edit as the host will; `made` is null where only the host can, because it gives ids. */
+/** What an edit puts in place of a sentence that clients read, or of a list of them, as it was typed; null for any other edit. */
+function typedText(edit: ProtocolEdit): { readonly place: string; readonly text: string } | null {
+  if (edit.edit !== 'set' || !isClientTextAt(edit.place)) return null;
+  const { place, content } = edit;
+  if (typeof content === 'string') return { place, text: content };
+  const lines = Array.isArray(content) ? content.filter((line) => typeof line === 'string') : [];
+  return lines.length > 0 ? { place, text: lines.join('\n') } : null;
+}
+
+/**
+ * Makes an edit as the host will; `made` is null where only the host can: it gives ids, and has the texts of another language. Until
+ * then the page shows the language that was typed over.
+ */
 function madeHere(
   protocol: TreatmentProtocol,
   edit: ProtocolEdit,
@@ -193,7 +244,7 @@ function madeHere(
     asked = true;
     return Slug.parse('new');
   });
-  const now = { of: protocol, made: result.ok && !asked ? result.edited : null, result };
+  const now = { of: protocol, made: result.ok && !asked && edit.edit !== 'write-in' ? result.edited : null, result };
   made.set(edit, now);
   return now;
 }

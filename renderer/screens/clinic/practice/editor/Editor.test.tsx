@@ -1,10 +1,14 @@
 import { fireEvent } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import { contract } from '../../../../../api/contract/contract.ts';
 import { fault } from '../../../../../domain/faults/faults.ts';
+import { ownDraft } from '../../../../gallery/own-draft.ts';
 import { show } from '../../../../gallery/testing.tsx';
 import { en } from '../../../../words/en.ts';
+import { gallery as items } from '../items/Screen.gallery.tsx';
 import { gallery } from '../Screen.gallery.tsx';
 
+const title = en.practiceQuestions.clauseTitle;
 const more = `${en.practiceRules.howFar}: ${en.common.more}`;
 
 it('shows a changed day on the paper at once, before the host has answered, and sends it as one edit', async () => {
@@ -56,4 +60,33 @@ it('sends what could not be sent before, when the draft is opened again, and onl
   await tap(en.practice.title);
   await tap(en.practiceEdit.open);
   await expect.poll(() => client.asked('protocols.edit').length).toBe(2);
+});
+
+it('shows what is half typed over the language that it was typed in, and over no other', async () => {
+  const { client, complaint, does, typedIn } = await show(items, 'clause');
+  const place = 'consent/clauses/photos/title';
+  const german = ownDraft({ edit: 'write-in', language: 'de' }, { edit: 'set', place, content: 'Fotos' });
+  const madeAgain = async (draft: typeof german, shows: string) => {
+    const view = contract['protocols.redo'].output.parse(draft['protocols.draft']);
+    client.answer('protocols.redo', { ...view, place });
+    fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });
+    await expect.poll(() => typedIn(title)).toBe(shows);
+  };
+  await does({ into: title, text: ' ' });
+  const kept = { draft: { place, language: 'en' }, value: ' ' };
+  await expect.poll(() => client.asked('drafts.put')).toMatchObject([kept]);
+  await madeAgain(german, 'Fotos');
+  await expect.poll(() => complaint(title)).toBeUndefined();
+  const asked = { draft: expect.objectContaining({ place, language: 'de' }) };
+  await expect.poll(() => client.asked('drafts.get')).toContainEqual(asked);
+  expect(client.asked('drafts.put')).toHaveLength(1);
+  client.answer('drafts.get', { value: ' ' });
+  await madeAgain(ownDraft(), ' ');
+  await expect.poll(() => complaint(title)).toMatch(/Write/);
+});
+
+it('makes a step of what fits and waited only for its language', async () => {
+  const { client } = await show(items, 'clause', (one) => one.answer('drafts.get', { value: 'Pictures of your head' }));
+  const step = { edit: 'set', place: 'consent/clauses/photos/title', content: 'Pictures of your head' };
+  await expect.poll(() => client.asked('protocols.edit')).toContainEqual(expect.objectContaining({ edit: step }));
 });

@@ -48,6 +48,8 @@ export function useTyped({
 }: TypedIn): Typed {
   const { call } = useClient();
   const { draftId, protocol } = draft;
+  const { language } = protocol;
+  const of = `${language}:${place}`;
   const there = at(protocol, place);
   const stored =
     typeof there === 'number'
@@ -57,10 +59,11 @@ export function useTyped({
         : isItems(there)
           ? there.join('\n')
           : '';
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ readonly of: string; readonly text: string } | null>(null);
   const [misfit, setMisfit] = useState<string | null>(null);
-  // What was not sent yet, with where it was typed: the field may be another one's by the time it is sent.
-  const unsent = useRef<{ readonly place: string; readonly text: string } | null>(null);
+  // What was not sent yet, with where it was typed: the field may be another one's, or written in another language, by the time
+  // it is sent.
+  const unsent = useRef<{ readonly place: string; readonly language: string; readonly text: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   // What does not fit is with the host.
   const kept = useRef(false);
@@ -69,6 +72,12 @@ export function useTyped({
     if (optional && text.trim() === '') return { edit: 'clear', place: at };
     if (number) return { edit: 'set', place: at, content: numberIn(text) ?? text };
     return { edit: 'set', place: at, content: list ? text.split('\n').filter((line) => line.trim() !== '') : text };
+  };
+
+  const nameOf = (field: { readonly place: string; readonly language: string }) =>
+    ({ step: 'protocols.edit', draftId, language: field.language, place: field.place, field: 'content' }) as const;
+  const putBeside = async (field: { readonly place: string; readonly language: string }, value: string) => {
+    await call('drafts.put', { draft: nameOf(field), value }).catch(() => undefined);
   };
 
   const wrongWith = (step: ProtocolEdit, text: string) => misfitOf(protocol, step) ?? refuse?.(text) ?? null;
@@ -80,6 +89,8 @@ export function useTyped({
     unsent.current = null;
     unqueueDraft(keepNow);
     if (now === null) return;
+    const put = (value: string) => putBeside(now, value);
+    if (now.language !== language) return put(now.text);
     const step = editOf(now.place, now.text);
     const wrong = wrongWith(step, now.text);
     if (now.place === place) setMisfit(wrong);
@@ -87,8 +98,7 @@ export function useTyped({
     if (wrong === null && !kept.current) return;
     kept.current = wrong !== null;
     tellHalfTyped(takeBackNow, wrong !== null);
-    const name = { step: 'protocols.edit', draftId, place: now.place, field: 'content' } as const;
-    await call('drafts.put', { draft: name, value: wrong === null ? '' : now.text }).catch(() => undefined);
+    await put(wrong === null ? '' : now.text);
   });
   /** Undo: what does not fit goes first, as if it had never been typed. */
   const takeBack = useEffectEvent(() => {
@@ -96,8 +106,7 @@ export function useTyped({
     setTyped(null);
     setMisfit(null);
     kept.current = false;
-    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
-    void call('drafts.put', { draft: name, value: '' }).catch(() => undefined);
+    void putBeside({ place, language }, '');
   });
   const [takeBackNow] = useState(() => () => newest.current());
   const newest = useRef(takeBack);
@@ -107,13 +116,17 @@ export function useTyped({
   latest.current = keep;
 
   const read = useEffectEvent(async (isHere: () => boolean) => {
-    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
-    const { value } = await call('drafts.get', { draft: name }).catch(() => ({ value: '' }));
+    const { value } = await call('drafts.get', { draft: nameOf({ place, language }) }).catch(() => ({ value: '' }));
     if (!isHere() || value === '' || unsent.current !== null) return;
     kept.current = true;
     tellHalfTyped(takeBackNow, true);
-    setTyped(value);
-    setMisfit(wrongWith(editOf(place, value), value));
+    setTyped({ of, text: value });
+    const wrong = wrongWith(editOf(place, value), value);
+    setMisfit(wrong);
+    // It fits, and waited only for its language: it is a step now.
+    if (wrong !== null) return;
+    unsent.current = { place, language, text: value };
+    void keepNow();
   });
   useEffect(() => {
     let here = true;
@@ -126,7 +139,7 @@ export function useTyped({
       void keepNow();
       tellHalfTyped(takeBackNow, false);
     };
-  }, [draftId, place, keepNow, takeBackNow]);
+  }, [draftId, place, language, keepNow, takeBackNow]);
   // Undone, or another paragraph by now, which goes by the number of the one before it: what stands there now is what counts,
   // and what was kept is of a text that is there no more.
   const before = useRef(stored);
@@ -134,22 +147,21 @@ export function useTyped({
     if (before.current === stored) return;
     before.current = stored;
     if (unsent.current) return;
-    setTyped((mine) => (!kept.current && mine?.trim() === stored ? mine : null));
+    setTyped((mine) => (!kept.current && mine?.text.trim() === stored ? mine : null));
     if (!kept.current) return;
     kept.current = false;
     tellHalfTyped(takeBackNow, false);
     setMisfit(null);
-    const name = { step: 'protocols.edit', draftId, place, field: 'content' } as const;
-    void call('drafts.put', { draft: name, value: '' }).catch(() => undefined);
+    void putBeside({ place, language }, '');
   });
   useEffect(() => changed(), [stored]);
 
   return {
-    value: typed ?? stored,
+    value: typed?.of === of ? typed.text : stored,
     misfit,
     type(text) {
-      setTyped(text);
-      unsent.current = { place, text };
+      setTyped({ of, text });
+      unsent.current = { place, language, text };
       if (timer.current) clearTimeout(timer.current);
       timer.current = setTimeout(() => void keepNow(), pauseMs);
       queueDraft(keepNow);
