@@ -1,5 +1,6 @@
 import type { ChartInput } from '../../documents/papers/report/charts.ts';
 import { makeReportPaper, type ReportInput } from '../../documents/papers/report.ts';
+import { figuresIn } from '../../documents/words/counting.ts';
 import { reasonWords } from '../../documents/words/event-words.ts';
 import { isolated } from '../../documents/words/isolated.ts';
 import type { Language } from '../../documents/words/language.ts';
@@ -52,7 +53,7 @@ export async function reportPaper(
         .map(({ say, n, of, what }) => words.says[say](n, of, what ? named(language, what) : ''))
         .join(' '),
       counts: [...report.counts, ...report.facts].map(({ name, value, fill }) => ({
-        ...{ name: named(language, name), value: String(value), fill },
+        ...{ name: named(language, name), value: figuresIn(language.code)(value), fill },
       })),
       charts: report.charts.map((chart) => chartInput(language, chart)),
     },

@@ -5,9 +5,12 @@ const zero = 0x0660;
 
 /** A name in Latin letters keeps its number, "SHA-256", and the beginning of a hash its digits: they are compared by eye. */
 const inDigits = (text: string): string =>
-  text.replaceAll(/[0-9a-f]{16}(?=…)|[A-Za-z]+(?:-?\d+)?|\d/g, (found) =>
-    /^\d$/.test(found) ? String.fromCodePoint(zero + Number(found)) : found,
-  );
+  text
+    .replaceAll(/[0-9a-f]{16}(?=…)|[A-Za-z]+(?:-?\d+)?|\d/g, (found) =>
+      /^\d$/.test(found) ? String.fromCodePoint(zero + Number(found)) : found,
+    )
+    // The thousands of a count have a sign of their own.
+    .replaceAll(/(?<=[٠-٩]),(?=[٠-٩]{3})/g, '٬');
 
 /** Whether a tag's texts are written with Arabic-Indic digits: "ar-EG" and "ar-u-nu-arab" are, "ar" is not. */
 export const writesArabicIndic = (tag: string): boolean =>

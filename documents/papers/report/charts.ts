@@ -7,6 +7,7 @@ import { type Block, padded, stack, tagged, whole } from '../../typeset/block.ts
 import { bold, styles } from '../../typeset/styles.ts';
 import { paragraph } from '../../typeset/text.ts';
 import type { Typesetter } from '../../typeset/typesetter.ts';
+import { figuresIn } from '../../words/counting.ts';
 import { filledBar } from './fills.ts';
 
 /** A chart of a report with every word that stands in it. */
@@ -104,13 +105,15 @@ function partsRow(typesetter: Typesetter, { name, words, parts, end, over }: Par
   };
 }
 
+const figuresOf = ({ language }: Typesetter, count: number): string => figuresIn(language.code)(count);
+
 type BarRow = Extract<ChartInput, { kind: 'bars' }>['rows'][number];
 
 function barRow(typesetter: Typesetter, { name, value, fill }: BarRow, share: number): Block {
   const numberWidth = mm(14);
   const width = contentWidth - nameWidth - gap - numberWidth - mm(2);
   const label = paragraph(typesetter, name, styles.body, nameWidth);
-  const number = paragraph(typesetter, [bold(String(value))], styles.body, numberWidth);
+  const number = paragraph(typesetter, [bold(figuresOf(typesetter, value))], styles.body, numberWidth);
   const high = mm(6);
   const height = Math.max(label.height, high);
   return {
@@ -135,7 +138,7 @@ function columnsBlock(
   const heights = shares(columns.map(({ value }) => value));
   const inside = { align: 'centre', role: 'inline' } as const;
   const number = (value: number): Block =>
-    paragraph(typesetter, value === 0 ? '' : String(value), styles.fact, pitch, inside);
+    paragraph(typesetter, value === 0 ? '' : figuresOf(typesetter, value), styles.fact, pitch, inside);
   const line = styles.label.leading;
   const drawing: Block = {
     height: styles.fact.leading + columnsHeight + mm(1) + line,

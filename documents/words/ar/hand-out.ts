@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** As a length of time stands by itself. */
@@ -6,9 +7,9 @@ const minutesOf = (minutes: number): string =>
   plural(minutes, {
     one: 'دقيقة واحدة',
     two: 'دقيقتان',
-    few: `${minutes} دقائق`,
-    many: `${minutes} دقيقة`,
-    other: `${minutes} دقيقة`,
+    few: `${figures(minutes)} دقائق`,
+    many: `${figures(minutes)} دقيقة`,
+    other: `${figures(minutes)} دقيقة`,
   });
 
 export const handOut: PaperWords['handOut'] = {
@@ -17,9 +18,9 @@ export const handOut: PaperWords['handOut'] = {
     plural(count, {
       one: 'عميل واحد',
       two: 'عميلان',
-      few: `${count} عملاء`,
-      many: `${count} عميلًا`,
-      other: `${count} عميل`,
+      few: `${figures(count)} عملاء`,
+      many: `${figures(count)} عميلًا`,
+      other: `${figures(count)} عميل`,
     }),
   span: (from, to) => `من ${from} إلى ${to}`,
   policy: (version, sha256) => `الإصدار ${version}، SHA-256 ${sha256}`,
@@ -38,9 +39,9 @@ export const handOut: PaperWords['handOut'] = {
     plural(count, {
       one: 'زيارة واحدة',
       two: 'زيارتان',
-      few: `${count} زيارات`,
-      many: `${count} زيارة`,
-      other: `${count} زيارة`,
+      few: `${figures(count)} زيارات`,
+      many: `${figures(count)} زيارة`,
+      other: `${figures(count)} زيارة`,
     }),
   visit: (date) => `زيارة ${date}`,
   inFolder: 'محتويات هذا المجلد',

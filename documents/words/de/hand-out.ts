@@ -1,10 +1,11 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 import { register } from './register.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Alle Kundinnen und Kunden',
-  clients: (count) => `${count} ${plural(count, { one: 'Person', other: 'Personen' })}`,
+  clients: (count) => `${figures(count)} ${plural(count, { one: 'Person', other: 'Personen' })}`,
   span: (from, to) => `${from} bis ${to}`,
   policy: (version, sha256) => `Version ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -18,7 +19,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Sprache',
   emergency: 'Notfallkontakt',
   guardian: 'Gesetzliche Vertretung',
-  visits: (count) => `${count} ${plural(count, { one: 'Besuch', other: 'Besuche' })}`,
+  visits: (count) => `${figures(count)} ${plural(count, { one: 'Besuch', other: 'Besuche' })}`,
   visit: (date) => `Besuch am ${date}`,
   inFolder: 'Was in diesem Ordner liegt',
   contents: {

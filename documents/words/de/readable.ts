@@ -1,7 +1,9 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
-const counted = (count: number, one: string, other: string): string => `${count} ${plural(count, { one, other })}`;
+const counted = (count: number, one: string, other: string): string =>
+  `${figures(count)} ${plural(count, { one, other })}`;
 const rows = (count: number): string => counted(count, 'Zeile', 'Zeilen');
 const papers = (count: number): string => counted(count, 'Papier', 'Papiere');
 const more = (cut: boolean): string => (cut ? ' und weitere' : '');
@@ -67,15 +69,15 @@ export const readable: PaperWords['readable'] = {
   },
   none: 'Nichts konnte gelesen werden.',
   account: {
-    read: (read, all) => `${read} von ${rows(all)} des Protokolls konnten gelesen werden.`,
+    read: (read, all) => `${figures(read)} von ${rows(all)} des Protokolls konnten gelesen werden.`,
     lost: (ranges) => `Verloren: ${ranges}.`,
     wordless: (ranges) => `Nur bekannt, wer welche Art von Schritt wann getan hat, und nicht mehr: ${ranges}.`,
     erased: (count) => `Auf Wunsch gelöscht, und das bleibt so: ${rows(count)}.`,
     papers: (read, lost) => {
       const whole = `Byte für Byte lesbar, wie versiegelt: ${counted(read, 'Papier', 'Papiere')}`;
-      return lost === 0 ? `${whole}.` : `${whole}; nur eine Spur bleibt von weiteren ${lost}.`;
+      return lost === 0 ? `${whole}.` : `${whole}; nur eine Spur bleibt von weiteren ${figures(lost)}.`;
     },
-    pages: (damaged, all) => `Beschädigt sind ${damaged} von ${counted(all, 'Seite', 'Seiten')} der Datei.`,
+    pages: (damaged, all) => `Beschädigt sind ${figures(damaged)} von ${counted(all, 'Seite', 'Seiten')} der Datei.`,
     whole: 'Jede Zeile, von der hier etwas weiß, wurde gelesen. Ob danach weitere kamen, lässt sich nicht wissen.',
     notWhole: 'Das ist nicht das ganze Protokoll. Teile davon sind verloren.',
     conflicting: (ranges) =>
@@ -86,9 +88,10 @@ export const readable: PaperWords['readable'] = {
       'Jede gelesene Zeile ist, was geschrieben wurde, und wo zwei Zeilen nebeneinander stehen, folgt die zweite auf die erste.',
     noHead: 'Kein Prüfwert, der außerhalb des Protokolls liegt, nennt eine Zeile, die gelesen werden konnte.',
     headAgrees: 'Der Prüfwert, der außerhalb des Protokolls liegt, stimmt mit ihm überein.',
-    headsAgree: (count) => `Alle ${count} Prüfwerte, die außerhalb des Protokolls liegen, stimmen mit ihm überein.`,
+    headsAgree: (count) =>
+      `Alle ${figures(count)} Prüfwerte, die außerhalb des Protokolls liegen, stimmen mit ihm überein.`,
     headsDisagree: (count, of) =>
-      `Nicht mit dem Protokoll überein stimmen ${count} von ${counted(of, 'Prüfwert', 'Prüfwerten')}, die außerhalb liegen.`,
+      `Nicht mit dem Protokoll überein stimmen ${figures(count)} von ${counted(of, 'Prüfwert', 'Prüfwerten')}, die außerhalb liegen.`,
     range: (from, to) => (from === to ? `${from}` : `${from} bis ${to}`),
     ranges: (total, named, cut) => `${rows(total)} (${named.join(', ')}${more(cut)})`,
   },

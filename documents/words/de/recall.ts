@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** Everybody who got a lot, on paper and as a table. */
@@ -10,7 +11,7 @@ export const recall: PaperWords['recall'] = {
   expiry: 'Haltbar bis',
   noExpiry: 'nicht auf der Packung',
   people: (people, visits) =>
-    `${people} ${plural(people, { one: 'Person', other: 'Personen' })}, ${visits} ${plural(visits, { one: 'Besuch', other: 'Besuche' })}`,
+    `${figures(people)} ${plural(people, { one: 'Person', other: 'Personen' })}, ${figures(visits)} ${plural(visits, { one: 'Besuch', other: 'Besuche' })}`,
   count: 'Erhalten',
   lead: 'Gesundheitsdaten. Bewahren Sie diese Liste in der Klinik auf, und vernichten Sie sie, wenn sie nicht mehr gebraucht wird.',
   none: 'Niemand bekam diese Charge.',

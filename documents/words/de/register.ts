@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** The register of visits, on paper and as a table. */
@@ -12,7 +13,7 @@ export const register: PaperWords['register'] = {
   all: 'Alle dieser Tage',
   narrowed: 'Nicht alle dieser Tage: nur die, die die Filter übrig ließen',
   count: 'Wie viele',
-  visits: (visits) => `${visits} ${plural(visits, { one: 'Besuch', other: 'Besuche' })}`,
+  visits: (visits) => `${figures(visits)} ${plural(visits, { one: 'Besuch', other: 'Besuche' })}`,
   lead: 'Gesundheitsdaten. Bewahren Sie diese Liste in der Klinik auf und vernichten Sie sie, wenn sie nicht mehr gebraucht wird.',
   none: 'Kein Besuch passt.',
   heads: { when: 'Wann', who: 'Wer', by: 'Durch', outcome: 'Ergebnis, Siegel und Exemplar' },

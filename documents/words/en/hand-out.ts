@@ -1,6 +1,7 @@
+import { figures } from './figures.ts';
 import { register } from './register.ts';
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+const counted = (count: number, thing: string): string => `${figures(count)} ${thing}${count === 1 ? '' : 's'}`;
 
 /** What leaves the clinic with a client, or with an owner, says it in these words: the page, and what stands in the tables. */
 export const handOut = {

@@ -1,7 +1,8 @@
 import type { ClientField } from '../../../domain/clinic/client.ts';
+import { figures } from './figures.ts';
 
 const pair = (name: string, what: string): readonly [string, string] => [name, what];
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+const counted = (count: number, thing: string): string => `${figures(count)} ${thing}${count === 1 ? '' : 's'}`;
 const rows = (count: number): string => counted(count, 'row');
 const papers = (count: number): string => counted(count, 'paper');
 const more = (cut: boolean): string => (cut ? ' and more' : '');
@@ -67,15 +68,16 @@ export const readable = {
   none: 'None could be read.',
   /** What was read and what was lost, a sentence each. */
   account: {
-    read: (read: number, all: number) => `${read} of ${rows(all)} of the record could be read.`,
+    read: (read: number, all: number) => `${figures(read)} of ${rows(all)} of the record could be read.`,
     lost: (ranges: string) => `Lost: ${ranges}.`,
     wordless: (ranges: string) => `Of ${ranges} it is known who did what kind of step and when, and no more.`,
     erased: (count: number) => `${rows(count)} had been erased on request and stay so.`,
     papers: (read: number, lost: number) => {
       const whole = `${counted(read, 'sealed paper')} could be read, byte for byte as sealed`;
-      return lost === 0 ? `${whole}.` : `${whole}; of ${lost} more there is a trace only.`;
+      return lost === 0 ? `${whole}.` : `${whole}; of ${figures(lost)} more there is a trace only.`;
     },
-    pages: (damaged: number, all: number) => `${damaged} of the ${counted(all, 'page')} of the file are damaged.`,
+    pages: (damaged: number, all: number) =>
+      `${figures(damaged)} of the ${counted(all, 'page')} of the file are damaged.`,
     whole: 'Every row that anything here knows of was read. Whether more came after them cannot be known.',
     notWhole: 'This is not the whole record. Parts of it are lost.',
     conflicting: (ranges: string) =>
@@ -86,9 +88,9 @@ export const readable = {
       'Every row that was read is what was written, and wherever two rows stand side by side the second follows the first.',
     noHead: 'No head kept outside the record names a row that could be read.',
     headAgrees: 'The head kept outside the record agrees with it.',
-    headsAgree: (count: number) => `All ${count} heads kept outside the record agree with it.`,
+    headsAgree: (count: number) => `All ${figures(count)} heads kept outside the record agree with it.`,
     headsDisagree: (count: number, of: number) =>
-      `${count} of ${counted(of, 'head')} kept outside the record do not agree with it.`,
+      `${figures(count)} of ${counted(of, 'head')} kept outside the record do not agree with it.`,
     range: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
     ranges: (total: number, named: readonly string[], cut: boolean) =>
       `${rows(total)} (${named.join(', ')}${more(cut)})`,

@@ -1,4 +1,5 @@
 import type { HowGiven } from '../../../domain/visit/types.ts';
+import { figures } from './figures.ts';
 
 const given: Readonly<Record<HowGiven, string>> = {
   printed: 'Paper',
@@ -17,7 +18,7 @@ export const recall = {
   expiry: 'Expiry',
   noExpiry: 'none on the package',
   people: (people: number, visits: number) =>
-    `${people} ${people === 1 ? 'person' : 'people'}, ${visits} ${visits === 1 ? 'visit' : 'visits'}`,
+    `${figures(people)} ${people === 1 ? 'person' : 'people'}, ${figures(visits)} ${visits === 1 ? 'visit' : 'visits'}`,
   count: 'Got it',
   lead: 'Health information. Keep this list in the clinic, and destroy it when it is no longer needed.',
   none: 'Nobody got this lot.',

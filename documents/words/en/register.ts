@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../domain/visit/views/stages.ts';
+import { figures } from './figures.ts';
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   'in-progress': 'Open',
@@ -21,7 +22,7 @@ export const register = {
   all: 'All of these days',
   narrowed: 'Not all of these days: only those that the filters left',
   count: 'How many',
-  visits: (visits: number) => `${visits} ${visits === 1 ? 'visit' : 'visits'}`,
+  visits: (visits: number) => `${figures(visits)} ${visits === 1 ? 'visit' : 'visits'}`,
   lead: 'Health information. Keep this list in the clinic, and destroy it when it is no longer needed.',
   none: 'No visit fits.',
   heads: { when: 'When', who: 'Who', by: 'By', outcome: 'Outcome, seal and copy' },

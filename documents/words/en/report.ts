@@ -1,6 +1,7 @@
 import type { StepBy } from '../../../domain/reports/period.ts';
 import type { ChartTitle, Counted, Says } from '../../../domain/reports/report.ts';
 import type { ReportId } from '../../../domain/reports/report-id.ts';
+import { figures } from './figures.ts';
 
 const titles: Readonly<Record<ReportId, string>> = {
   breaks: 'Breaks',
@@ -79,34 +80,34 @@ const charts: Readonly<Record<ChartTitle, string>> = {
 
 const by: Readonly<Record<StepBy, string>> = { week: 'week by week', month: 'month by month', year: 'year by year' };
 
-const visits = (n: number): string => `${n} ${n === 1 ? 'visit' : 'visits'}`;
+const visits = (n: number): string => `${figures(n)} ${n === 1 ? 'visit' : 'visits'}`;
 
 /** `what`: what the sentence is about, already in words. */
 const says: Readonly<Record<Says['say'], (n: number, of: number, what: string) => string>> = {
   none: () => 'Nothing to count in these days.',
-  few: (n) => `${n === 1 ? '1 is' : `${n} are`} too few for a chart.`,
-  'breaks-kept': (n, of) => `${n} of ${of} breaks came on time or early.`,
-  'stretch-over': (n, of) => `${visits(n)} had a stretch longer than ${of} minutes.`,
-  'no-stretch-over': (_, of) => `No stretch was longer than ${of} minutes.`,
+  few: (n) => `${n === 1 ? '1 is' : `${figures(n)} are`} too few for a chart.`,
+  'breaks-kept': (n, of) => `${figures(n)} of ${figures(of)} breaks came on time or early.`,
+  'stretch-over': (n, of) => `${visits(n)} had a stretch longer than ${figures(of)} minutes.`,
+  'no-stretch-over': (_, of) => `No stretch was longer than ${figures(of)} minutes.`,
   'own-stretch-over': (n) => `${visits(n)} had a stretch longer than allowed.`,
   'no-own-stretch-over': () => 'No stretch was longer than allowed.',
-  'reason-first': (n, of, what) => `Most often found: ${what}, in ${n} of ${visits(of)}.`,
-  'no-reason': (n, of) => `${n} of ${visits(of)} got a new date.`,
-  'no-sheet': (n, of) => `${n} of ${of} came without a preparation sheet.`,
-  refusals: (n, of) => `${n} of ${visits(of)} with something refused or withdrawn.`,
-  consents: (n, of) => `${n} of ${of} who come again agreed to an older text.`,
-  unbooked: (n, of) => `${n} of ${of} have no date for their next session.`,
-  missed: (n) => `${n} did not come on the date that was named.`,
-  reactions: (n, of) => `${n} of ${of} reactions are still to be reported.`,
-  'reactions-late': (n) => `${n} of them late.`,
-  'check-ins': (n, of) => `${n} of ${of} check-ins are due.`,
-  'check-ins-late': (n) => `${n} of them overdue.`,
-  lots: (n, of) => `${n} lots were used in ${visits(of)}.`,
-  'lots-expired': (n) => `${n} on the shelf expired.`,
-  retention: (n, of) => `${n} of ${of} clients are due: their keeping time has ended.`,
+  'reason-first': (n, of, what) => `Most often found: ${what}, in ${figures(n)} of ${visits(of)}.`,
+  'no-reason': (n, of) => `${figures(n)} of ${visits(of)} got a new date.`,
+  'no-sheet': (n, of) => `${figures(n)} of ${figures(of)} came without a preparation sheet.`,
+  refusals: (n, of) => `${figures(n)} of ${visits(of)} with something refused or withdrawn.`,
+  consents: (n, of) => `${figures(n)} of ${figures(of)} who come again agreed to an older text.`,
+  unbooked: (n, of) => `${figures(n)} of ${figures(of)} have no date for their next session.`,
+  missed: (n) => `${figures(n)} did not come on the date that was named.`,
+  reactions: (n, of) => `${figures(n)} of ${figures(of)} reactions are still to be reported.`,
+  'reactions-late': (n) => `${figures(n)} of them late.`,
+  'check-ins': (n, of) => `${figures(n)} of ${figures(of)} check-ins are due.`,
+  'check-ins-late': (n) => `${figures(n)} of them overdue.`,
+  lots: (n, of) => `${figures(n)} lots were used in ${visits(of)}.`,
+  'lots-expired': (n) => `${figures(n)} on the shelf expired.`,
+  retention: (n, of) => `${figures(n)} of ${figures(of)} clients are due: their keeping time has ended.`,
   'no-retention': () => 'No keeping time is set.',
-  'retention-held': (n) => `${n} of those due are on hold.`,
-  treated: (n, of) => `${n} of ${visits(of)} ended with a treatment.`,
+  'retention-held': (n) => `${figures(n)} of those due are on hold.`,
+  treated: (n, of) => `${figures(n)} of ${visits(of)} ended with a treatment.`,
 };
 
 /** The reports, on paper and as a table. */
@@ -120,10 +121,10 @@ export const report = {
   standing: (date: string) => `as it stands on ${date}`,
   days: (from: string, to: string) => `${from} to ${to}`,
   soFar: 'so far',
-  longest: (minutes: number) => `longest ${minutes} min`,
-  over: (limit: number) => `over ${limit}`,
-  amount: (name: string, value: number) => `${value} ${name}`,
-  named: (name: string, value: number) => `${name}: ${value}`,
+  longest: (minutes: number) => `longest ${figures(minutes)} min`,
+  over: (limit: number) => `over ${figures(limit)}`,
+  amount: (name: string, value: number) => `${figures(value)} ${name}`,
+  named: (name: string, value: number) => `${name}: ${figures(value)}`,
   figure: (title: string, rows: string) => `${title}. ${rows}.`,
   table: {
     columns: ['Part', 'Name', 'What', 'Number'],

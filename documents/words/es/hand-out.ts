@@ -1,10 +1,11 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 import { register } from './register.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Todos los clientes',
-  clients: (count) => `${count} ${plural(count, { one: 'cliente', other: 'clientes' })}`,
+  clients: (count) => `${figures(count)} ${plural(count, { one: 'cliente', other: 'clientes' })}`,
   span: (from, to) => `de ${from} a ${to}`,
   policy: (version, sha256) => `versión ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -18,7 +19,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Idioma',
   emergency: 'Contacto de emergencia',
   guardian: 'Representante legal',
-  visits: (count) => `${count} ${plural(count, { one: 'visita', other: 'visitas' })}`,
+  visits: (count) => `${figures(count)} ${plural(count, { one: 'visita', other: 'visitas' })}`,
   visit: (date) => `Visita del ${date}`,
   inFolder: 'Qué hay en esta carpeta',
   contents: {

@@ -1,7 +1,9 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
-const counted = (count: number, one: string, other: string): string => `${count} ${plural(count, { one, other })}`;
+const counted = (count: number, one: string, other: string): string =>
+  `${figures(count)} ${plural(count, { one, other })}`;
 const rows = (count: number): string => counted(count, 'fila', 'filas');
 const papers = (count: number): string => counted(count, 'documento', 'documentos');
 const more = (cut: boolean): string => (cut ? ' y más' : '');
@@ -67,15 +69,16 @@ export const readable: PaperWords['readable'] = {
   },
   none: 'No se pudo leer nada.',
   account: {
-    read: (read, all) => `Se pudieron leer ${read} de ${rows(all)} del registro.`,
+    read: (read, all) => `Se pudieron leer ${figures(read)} de ${rows(all)} del registro.`,
     lost: (ranges) => `Perdido: ${ranges}.`,
     wordless: (ranges) => `Solo se sabe quién hizo qué clase de paso y cuándo, y nada más: ${ranges}.`,
     erased: (count) => `Eliminado a petición, y así sigue: ${rows(count)}.`,
     papers: (read, lost) => {
       const whole = `Se pudo leer, byte por byte como se selló: ${papers(read)}`;
-      return lost === 0 ? `${whole}.` : `${whole}; de otros ${lost} solo queda un rastro.`;
+      return lost === 0 ? `${whole}.` : `${whole}; de otros ${figures(lost)} solo queda un rastro.`;
     },
-    pages: (damaged, all) => `Páginas dañadas: ${damaged} de ${counted(all, 'página', 'páginas')} del archivo.`,
+    pages: (damaged, all) =>
+      `Páginas dañadas: ${figures(damaged)} de ${counted(all, 'página', 'páginas')} del archivo.`,
     whole: 'Se leyó cada fila de la que hay noticia aquí. No se puede saber si después hubo más.',
     notWhole: 'Este no es el registro entero. Se han perdido partes.',
     conflicting: (ranges) =>
@@ -85,9 +88,9 @@ export const readable: PaperWords['readable'] = {
     chainHolds: 'Cada fila leída es lo que se escribió y, donde hay dos filas seguidas, la segunda sigue a la primera.',
     noHead: 'Ninguna cabecera guardada fuera del registro nombra una fila que se pudiera leer.',
     headAgrees: 'La cabecera guardada fuera del registro coincide con él.',
-    headsAgree: (count) => `Las ${count} cabeceras guardadas fuera del registro coinciden con él.`,
+    headsAgree: (count) => `Las ${figures(count)} cabeceras guardadas fuera del registro coinciden con él.`,
     headsDisagree: (count, of) =>
-      `No coinciden con el registro ${count} de ${counted(of, 'cabecera guardada', 'cabeceras guardadas')} fuera de él.`,
+      `No coinciden con el registro ${figures(count)} de ${counted(of, 'cabecera guardada', 'cabeceras guardadas')} fuera de él.`,
     range: (from, to) => (from === to ? `${from}` : `${from} a ${to}`),
     ranges: (total, named, cut) => `${rows(total)} (${named.join(', ')}${more(cut)})`,
   },

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** Everybody who got a lot, on paper and as a table. */
@@ -10,7 +11,7 @@ export const recall: PaperWords['recall'] = {
   expiry: 'Caducidad',
   noExpiry: 'no consta en el envase',
   people: (people, visits) =>
-    `${people} ${plural(people, { one: 'persona', other: 'personas' })}, ${visits} ${plural(visits, { one: 'visita', other: 'visitas' })}`,
+    `${figures(people)} ${plural(people, { one: 'persona', other: 'personas' })}, ${figures(visits)} ${plural(visits, { one: 'visita', other: 'visitas' })}`,
   count: 'Lo recibieron',
   lead: 'Datos de salud. Guarde esta lista en la clínica y destrúyala cuando ya no haga falta.',
   none: 'Nadie recibió este lote.',

@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** The register of visits, on paper and as a table. */
@@ -12,7 +13,7 @@ export const register: PaperWords['register'] = {
   all: 'Todas las de estos días',
   narrowed: 'No todas las de estos días: solo las que dejaron los filtros',
   count: 'Cuántas',
-  visits: (visits) => `${visits} ${plural(visits, { one: 'visita', other: 'visitas' })}`,
+  visits: (visits) => `${figures(visits)} ${plural(visits, { one: 'visita', other: 'visitas' })}`,
   lead: 'Datos de salud. Guarde esta lista en la clínica y destrúyala cuando ya no haga falta.',
   none: 'Ninguna visita coincide.',
   heads: { when: 'Cuándo', who: 'Quién', by: 'Por', outcome: 'Resultado, sello y copia' },

@@ -1,10 +1,11 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 import { register } from './register.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Tous les clients',
-  clients: (count) => `${count} ${plural(count, { one: 'client', other: 'clients' })}`,
+  clients: (count) => `${figures(count)} ${plural(count, { one: 'client', other: 'clients' })}`,
   span: (from, to) => `de ${from} à ${to}`,
   policy: (version, sha256) => `version ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -18,7 +19,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Langue',
   emergency: 'Personne à prévenir en cas d’urgence',
   guardian: 'Représentant légal',
-  visits: (count) => `${count} ${plural(count, { one: 'visite', other: 'visites' })}`,
+  visits: (count) => `${figures(count)} ${plural(count, { one: 'visite', other: 'visites' })}`,
   visit: (date) => `Visite du ${date}`,
   inFolder: 'Ce que contient ce dossier',
   contents: {

@@ -1,7 +1,9 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
-const counted = (count: number, one: string, other: string): string => `${count} ${plural(count, { one, other })}`;
+const counted = (count: number, one: string, other: string): string =>
+  `${figures(count)} ${plural(count, { one, other })}`;
 const rows = (count: number): string => counted(count, 'ligne', 'lignes');
 const papers = (count: number): string => counted(count, 'document', 'documents');
 const more = (cut: boolean): string => (cut ? ' et d’autres' : '');
@@ -67,15 +69,15 @@ export const readable: PaperWords['readable'] = {
   },
   none: 'Rien n’a pu être lu.',
   account: {
-    read: (read, all) => `Lignes du registre lues : ${read} sur ${rows(all)}.`,
+    read: (read, all) => `Lignes du registre lues : ${figures(read)} sur ${rows(all)}.`,
     lost: (ranges) => `Perdu : ${ranges}.`,
     wordless: (ranges) => `On sait seulement qui a fait quel genre d’étape et quand, rien de plus : ${ranges}.`,
     erased: (count) => `Effacé sur demande, et cela reste ainsi : ${rows(count)}.`,
     papers: (read, lost) => {
       const whole = `Lu octet par octet, tel que scellé : ${papers(read)}`;
-      return lost === 0 ? `${whole}.` : `${whole} ; de ${lost} de plus il ne reste qu’une trace.`;
+      return lost === 0 ? `${whole}.` : `${whole} ; de ${figures(lost)} de plus il ne reste qu’une trace.`;
     },
-    pages: (damaged, all) => `Pages endommagées : ${damaged} sur ${counted(all, 'page', 'pages')} du fichier.`,
+    pages: (damaged, all) => `Pages endommagées : ${figures(damaged)} sur ${counted(all, 'page', 'pages')} du fichier.`,
     whole: 'Chaque ligne connue ici a été lue. On ne peut pas savoir si d’autres ont suivi.',
     notWhole: 'Ce n’est pas tout le registre. Des parties sont perdues.',
     conflicting: (ranges) =>
@@ -86,9 +88,9 @@ export const readable: PaperWords['readable'] = {
       'Chaque ligne lue est ce qui a été écrit et, là où deux lignes se suivent, la seconde découle de la première.',
     noHead: 'Aucune tête gardée hors du registre ne désigne une ligne qui a pu être lue.',
     headAgrees: 'La tête gardée hors du registre concorde avec lui.',
-    headsAgree: (count) => `Les ${count} têtes gardées hors du registre concordent avec lui.`,
+    headsAgree: (count) => `Les ${figures(count)} têtes gardées hors du registre concordent avec lui.`,
     headsDisagree: (count, of) =>
-      `Ne concordent pas avec le registre : ${count} sur ${counted(of, 'tête gardée', 'têtes gardées')} hors de lui.`,
+      `Ne concordent pas avec le registre : ${figures(count)} sur ${counted(of, 'tête gardée', 'têtes gardées')} hors de lui.`,
     range: (from, to) => (from === to ? `${from}` : `${from} à ${to}`),
     ranges: (total, named, cut) => `${rows(total)} (${named.join(', ')}${more(cut)})`,
   },

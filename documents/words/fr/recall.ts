@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** Everybody who got a lot, on paper and as a table. */
@@ -10,7 +11,7 @@ export const recall: PaperWords['recall'] = {
   expiry: 'Péremption',
   noExpiry: 'aucune sur l’emballage',
   people: (people, visits) =>
-    `${people} ${plural(people, { one: 'personne', other: 'personnes' })}, ${visits} ${plural(visits, { one: 'visite', other: 'visites' })}`,
+    `${figures(people)} ${plural(people, { one: 'personne', other: 'personnes' })}, ${figures(visits)} ${plural(visits, { one: 'visite', other: 'visites' })}`,
   count: 'L’ont reçu',
   lead: 'Données de santé. Gardez cette liste à la clinique, et détruisez-la quand elle n’est plus utile.',
   none: 'Personne n’a reçu ce lot.',

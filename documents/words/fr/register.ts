@@ -1,4 +1,5 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 /** The register of visits, on paper and as a table. */
@@ -12,7 +13,7 @@ export const register: PaperWords['register'] = {
   all: 'Toutes celles de ces jours',
   narrowed: 'Pas toutes celles de ces jours : seulement celles que les filtres ont laissées',
   count: 'Combien',
-  visits: (visits) => `${visits} ${plural(visits, { one: 'visite', other: 'visites' })}`,
+  visits: (visits) => `${figures(visits)} ${plural(visits, { one: 'visite', other: 'visites' })}`,
   lead: 'Données de santé. Gardez cette liste à la clinique et détruisez-la quand elle ne sert plus.',
   none: 'Aucune visite ne correspond.',
   heads: { when: 'Quand', who: 'Qui', by: 'Par', outcome: 'Résultat, sceau et copie' },

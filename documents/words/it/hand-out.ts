@@ -1,9 +1,10 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Tutti i clienti',
-  clients: (count) => `${count} ${plural(count, { one: 'cliente', other: 'clienti' })}`,
+  clients: (count) => `${figures(count)} ${plural(count, { one: 'cliente', other: 'clienti' })}`,
   span: (from, to) => `dalle ${from} alle ${to}`,
   policy: (version, sha256) => `versione ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -17,7 +18,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Lingua',
   emergency: 'Contatto di emergenza',
   guardian: 'Rappresentante legale',
-  visits: (count) => `${count} ${plural(count, { one: 'visita', other: 'visite' })}`,
+  visits: (count) => `${figures(count)} ${plural(count, { one: 'visita', other: 'visite' })}`,
   visit: (date) => `Visita del ${date}`,
   inFolder: 'Che cosa c’è in questa cartella',
   contents: {

@@ -1,9 +1,10 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 import { plural } from './plural.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Todos os clientes',
-  clients: (count) => `${count} ${plural(count, { one: 'cliente', other: 'clientes' })}`,
+  clients: (count) => `${figures(count)} ${plural(count, { one: 'cliente', other: 'clientes' })}`,
   span: (from, to) => `das ${from} às ${to}`,
   policy: (version, sha256) => `versão ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -17,7 +18,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Língua',
   emergency: 'Contacto de emergência',
   guardian: 'Representante legal',
-  visits: (count) => `${count} ${plural(count, { one: 'visita', other: 'visitas' })}`,
+  visits: (count) => `${figures(count)} ${plural(count, { one: 'visita', other: 'visitas' })}`,
   visit: (date) => `Visita de ${date}`,
   inFolder: 'O que está nesta pasta',
   contents: {

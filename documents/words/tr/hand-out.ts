@@ -1,8 +1,9 @@
 import type { PaperWords } from '../language.ts';
+import { figures } from './figures.ts';
 
 export const handOut: PaperWords['handOut'] = {
   everything: 'Bütün danışanlar',
-  clients: (count) => `${count} danışan`,
+  clients: (count) => `${figures(count)} danışan`,
   span: (from, to) => `${from} – ${to}`,
   policy: (version, sha256) => `sürüm ${version}, SHA-256 ${sha256}`,
   sha256: (sha256) => `SHA-256 ${sha256}`,
@@ -16,7 +17,7 @@ export const handOut: PaperWords['handOut'] = {
   language: 'Dil',
   emergency: 'Acil durumda aranacak kişi',
   guardian: 'Yasal temsilci',
-  visits: (count) => `${count} ziyaret`,
+  visits: (count) => `${figures(count)} ziyaret`,
   visit: (date) => `Ziyaret: ${date}`,
   inFolder: 'Bu klasörde neler var',
   contents: {

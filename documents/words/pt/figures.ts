@@ -1,0 +1,3 @@
+import { figuresIn } from '../counting.ts';
+
+export const figures = figuresIn('pt');
