@@ -1,3 +1,4 @@
 import { figuresIn } from '../counting.ts';
 
-export const figures = figuresIn('pt');
+/** As on the screens: Portugal puts a space there, Brazil a full stop. */
+export const figures = figuresIn('pt-PT');
