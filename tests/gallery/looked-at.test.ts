@@ -99,6 +99,15 @@ describe('where there is little room', () => {
     expect(wanted).toHaveLength(1);
     expect(unknown(await examine(page, { screen, state }, wanted))).toEqual([]);
   });
+  it('the labels of a form have room in a language with longer words', async () => {
+    const view = { width: 1280, height: 800, theme: 'light', language: 'test' } as const;
+    const longer = await galleryPage(browser, server.address, view);
+    const texts = { screen: 'practice-items', state: 'texts' };
+    const wanted = combinations.filter((one) => /^1280x800-light-(150|200)$/.test(nameOfCombination(one)));
+    expect(wanted).toHaveLength(2);
+    expect(unknown(await examine(longer, texts, wanted))).toEqual([]);
+    await longer.close();
+  });
   it('the rows of a dialog fold as those of a screen', async () => {
     await page.setViewportSize({ width: 600, height: 960 });
     expect(await draw(page, { screen: 'facts', state: 'list' })).toBe('yes');

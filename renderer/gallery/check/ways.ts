@@ -30,6 +30,9 @@ export async function lookInThemes(text: string, themes: readonly string[]): Pro
   if (seen.every(({ found }) => found.length === 0)) return seen;
   // What a size observer changed is drawn later, and a region's arrow a frame after that: what counts is what stays.
   await frames(12);
+  // The page may have scrolled itself meanwhile, to what has the focus: which regions go on is known a frame after it is scrolled back.
+  unscroll();
+  await frames(2);
   return lookInEach();
 }
 
