@@ -61,7 +61,7 @@ const typedIn = files.filter((name) => /<(Field|PinField|RecoveryKeyField|Area|i
 test.each(typedIn)('nothing typed on %s is lost, or it is a secret', (name) => {
   if (name in notKept) return;
   expect(source(partOf[name] ?? name)).toMatch(
-    /useDraft\(|useSaveDraft\(|useDecision\(|\bdraft\.keep\(|\buseTyped\(draft\)|call\('drafts\.put'/,
+    /useDraft\(|useSaveDraft\(|useDecision\(|\bdraft\.keep\(|\buseFormDraft\(draft\)|call\('drafts\.put'/,
   );
 });
 

@@ -5,8 +5,8 @@ import type { FactView } from '../../../../domain/visit/views/fact-view.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
+import { useFormDraft } from '../../../ui-data/useFormDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { noWhy, reasonOf, type Why, WhyChoice } from '../put-right/WhyChoice.tsx';
 import { FactFields } from './FactFields.tsx';
@@ -41,7 +41,7 @@ function OneFact({ kind, recorded, test, onClose, draft }: Props & { draft: Form
   const { t: common } = useTranslation();
   const { act } = useVisit();
   const { busy } = useStep();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const read = readFact(kind, typed);
   const why = reasonOf(typed);
   const waits = 'waits' in read ? t(read.waits) : recorded && why === '' ? t('waitsWhy') : null;

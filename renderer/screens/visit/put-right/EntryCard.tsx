@@ -8,9 +8,9 @@ import { Button } from '../../../kit/Button.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { PinField } from '../../../kit/PinField.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
+import { useFormDraft } from '../../../ui-data/useFormDraft.ts';
 import { usePresent } from '../../../ui-data/usePresent.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { dateOf, expiryDate } from '../../../words/dates.ts';
 import { VisitFrame } from '../frame/VisitFrame.tsx';
@@ -88,7 +88,7 @@ function OneEntry({ entry, list, leave, draft }: Props & { draft: FormDraft<Type
   const { busy } = useStep();
   const { act } = useVisit();
   const today = usePresent(dateOf);
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const { what, name, maker, lot, expiry: typedExpiry, chosen, words: ownWords, expiredWhy } = typed;
   const correction: LotCorrection = {
     what,

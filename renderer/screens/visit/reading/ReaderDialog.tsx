@@ -7,8 +7,8 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../ui-data/DraftForm.tsx';
+import { useFormDraft } from '../../../ui-data/useFormDraft.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
-import { useTyped } from '../../../ui-data/useTyped.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { pageLocale } from '../../../words/language.ts';
 import { LeaveOut } from './LeaveOut.tsx';
@@ -47,7 +47,7 @@ function Named({
   const { t: common } = useTranslation();
   const { act } = useVisit();
   const { busy } = useStep();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const read = readReader(typed);
   const record = async () => {
     if ('waits' in read) return;

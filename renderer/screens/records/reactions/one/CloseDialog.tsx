@@ -7,8 +7,8 @@ import { Dialog } from '../../../../kit/Dialog.tsx';
 import { Area } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
+import { useFormDraft } from '../../../../ui-data/useFormDraft.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
-import { useTyped } from '../../../../ui-data/useTyped.ts';
 import type { AboutReaction } from './SentDialog.tsx';
 
 const ways = ReactionEnd.shape.how.options;
@@ -33,7 +33,7 @@ function Ended({ reaction, onDone, onClose, draft }: AboutReaction & { draft: Fo
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const how = ways.find((one) => one === typed.how);
   const { visitId, reaction: sequence } = reaction;
   const save = () => {

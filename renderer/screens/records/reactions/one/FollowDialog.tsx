@@ -6,8 +6,8 @@ import { Dialog } from '../../../../kit/Dialog.tsx';
 import { Area } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
+import { useFormDraft } from '../../../../ui-data/useFormDraft.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
-import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { Doctor } from '../report/Ticks.tsx';
 import type { AboutReaction } from './SentDialog.tsx';
 
@@ -31,7 +31,7 @@ function Follow({ reaction, onDone, onClose, draft }: AboutReaction & { draft: F
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const doctor = DoctorSeen.options.find((one) => one === typed.doctor);
   const { visitId, reaction: sequence } = reaction;
   const save = () => {

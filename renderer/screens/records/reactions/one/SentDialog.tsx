@@ -10,8 +10,8 @@ import { Dialog } from '../../../../kit/Dialog.tsx';
 import { Field } from '../../../../kit/Field.tsx';
 import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
+import { useFormDraft } from '../../../../ui-data/useFormDraft.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
-import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { shortDate } from '../../../../words/dates.ts';
 
 /** What every dialog about a reaction is given. */
@@ -42,7 +42,7 @@ function Sent({ reaction, onDone, onClose, draft }: AboutReaction & { draft: For
   const { t: common } = useTranslation();
   const { call } = useClient();
   const { run, busy } = useStep();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const [other, setOther] = useState(typed.on !== '');
   const { today, visitId, reaction: sequence } = reaction;
   const on = CivilDate.safeParse(other ? typed.on : today);

@@ -10,9 +10,9 @@ import { DraftForm, type FormDraft } from '../../../../ui-data/DraftForm.tsx';
 import { joined } from '../../../../ui-data/useApart.ts';
 import { upperFirst, useBorn } from '../../../../ui-data/useBorn.ts';
 import { useClient } from '../../../../ui-data/useClient.ts';
+import { useFormDraft } from '../../../../ui-data/useFormDraft.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
-import { useTyped } from '../../../../ui-data/useTyped.ts';
 import { shortDate } from '../../../../words/dates.ts';
 import { sayFault } from '../../../../words/say-fault.ts';
 import { Deadline } from './Deadline.tsx';
@@ -54,7 +54,7 @@ function Report({ form, draft }: { form: Form; draft: FormDraft<TypedReport> }) 
   const { run, busy } = useStep();
   const go = useGo();
   const born = useBorn();
-  const [typed, type] = useTyped(draft);
+  const [typed, type] = useFormDraft(draft);
   const read = readReport(typed, form);
   const waits = form.refused ? sayFault(form.refused) : 'waits' in read ? t(read.waits) : null;
   const save = () => {

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { useTyped } from './useTyped.ts';
+import { useFormDraft } from './useFormDraft.ts';
 
 it('keeps both of two changes that one touch makes', () => {
   const kept: object[] = [];
@@ -10,7 +10,7 @@ it('keeps both of two changes that one touch makes', () => {
     keep: (values: object) => void kept.push(values),
     forget: () => undefined,
   };
-  const { result } = renderHook(() => useTyped(draft));
+  const { result } = renderHook(() => useFormDraft(draft));
   act(() => {
     const [, type] = result.current;
     type({ to: 'the authority' });
