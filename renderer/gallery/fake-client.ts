@@ -3,15 +3,18 @@ import { contract, type OperationName, type Output, type Reply } from '../../api
 import { type Fault, fault } from '../../domain/faults/faults.ts';
 import { isOperation, type Recording } from './recording.ts';
 
-/** Answers given by hand, over the recorded ones. An error is a refusal; a function answers each input with its own. */
-export type Answers = { readonly [N in OperationName]?: Output<N> | CallError | ((input: unknown) => Output<N>) };
+/** An error is a refusal; a function answers each input with its own, also some time later. */
+type Answer<N extends OperationName> = Output<N> | CallError | ((input: unknown) => Output<N> | Promise<Output<N>>);
+
+/** Answers given by hand, over the recorded ones. */
+export type Answers = { readonly [N in OperationName]?: Answer<N> };
 
 /** A client without an app: it answers as the app did at a stopping point of the sample day, and records its calls. */
 export interface FakeClient extends Client {
   /** All calls with this name, in order. */
   asked<N extends OperationName>(name: N): readonly unknown[];
   /** Sets the answer from now on. */
-  answer<N extends OperationName>(name: N, output: Output<N>): void;
+  answer<N extends OperationName>(name: N, answer: Answer<N>): void;
   /** Refuses this call from now on. */
   refuse(name: OperationName, fault: Fault): void;
 }
@@ -41,7 +44,7 @@ export function fakeClient(recording: Recording, answers: Answers = {}): FakeCli
 
   const client = createClient(async (name, input): Promise<Reply> => {
     calls.push({ name, input });
-    const value = find(name, input);
+    const value = await find(name, input);
     if (value instanceof CallError) return { ok: false, error: value.fault };
     if (value === undefined) return { ok: false, error: fault('not-recorded', { name }) };
     return { ok: true, value };
@@ -50,7 +53,7 @@ export function fakeClient(recording: Recording, answers: Answers = {}): FakeCli
   return {
     call: client.call,
     asked: (name) => calls.filter((call) => call.name === name).map((call) => call.input),
-    answer: (name, output) => void given.set(name, output),
+    answer: (name, answer) => void given.set(name, answer),
     refuse: (name, refusal) => void given.set(name, new CallError(refusal)),
   };
 }

@@ -1,5 +1,5 @@
 import { PrinterIcon } from '@phosphor-icons/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { useStep } from '../../../ui-data/useStep.ts';
@@ -7,8 +7,8 @@ import { PrinterDialog } from '../../clinic/printing/PrinterDialog.tsx';
 import { type Printer, usePrinters } from '../../clinic/printing/usePrinters.ts';
 
 /**
- * A list on paper: the button that prints it, and the dialog that asks on which printer where none is chosen. `onSent`: what to
- * tell once it is on its way.
+ * A list on paper: the button that prints it, and the dialog that asks on which printer where none is chosen. Pressed before
+ * the printers are read, it prints as soon as they are. `onSent`: what to tell once it is on its way.
  */
 export function usePrintedList({
   verb,
@@ -21,34 +21,42 @@ export function usePrintedList({
 }): { readonly button: ReactNode; readonly dialog: ReactNode } {
   const { t } = useTranslation('lots');
   const { run, busy } = useStep();
-  const [asking, setAsking] = useState(false);
-  const printers = usePrinters(true);
+  const [pressed, setPressed] = useState(false);
+  const { found, chosen } = usePrinters(true);
   const printOn = (printer: Printer) => {
-    setAsking(false);
+    setPressed(false);
     void run(async () => {
       await print(printer.id);
       onSent(t('sent', { printer: printer.label }));
     });
   };
+  const press = () => (chosen ? printOn(chosen) : setPressed(true));
+  const onFound = useEffectEvent(() => {
+    if (pressed && chosen) printOn(chosen);
+    else if (found?.printers.length === 0) setPressed(false);
+  });
+  useEffect(() => {
+    if (found) onFound();
+  }, [found]);
   return {
     button: (
       <Button
         kind="main"
         iconEnd={<PrinterIcon />}
-        waits={printers.found?.printers.length === 0 ? t('noPrinter') : null}
-        working={busy && t('printing')}
-        onPress={() => (printers.chosen ? printOn(printers.chosen) : setAsking(true))}
+        waits={found?.printers.length === 0 ? t('noPrinter') : null}
+        working={(busy || (pressed && !found)) && t('printing')}
+        onPress={press}
       >
         {verb}
       </Button>
     ),
-    dialog: asking && printers.found && (
+    dialog: pressed && found && !chosen && found.printers.length > 0 && (
       <PrinterDialog
-        printers={printers.found.printers}
-        chosen={printers.chosen}
+        printers={found.printers}
+        chosen={null}
         verb={verb}
         onChoose={printOn}
-        onClose={() => setAsking(false)}
+        onClose={() => setPressed(false)}
       />
     ),
   };

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import type { PrinterList } from '../../../../../api/contract/printing.ts';
+import { ordinaryPrinting } from '../../../../../domain/printing/choice.ts';
 import { checkInsReport, reactionsReport } from '../../../../../domain/reports/standing.ts';
-import { drawsEvery, show } from '../../../../gallery/testing.tsx';
+import { drawsEvery, show, turn } from '../../../../gallery/testing.tsx';
 import { gallery } from './Screen.gallery.tsx';
 
 drawsEvery(gallery);
@@ -23,6 +25,28 @@ it('says the result in a sentence, and each row of the chart in words', async ()
   ).toBeTruthy();
   expect(screen.getByRole('button', { name: /^Noor\s*8 late, 4 skipped\s*58 on time, 5 early$/ })).toBeTruthy();
   expect(screen.getByText('over 90')).toBeTruthy();
+});
+
+it('prints on the printer that is found after the press, and asks where there are several and none is chosen', async () => {
+  const desk = { id: 'desk', label: 'Desk', default: true };
+  const hall = { ...desk, id: 'hall', label: 'Hall', default: false };
+  const found = { missing: null, copies: ordinaryPrinting.copies };
+  const pressedEarly = async (printers: readonly (typeof desk)[]) => {
+    const looked = Promise.withResolvers<PrinterList>();
+    const on = await show(gallery, 'breaks', (client) => client.answer('documents.printers', () => looked.promise));
+    await on.tap('Print');
+    expect(on.screen.queryByRole('dialog')).toBeNull();
+    await turn(() => looked.resolve({ ...found, printers: [...printers] }));
+    return on;
+  };
+  const one = await pressedEarly([hall, desk]);
+  expect(one.client.asked('reports.print')).toMatchObject([{ printerId: 'desk' }]);
+  expect(one.screen.queryByRole('dialog')).toBeNull();
+  const several = await pressedEarly([hall, { ...desk, default: false }]);
+  expect(several.client.asked('reports.print')).toEqual([]);
+  expect(several.screen.getByRole('dialog').textContent).toContain('Hall');
+  const none = await pressedEarly([]);
+  expect(none.screen.queryByRole('dialog')).toBeNull();
 });
 
 it('counts the days of a chip, and any others', async () => {
