@@ -10,6 +10,7 @@ import { edited } from '../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { createDraftEditor } from '../../renderer/screens/clinic/practice/draft/draft-editor.ts';
+import { putAt } from '../../renderer/screens/clinic/practice/editor/item-form.ts';
 import { queueDraft, saveDraftsNow, unqueueDraft } from '../../renderer/ui-data/pendingDrafts.ts';
 
 const place = 'aftercare/no-wash/text';
@@ -131,6 +132,20 @@ it('keeps a sentence that was typed while the language changes under its own, an
   expect([host.texts(), host.draft().protocol.breaks.length]).toEqual([host.german, 12]);
   const draft = { step: 'protocols.edit', draftId: host.draft().draftId, language: 'en', place, field: 'content' };
   expect(host.kept).toEqual([{ draft, value: 'Rinsing' }]);
+});
+
+it('puts a whole item that was touched while the language changes in the words of the other language', async () => {
+  const { editor, host, shown } = opened();
+  host.hold();
+  editor.edit({ edit: 'write-in', language: 'de' });
+  const [rule] = shown().aftercare;
+  // As a form puts it that changes several fields at once: with the sentences that it stood among.
+  editor.edit(putAt('aftercare/no-wash', { ...rule, icon: 'check', why: 'My own words' }));
+  host.release();
+  await editor.sent();
+  const changed = { text: host.german, icon: 'check', why: 'My own words' };
+  expect(host.draft().protocol.aftercare[0]).toMatchObject(changed);
+  expect(shown().aftercare[0]).toMatchObject(changed);
 });
 
 it('keeps it as well when the answer about the language was lost', async () => {

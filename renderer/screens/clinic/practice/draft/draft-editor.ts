@@ -3,6 +3,7 @@ import type { DraftView } from '../../../../../api/contract/protocols.ts';
 import { Slug } from '../../../../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import { inWordsOf } from '../../../../../domain/protocol/edit/reworded.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { isClientTextAt } from '../../../../../domain/protocol/translations/texts.ts';
 import { queueDraft, saveDraftsNow, unqueueDraft } from '../../../../ui-data/pendingDrafts.ts';
@@ -11,8 +12,8 @@ import { troubleOf } from '../../../../ui-data/trouble.ts';
 import { withSameParts } from './same-parts.ts';
 import { touchedPlace } from './touched.ts';
 
-/** `language`: what the draft that the edit was made in was written in. */
-type EditSent = { readonly do: 'edit'; readonly edit: ProtocolEdit; readonly language: string };
+/** `over`: the text that the edit was made in, in the language that this is written in. */
+type EditSent = { readonly do: 'edit'; readonly edit: ProtocolEdit; readonly over: TreatmentProtocol };
 type Sent = EditSent | { readonly do: 'undo' } | { readonly do: 'redo' };
 
 /** What a step of this draft led to: `place` is to be opened and its row marked. */
@@ -111,15 +112,23 @@ export function createDraftEditor(
   }
 
   /** Whether it is a text that was typed over another language than the draft is written in by now. */
-  function isInAnother({ edit, language }: EditSent): boolean {
-    return language !== truth.protocol.language && typedText(edit) !== null;
+  function isInAnother({ edit, over }: EditSent): boolean {
+    return over.language !== truth.protocol.language && typedText(edit) !== null;
+  }
+
+  /** What waits, in the words of the truth: its language may be another than when it was touched. */
+  function inWordsOfTruth(one: Sent): Sent {
+    const { protocol } = truth;
+    if (one.do !== 'edit' || one.over.language === protocol.language || isInAnother(one)) return one;
+    return { do: 'edit', edit: inWordsOf(protocol, one.over, one.edit), over: protocol };
   }
 
   /** The text waits beside the draft until that is written in its language again. */
-  async function keptBeside({ edit, language }: EditSent): Promise<void> {
+  async function keptBeside({ edit, over }: EditSent): Promise<void> {
     const typed = typedText(edit);
     if (typed === null) return;
     const { draftId } = truth;
+    const { language } = over;
     const { place, text } = typed;
     const draft = { step: 'protocols.edit', draftId, language, place, field: 'content' } as const;
     await call('drafts.put', { draft, value: text });
@@ -148,7 +157,7 @@ export function createDraftEditor(
   function answered(next: Sent, answer: DraftView): void {
     const before = truth;
     truth = answer;
-    waiting = waiting.slice(1);
+    waiting = waiting.slice(1).map(inWordsOfTruth);
     draw(toldOf(next, before, answer));
   }
 
@@ -197,14 +206,14 @@ export function createDraftEditor(
         if (edit.language === languageToBe()) return;
         // What is typed is in the language that it was typed over: it goes first.
         void saveDraftsNow();
-        send({ do: 'edit', edit, language: truth.protocol.language });
+        send({ do: 'edit', edit, over: truth.protocol });
         return draw();
       }
       const { protocol } = state.get().draft;
       const { result } = madeHere(protocol, edit);
       // Undone or not there any more, not fitting, or nothing new.
       if (!result.ok || result.edited === null) return;
-      send({ do: 'edit', edit, language: protocol.language });
+      send({ do: 'edit', edit, over: protocol });
       const what = edit.edit === 'remove' ? 'removed' : edit.edit === 'move' ? 'moved' : null;
       draw(what && tell(what, result.edited.place));
     },
