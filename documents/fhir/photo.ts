@@ -1,5 +1,4 @@
-import type { HandedPhoto } from '../hand-out/page.ts';
-import { type HandedRecord, languageOf } from '../hand-out/record.ts';
+import { type HandedPhoto, type HandedRecord, languageOf } from '../hand-out/record.ts';
 import { sentenceOf } from '../words/event-words.ts';
 import { english } from '../words/languages.ts';
 import { coded, named, type Resource, refer, treatmentId } from './parts.ts';

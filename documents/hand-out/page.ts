@@ -1,4 +1,3 @@
-import type { Pose } from '../../domain/photos/photo.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { type Content, element, facts, link, own, page } from '../readable/page.ts';
 import { sentenceOf } from '../words/event-words.ts';
@@ -8,20 +7,11 @@ import { languageName } from '../words/language-name.ts';
 import { english } from '../words/languages.ts';
 import { comma } from '../words/listed.ts';
 import { complicationWords } from './complication.ts';
-import { type HandedRecord, type HandedVisit, languageOf } from './record.ts';
+import { type HandedPhoto, type HandedRecord, type HandedVisit, languageOf } from './record.ts';
 import { signWords } from './signs.ts';
 import { treatedBy } from './tables.ts';
 
 const { files: names } = english.words.handOutNames;
-
-/** A photo that lies beside the page. */
-export interface HandedPhoto {
-  readonly id: string;
-  readonly visitId: string;
-  readonly pose: Pose;
-  /** Its name among the photos. */
-  readonly file: string;
-}
 
 export interface PageContents {
   /** Whether the sealed papers lie beside it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Sha256 } from '../../domain/ids.ts';
+import type { Pose } from '../../domain/photos/photo.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { ComplicationWork } from '../../domain/visit/facts/recorded-fact.ts';
 import { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
@@ -150,6 +151,15 @@ export const HandedRecord = z.strictObject({
   visits: z.array(visit),
 });
 export type HandedRecord = z.infer<typeof HandedRecord>;
+
+/** A photo that lies beside the record. */
+export interface HandedPhoto {
+  readonly id: string;
+  readonly visitId: string;
+  readonly pose: Pose;
+  /** Its name among the photos. */
+  readonly file: string;
+}
 
 /** What a record is written in, and with it what is made from it: its page, its tables, its bundle. */
 export const languageOf = ({ made }: Pick<HandedRecord, 'made'>): Language =>

@@ -63,13 +63,24 @@ async function measured(visits: number): Promise<Measured> {
       await close();
     }
     const running = await start(clinic.dir);
-    const day = await playedDay(running, clinic);
+    const day = { start: percentile(starts, 0.5), ...(await playedDay(running, clinic)) };
+    tell(visits, day);
     const custody = await custodyOf(running, clinic);
+    tell(visits, { ...custody });
     const proof = await proofOf(clinic);
-    return { clinic, seedSeconds, start: percentile(starts, 0.5), ...day, ...custody, proof };
+    tell(visits, { ...proof });
+    return { clinic, seedSeconds, ...day, ...custody, proof };
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+}
+
+/** Said as soon as it is measured: a run over ten years may be stopped before its table, and what it has found stays. */
+function tell(visits: number, found: Readonly<Record<string, number | boolean>>): void {
+  const values = Object.entries(found).map(
+    ([what, value]) => `${what} ${typeof value === 'number' ? value.toFixed(2) : value}`,
+  );
+  process.stderr.write(`  ${visits} visits: ${values.join(', ')}\n`);
 }
 
 function rowsOf(all: readonly Measured[]): BenchRow[] {

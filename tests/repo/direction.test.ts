@@ -50,3 +50,13 @@ it('an arrow to a side turns with the page', () => {
   );
   expect(found).toEqual([]);
 });
+
+it('quotes what a person wrote with the marks of the page’s language: in <q>, or in a sentence of ours', () => {
+  const tests = /\.(?:test|gallery)\.tsx$/;
+  const found = files
+    .filter((file) => file.endsWith('.tsx') && !tests.test(file))
+    .filter((file) =>
+      /[“”«»„]/.test(readFileSync(`${root}${file}`, 'utf8').replace(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, '')),
+    );
+  expect(found).toEqual([]);
+});

@@ -56,7 +56,15 @@ function Question({ question }: { question: Flagged }) {
         <span className="grow">
           <span className="label">{t('questionOn', { topic })}</span>
           <br />
-          <span className="strong">{question.words === '' ? t('questionNoWords') : `“${question.words}”`}</span>
+          <span className="strong">
+            {question.words === '' ? (
+              t('questionNoWords')
+            ) : (
+              <q>
+                <bdi>{question.words}</bdi>
+              </q>
+            )}
+          </span>
         </span>
       </p>
       {question.answer !== null ? (
@@ -64,7 +72,9 @@ function Question({ question }: { question: Flagged }) {
           <Status tone="pass" icon={<CheckIcon />}>
             {t('answered')}
           </Status>
-          <p>{question.answer}</p>
+          <p>
+            <bdi>{question.answer}</bdi>
+          </p>
         </>
       ) : (
         allows('answer-question') && (
