@@ -11,6 +11,8 @@ export interface Query<T> {
   readonly data: T | null;
   /** `performance.now()` when `data` arrived. */
   readonly at: number;
+  /** What was asked last went wrong, which stands in the bar. */
+  readonly failed: boolean;
   /** Takes what another call returned. */
   show(data: T): void;
   again(): Promise<void>;
@@ -25,6 +27,7 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N> | nul
   const { call } = useShared().client;
   const read = useRead();
   const [held, setHeld] = useState<{ readonly data: Output<N>; readonly at: number } | null>(null);
+  const [failedFor, setFailedFor] = useState<string | null>(null);
   const asked = useRef(0);
   const wanted = useRef(input);
   wanted.current = input;
@@ -45,17 +48,23 @@ export function useQuery<N extends OperationName>(name: N, input: Input<N> | nul
         if (wanted.current === null) return;
         asked.current += 1;
         const mine = asked.current;
-        const data = await call(name, wanted.current);
-        if (mine === asked.current) show(data);
+        try {
+          const data = await call(name, wanted.current);
+          setFailedFor(null);
+          if (mine === asked.current) show(data);
+        } catch (error) {
+          if (mine === asked.current) setFailedFor(key);
+          throw error;
+        }
       }),
-    [call, name, read, show],
+    [call, name, read, show, key],
   );
   useEffect(() => {
     // The key stands for the input: the same input in another object asks nothing.
     if (key !== 'null') void again();
   }, [again, key]);
 
-  return { data: held?.data ?? null, at: held?.at ?? 0, show, again };
+  return { data: held?.data ?? null, at: held?.at ?? 0, failed: failedFor === key, show, again };
 }
 
 /** For what is no single question: runs `work` as one read of this component. Never rejects. */

@@ -54,6 +54,8 @@ export const photos = {
   copiesOut_one: '{{count}} copy was handed out',
   copiesOut_other: '{{count}} copies were handed out',
   noCopies: 'No copy of these photos was handed out.',
+  copiesWait: 'Reading the list of copies…',
+  copiesUnread: 'The list of copies could not be read. Look for it later on the client’s photos.',
   askCopies: 'Ask whoever else has one to delete these photos.',
   copyBy: '{{at}} · {{by}}',
   copyOf_one: '{{count}} photo',

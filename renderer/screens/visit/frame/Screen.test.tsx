@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { contract } from '../../../../api/contract/contract.ts';
-import { drawsEvery, recordingOf, show } from '../../../gallery/testing.tsx';
+import type { CopiesOfVisit } from '../../../../api/contract/photos.ts';
+import { fault } from '../../../../domain/faults/faults.ts';
+import { drawnCopies } from '../../../gallery/own-copies.ts';
+import { drawsEvery, recordingOf, show, turn } from '../../../gallery/testing.tsx';
 import { en } from '../../../words/en.ts';
 import { gallery } from './Screen.gallery.tsx';
 
@@ -18,6 +21,11 @@ it('records the answer to a client’s question', async () => {
   expect(client.asked('visits.act')).toMatchObject([
     { command: { type: 'answer-question', topic: 'risks', answer: 'For a day, like a sunburn.' } },
   ]);
+});
+
+it('shows what the client asked within the quotes of the page’s language, in its own direction', async () => {
+  const { page } = await show(gallery, 'question');
+  expect(page.querySelector('q > bdi')?.textContent).toBeTruthy();
 });
 
 it('cancels a visit only with a reason', async () => {
@@ -54,3 +62,32 @@ it.each(['withdraw-copies', 'withdraw-all-copies'])(
     expect(page.textContent).toContain('3 copies were handed out');
   },
 );
+
+/** The main button of the open dialog. */
+const mainOf = (dialog: HTMLElement) => [...dialog.querySelectorAll<HTMLElement>('.btn')].at(-1);
+
+it.each(['withdraw-copies', 'withdraw-all-copies'])(
+  'cannot record a withdrawal before the list of copies was read: %s',
+  async (state) => {
+    const read = Promise.withResolvers<CopiesOfVisit>();
+    const { client, screen, does } = await show(gallery, state, (client) =>
+      client.answer('photos.copies', () => read.promise),
+    );
+    expect(mainOf(screen.getByRole('dialog'))?.textContent).toBe(en.photos.copiesWait);
+    await does(en.photos.copiesWait);
+    expect(client.asked('visits.act')).toEqual([]);
+    await turn(() => read.resolve(drawnCopies));
+    expect(screen.getByRole('dialog').textContent).toContain('3 copies were handed out');
+    await turn(() => mainOf(screen.getByRole('dialog'))?.click());
+    expect(client.asked('visits.act')).toHaveLength(1);
+  },
+);
+
+it('records a withdrawal although the list of copies cannot be read, and says so', async () => {
+  const { client, screen } = await show(gallery, 'withdraw-all-copies', (client) =>
+    client.refuse('photos.copies', fault('not-allowed')),
+  );
+  expect(screen.getByRole('dialog').textContent).toContain(en.photos.copiesUnread);
+  await turn(() => mainOf(screen.getByRole('dialog'))?.click());
+  expect(client.asked('visits.act')).toHaveLength(1);
+});

@@ -7,12 +7,11 @@ import { Area } from '../../../kit/Field.tsx';
 import { signatureWait } from '../../../kit/signature/fault.ts';
 import { SignaturePad } from '../../../kit/signature/SignaturePad.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
-import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { usePresentLine } from '../../client-side/sign/usePresentLine.ts';
 import { useSignature } from '../../client-side/sign/useSignature.ts';
-import { CopiesOut } from '../../day/photos/CopiesOut.tsx';
+import { useCopiesOut } from './useCopiesOut.tsx';
 
 /** The client withdraws consent. Staff record it; signing it is optional for the client. */
 export function WithdrawDialog({ onClose }: { onClose: () => void }) {
@@ -23,11 +22,12 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
   const { visit, act } = useVisit();
   const [reason, setReason] = useDraft({ step: 'withdraw-consent', visitId: visit.id, field: 'reason' });
   const [signature, setSignature] = useSignature({ step: 'withdraw-consent', visitId: visit.id, field: 'signature' });
-  const { data: photos } = useQuery('photos.copies', { visitId: visit.id });
+  const copies = useCopiesOut(null);
   const [asked, setAsked] = useState(false);
   const present = usePresentLine();
   const signs = asked || signature !== null;
-  const wait = signs ? signatureWait(signature) : null;
+  const unsigned = signs ? signatureWait(signature) : null;
+  const wait = copies.wait ?? (unsigned && signing(unsigned));
   const working = visit.stage === 'procedure';
   const name = visit.minor && visit.client.guardianName ? visit.client.guardianName : visit.client.name;
 
@@ -44,7 +44,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
       main={
         <Button
           kind={wait ? 'side' : 'stop'}
-          waits={wait && signing(wait)}
+          waits={wait}
           working={busy && common('saving')}
           onPress={() => void record()}
         >
@@ -54,7 +54,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t(working ? 'withdrawWordsWorking' : 'withdrawWords')}</p>
-      {photos && photos.taken > 0 && <CopiesOut copies={photos.copies} />}
+      {copies.list}
       <Area
         label={t('withdrawReason')}
         note={common('optional')}

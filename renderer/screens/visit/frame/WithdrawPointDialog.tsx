@@ -5,10 +5,9 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
 import { Area } from '../../../kit/Field.tsx';
 import { useDraft } from '../../../ui-data/useDraft.ts';
-import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
-import { CopiesOut } from '../../day/photos/CopiesOut.tsx';
+import { useCopiesOut } from './useCopiesOut.tsx';
 
 /** Withdraws an optional point of the consent, such as photos, now or years later; the treatment's consent stays. */
 export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
@@ -19,7 +18,8 @@ export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
   const [reason, setReason] = useDraft({ step: 'withdraw-clause', visitId: visit.id, field: 'reason' });
   const points = visit.clauses.filter(({ id }) => visit.consent.withdrawable.includes(id));
   const [chosen, setChosen] = useState<string | null>(points.length === 1 ? (points[0]?.id ?? null) : null);
-  const { data: photos } = useQuery('photos.copies', { visitId: visit.id });
+  const copies = useCopiesOut(chosen ?? '');
+  const wait = chosen === null ? t('pointWaits') : copies.wait;
   const record = async () => {
     if (chosen === null) return;
     if (!(await act({ type: 'withdraw-clause', clause: chosen, reason }))) return;
@@ -32,8 +32,8 @@ export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
       side={<Button onPress={onClose}>{t('pointKeep')}</Button>}
       main={
         <Button
-          kind={chosen === null ? 'side' : 'stop'}
-          waits={chosen === null ? t('pointWaits') : null}
+          kind={wait === null ? 'stop' : 'side'}
+          waits={wait}
           working={busy && common('saving')}
           onPress={() => void record()}
         >
@@ -48,7 +48,7 @@ export function WithdrawPointDialog({ onClose }: { onClose: () => void }) {
           {title}
         </Choice>
       ))}
-      {photos && photos.taken > 0 && photos.clauses.some((id) => id === chosen) && <CopiesOut copies={photos.copies} />}
+      {copies.list}
       <Area
         label={t('withdrawReason')}
         note={common('optional')}

@@ -55,6 +55,8 @@ export const photos: GermanAreas['photos'] = {
   copiesOut_one: '{{count}} Kopie wurde herausgegeben',
   copiesOut_other: '{{count}} Kopien wurden herausgegeben',
   noCopies: 'Von diesen Fotos wurde keine Kopie herausgegeben.',
+  copiesWait: 'Die Liste der Kopien wird gelesen…',
+  copiesUnread: 'Die Liste der Kopien war nicht zu lesen. Sehen Sie später bei den Fotos nach.',
   askCopies: 'Bitten Sie alle anderen, die eine haben, diese Fotos zu löschen.',
   copyBy: '{{at}} · {{by}}',
   copyOf_one: '{{count}} Foto',

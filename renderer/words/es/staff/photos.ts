@@ -56,6 +56,8 @@ export const photos: SpanishAreas['photos'] = {
   copiesOut_many: 'Se han entregado {{count}} copias',
   copiesOut_other: 'Se han entregado {{count}} copias',
   noCopies: 'No se ha entregado ninguna copia de estas fotos.',
+  copiesWait: 'Leyendo la lista de copias…',
+  copiesUnread: 'No se ha podido leer la lista de copias. Búsquela más tarde en las fotos.',
   askCopies: 'Pida a cualquier otra persona que tenga una que borre estas fotos.',
   copyBy: '{{at}} · {{by}}',
   copyOf_one: '{{count}} foto',

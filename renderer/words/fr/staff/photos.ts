@@ -56,6 +56,8 @@ export const photos: FrenchAreas['photos'] = {
   copiesOut_many: '{{count}} copies ont été remises',
   copiesOut_other: '{{count}} copies ont été remises',
   noCopies: 'Aucune copie de ces photos n’a été remise.',
+  copiesWait: 'Lecture de la liste des copies…',
+  copiesUnread: 'La liste des copies n’a pas pu être lue. Cherchez-la plus tard dans les photos.',
   askCopies: 'Demandez à toute autre personne qui en a une d’effacer ces photos.',
   copyBy: '{{at}} · {{by}}',
   copyOf_one: '{{count}} photo',
