@@ -146,7 +146,7 @@ const Held = z.object({
   clientName: z.string(),
   date: CivilDate,
   time: CivilTime,
-  state: z.enum(['open', 'done', 'not-given', 'moved', 'ended']),
+  state: z.enum(['open', 'done', 'stopped', 'not-given', 'moved', 'ended']),
   movedTo: CivilDate.nullable(),
   /** The other tablet on which it was opened. */
   chair: z.string().optional(),

@@ -25,11 +25,13 @@ function heldState({ outcome, closed, copyDue }: Pick<HeldRow, 'outcome' | 'clos
   if (outcome === 'rescheduled') return 'moved';
   if (!closed) return 'open';
   if (copyDue) return 'not-given';
+  if (outcome === 'stopped') return 'stopped';
   return outcome === 'treated' ? 'done' : 'ended';
 }
 
-function heldThereView({ closed, procedure, ...same }: ReturnType<typeof heldThere>[number]): Held {
-  const ended = procedure === 'finished' ? 'done' : 'ended';
+function heldThereView({ closed, procedure, stopped, ...same }: ReturnType<typeof heldThere>[number]): Held {
+  const finished = stopped ? 'stopped' : 'done';
+  const ended = procedure === 'finished' ? finished : 'ended';
   return { ...same, movedTo: null, state: closed ? ended : 'open' };
 }
 

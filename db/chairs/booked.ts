@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Birth } from '../../domain/clinic/birth.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
+import { wasStopped } from '../../domain/visit/stops.ts';
 import { flag } from '../file/columns.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { clientRow } from '../projections/clients.ts';
@@ -10,7 +11,7 @@ import { hasSeveralTreatments } from '../projections/protocol-versions.ts';
 import { endedChairs } from './arrivals.ts';
 import { knownChairs } from './members.ts';
 import { hasOthers } from './others.ts';
-import { fieldOf } from './visit-there.ts';
+import { fieldOf, visitEventsThere } from './visit-there.ts';
 
 const most = 500;
 const count = z.number().int();
@@ -65,7 +66,9 @@ export function heldThere(r: ReadHandle, from: CivilDate, to: CivilDate) {
   return rows(r, sql, HeldThere, from, to, most).flatMap(({ of, chair, closed, ...same }) => {
     const clientName = clientRow(r, of)?.details.name;
     if (clientName === undefined) return [];
-    return [{ ...same, closed: closed || over.has(chair), clientName, chair: nameOf(chair) }];
+    // Few visits of a day were finished elsewhere, and each is asked by its own rows.
+    const stopped = same.procedure === 'finished' && wasStopped(visitEventsThere(r, same.visitId));
+    return [{ ...same, stopped, closed: closed || over.has(chair), clientName, chair: nameOf(chair) }];
   });
 }
 

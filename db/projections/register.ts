@@ -5,6 +5,7 @@ import type { ClientId, Sha256, VisitId } from '../../domain/ids.ts';
 import { civilDateOf, civilTimeOf } from '../../domain/time.ts';
 import { isOfVisit } from '../../domain/visit/copies.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
+import { type Stops, stopsAfter, worksOn } from '../../domain/visit/stops.ts';
 import type { HowGiven, Reason } from '../../domain/visit/types.ts';
 import type { Outcome } from '../../domain/visit/views/stages.ts';
 import { json } from '../file/columns.ts';
@@ -13,13 +14,13 @@ import { type ReadHandle, row, run, type WriteHandle } from '../file/handles.ts'
 import type { Projected } from '../log/types.ts';
 
 /** What of a visit's end stands so far, each with the row that says it: some of it can be taken back. */
-const Stops = z.record(z.string(), z.number().int());
+const StoredStops = z.record(z.string(), z.number().int());
 const Standing = z.object({
   number: z.number().int(),
   opened_on: z.string(),
   outcome: z.string(),
   procedure: z.string(),
-  stops: json.pipe(Stops),
+  stops: json.pipe(StoredStops),
   closed: z.number().int(),
   copies: z.number().int(),
   copy: z.string(),
@@ -58,7 +59,8 @@ export function projectRegister(
   };
   const stands = (): Standing => standing(w, visitId);
   const ends = (outcome: Outcome): void => change('outcome = ?', outcome);
-  const stops = (before: Standing, next: Readonly<Record<string, number>>, procedure = before.procedure): void => {
+  const after = ({ stops, procedure }: Standing): Stops => stopsAfter(stops, sequence, event, procedure === 'finished');
+  const stops = (before: Standing, next: Stops, procedure = before.procedure): void => {
     const outcome = outcomeBy(before.outcome, next, procedure);
     change('stops = ?, procedure = ?, outcome = ?', JSON.stringify(next), procedure, outcome);
   };
@@ -89,21 +91,11 @@ export function projectRegister(
       ends('declined');
       return;
     case 'consent-withdrawn':
-    case 'consent-refused-at-work': {
-      const before = stands();
-      stops(before, { ...before.stops, [event.type]: sequence });
-      return;
-    }
+    case 'consent-refused-at-work':
     case 'alert-decided':
     case 'check-decided': {
-      const key = event.type === 'alert-decided' ? `alert:${event.question}` : `check:${event.check}`;
       const before = stands();
-      if (event.decision === 'reschedule') {
-        stops(before, { ...before.stops, [key]: sequence });
-        return;
-      }
-      const { [key]: _, ...others } = before.stops;
-      stops(before, others);
+      stops(before, after(before));
       return;
     }
     case 'procedure-started': {
@@ -115,7 +107,7 @@ export function projectRegister(
     }
     case 'procedure-finished': {
       const before = stands();
-      stops(before, event.stopped ? { ...before.stops, finish: sequence } : before.stops, 'finished');
+      stops(before, after(before), 'finished');
       return;
     }
     case 'fact-recorded':
@@ -130,11 +122,8 @@ export function projectRegister(
         ...event.sequences,
       );
       const before = stands();
-      const gone = new Set(event.sequences);
-      const left = Object.fromEntries(Object.entries(before.stops).filter(([, at]) => !gone.has(at)));
-      const worksOn = before.procedure === 'finished' && (event.kind === 'finish' || event.kind === 'withdrawal');
-      const { finish: _, ...others } = left;
-      stops(before, worksOn ? others : left, worksOn ? 'running' : before.procedure);
+      const goesOn = before.procedure === 'finished' && worksOn(event);
+      stops(before, after(before), goesOn ? 'running' : before.procedure);
       return;
     }
     case 'sealed':
@@ -174,7 +163,7 @@ export function forgetRegister(w: WriteHandle): void {
   run(w, 'DELETE FROM register_reason');
 }
 
-function outcomeBy(before: string, stops: Readonly<Record<string, number>>, procedure: string): string {
+function outcomeBy(before: string, stops: Stops, procedure: string): string {
   if (ended.has(before)) return before;
   const stopped = Object.keys(stops).length > 0;
   switch (procedure) {

@@ -9,7 +9,7 @@ import { CivilTime, type Moment } from '../../domain/time.ts';
 import type { VisitEvent } from '../../domain/visit/events.ts';
 import type { Appointment } from '../../domain/visit/types.ts';
 import { add, inStep, newTestChair, type TestChair } from './chairs.ts';
-import { date, moment, newVisitId, ofClinic, ofVisit } from './fixtures.ts';
+import { date, moment, newVisitId, ofClinic, ofVisit, someHash } from './fixtures.ts';
 
 const texts = { scalp: Sha256.parse('aa'.repeat(32)), brows: Sha256.parse('bb'.repeat(32)) };
 type Treatment = keyof typeof texts;
@@ -106,4 +106,33 @@ test('a visit that is open on a tablet which was removed is over', () => {
     putHubState(w, 'chairs', { chairs: [{ ...known, removed: { until: null } }], clinicBox: null }),
   );
   expect(held()).toMatchObject([{ closed: true, chair: 'Chair 1' }]);
+});
+
+test('a visit that was stopped on another tablet is told as stopped, and no longer once that was taken back', () => {
+  const [one, two] = twoChairs(['scalp']);
+  const client = add(one, 'Zadie Quill');
+  const visitId = visit(one, { client, on: moment(60), session: 1 });
+  const tell = (...events: readonly VisitEvent[]) =>
+    one.store.write((w) =>
+      append(
+        w,
+        events.map((event) => ofVisit(visitId, event, moment(120))),
+      ),
+    );
+  const stopped = () => {
+    inStep([one, two]);
+    return two.store.read((r) => heldThere(r, date('2026-11-24'), date('2026-11-24'))).map((held) => held.stopped);
+  };
+  tell({ type: 'procedure-started', expectedMinutes: 60 });
+  expect(stopped()).toEqual([false]);
+  const [withdrawn] = tell({ type: 'consent-withdrawn', reason: '', text: someHash, signature: null });
+  tell({ type: 'procedure-finished', workedMs: 1 });
+  expect(stopped()).toEqual([true]);
+  const sequences = [withdrawn?.sequence ?? 0];
+  tell({ type: 'taken-back', kind: 'withdrawal', sequences, why: 'Misheard' });
+  tell({ type: 'procedure-finished', workedMs: 2 });
+  expect(stopped()).toEqual([false]);
+  tell({ type: 'taken-back', kind: 'finish', sequences: [1], why: 'Too early' });
+  tell({ type: 'procedure-finished', workedMs: 3, stopped: true });
+  expect(stopped()).toEqual([true]);
 });

@@ -102,6 +102,7 @@ const looks: Record<Held['state'], { readonly tone: Tone; readonly icon: ReactNo
   done: { tone: 'pass', icon: <CheckCircleIcon weight="fill" /> },
   'not-given': { tone: 'fix', icon: <WarningIcon /> },
   moved: { tone: 'stop', icon: <CalendarXIcon /> },
+  stopped: { tone: 'stop', icon: <ProhibitIcon /> },
   ended: { tone: 'plain', icon: <ProhibitIcon /> },
 };
 

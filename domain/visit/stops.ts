@@ -1,0 +1,48 @@
+import type { VisitEvent } from './events.ts';
+
+/** What ends a visit's work before it is done, each with its row: once taken back it ends nothing. */
+export type Stops = Readonly<Record<string, number>>;
+
+/**
+ * The few events that say so, told one after another, for lists: `outcomeOf` says the same by the whole record.
+ * `finished`: the procedure was over before this one.
+ */
+export function stopsAfter(stops: Stops, sequence: number, event: VisitEvent, finished: boolean): Stops {
+  switch (event.type) {
+    case 'consent-withdrawn':
+    case 'consent-refused-at-work':
+      return { ...stops, [event.type]: sequence };
+    case 'alert-decided':
+    case 'check-decided': {
+      const key = event.type === 'alert-decided' ? `alert:${event.question}` : `check:${event.check}`;
+      if (event.decision === 'reschedule') return { ...stops, [key]: sequence };
+      const { [key]: _, ...others } = stops;
+      return others;
+    }
+    case 'procedure-finished':
+      return event.stopped ? { ...stops, finish: sequence } : stops;
+    case 'taken-back': {
+      const gone = new Set(event.sequences);
+      const left = Object.fromEntries(Object.entries(stops).filter(([, at]) => !gone.has(at)));
+      const { finish: _, ...others } = left;
+      return finished && worksOn(event) ? others : left;
+    }
+    default:
+      return stops;
+  }
+}
+
+/** Whether the procedure goes on once this is taken back. */
+export const worksOn = ({ kind }: Extract<VisitEvent, { type: 'taken-back' }>): boolean =>
+  kind === 'finish' || kind === 'withdrawal';
+
+/** Of a visit on another tablet, whose procedure is over there: what it was finished as. */
+export function wasStopped(events: readonly { readonly sequence: number; readonly event: VisitEvent }[]): boolean {
+  let [stops, finished]: [Stops, boolean] = [{}, false];
+  for (const { sequence, event } of events) {
+    stops = stopsAfter(stops, sequence, event, finished);
+    if (event.type === 'procedure-finished') finished = true;
+    else if (event.type === 'taken-back' && worksOn(event)) finished = false;
+  }
+  return finished && Object.keys(stops).length > 0;
+}
