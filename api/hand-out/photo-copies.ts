@@ -1,7 +1,7 @@
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { clientEvents, rowsAfter } from '../../db/log/log.ts';
 import { photosOfAllOut } from '../../db/projections/hand-outs.ts';
-import { personAt, personOf, recordsOf } from '../../db/projections/persons.ts';
+import { everPersons, joiningsSoFar, personAt, personOf, recordsOf } from '../../db/projections/persons.ts';
 import { type PhotoRow, photosOfVisit, visitsWithPhotos } from '../../db/projections/photos.ts';
 import { staffName } from '../../db/projections/staff.ts';
 import type { HandedOut } from '../../domain/clinic/hand-out.ts';
@@ -36,13 +36,14 @@ function copiesOf(r: ReadHandle, loaded: LoadedVisit, out: readonly Out[]): Copi
   const { id: visitId, openedAt } = loaded.state;
   const photos = photosOfVisit(r, visitId);
   const clauses = loaded.protocol.consent.clauses.filter((clause) => purposeOfClause(clause) !== null);
+  const joinings = joiningsSoFar(r);
   return {
     visitId,
     ...{ date: civilDateOf(openedAt), taken: photos.length },
     clauses: clauses.map(({ id }) => id),
     withdrawn: withdrawnOf(loaded, photos),
     copies: out.flatMap(({ as, of, ...copy }) => {
-      const belongs = of === null || of === personAt(r, recordAt(loaded, as), as);
+      const belongs = of === null || of === personAt(joinings, recordAt(loaded, as), as);
       const count = belongs ? wentAlong(loaded, photos, as, copy.whom) : 0;
       return count > 0 ? [{ ...copy, photos: count }] : [];
     }),
@@ -92,7 +93,10 @@ function outOf(r: ReadHandle, visits: readonly LoadedVisit[]): Out[] {
     // A visit that was moved went out with whom it was of before.
     ...events.flatMap(({ event }) => (event.type === 'visit-moved' ? [personOf(r, event.from)] : [])),
   ]);
-  const records = new Set(people.flatMap((one) => [one, ...recordsOf(r, one)]));
+  const joinings = joiningsSoFar(r);
+  // And so it did with whom its record was joined to at the time, also where they were parted since.
+  const joined = people.flatMap((one) => [one, ...recordsOf(r, one)]);
+  const records = new Set(joined.flatMap((one) => [one, ...everPersons(joinings, one)]));
   const out = [...[...records].flatMap((one) => outOfRecord(r, one)), ...outOfAll(r)];
   return out.sort((one, other) => other.as - one.as);
 }

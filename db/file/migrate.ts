@@ -29,6 +29,7 @@ import { textsAndLimits } from '../migrations/026-texts-and-limits.ts';
 import { movedVisits } from '../migrations/027-moved-visits.ts';
 import { chairStaff } from '../migrations/028-chair-staff.ts';
 import { chairAppointments } from '../migrations/029-chair-appointments.ts';
+import { joins } from '../migrations/030-joins.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { damaged } from './damaged.ts';
 
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   movedVisits,
   chairStaff,
   chairAppointments,
+  joins,
 ];
 
 /** "CHSD" in the file header: tells this app's stores from other SQLite files, after decryption. */

@@ -9,12 +9,40 @@ export function personOf(r: ReadHandle, clientId: ClientId): ClientId {
   return row(r, 'SELECT person AS id FROM joined_client WHERE id = ?', IdRow, clientId)?.id ?? clientId;
 }
 
-const Kept = z.object({ kept: ClientId, sequence: z.number().int() });
+const Joining = z.object({ sequence: z.number().int(), type: z.string(), kept: ClientId, other: ClientId.nullable() });
+type Joining = z.output<typeof Joining>;
 
-/** The client under whom this one was shown at that row of the log. A join that was undone since counts as none. */
-export function personAt(r: ReadHandle, clientId: ClientId, sequence: number): ClientId {
-  const found = row(r, 'SELECT kept, sequence FROM joined_client WHERE id = ?', Kept, clientId);
-  return found && found.sequence <= sequence ? personAt(r, found.kept, sequence) : clientId;
+/** Each time that a record was joined to another or parted from it, in order: also what was undone since. An erased client's are not told. */
+export function joiningsSoFar(r: ReadHandle): readonly Joining[] {
+  const sql = `SELECT e.sequence, e.type, e.client_id AS kept, json_extract(p.payload, '$.other') AS other
+    FROM event e LEFT JOIN event_payload p ON p.sequence = e.sequence
+    WHERE e.type IN ('clients-joined', 'clients-parted') ORDER BY e.sequence`;
+  return rows(r, sql, Joining);
+}
+
+/** The client under whom this one was shown at that row of the log, whatever was joined or parted since. */
+export function personAt(joinings: readonly Joining[], clientId: ClientId, sequence: number): ClientId {
+  const keepers = new Map<ClientId, ClientId>();
+  for (const { type, kept, other, sequence: at } of joinings) {
+    if (at > sequence || other === null) continue;
+    if (type === 'clients-joined') keepers.set(other, kept);
+    else keepers.delete(other);
+  }
+  let person = clientId;
+  for (let above = keepers.get(person); above !== undefined; above = keepers.get(person)) {
+    keepers.delete(person);
+    person = above;
+  }
+  return person;
+}
+
+/** Everybody under whom this record was ever shown, without itself. */
+export function everPersons(joinings: readonly Joining[], clientId: ClientId): ReadonlySet<ClientId> {
+  const found = new Set([clientId]);
+  for (const one of found)
+    for (const { other, kept, type } of joinings) if (type === 'clients-joined' && other === one) found.add(kept);
+  found.delete(clientId);
+  return found;
 }
 
 /** Every record that is shown under this client, whether joined to them or to one of those, without their own. */

@@ -360,6 +360,29 @@ it('what went out of a record that was joined since had none of the other one’
   await call('clients.part', pair);
 });
 
+it('a copy that was made while two records were joined is told after they were parted, and none from before or since', async () => {
+  const before = await call('photos.copies', { visitId: visit.id });
+  const { id: kept } = await call('clients.add', { details: { ...sampleClient, name: 'Written Thrice' } });
+  const handOut = (why: string) =>
+    call('hand-out.write', {
+      ...asked(),
+      clientId: kept,
+      why,
+      parts: ['data', 'photos'],
+      targetId: 'usb',
+      locked: false,
+    });
+  const pair = { clientId: kept, other: visit.clientId };
+  await handOut('Before they were joined');
+  await call('clients.join', { ...pair, right: { name: 'kept' } });
+  await handOut('While they were one');
+  await call('clients.part', pair);
+  await handOut('After they were parted');
+  const { copies } = await call('photos.copies', { visitId: visit.id });
+  expect(copies.map(({ why, photos }) => [why, photos]).slice(0, 1)).toEqual([['While they were one', 1]]);
+  expect(copies.slice(1)).toEqual(before.copies);
+});
+
 it('stays on record without a name when the client is erased', async () => {
   await call('clients.erase', { clientId: visit.clientId, why: 'asked', note: '' });
   let left: unknown[] = [];
