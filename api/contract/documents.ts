@@ -8,6 +8,10 @@ import { operation } from './operation.ts';
 export const SaveTarget = z.object({ id: z.string(), label: z.string(), removable: z.boolean() });
 export type SaveTarget = z.infer<typeof SaveTarget>;
 
+/** Files that were written: at which place, by its label, in which folder there, and under which names. */
+export const Written = z.object({ place: z.string(), folder: z.string(), files: z.array(z.string()) });
+export type Written = z.infer<typeof Written>;
+
 export const documents = {
   /** The sealed PDF, base64. */
   'documents.get': operation(
@@ -26,7 +30,7 @@ export const documents = {
   'documents.save': operation(
     ['visits'],
     z.strictObject({ visitId: VisitId, targetId: z.string().max(200) }),
-    z.object({ folder: z.string(), files: z.array(z.string()), visit: VisitView }),
+    Written.extend({ visit: VisitView }),
     { aside: true },
   ),
 };

@@ -6,6 +6,7 @@ import { Line, OptionalPassage } from '../../domain/text.ts';
 import { CivilDate } from '../../domain/time.ts';
 import { MapArea } from '../../domain/visit/scalp-map/map-area.ts';
 import { HowGiven, Lot, LotKind } from '../../domain/visit/types.ts';
+import { Written } from './documents.ts';
 import { operation } from './operation.ts';
 import { PrintJob } from './printing.ts';
 
@@ -103,9 +104,5 @@ export const lots = {
     z.object({ jobs: z.array(PrintJob) }),
   ),
   /** The whole list as a table for a spreadsheet. Goes on record. */
-  'lots.save-recall': operation(
-    ['records'],
-    z.strictObject({ lot: LotRef, targetId }),
-    z.object({ folder: z.string(), files: z.array(z.string()) }),
-  ),
+  'lots.save-recall': operation(['records'], z.strictObject({ lot: LotRef, targetId }), Written),
 };

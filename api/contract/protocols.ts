@@ -11,6 +11,7 @@ import { Mark, ProtocolChange } from '../../domain/protocol/versions/change.ts';
 import { Place } from '../../domain/protocol/versions/place.ts';
 import { ProtocolProblem } from '../../domain/protocol/versions/problem.ts';
 import { Instant, Moment } from '../../domain/time.ts';
+import { Written } from './documents.ts';
 import { operation } from './operation.ts';
 import { FoundFile, foundFile } from './seal.ts';
 
@@ -150,7 +151,7 @@ export const protocols = {
         .regex(/^[A-Za-z-]{2,12}$/)
         .default(''),
     }),
-    z.object({ folder: z.string(), files: z.array(z.string()) }),
+    Written,
     { aside: true },
   ),
   /** Protocol files at a save target. */

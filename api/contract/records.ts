@@ -5,6 +5,7 @@ import { CivilDate, CivilTime } from '../../domain/time.ts';
 import { RegisterFilter, RegisterShow } from '../../domain/visit/register.ts';
 import { HowGiven, Reason } from '../../domain/visit/types.ts';
 import { Outcome, Stage } from '../../domain/visit/views/stages.ts';
+import { Written } from './documents.ts';
 import { operation } from './operation.ts';
 import { PrintJob } from './printing.ts';
 
@@ -61,7 +62,7 @@ export const records = {
   'records.save-visits': operation(
     ['records'],
     z.strictObject({ filter: RegisterFilter, show: RegisterShow, targetId: z.string().max(200) }),
-    z.object({ folder: z.string(), files: z.array(z.string()) }),
+    Written,
     { aside: true },
   ),
   /** The same on paper, up to a number of visits that somebody reads. Goes on record. */

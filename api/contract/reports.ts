@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Period } from '../../domain/reports/period.ts';
 import { Report } from '../../domain/reports/report.ts';
 import { ReportId } from '../../domain/reports/report-id.ts';
+import { Written } from './documents.ts';
 import { operation } from './operation.ts';
 import { PrintJob } from './printing.ts';
 
@@ -17,9 +18,5 @@ export const reports = {
     z.object({ jobs: z.array(PrintJob) }),
   ),
   /** Every number, as a table for a spreadsheet. Goes on record. */
-  'reports.save': operation(
-    ['records'],
-    z.strictObject({ ...asked, targetId: z.string().max(200) }),
-    z.object({ folder: z.string(), files: z.array(z.string()) }),
-  ),
+  'reports.save': operation(['records'], z.strictObject({ ...asked, targetId: z.string().max(200) }), Written),
 };

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { ownBackups } from '../../db/backup/authentic.ts';
 import { type FoundBackups, findBackups } from '../../db/backup/find.ts';
 import { type BackupPlace, backupPlace, backupsMade, headsOfBackups } from '../../db/projections/custody.ts';
-import { english } from '../../documents/words/languages.ts';
+import { ownPlaces } from '../../domain/own-places.ts';
 import type { Folders } from '../gate/ports.ts';
 import type { OpenRecord } from '../tablet/open-record.ts';
 
-const ownLabel = english.words.files.places.tablet;
+const ownLabel = ownPlaces.tablet;
 const folderName = 'Chairside backups';
 /** Backups of more than a year, one a day: older ones are tidied away. */
 const mostKnown = 400;

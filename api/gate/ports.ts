@@ -4,7 +4,7 @@ import type { Cost } from '../../db/vault/scrypt.ts';
 import type { PaperName } from '../../domain/clinic/clinic.ts';
 import type { PrintProgress } from '../../domain/printing/printout.ts';
 import type { Instant, Moment } from '../../domain/time.ts';
-import type { SaveTarget } from '../contract/documents.ts';
+import type { SaveTarget, Written } from '../contract/documents.ts';
 
 /** What the app needs from its machine: real parts in the hosts, simulated ones in the demo and tests. */
 export interface Clock {
@@ -39,11 +39,7 @@ export interface Folders {
    * what is recorded there has always happened on disk before anybody can carry it away. Throws AppError `folder-failed`, and what
    * `noted` throws, and leaves no half-written file.
    */
-  write(
-    targetId: string,
-    files: readonly { name: string; bytes: Uint8Array }[],
-    noted?: () => void,
-  ): Promise<{ folder: string; files: string[] }>;
+  write(targetId: string, files: readonly { name: string; bytes: Uint8Array }[], noted?: () => void): Promise<Written>;
 }
 
 /** One of the machine's printers; `default` is the system's own choice. */

@@ -12,9 +12,9 @@ import { isNewsFor, recoveredPins } from '../../db/projections/recovered-pins.ts
 import { staffName } from '../../db/projections/staff.ts';
 import { unseenChange } from '../../db/projections/staff-changes.ts';
 import { openRecoveryHalf } from '../../db/vault/recovery-half.ts';
-import { english } from '../../documents/words/languages.ts';
 import { sealStanding } from '../../domain/clinic/seal.ts';
 import { AppError } from '../../domain/errors.ts';
+import { ownPlaces } from '../../domain/own-places.ts';
 import type { Moment } from '../../domain/time.ts';
 import type { BackupsView, backups, CustodyDue } from '../contract/backups.ts';
 import type { BackupKeeper } from '../custody/backups.ts';
@@ -64,8 +64,7 @@ export function backupHandlers(parts: Parts): Handlers<typeof backups> {
 
     'backups.choose': async ({ targetId }, { now }) => {
       const targets = await folders.targets();
-      const target =
-        targetId === null ? { label: english.words.files.places.tablet } : targets.find(({ id }) => id === targetId);
+      const target = targetId === null ? { label: ownPlaces.tablet } : targets.find(({ id }) => id === targetId);
       if (!target) throw new AppError('unknown-target');
       const event = { type: 'backup-place-chosen', place: targetId, label: target.label } as const;
       record.store.write((w) => appendClinicEvent(w, event, { actor: access.staffActor, now }));

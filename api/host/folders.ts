@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { syncFolderAside } from '../../db/file/durable-file.ts';
 import { isTaken, makeOutsideFolder, partialName, writeNewOutside } from '../../db/file/outside.ts';
 import { readOutsideAside } from '../../db/file/outside-aside.ts';
-import { english } from '../../documents/words/languages.ts';
 import { AppError, systemCode } from '../../domain/errors.ts';
+import { ownPlaces } from '../../domain/own-places.ts';
 import type { SaveTarget } from '../contract/documents.ts';
 import type { Folders } from '../gate/ports.ts';
 import { copiesFolder, fileGone, filesIn, readFoundFile } from './found-files.ts';
@@ -22,7 +22,7 @@ interface Place extends SaveTarget {
  */
 export function createFolders(documents: string, sticks: () => Promise<Stick[]>): Folders {
   async function places(): Promise<Place[]> {
-    const own: Place = { id: 'tablet', label: english.words.files.places.documents, removable: false, path: documents };
+    const own: Place = { id: 'tablet', label: ownPlaces.documents, removable: false, path: documents };
     const plugged = (await sticks()).map((stick) => ({
       id: `stick-${createHash('sha256').update(stick.path).digest('hex').slice(0, 16)}`,
       label: stick.label,
@@ -66,7 +66,7 @@ export function createFolders(documents: string, sticks: () => Promise<Stick[]>)
       for (const { name } of files) requirePlainName(name);
       try {
         return {
-          folder: `${place.label}: ${copiesFolder}`,
+          ...{ place: place.label, folder: copiesFolder },
           files: await inTurn(() => writeAll(place.path, files, noted)),
         };
       } catch (error) {

@@ -60,13 +60,14 @@ function stepRow(language: Language, { sequence, type, moment, showed, who, what
     element('td', { class: 'n' }, String(sequence)),
     element('td', { class: 'when' }, when),
     element('td', { class: 'who' }, who),
-    element(
-      'td',
-      {},
-      element('strong', {}, what.kind === 'event' ? words.events.names[what.type] : rawName(type)),
-      contentOf(language, what),
-    ),
+    element('td', {}, element('strong', {}, stepName(language, type)), contentOf(language, what)),
   );
+}
+
+/** What a step is called; the record's own name for one that a newer version wrote. */
+export function stepName({ words }: Language, type: string): string {
+  const names: Partial<Readonly<Record<string, string>>> = { ...words.readable.steps.names, ...words.events.names };
+  return names[type] ?? rawName(type);
 }
 
 function contentOf(language: Language, what: StepContent): Content {

@@ -1,4 +1,5 @@
 import type { OwnDetails } from '../../domain/clinic/client.ts';
+import type { OwnPlace } from '../../domain/own-places.ts';
 import type { KnowsLanguage } from '../../domain/protocol/translations/translation.ts';
 import type { ScalpArea } from '../../domain/visit/areas.ts';
 import type { CheckInOutcome, CheckInWay } from '../../domain/visit/check-ins/check-in.ts';
@@ -49,6 +50,7 @@ export interface FactWords {
     readonly chosen: string;
   };
   readonly facts: Readonly<Record<AskedFact, string>>;
+  readonly ownPlaces: Readonly<Record<OwnPlace, string>>;
   readonly documents: Readonly<Record<DocumentSeen, string>>;
   readonly results: Readonly<Record<PatchTestResult, string>>;
   readonly tested: (when: string) => string;

@@ -5,6 +5,7 @@ import type { EventCatalogue } from './event-words.ts';
 import type { FactWords } from './fact-words.ts';
 import { isolated as own } from './isolated.ts';
 import { languageName } from './language-name.ts';
+import { placeIn } from './place-in.ts';
 import { timingIn } from './timing.ts';
 
 const minute = 60_000;
@@ -59,6 +60,7 @@ export function factsIn(words: FactWords): EventCatalogue['facts'] {
   const answered = (question: string, answer: string): string =>
     `${own(question)}${/\p{P}$/u.test(question) ? '' : ':'} ${own(answer)}`;
   const recorded = recordedIn(words);
+  const place = placeIn(words.ownPlaces);
   return {
     client: person,
     'client-before': (fact) => `${words.before}: ${person(fact)}`,
@@ -155,7 +157,7 @@ export function factsIn(words: FactWords): EventCatalogue['facts'] {
     pages: ({ pages }) => words.pages(pages),
     'copy-made': ({ how, copy }) => `${words.made[how]}${comma}${words.copy(copy)}`,
     'copy-number': ({ copy }) => words.copy(copy),
-    where: ({ where }) => own(where),
+    where: ({ where }) => place(where),
     'withdrawn-why': ({ why }) => words.withdrawn[why],
     'copy-given': ({ how }) => words.given[how],
 

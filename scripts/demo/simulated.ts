@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock, Folders, Ids, Printers } from '../../api/gate/ports.ts';
-import { fileGone, filesIn, readFoundFile } from '../../api/host/found-files.ts';
+import { copiesFolder, fileGone, filesIn, readFoundFile } from '../../api/host/found-files.ts';
 import type { Random } from '../../db/log/types.ts';
 import { type Instant, type Moment, plusMilliseconds, type Zone } from '../../domain/time.ts';
 
@@ -98,7 +98,7 @@ export function folderAsStick(folder: string): Folders {
       await mkdir(folder, { recursive: true });
       noted?.();
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
-      return { folder: 'USB stick', files: files.map(({ name }) => name) };
+      return { place: 'USB stick', folder: copiesFolder, files: files.map(({ name }) => name) };
     },
   };
 }

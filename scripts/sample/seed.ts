@@ -152,5 +152,5 @@ const nowhere: Folders = {
   read: async () => {
     throw new Error('nothing is kept there');
   },
-  write: async (_target, files) => ({ folder: 'USB stick', files: files.map(({ name }) => name) }),
+  write: async (_target, files) => ({ place: 'USB stick', folder: 'Chairside', files: files.map(({ name }) => name) }),
 };

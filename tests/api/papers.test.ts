@@ -19,7 +19,7 @@ async function sealedVisit(ports: { folders?: Folders; printers?: Printers } = {
 it('saves and prints numbered copies, with no name of a person in a file name', async () => {
   const view = await sealedVisit();
   const saved = await tablet.client.call('documents.save', { visitId: view.id, targetId: 'usb' });
-  expect(saved.folder).toBe('USB stick');
+  expect(saved).toMatchObject({ place: 'USB stick', folder: 'Chairside' });
   expect(readdirSync(join(tablet.dir, 'stick')).sort()).toEqual([...saved.files].sort());
   const files = saved.files.filter((file) => file.endsWith('.pdf'));
   expect(files).toHaveLength(view.documents.length);

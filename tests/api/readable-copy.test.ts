@@ -122,6 +122,10 @@ it('shows a visit that was moved with whom it was moved to, in the language that
   expect(page).toContain('<html lang="fr" dir="ltr">');
   expect(page).toContain('Documents scellés');
   expect(page).not.toMatch(/Sealed papers|Signature as|Consent signed|could be read/);
+  // Steps of the clinic and its clients beside those of visits.
+  const others = readFileSync(join(stick, folder, 'other steps.html'), 'utf8');
+  expect(others).toContain('<strong>Tablette configurée</strong>');
+  expect(others).not.toMatch(/<strong>(Setup completed|Staff added|Unlocked)/);
 });
 
 it('says on every page that parts are lost', async () => {

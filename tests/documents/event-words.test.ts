@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { clientEventWords } from '../../documents/readable/client-words.ts';
+import { stepName } from '../../documents/readable/steps.ts';
 import { events as german } from '../../documents/words/de/events.ts';
 import { events as spanish } from '../../documents/words/es/events.ts';
 import { eventWords } from '../../documents/words/event-words.ts';
 import { events as french } from '../../documents/words/fr/events.ts';
-import { english } from '../../documents/words/languages.ts';
+import { english, paperLanguage } from '../../documents/words/languages.ts';
+import { ChairEvent } from '../../domain/chairs/events.ts';
 import { StatedAge } from '../../domain/clinic/birth.ts';
+import { ClientEvent } from '../../domain/clinic/client.ts';
+import { ClinicEvent } from '../../domain/clinic/clinic.ts';
+import { CustodyEvent } from '../../domain/clinic/custody.ts';
+import { ownPlaces } from '../../domain/own-places.ts';
+import { appLanguages } from '../../domain/protocol/translations/app-languages.ts';
+import { VisitEvent } from '../../domain/visit/events.ts';
 import { CoursePlace } from '../../domain/visit/types.ts';
 import { isEvidence } from '../../domain/visit/views/event-fact.ts';
 import { EventLine } from '../../domain/visit/views/event-line.ts';
@@ -122,4 +130,33 @@ it('what was written about a client is in words in the readable copy: language, 
     value: stated,
   });
   expect(clientEventWords(english, { ...changed, field: 'language', value: 'de' }, {})).toEqual({ value: 'German' });
+});
+
+describe('where a copy went', () => {
+  const said = (tag: string, where: string) => paperLanguage(tag).words.events.facts.where({ code: 'where', where });
+
+  it('is said in the reader’s language for the tablet’s own folder, and by its own name for a stick', () => {
+    const own = appLanguages.map((tag) => said(tag, ownPlaces.documents));
+    expect(own[0]).toBe('Documents on this tablet');
+    expect(new Set(own).size).toBe(appLanguages.length);
+    for (const tag of appLanguages) expect(said(tag, 'KINGSTON')).toBe('KINGSTON');
+  });
+
+  it('is found for what earlier versions wrote: the words in the record never change', () => {
+    expect(ownPlaces).toEqual({ documents: 'Documents on this tablet', tablet: 'this tablet' });
+  });
+});
+
+describe('a step of the readable copy', () => {
+  it.each(['es', 'fr', 'de'])('has a name of its own in %s for each kind of step', (tag) => {
+    const families = [ChairEvent, ClientEvent, ClinicEvent, CustodyEvent, VisitEvent];
+    const types = families.flatMap(({ options }) => options.map(({ shape }) => shape.type.value));
+    expect(types.length).toBeGreaterThan(100);
+    const raw = types.filter((type) => stepName(paperLanguage(tag), type) === stepName(english, type));
+    expect(raw).toEqual([]);
+  });
+
+  it('is called as the record calls it where a newer version wrote it', () => {
+    expect(stepName(paperLanguage('de'), 'moon-landed')).toBe('Moon landed');
+  });
 });

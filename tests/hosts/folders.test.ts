@@ -35,7 +35,7 @@ describe('saving a copy', () => {
       { name: 'aftercare.pdf', bytes: pdf },
       { name: 'consent.pdf', bytes: new Uint8Array([4]) },
     ]);
-    expect(saved).toEqual({ folder: 'KINGSTON: Chairside', files: ['aftercare.pdf', 'consent.pdf'] });
+    expect(saved).toEqual({ place: 'KINGSTON', folder: 'Chairside', files: ['aftercare.pdf', 'consent.pdf'] });
     expect(readdirSync(join(stick().path, 'Chairside')).sort()).toEqual(['aftercare.pdf', 'consent.pdf']);
     expect(new Uint8Array(readFileSync(join(stick().path, 'Chairside', 'aftercare.pdf')))).toEqual(pdf);
   });

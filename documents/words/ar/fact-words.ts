@@ -97,6 +97,7 @@ export const factWords: FactWords = {
     'place-on-the-body': 'الموضع على فروة الرأس',
     'pigment-on-client-paper': 'الصبغات على ورقة العميل',
   },
+  ownPlaces: { documents: 'مجلد المستندات على هذا الجهاز', tablet: 'هذا الجهاز' },
   documents: {
     passport: 'جواز سفر',
     'identity-card': 'بطاقة هوية',

@@ -1,6 +1,7 @@
 import type { PaperWords } from '../language.ts';
 import { figures } from './figures.ts';
 import { plural } from './plural.ts';
+import { recordSteps } from './record-steps.ts';
 
 const counted = (count: number, one: string, other: string): string =>
   `${figures(count)} ${plural(count, { one, other })}`;
@@ -60,6 +61,7 @@ export const readable: PaperWords['readable'] = {
     row: (sequence) => `Zeile ${sequence}`,
   },
   steps: {
+    names: recordSteps,
     title: 'Schritte',
     heads: ['Nr.', 'Wann', 'Wer', 'Was'],
     clock: (reading) => `Die Uhr zeigte: ${reading}`,

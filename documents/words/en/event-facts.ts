@@ -6,6 +6,7 @@ import { bornIn } from '../born.ts';
 import type { EventCatalogue } from '../event-words.ts';
 import { isolated } from '../isolated.ts';
 import { languageName } from '../language-name.ts';
+import { placeIn } from '../place-in.ts';
 import { timingIn } from '../timing.ts';
 import { aftercare } from './aftercare.ts';
 import { checkInFacts } from './check-in-facts.ts';
@@ -21,6 +22,7 @@ import { saidWords } from './said.ts';
 import { scalpAreas } from './scalp-areas.ts';
 
 const minute = 60_000;
+const ownPlace = placeIn({ documents: 'Documents on this tablet', tablet: 'this tablet' });
 const own = isolated;
 const { pigments } = aftercare;
 const list = (items: readonly string[]): string => items.map(own).join(', ');
@@ -193,7 +195,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   pages: ({ pages }) => (pages === 1 ? '1 page' : `${pages} pages`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'printed' : 'saved'}, copy ${copy}`,
   'copy-number': ({ copy }) => `copy ${copy}`,
-  where: ({ where }) => own(where),
+  where: ({ where }) => ownPlace(where),
   'withdrawn-why': ({ why }) => withdrawn[why],
   'copy-given': ({ how }) => given[how],
 

@@ -14,11 +14,10 @@ const papers: Readonly<Record<DocumentKind, string>> = {
   'moved-sheet': 'Preparation sheet, new date',
 };
 
-/** Files that leave the tablet, and where they go. A name says what and when, never who: a stick can get lost. */
+/** Files that leave the tablet. A name says what and when, never who: a stick can get lost. */
 export const files = {
   papers,
   dates: (date: string, id: string) => `${date} dates ${id}.ics`,
   /** Behind the name of a paper that was corrected since: a sealed file cannot say so itself. */
   seeCorrection: (number: number) => ` (see correction-${number})`,
-  places: { tablet: 'this tablet', documents: 'Documents on this tablet' },
 };

@@ -1,5 +1,6 @@
 import type { ClientField } from '../../../domain/clinic/client.ts';
 import { figures } from './figures.ts';
+import { recordSteps } from './record-steps.ts';
 
 const pair = (name: string, what: string): readonly [string, string] => [name, what];
 const counted = (count: number, thing: string): string => `${figures(count)} ${thing}${count === 1 ? '' : 's'}`;
@@ -58,6 +59,7 @@ export const readable = {
     row: (sequence: number) => `Row ${sequence}`,
   },
   steps: {
+    names: recordSteps,
     title: 'Steps',
     heads: ['No.', 'When', 'Who', 'What'],
     clock: (reading: string) => `The clock showed ${reading}.`,

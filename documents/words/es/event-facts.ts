@@ -3,6 +3,7 @@ import { bornIn } from '../born.ts';
 import type { EventCatalogue } from '../event-words.ts';
 import { isolated as own } from '../isolated.ts';
 import { languageName } from '../language-name.ts';
+import { placeIn } from '../place-in.ts';
 import { timingIn } from '../timing.ts';
 import { checkInFacts } from './check-in-facts.ts';
 import { common } from './common.ts';
@@ -16,6 +17,7 @@ import { scalpAreas } from './scalp-areas.ts';
 import { saidWords } from './sheets.ts';
 
 const minute = 60_000;
+const ownPlace = placeIn({ documents: 'Documentos de esta tableta', tablet: 'esta tableta' });
 const list = (items: readonly string[]): string => items.map(own).join(', ');
 const number = (sequence: number): string => `n.º ${sequence}`;
 
@@ -139,7 +141,7 @@ export const eventFacts: EventCatalogue['facts'] = {
   pages: ({ pages }) => (pages === 1 ? '1 página' : `${pages} páginas`),
   'copy-made': ({ how, copy }) => `${how === 'printed' ? 'impresa' : 'guardada'}, copia ${copy}`,
   'copy-number': ({ copy }) => `copia ${copy}`,
-  where: ({ where }) => own(where),
+  where: ({ where }) => ownPlace(where),
   'withdrawn-why': ({ why }) => say.withdrawn[why],
   'copy-given': ({ how }) => say.given[how],
 

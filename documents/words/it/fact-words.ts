@@ -96,6 +96,7 @@ export const factWords: FactWords = {
     'place-on-the-body': 'Zona del cuoio capelluto',
     'pigment-on-client-paper': 'Pigmenti sul foglio del cliente',
   },
+  ownPlaces: { documents: 'cartella Documenti di questo tablet', tablet: 'questo tablet' },
   documents: {
     passport: 'passaporto',
     'identity-card': 'carta d’identità',

@@ -96,6 +96,7 @@ export const factWords: FactWords = {
     'place-on-the-body': 'Zona do couro cabeludo',
     'pigment-on-client-paper': 'Pigmentos no documento do cliente',
   },
+  ownPlaces: { documents: 'pasta Documentos deste tablet', tablet: 'este tablet' },
   documents: {
     passport: 'passaporte',
     'identity-card': 'cartão de identidade',

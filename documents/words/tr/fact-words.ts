@@ -96,6 +96,7 @@ export const factWords: FactWords = {
     'place-on-the-body': 'Saçlı derideki yer',
     'pigment-on-client-paper': 'Danışanın belgesindeki pigmentler',
   },
+  ownPlaces: { documents: 'bu tabletin Belgeler klasörü', tablet: 'bu tablet' },
   documents: {
     passport: 'pasaport',
     'identity-card': 'kimlik kartı',

@@ -50,7 +50,11 @@ export async function start(dataDir: string, stickDir = join(dataDir, 'stick')):
   const folders: Folders = {
     ...folder,
     pathOf: (target) => (stick.plugged ? folder.pathOf(target) : Promise.resolve(null)),
-    write: async (_target, files) => ({ folder: 'USB stick', files: files.map(({ name }) => name) }),
+    write: async (_target, files) => ({
+      place: 'USB stick',
+      folder: 'Chairside',
+      files: files.map(({ name }) => name),
+    }),
   };
   const ids = repeatableIds(clock, realRandom);
   const tablet = await sampleTablet({ dataDir, protector: keychain, clock, ids, folders, random: realRandom });

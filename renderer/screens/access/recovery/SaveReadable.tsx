@@ -86,7 +86,7 @@ export function SaveReadable({ onBack }: { onBack: () => void }) {
         <div className="stack">
           {places.map((one) => (
             <Choice key={one.id} on={place === one.id} onPress={() => setPlace(one.id)}>
-              {placeName(one)}
+              {placeName(one.label)}
             </Choice>
           ))}
         </div>

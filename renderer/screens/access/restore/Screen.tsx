@@ -11,6 +11,7 @@ import { Empty } from '../../../kit/Empty.tsx';
 import { Field } from '../../../kit/Field.tsx';
 import { RecoveryKeyField } from '../../../kit/RecoveryKey.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { momentLine } from '../../../words/moments.ts';
@@ -22,6 +23,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation('custody');
   const { t: setup } = useTranslation('setup');
   const asksPassphrase = useStatus((status) => status.passphrase);
+  const placeName = usePlaceName();
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
   const { job, busy, begin } = useLong('restore');
@@ -62,7 +64,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
       <JobCard job={job} />
       <p>{t('restoreWords')}</p>
       {data?.unread.map((label) => (
-        <Alert key={label} tone="fix" live title={t('unread', { label })}>
+        <Alert key={label} tone="fix" live title={t('unread', { label: placeName(label) })}>
           <p>{t('unreadWords')}</p>
         </Alert>
       ))}
@@ -74,7 +76,7 @@ export function RestoreScreen({ onBack }: { onBack: () => void }) {
       <div className="stack">
         {found?.map(({ id, place, clinic, device, madeAt }) => (
           <Choice key={id} on={chosen === id} onPress={() => setChosen(id)}>
-            {`${momentLine({ instant: madeAt, zone })} · ${clinic} · ${device} · ${place}`}
+            {`${momentLine({ instant: madeAt, zone })} · ${clinic} · ${device} · ${placeName(place)}`}
           </Choice>
         ))}
       </div>

@@ -5,14 +5,16 @@ import { Alert } from '../../../kit/Alert.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { joined } from '../../../ui-data/useApart.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear, momentLine } from '../../../words/moments.ts';
 
 export function Listed({ view: { backups, complete, place } }: { view: BackupsView }) {
   const { t } = useTranslation('custody');
+  const placeName = usePlaceName();
   const zone = useStatus(({ now }) => now.zone);
   const unread = !complete && (
-    <Alert tone="fix" title={t('unread', { label: place.id === null ? t('thisTablet') : place.label })}>
+    <Alert tone="fix" title={t('unread', { label: placeName(place.label) })}>
       <p>{t('unreadWords')}</p>
     </Alert>
   );

@@ -26,11 +26,11 @@ export function Place({ view, onView }: { view: BackupsView; onView: (view: Back
         </Choice>
         {places.map((one) => (
           <Choice key={one.id} on={place.id === one.id} onPress={() => choose(one.id)}>
-            {placeName(one)}
+            {placeName(one.label)}
           </Choice>
         ))}
       </div>
-      {gone && <p className="complaint">{t('notPlugged', { label: place.label })}</p>}
+      {gone && <p className="complaint">{t('notPlugged', { label: placeName(place.label) })}</p>}
       {place.id === null && <p className="label">{t('otherDevice')}</p>}
       <dl className="facts">
         <div>

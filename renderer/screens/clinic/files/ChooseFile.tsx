@@ -8,6 +8,7 @@ import { Choice } from '../../../kit/Choice.tsx';
 import { Empty } from '../../../kit/Empty.tsx';
 import { ListRow } from '../../../kit/ListRow.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useRead } from '../../../ui-data/useQuery.ts';
 import { useStatus } from '../../../ui-data/useStatus.ts';
 import { dateWithYear } from '../../../words/moments.ts';
@@ -37,6 +38,7 @@ export function ChooseFile({
   const { t } = useTranslation('files');
   const zone = useStatus(({ now }) => now.zone);
   const { call } = useClient();
+  const placeName = usePlaceName();
   const load = useRead();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
   // A place with its own files: files of one place must never be listed under another.
@@ -76,7 +78,7 @@ export function ChooseFile({
       <div className="places">
         {(targets ?? []).map(({ id, label }) => (
           <Choice key={id} on={id === target} onPress={() => void look(id)}>
-            {label}
+            {placeName(label)}
           </Choice>
         ))}
       </div>

@@ -2,16 +2,18 @@ import { CheckCircleIcon } from '@phosphor-icons/react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../api/contract/contract.ts';
 import { Status } from '../../../kit/Status.tsx';
+import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useSize } from '../../../ui-data/useSize.ts';
 
 /** What was written, and where it lies. */
 export function Done({ done }: { done: Output<'hand-out.write'> }) {
   const { t } = useTranslation('handOut');
   const size = useSize();
+  const placeName = usePlaceName();
   return (
     <section className="card col gap2" role="status">
       <Status tone="pass" icon={<CheckCircleIcon weight="fill" />}>
-        {t('done', { place: done.place })}
+        {t('done', { place: placeName(done.place) })}
       </Status>
       <p className="handwords">
         {t(done.password === null ? 'doneWords' : 'lockedWords', {

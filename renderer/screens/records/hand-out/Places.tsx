@@ -38,7 +38,7 @@ export function Places({
         >
           {id === chosen ? <CheckCircleIcon weight="fill" /> : <CircleIcon />}
           <span className="grow">
-            <bdi className="strong large">{placeName({ id, label })}</bdi>
+            <bdi className="strong large">{placeName(label)}</bdi>
             {free !== null && <span>{t('free', { size: size(free) })}</span>}
           </span>
           {removable && <span>{t('found')}</span>}

@@ -25,7 +25,7 @@ export function WriteButton({
   const placeName = usePlaceName();
   return (
     <Button kind="main" iconEnd={<UsbIcon />} waits={waitsFor()} working={busy && t('writing')} onPress={onPress}>
-      {t('write', { place: place ? placeName(place) : '' })}
+      {t('write', { place: place ? placeName(place.label) : '' })}
     </Button>
   );
 

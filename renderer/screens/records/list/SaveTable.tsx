@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../kit/Button.tsx';
 import { Choice } from '../../../kit/Choice.tsx';
 import { Dialog } from '../../../kit/Dialog.tsx';
+import { useFolderName, usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../ui-data/useQuery.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 
@@ -14,18 +15,20 @@ export function SaveTable({
   onClose,
 }: {
   /** Writes it there, and says where that is. */
-  save: (targetId: string) => Promise<{ folder: string }>;
+  save: (targetId: string) => Promise<{ place: string; folder: string }>;
   onSaved: (where: string) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation('lots');
+  const placeName = usePlaceName();
+  const folderName = useFolderName();
   const { run, busy } = useStep();
   const { data: targets, again } = useQuery('documents.targets', {});
   const [wanted, setWanted] = useState<string | null>(null);
   const chosen = targets?.find(({ id }) => id === wanted) ?? targets?.[0] ?? null;
   const save = () =>
     run(async () => {
-      if (chosen) onSaved((await saveAt(chosen.id)).folder);
+      if (chosen) onSaved(folderName(await saveAt(chosen.id)));
     });
   return (
     <Dialog
@@ -47,7 +50,7 @@ export function SaveTable({
       <div className="col gap3">
         {targets?.map(({ id, label }) => (
           <Choice key={id} on={id === chosen?.id} onPress={() => setWanted(id)}>
-            {label}
+            {placeName(label)}
           </Choice>
         ))}
         <Button small icon={<ArrowsClockwiseIcon />} onPress={again}>

@@ -38,7 +38,10 @@ const lot: KnownLotView = {
 };
 const answers = {
   'lots.recall': { lot, used: { people: 5, visits: 6, last: day('2026-10-26') }, people },
-  'documents.targets': [{ id: 'usb', label: 'USB stick', removable: true }],
+  'documents.targets': [
+    { id: 'usb', label: 'USB stick', removable: true },
+    { id: 'tablet', label: 'Documents on this tablet', removable: false },
+  ],
 };
 
 export const gallery: ScreenGallery = {

@@ -33,8 +33,11 @@ export const gallery: ScreenGallery = {
       place: 'register',
       taps: [en.lots.saveTable],
       answers: {
-        'documents.targets': [{ id: 'usb', label: 'USB stick', removable: true }],
-        'records.save-visits': { folder: 'USB stick', files: ['2026-11-24 visits.csv'] },
+        'documents.targets': [
+          { id: 'usb', label: 'USB stick', removable: true },
+          { id: 'tablet', label: 'Documents on this tablet', removable: false },
+        ],
+        'records.save-visits': { place: 'USB stick', folder: 'Chairside', files: ['2026-11-24 visits.csv'] },
       },
     },
     printed: {

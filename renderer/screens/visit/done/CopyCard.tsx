@@ -5,7 +5,7 @@ import type { SaveTarget } from '../../../../api/contract/documents.ts';
 import { Button } from '../../../kit/Button.tsx';
 import { Status } from '../../../kit/Status.tsx';
 import { useClient } from '../../../ui-data/useClient.ts';
-import { usePlaceName } from '../../../ui-data/usePlaceName.ts';
+import { useFolderName, usePlaceName } from '../../../ui-data/usePlaceName.ts';
 import { useStep } from '../../../ui-data/useStep.ts';
 import { useVisit } from '../../../ui-data/VisitContext.tsx';
 import { clockTime } from '../../../words/dates.ts';
@@ -15,6 +15,7 @@ export function CopyCard() {
   const { t } = useTranslation('done');
   const { visit, show } = useVisit();
   const placeName = usePlaceName();
+  const folderName = useFolderName();
   const { call } = useClient();
   const { run, busy } = useStep();
   const [targets, setTargets] = useState<readonly SaveTarget[] | null>(null);
@@ -33,7 +34,7 @@ export function CopyCard() {
     await run(async () => {
       const saved = await call('documents.save', { visitId: visit.id, targetId: target.id });
       show(saved.visit);
-      setSaid(t('savedFiles', { count: saved.files.length, folder: saved.folder }));
+      setSaid(t('savedFiles', { count: saved.files.length, folder: folderName(saved) }));
     });
     setSaving(null);
   };
@@ -53,7 +54,7 @@ export function CopyCard() {
           working={busy && saving === target.id && t('saving')}
           onPress={() => void save(target)}
         >
-          {t('saveTo', { target: placeName(target) })}
+          {t('saveTo', { target: placeName(target.label) })}
         </Button>
       ))}
       {stick ? null : (
@@ -69,7 +70,7 @@ export function CopyCard() {
       {said === null && copies.length > 0 ? (
         <p className="label">
           {copies
-            .map((copy) => t('copySaved', { copy: copy.copy, time: clockTime(copy.at), where: copy.where }))
+            .map((copy) => t('copySaved', { copy: copy.copy, time: clockTime(copy.at), where: placeName(copy.where) }))
             .join(' · ')}
         </p>
       ) : null}

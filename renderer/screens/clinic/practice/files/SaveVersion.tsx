@@ -1,6 +1,7 @@
 import { ArrowsClockwiseIcon, FloppyDiskIcon, UsbIcon } from '@phosphor-icons/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Output } from '../../../../../api/contract/contract.ts';
 import type { VersionHead } from '../../../../../api/contract/protocols.ts';
 import { BackButton } from '../../../../app/frame/BackButton.tsx';
 import { StaffFrame } from '../../../../app/frame/StaffFrame.tsx';
@@ -8,7 +9,7 @@ import { Alert } from '../../../../kit/Alert.tsx';
 import { Button } from '../../../../kit/Button.tsx';
 import { Choice } from '../../../../kit/Choice.tsx';
 import { useClient } from '../../../../ui-data/useClient.ts';
-import { usePlaceName } from '../../../../ui-data/usePlaceName.ts';
+import { useFolderName, usePlaceName } from '../../../../ui-data/usePlaceName.ts';
 import { useQuery } from '../../../../ui-data/useQuery.ts';
 import { useStep } from '../../../../ui-data/useStep.ts';
 import { languageName, translatedInto } from './languages.ts';
@@ -32,13 +33,14 @@ export function SaveVersion({
   const { t } = useTranslation('practiceVersions');
   const { t: common } = useTranslation();
   const placeName = usePlaceName();
+  const folderName = useFolderName();
   const { call } = useClient();
   const { run, busy } = useStep();
   const { data: targets, again } = useQuery('documents.targets', {});
   const [as, setAs] = useState<(typeof forms)[number]>(into === null ? 'protocol' : 'csv');
   const [language, setLanguage] = useState(into ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [saved, setSaved] = useState<{ readonly folder: string; readonly files: readonly string[] } | null>(null);
+  const [saved, setSaved] = useState<Output<'protocols.export'> | null>(null);
   const target = targets?.find(({ id }) => id === chosen) ?? (targets?.length === 1 ? targets[0] : undefined);
   const { treatment, version } = head;
   const save = () =>
@@ -61,7 +63,7 @@ export function SaveVersion({
           iconEnd={<FloppyDiskIcon />}
           onPress={() => void save()}
         >
-          {t('saveTo', { target: target ? placeName(target) : '' })}
+          {t('saveTo', { target: target ? placeName(target.label) : '' })}
         </Button>
       }
     >
@@ -111,13 +113,13 @@ export function SaveVersion({
               <Choice key={one.id} on={one.id === target?.id} onPress={() => setChosen(one.id)}>
                 <span className="row gap2">
                   {one.removable && <UsbIcon className="i" />}
-                  {placeName(one)}
+                  {placeName(one.label)}
                 </span>
               </Choice>
             ))}
           </div>
           {saved && (
-            <Alert tone="pass" live title={t('savedTo', { folder: saved.folder, file: saved.files.join(', ') })} />
+            <Alert tone="pass" live title={t('savedTo', { folder: folderName(saved), file: saved.files.join(', ') })} />
           )}
         </section>
       </div>

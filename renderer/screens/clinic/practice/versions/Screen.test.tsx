@@ -33,13 +33,13 @@ it('rolls back only after the PIN, on the page that says what changes', async ()
 
 it('saves a version whole, for other programs, or for a translator in a language', async () => {
   const { client, does, page, screen } = await show(gallery, 'save-texts');
-  client.answer('protocols.export', { folder: 'USB stick', files: ['scalp-7-fr.csv'] });
+  client.answer('protocols.export', { place: 'USB stick', folder: 'Chairside', files: ['scalp-7-fr.csv'] });
   await does('français');
   const [place] = [...page.querySelectorAll('.places')].at(-1)?.querySelectorAll('button') ?? [];
   await does(place?.textContent ?? '');
   await does(`Save to ${place?.textContent}`);
   expect(client.asked('protocols.export')).toMatchObject([{ version: 7, as: 'csv', language: 'fr' }]);
-  await screen.findByText('Saved in USB stick: scalp-7-fr.csv');
+  await screen.findByText('Saved in USB stick: Chairside: scalp-7-fr.csv');
 });
 
 it('says whose seal a file carries and lists what could not be taken', async () => {

@@ -2,7 +2,12 @@ import type { ScreenGallery } from '../../../../gallery/gallery.ts';
 import { en } from '../../../../words/en.ts';
 import { breaks, few, keepingTimes, nextSessions, nothing, reschedules } from './shown-reports.ts';
 
-const places = { 'documents.targets': [{ id: 'usb', label: 'USB stick', removable: true }] };
+const places = {
+  'documents.targets': [
+    { id: 'usb', label: 'USB stick', removable: true },
+    { id: 'tablet', label: 'Documents on this tablet', removable: false },
+  ],
+};
 
 export const gallery: ScreenGallery = {
   screen: 'report',
@@ -53,7 +58,7 @@ export const gallery: ScreenGallery = {
       answers: {
         ...places,
         'reports.get': breaks,
-        'reports.save': { folder: 'USB stick', files: ['2026-11-24 report Breaks.csv'] },
+        'reports.save': { place: 'USB stick', folder: 'Chairside', files: ['2026-11-24 report Breaks.csv'] },
       },
       taps: [en.lots.saveTable],
     },
