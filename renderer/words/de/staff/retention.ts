@@ -39,9 +39,10 @@ export const retention: GermanAreas['retention'] = {
   until: 'Bleibt, bis jemand die Löschung verlangt',
   asRecord: 'Bleibt so lange wie die Akte',
   setYears: 'Nach einigen Jahren vorschlagen',
-  setUntil: 'Behalten, bis es jemand verlangt',
+  setUntil: 'Behalten, bis jemand die Löschung verlangt',
   setAsRecord: 'So lange behalten wie die Akte',
-  counted: 'Die Jahre zählen ab dem letzten Besuch. Eine ganze Akte geht, wenn die längste ihrer Fristen vorbei ist.',
+  counted:
+    'Die Jahre zählen ab dem letzten Besuch. Eine ganze Akte ist fällig, wenn die längste ihrer Fristen abgelaufen ist.',
   premises: 'Vor Ort',
   premisesWords: 'So lange nach einem Besuch wird von dieser Person nichts gelöscht, wer auch darum bittet.',
   premisesNone: 'keine Mindestfrist',
@@ -53,6 +54,7 @@ export const retention: GermanAreas['retention'] = {
   dueWords: 'Sehen Sie sie einzeln durch.',
   mustStay: 'Diese Akte ist gesetzlich aufzubewahren bis {{date}}',
   mayGo: 'Die Aufbewahrungsfrist ist abgelaufen: {{date}}',
-  moved_one: '{{count}} Besuch, der für diese Person geöffnet und einer anderen zugeordnet wurde, geht mit.',
-  moved_other: '{{count}} Besuche, die für diese Person geöffnet und einer anderen zugeordnet wurden, gehen mit.',
+  moved_one: '{{count}} Besuch, der für diese Person geöffnet und einer anderen zugeordnet wurde, wird mitgelöscht.',
+  moved_other:
+    '{{count}} Besuche, die für diese Person geöffnet und einer anderen zugeordnet wurden, werden mitgelöscht.',
 };

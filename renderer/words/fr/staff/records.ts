@@ -14,7 +14,7 @@ export const records: FrenchAreas['records'] = {
   },
   doorWords: {
     retention: 'Les dossiers qui peuvent partir, et ce qui doit rester',
-    reports: 'Les chiffres du dossier, en graphiques',
+    reports: 'Les chiffres du registre, en graphiques',
     everything: 'Les dossiers de tous les clients sur une clé, pour qui continue avec eux',
     lots: 'Ce qui est en rayon, et qui a reçu un lot',
     visits: 'Toutes les visites, par jour, personne, résultat et plus',
