@@ -11,7 +11,7 @@ export const reschedule: GermanAreas['reschedule'] = {
   tooSoonDecided: 'Zu früh nach der letzten Sitzung',
   seen: 'Alles, was heute gesehen wurde',
   seenWords: 'wird beim Speichern festgehalten',
-  clientNote: 'Das liest Ihre Kundin/Ihr Kunde',
+  clientNote: 'Das liest die Person selbst',
   staffNote: 'Notiz für das Personal',
   reasonHint: 'Der Grund für den neuen Termin.',
   newDate: 'Neuer Termin',

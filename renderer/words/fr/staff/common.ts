@@ -47,7 +47,7 @@ export const common: FrenchAreas['common'] = {
   bornOn: 'né(e) le {{date}}',
   bornUnknown: 'date de naissance inconnue ; déclare avoir {{age}}, {{date}}',
   apartPhone: 'téléphone se terminant par {{digits}}',
-  apartLast: 'dernière visite {{date}}',
+  apartLast: 'dernière visite le {{date}}',
   apartFirst: 'aucune visite avant',
   runOf: '{{name}} : {{words}}',
   runBreakOver: 'Pause terminée, {{count}} min',

@@ -2,7 +2,7 @@ import type { FrenchAreas } from './french-areas.ts';
 
 export const course: FrenchAreas['course'] = {
   treatment: 'Traitement',
-  dateDoubt: 'La dernière séance est datée d’après aujourd’hui. Sommes-nous le {{today}} ?',
+  dateDoubt: 'La dernière séance porte une date postérieure à aujourd’hui. Sommes-nous le {{today}} ?',
   dateRight: 'Oui, c’est la bonne date',
   tooSoonTitle: 'Trop tôt pour un traitement aujourd’hui',
   tooSoonWords:

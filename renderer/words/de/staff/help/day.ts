@@ -29,7 +29,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   week: {
     title: 'Die Woche',
-    lead: 'Wer kam, wer erwartet wird und wer verlegt wurde, Tag für Tag.',
+    lead: 'Wer kam, wer erwartet wird und wessen Termin verlegt wurde, Tag für Tag.',
     points: ['Tippen Sie auf eine Karte, um den Besuch oder die Person zu öffnen.', 'Die Pfeile zeigen andere Wochen.'],
   },
   clients: {
@@ -77,7 +77,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   retention: {
     title: 'Aufbewahrung',
-    lead: 'Wie lange was von einer Person bleibt, und wessen Frist abgelaufen ist.',
+    lead: 'Wie lange welcher Teil einer Akte bleibt, und wessen Frist abgelaufen ist.',
     points: [
       'Tippen Sie auf eine Zahl, um zu sehen, wen sie zählt, und auf eine Person, um ihre Akte anzusehen.',
       'Von selbst wird nichts gelöscht. Die Leitung löscht unter „Ganze Akte“.',
@@ -95,7 +95,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   everything: {
     title: 'Alles herausgeben',
-    lead: 'Die Protokolle aller in einem Ordner, für einen Wechsel zu einem anderen Programm.',
+    lead: 'Die Akten aller Personen in einem Ordner, für einen Wechsel zu einem anderen Programm.',
     points: [
       'Haken Sie an, was hineinkommt, wählen Sie einen großen Stick und schreiben Sie. Sie können dabei weiterarbeiten.',
       'Nach einem Abbruch bleibt nichts auf dem Stick.',
@@ -103,14 +103,14 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     ],
   },
   handOut: {
-    title: 'Ein Protokoll herausgeben',
+    title: 'Eine Akte herausgeben',
     lead: 'Eine Kopie für die Person, eine Kanzlei oder eine andere Klinik, auf einem Stick.',
     points: [
       'Haken Sie an, was hineinkommt. Notizen des Personals bleiben in der Klinik, wenn Sie sie nicht anhaken.',
       'Die Papiere gehen hinaus, wie sie versiegelt wurden; die Seite öffnet sich in jedem Browser.',
       'Der Name des Ordners sagt was und wann, nie wer: ein Stick kann verloren gehen.',
       'Wer was warum und wann bekam, wird festgehalten.',
-      'Verschlossen ist sie eine einzige Datei. Ihr Passwort wird gezeigt, wenn sie fertig ist: sagen Sie es am Telefon.',
+      'Mit Passwort verschlossen, ist sie eine einzige Datei. Das Passwort wird gezeigt, wenn sie fertig ist: Sagen Sie es am Telefon.',
     ],
   },
   clientForm: {
@@ -134,7 +134,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   join: {
     title: 'Zwei Datensätze einer Person',
-    lead: 'Dieselbe Person doppelt erfasst, von der Inhaberin oder dem Inhaber verbunden.',
+    lead: 'Dieselbe Person doppelt erfasst, von der Leitung verbunden.',
     points: [
       'Tippen Sie auf das Richtige, wo sich beide unterscheiden. Vorher wird nichts geschrieben.',
       'Besuche und Dokumente stehen dann bei einer Person. Unterschriebenes bleibt, wie es ist.',
@@ -145,8 +145,8 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     title: 'Fotos eines Besuchs',
     lead: 'Ein Bild je Ansicht, wenn zugestimmt wurde.',
     points: [
-      'Die gestrichelte Linie zeigt die Ansicht. Gibt es ein früheres Bild, liegt es blass darüber: Bewegen Sie, bis beide passen.',
-      'Nichts wird behalten, bevor Sie es sagen. Ein behaltenes Bild bleibt und geht nur mit der Person.',
+      'Die gestrichelte Linie zeigt die Ansicht. Gibt es ein früheres Bild, liegt es blass darüber: Bewegen Sie das Tablet, bis beide übereinstimmen.',
+      'Gespeichert wird erst, wenn Sie es sagen. Ein gespeichertes Bild bleibt und wird nur mit der Person gelöscht.',
       'Die Kamera ist nur an, solange diese Ansicht offen ist, und nie mit Mikrofon.',
     ],
   },

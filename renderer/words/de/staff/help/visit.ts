@@ -78,7 +78,7 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     points: [
       'Kreuzen Sie die Gründe an. An zu frühen Tagen steht, dass sie zu früh sind.',
       'Sobald er gespeichert ist, lässt sich das Vorbereitungsblatt mit allen Terminen drucken.',
-      'Eine der Notizen liest Ihre Kundin/Ihr Kunde. Die andere ist für das Personal.',
+      'Eine der Notizen liest die Person selbst. Die andere ist für das Personal.',
     ],
   },
   timeOut: {

@@ -15,7 +15,7 @@ export const dayHelp: HelpPages<typeof english> = {
   },
   records: {
     title: 'Registros',
-    lead: 'Todo lo que el centro ha registrado, lista por lista.',
+    lead: 'Todo lo que la clínica ha registrado, lista por lista.',
     points: ['Toque una lista para abrirla.', 'Mirar no cambia nada.'],
   },
   register: {
@@ -74,7 +74,7 @@ export const dayHelp: HelpPages<typeof english> = {
   },
   retention: {
     title: 'Conservación',
-    lead: 'Cuánto se conserva cada parte de un cliente, y a quién se le ha terminado el plazo.',
+    lead: 'Cuánto tiempo se conserva cada parte del expediente de un cliente, y a quién se le ha terminado el plazo.',
     points: [
       'Toque una cifra para ver a quién cuenta, y un cliente para ver su expediente.',
       'Nada se elimina por sí solo. Un titular elimina en «Todo el expediente».',
@@ -92,7 +92,7 @@ export const dayHelp: HelpPages<typeof english> = {
   },
   everything: {
     title: 'Entregar todo',
-    lead: 'Los registros de todos los clientes en una carpeta, para pasar a otro programa.',
+    lead: 'Los expedientes de todos los clientes en una carpeta, para pasar a otro programa.',
     points: [
       'Marque qué se incluye, elija una memoria grande y escriba. Mientras tanto puede seguir trabajando.',
       'Si se cancela, no queda nada en la memoria.',
@@ -100,14 +100,14 @@ export const dayHelp: HelpPages<typeof english> = {
     ],
   },
   handOut: {
-    title: 'Entregar el registro de un cliente',
+    title: 'Entregar el expediente de un cliente',
     lead: 'Una copia para el cliente, un abogado u otra clínica, en una memoria USB.',
     points: [
       'Marque qué se incluye. Las notas del personal se quedan en la clínica si no las marca.',
       'Los documentos salen tal como se sellaron; la página se abre en cualquier navegador.',
       'El nombre de la carpeta dice qué y cuándo, nunca quién: una memoria puede perderse.',
       'Queda registrado quién recibió qué, por qué y cuándo.',
-      'Cerrada, es un solo archivo. Su contraseña se muestra cuando está completo: dígala por teléfono.',
+      'Cerrada con contraseña, la entrega es un solo archivo. La contraseña se muestra cuando está completo: comuníquela por teléfono.',
     ],
   },
   clientForm: {

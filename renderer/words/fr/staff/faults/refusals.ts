@@ -222,6 +222,6 @@ export const refusals: StaffSentences<RefusalCode> = {
     'L’intervention est terminée depuis plus d’une heure, et ce temps compterait comme travail. Laissez-la ainsi, et ajoutez une note sur ce qui n’est pas juste.',
   'break-time-out': breakTimeOut,
   'clock-contradicts': () =>
-    'La dernière séance est datée d’après aujourd’hui. Si la date d’aujourd’hui est juste, confirmez-la ; sinon, réglez l’horloge de la tablette.',
+    'La dernière séance porte une date postérieure à aujourd’hui. Si la date d’aujourd’hui est juste, confirmez-la ; sinon, réglez l’horloge de la tablette.',
   'not-handed-over': () => 'La tablette n’est pas remise pour cela.',
 };

@@ -12,7 +12,7 @@ export const dayHelp = {
   },
   records: {
     title: 'Registres',
-    lead: 'Tout ce que le centre a enregistré, liste par liste.',
+    lead: 'Tout ce que la clinique a enregistré, liste par liste.',
     points: ['Touchez une liste pour l’ouvrir.', 'Regarder ne change rien.'],
   },
   register: {
@@ -26,7 +26,7 @@ export const dayHelp = {
   },
   week: {
     title: 'La semaine',
-    lead: 'Qui est venu, qui est attendu et qui a été reporté, jour par jour.',
+    lead: 'Qui est venu, qui est attendu et qui a une nouvelle date, jour par jour.',
     points: ['Touchez une carte pour ouvrir la visite ou le client.', 'Les flèches montrent d’autres semaines.'],
   },
   clients: {
@@ -74,7 +74,7 @@ export const dayHelp = {
   },
   retention: {
     title: 'Conservation',
-    lead: 'Combien de temps garder chaque partie d’un client, et qui arrive au terme.',
+    lead: 'Combien de temps garder chaque partie du dossier d’un client, et qui arrive au terme.',
     points: [
       'Touchez un nombre pour voir qui il compte, et un client pour regarder son dossier.',
       'Rien ne s’efface tout seul. Le propriétaire efface sous « Tout le dossier ».',
@@ -83,7 +83,7 @@ export const dayHelp = {
   },
   reports: {
     title: 'Rapports',
-    lead: 'Ce que dit le dossier en chiffres, pour les jours que vous choisissez.',
+    lead: 'Ce que dit le registre en chiffres, pour les jours que vous choisissez.',
     points: [
       'Touchez un nombre pour ouvrir la liste qu’il compte.',
       'Enregistrez le tableau pour un tableur, ou imprimez le rapport avec ses graphiques.',
@@ -107,7 +107,7 @@ export const dayHelp = {
       'Les documents sortent tels qu’ils ont été scellés ; la page s’ouvre dans tout navigateur.',
       'Le nom du dossier dit quoi et quand, jamais qui : une clé peut se perdre.',
       'Qui a reçu quoi, pourquoi et quand est noté.',
-      'Fermée, elle est un seul fichier. Son mot de passe s’affiche quand il est complet : dites-le au téléphone.',
+      'Protégée par un mot de passe, la remise est un seul fichier. Le mot de passe s’affiche quand il est complet : donnez-le par téléphone.',
     ],
   },
   clientForm: {
