@@ -91,10 +91,10 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
   },
   witness: {
     title: 'Eine Unterschrift bezeugen',
-    lead: 'Bestätigen Sie, dass Sie die Unterschrift gesehen haben und woher Sie die Person kennen.',
+    lead: 'Bestätigen Sie, dass Sie die Unterschrift gesehen haben und woher Sie wissen, wer die Person ist.',
     points: [
       'Ihre Unterschrift steht im Dokument neben der anderen.',
-      'Wenn etwas nicht stimmt, unterschreiben Sie nicht: Gehen Sie zur Kundenseite zurück.',
+      'Wenn etwas nicht stimmt, unterschreiben Sie nicht: Sprechen Sie noch einmal mit der Person.',
     ],
   },
   procedureStart: {

@@ -99,7 +99,7 @@ export const visitHelp: HelpPages<typeof english> = {
   },
   procedureStart: {
     title: 'Empezar el procedimiento',
-    lead: 'Toque para empezar con la primera aguja. Las pausas se planifican desde entonces.',
+    lead: 'Toque el botón de inicio al empezar con la primera aguja. Las pausas se planifican desde entonces.',
     points: ['Registre los lotes de pigmento y agujas ahora o durante el trabajo.', 'Ponga la duración que espera.'],
   },
   procedure: {
@@ -108,7 +108,7 @@ export const visitHelp: HelpPages<typeof english> = {
     points: [
       'Desde los 60 minutos se puede hacer una pausa, a los 75 la tableta pregunta, a los 90 la pausa está atrasada.',
       'Toque cuando empieza una pausa y cuando termina. Una pausa omitida necesita un motivo.',
-      'Una pausa olvidada o con mala hora se puede corregir, y quedan registradas las dos horas.',
+      'Una pausa olvidada o con la hora equivocada se puede corregir, y quedan registradas las dos horas.',
       '«Terminar» pone el día 0 de los cuidados.',
     ],
   },

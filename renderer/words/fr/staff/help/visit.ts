@@ -88,7 +88,7 @@ export const visitHelp = {
   },
   witness: {
     title: 'Signer comme témoin',
-    lead: 'Confirmez que vous avez vu le client signer, et comment vous le connaissez.',
+    lead: 'Confirmez que vous avez vu le client signer, et comment vous savez qui il est.',
     points: [
       'Votre signature figure à côté de la sienne dans le dossier.',
       'Si quelque chose n’est pas juste, ne signez pas : retournez voir le client.',
@@ -96,7 +96,7 @@ export const visitHelp = {
   },
   procedureStart: {
     title: 'Commencer l’intervention',
-    lead: 'Touchez le bouton quand la première aiguille commence. Les pauses sont planifiées dès ce moment.',
+    lead: 'Touchez le bouton au premier passage de l’aiguille. Les pauses sont planifiées dès ce moment.',
     points: [
       'Enregistrez les lots de pigment et d’aiguilles maintenant ou pendant le travail.',
       'Indiquez la durée que vous prévoyez.',
