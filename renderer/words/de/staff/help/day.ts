@@ -164,16 +164,16 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     points: [
       'Angeboten werden nur Tage, für die die Vorbereitung noch reicht.',
       'Ein neues Blatt entsteht und wird versiegelt. Die Papiere davor bleiben, wie sie sind.',
-      'Tag und Woche zeigen, wer verlegt wurde, wohin und warum.',
+      'Tag und Woche zeigen, welche Termine verlegt wurden, auf wann und warum.',
     ],
   },
   checkIn: {
     title: 'Eine Nachfrage',
     lead: 'Wie es jemandem einige Tage nach einer Behandlung geht.',
     points: [
-      'Rufen Sie an und wählen Sie dann, wie es geht. Eine Notiz ist fürs Team.',
+      'Rufen Sie an und wählen Sie dann, wie es geht. Eine Notiz ist für das Personal.',
       'Eine Reaktion führt weiter zu ihrem eigenen Formular.',
-      'Eine Nachfrage ist an ihrem Tag fällig und danach überfällig. Die Tage stehen in Ihrer Vorlage unter „Protokoll“.',
+      'Eine Nachfrage ist an ihrem Tag fällig und danach überfällig. Die Tage stehen in Ihren Vorgaben unter „Protokoll“.',
       'Falsch eingetragen: „Neu eintragen“. Beide Einträge bleiben.',
     ],
   },
@@ -192,7 +192,7 @@ export const dayHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Sagen Sie, welche Sitzung es ist und wann die nächste geplant ist.',
     points: [
       'Die Termine auf dem Nachsorgeblatt hängen davon ab, ob diese Sitzung die letzte ist.',
-      'Die nächste Sitzung liegt eine Woche später oder mehr, weil die Kopfhaut vorher nur Wasser verträgt.',
+      'Die nächste Sitzung liegt eine Woche danach oder später, weil die Kopfhaut vorher nur Wasser verträgt.',
     ],
   },
 };

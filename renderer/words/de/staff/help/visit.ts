@@ -13,7 +13,7 @@ export const visitHelp: Readonly<Record<keyof typeof english, HelpPage>> = {
     lead: 'Welche Charge wohin auf der Kopfhaut kam.',
     points: [
       'Wählen Sie eine Charge, dann die Bereiche am Kopf oder nach Namen.',
-      'Die meisten Bereiche stehen auf zwei Ansichten: Markiert ist markiert, auf beiden.',
+      'Die meisten Bereiche stehen auf zwei Ansichten: In einer markiert, sind sie in beiden markiert.',
       'Rechts und links sind die eigenen Seiten der Person.',
       'Bis zum Versiegeln lässt sich alles ändern. Das Besuchsprotokoll und das Blatt der Person nennen die Bereiche.',
     ],

@@ -158,16 +158,16 @@ export const dayHelp: HelpPages<typeof english> = {
     points: [
       'Solo se ofrecen días para los que la preparación todavía cabe.',
       'Se hace y se sella una hoja nueva. Los documentos anteriores quedan como están.',
-      'El día y la semana muestran a quién se cambió, a cuándo y por qué.',
+      'El día y la semana muestran qué citas se cambiaron, a qué día y por qué.',
     ],
   },
   checkIn: {
     title: 'Un seguimiento',
     lead: 'Cómo está un cliente, unos días después de un tratamiento.',
     points: [
-      'Llame y elija después cómo está. La nota es para el equipo.',
+      'Llame y elija después cómo está. La nota es para el personal.',
       'Una reacción lleva a su propio formulario.',
-      'Un seguimiento toca en su día y después va con retraso. Los días están en su práctica, en Registro.',
+      'Un seguimiento toca en su día y después va con retraso. Los días están en su protocolo, en Registro.',
       'Anotado por error: «Anotar de nuevo». Las dos anotaciones quedan.',
     ],
   },

@@ -161,12 +161,12 @@ export const dayHelp = {
     points: [
       'Seuls sont proposés les jours pour lesquels la préparation est encore possible.',
       'Une nouvelle fiche est faite et scellée. Les documents d’avant restent tels quels.',
-      'Le jour et la semaine montrent qui a été déplacé, à quand et pourquoi.',
+      'Le jour et la semaine montrent quels rendez-vous ont été déplacés, à quelle date et pourquoi.',
     ],
   },
   checkIn: {
     title: 'Un suivi',
-    lead: 'Comment va un client, quelques jours après une séance.',
+    lead: 'Comment va un client, quelques jours après un traitement.',
     points: [
       'Appelez, puis choisissez comment va la personne. La note est pour l’équipe.',
       'Une réaction mène à son propre formulaire.',
@@ -176,11 +176,11 @@ export const dayHelp = {
   },
   reaction: {
     title: 'Une réaction',
-    lead: 'Ce qu’un client signale après une séance, et le dernier jour pour le déclarer.',
+    lead: 'Ce qu’un client signale après un traitement, et le dernier jour pour le déclarer.',
     points: [
       'Cochez ce que c’est et où. Les lots de ce jour sont déjà cochés.',
       'Le dernier jour compte les jours d’ouverture de la clinique. Ils sont dans les réglages, sous Clinique.',
-      'La feuille est scellée aussitôt. Ce que vous apprenez ensuite s’ajoute à côté.',
+      'La fiche est scellée aussitôt. Ce que vous apprenez ensuite s’ajoute à côté.',
       'On peut la clore une fois qu’elle est déclarée.',
     ],
   },

@@ -13,9 +13,9 @@ export const visitHelp = {
     lead: 'Quel lot est allé où.',
     points: [
       'Choisissez un lot, puis touchez les zones sur la tête ou par leur nom.',
-      'Presque toutes se voient sur deux vues : marquée sur l’une, marquée sur les deux.',
+      'Presque toutes les zones se voient sur deux vues : marquée sur l’une, marquée sur les deux.',
       'Droite et gauche sont celles du client.',
-      'Il peut changer jusqu’au sceau. Le dossier et la feuille du client nomment les zones.',
+      'Le plan peut être modifié jusqu’au scellement. Le dossier de visite et la fiche du client nomment les zones.',
     ],
   },
   course: {
