@@ -2,8 +2,14 @@
 import { join } from 'node:path';
 import { canRun, programOnPath } from './programs.mjs';
 
+/** The same engine without the windows of a browser around its pages, which nobody sees here: half the work for each page. */
+export const withoutWindows = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 /** What Chromium, Chrome and Edge are called on a PATH; any of them draws our pages. */
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const names = [
+  ...withoutWindows,
+  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'],
+];
 
 /**
  * The one place that knows where a Chromium is, on all three systems: the file that CHAIRSIDE_CHROMIUM names, else one on

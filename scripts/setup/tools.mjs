@@ -1,6 +1,6 @@
 // Runs on Node 20 with nothing installed: only Node's own modules here.
 import { spawnSync } from 'node:child_process';
-import { findChromium } from './chromium.mjs';
+import { findChromium, withoutWindows } from './chromium.mjs';
 import { findPostgres } from './postgres.mjs';
 import { canRun, programOnPath } from './programs.mjs';
 
@@ -29,22 +29,35 @@ const tools = [
     : []),
 ];
 
+/** What draws pages with half the work; any other Chromium does as well (chromium.mjs). */
+const better = { programs: withoutWindows, debian: 'chromium-headless-shell' };
+
 /** Installs what is missing where that can be done without asking (root on Debian). Returns what is still missing, in words. */
 export function installTools() {
   let missing = tools.filter((tool) => !isThere(tool));
-  if (missing.length > 0 && process.platform === 'linux' && process.getuid() === 0 && programOnPath('apt-get')) {
-    const packages = [...new Set(missing.map((tool) => tool.debian))];
-    console.error(`Installing system tools (apt-get install ${packages.join(' ')}) …`);
-    const apt = (...words) =>
-      spawnSync('apt-get', words, {
-        stdio: ['ignore', 'ignore', 2],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    apt('-qq', 'update');
-    apt('-qq', '-y', '--no-install-recommends', 'install', ...packages);
-    missing = tools.filter((tool) => !isThere(tool));
+  const lacking = [...missing, ...(isThere(better) ? [] : [better])];
+  if (lacking.length > 0 && process.platform === 'linux' && process.getuid() === 0 && programOnPath('apt-get')) {
+    apt('update');
+    // By itself: where there is no such package, none that is named beside it would be installed.
+    if (lacking.includes(better)) install([better]);
+    missing = missing.filter((tool) => !isThere(tool));
+    if (missing.length > 0) install(missing);
+    missing = missing.filter((tool) => !isThere(tool));
   }
   return missing.map((tool) => `${tool.programs[0] ?? tool.debian} (Debian package ${tool.debian})`);
+}
+
+function install(wanted) {
+  const packages = [...new Set(wanted.map((tool) => tool.debian))];
+  console.error(`Installing system tools (apt-get install ${packages.join(' ')}) …`);
+  apt('-y', '--no-install-recommends', 'install', ...packages);
+}
+
+function apt(...words) {
+  spawnSync('apt-get', ['-qq', ...words], {
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }
 
 function isThere({ programs, places = [], found = () => undefined }) {
