@@ -4,6 +4,7 @@ import { NameEntry } from '../../domain/clinic/contact.ts';
 import { MisfitAt } from '../../domain/faults/protocol-faults.ts';
 import { ProtocolDraftId, Sha256, Slug, StaffId } from '../../domain/ids.ts';
 import { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import { EditStep } from '../../domain/protocol/edit/step.ts';
 import { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { ListedChange } from '../../domain/protocol/published.ts';
 import { LanguageTag } from '../../domain/protocol/translations/translation.ts';
@@ -62,6 +63,10 @@ export const DraftView = DraftHead.extend({
 });
 export type DraftView = z.infer<typeof DraftView>;
 
+/** A draft after a step, without its text: what was done to the one that the page said it has. */
+export const DraftStep = DraftView.omit({ protocol: true }).extend({ steps: z.array(EditStep) });
+export type DraftStep = z.infer<typeof DraftStep>;
+
 export const PracticeView = z.object({
   treatments: z.array(
     z.object({ inUse: VersionHead.nullable(), treatment: Slug, name: z.string(), drafts: z.array(DraftHead) }),
@@ -109,6 +114,19 @@ export const protocols = {
   'protocols.draft': operation(['practice'], z.strictObject(draft), DraftView),
   /** One touch, saved at once. What does not fit changes nothing. */
   'protocols.edit': operation(['practice'], z.strictObject({ ...draft, edit: ProtocolEdit }), DraftView),
+  /**
+   * The same three for a page that has the draft open, `known` being the hash of the text on it. A long text is not sent whole at
+   * every touch: the answer is what changed, and the whole where the draft had another text or got one.
+   */
+  'protocols.step': operation(
+    ['practice'],
+    z.discriminatedUnion('do', [
+      z.strictObject({ ...draft, known: Sha256, do: z.literal('edit'), edit: ProtocolEdit }),
+      z.strictObject({ ...draft, known: Sha256, do: z.literal('undo') }),
+      z.strictObject({ ...draft, known: Sha256, do: z.literal('redo') }),
+    ]),
+    z.union([DraftStep, DraftView]),
+  ),
   'protocols.undo': operation(['practice'], z.strictObject(draft), DraftView),
   'protocols.redo': operation(['practice'], z.strictObject(draft), DraftView),
   /**

@@ -92,6 +92,7 @@ export const leavesStatus: ReadonlySet<OperationName> = new Set<OperationName>([
   'protocols.draft',
   'protocols.open-draft',
   'protocols.edit',
+  'protocols.step',
   'protocols.undo',
   'protocols.redo',
   'protocols.take-over',

@@ -1,6 +1,7 @@
 import type { WriteHandle } from '../../db/file/handles.ts';
 import type { ProtocolDraft } from '../../db/projections/protocol-drafts.ts';
 import { draftOfOwner, putProtocolDraft } from '../../db/projections/protocol-drafts.ts';
+import { sha256OfJson } from '../../domain/canonical.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ProtocolDraftId, Slug } from '../../domain/ids.ts';
 import { replacedBy } from '../../domain/protocol/edit/draft.ts';
@@ -23,6 +24,8 @@ import {
   openDraft,
   ownDraft,
   redoDraft,
+  steppedDraft,
+  stepView,
   storeStep,
   undoDraft,
 } from '../protocols/drafts.ts';
@@ -80,6 +83,13 @@ export function protocolHandlers(
 
     'protocols.edit': ({ draftId, edit }, { now }) =>
       change(draftId, (w, draft) => editDraft(w, draft, edit, begun(now))),
+
+    'protocols.step': (step, { now }) =>
+      record.store.write((w) => {
+        const before = ownDraft(w, step.draftId, me());
+        const known = sha256OfJson(before.text) === step.known;
+        return stepView(w, known ? before : null, steppedDraft(w, before, step, begun(now)), me());
+      }),
 
     'protocols.undo': ({ draftId }, { now }) => change(draftId, (w, draft) => undoDraft(w, draft, now.instant)),
 

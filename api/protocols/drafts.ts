@@ -18,12 +18,13 @@ import { ProtocolDraftId, Slug, type StaffId } from '../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../domain/protocol/edit/apply-edit.ts';
 import { mostSteps, redone, undone, withEdit } from '../../domain/protocol/edit/draft.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import type { EditStep } from '../../domain/protocol/edit/step.ts';
 import { byWayOf, writtenIn } from '../../domain/protocol/edit/write-in.ts';
 import type { TreatmentProtocol } from '../../domain/protocol/model/treatment-protocol.ts';
 import { type WorkingTexts, workingTexts } from '../../domain/protocol/translations/working.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { DraftView } from '../contract/protocols.ts';
+import type { DraftStep, DraftView } from '../contract/protocols.ts';
 import type { Ids } from '../gate/ports.ts';
 import { sideOf } from '../visit/drafts.ts';
 import { keptTexts } from './kept-texts.ts';
@@ -64,6 +65,42 @@ export function draftView(r: ReadHandle, draft: ProtocolDraft, me: StaffId): Dra
     others: heads.filter(({ draftId }) => draftId !== draft.id),
   };
 }
+
+/**
+ * A draft after one step by what the step did to `before`; whole where that is null, or where the step put another whole text in
+ * its place.
+ */
+export function stepView(
+  r: ReadHandle,
+  before: ProtocolDraft | null,
+  after: ProtocolDraft,
+  me: StaffId,
+): DraftStep | DraftView {
+  const { protocol, ...view } = draftView(r, after, me);
+  const steps = before && stepsBetween(r, before, after);
+  return steps ? { ...view, steps } : { ...view, protocol };
+}
+
+/** Null where they cannot be told, or tell the whole text. */
+function stepsBetween(r: ReadHandle, before: ProtocolDraft, after: ProtocolDraft): EditStep[] | null {
+  if (after.position === before.position) return [];
+  const made = draftStep(r, after.id, Math.max(before.position, after.position))?.made;
+  const step = after.position > before.position ? made?.forward : made?.back;
+  return step === undefined || step.step === 'whole' ? null : [step];
+}
+
+/** Makes the step that a page asks for. */
+export function steppedDraft(w: WriteHandle, draft: ProtocolDraft, step: AskedStep, begun: Begun): ProtocolDraft {
+  switch (step.do) {
+    case 'edit':
+      return editDraft(w, draft, step.edit, begun);
+    case 'undo':
+      return undoDraft(w, draft, begun.now);
+    case 'redo':
+      return redoDraft(w, draft, begun.now);
+  }
+}
+type AskedStep = { readonly do: 'edit'; readonly edit: ProtocolEdit } | { readonly do: 'undo' | 'redo' };
 
 const editStep = 'protocols.edit' satisfies FormDraft['step'];
 

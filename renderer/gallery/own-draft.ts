@@ -50,6 +50,7 @@ export function ownDraft(...edits: ProtocolEdit[]): Answers {
   return {
     'protocols.open-draft': draft,
     'protocols.draft': draft,
+    'protocols.step': draft,
     'protocols.problems': problems,
     'protocols.changes': {
       hash: draft.hash,

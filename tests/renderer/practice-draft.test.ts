@@ -8,6 +8,7 @@ import { Slug } from '../../domain/ids.ts';
 import { defaultProtocol } from '../../domain/protocol/default-en.ts';
 import { edited } from '../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../domain/protocol/edit/edit.ts';
+import type { EditStep } from '../../domain/protocol/edit/step.ts';
 import { textOf } from '../../domain/protocol/versions/next-version.ts';
 import { createDraftEditor } from '../../renderer/screens/clinic/practice/draft/draft-editor.ts';
 import { putAt } from '../../renderer/screens/clinic/practice/editor/item-form.ts';
@@ -32,7 +33,7 @@ it('sends edits in the order in which they were made, one at a time', async () =
   const { editor, host } = opened();
   for (const text of ['One', 'Two', 'Three']) editor.edit(says(text));
   await editor.sent();
-  expect(host.log).toEqual(['protocols.edit', 'protocols.edit', 'protocols.edit']);
+  expect(host.log).toEqual(['protocols.step', 'protocols.step', 'protocols.step']);
   expect(host.most).toBe(1);
   expect(host.texts()).toBe('Three');
 });
@@ -78,6 +79,16 @@ it('does not make an edit twice whose answer was lost', async () => {
   const { length } = defaultProtocol.aftercare;
   expect(host.draft().protocol.aftercare).toHaveLength(length + 1);
   expect(editor.state.get().draft.protocol.aftercare).toHaveLength(length + 1);
+});
+
+it('asks for the whole draft where it cannot follow what the host did', async () => {
+  const { editor, host, shown } = opened();
+  host.tellAnotherStep();
+  editor.edit({ edit: 'duplicate', place: 'aftercare/no-sweat' });
+  await editor.sent();
+  expect(host.edits()).toHaveLength(1);
+  expect(shown()).toEqual(host.draft().protocol);
+  expect(shown().aftercare).toHaveLength(defaultProtocol.aftercare.length + 1);
 });
 
 it('shows the truth again when the host refuses an edit, and goes on with the next one', async () => {
@@ -194,6 +205,7 @@ class Host {
   #ids = 0;
   #held: { readonly until: Promise<void>; readonly release: () => void } | null = null;
   #lost = false;
+  #another: readonly EditStep[] | null = null;
   #refusal: 'draft-full' | 'draft-of-another' | null = null;
 
   hold(): void {
@@ -202,6 +214,10 @@ class Host {
   }
   release(): void {
     this.#held?.release();
+  }
+  /** The next answer tells a step that no text here has a place for. */
+  tellAnotherStep(): void {
+    this.#another = [{ step: 'take', list: 'timeOut', index: 99 }];
   }
   loseNextAnswer(): void {
     this.#lost = true;
@@ -229,27 +245,36 @@ class Host {
       return { ok: true, value: {} };
     }
     if (name !== 'protocols.draft') this.log.push(name);
-    const edit = protocols['protocols.edit'].input.safeParse(input);
-    if (name === 'protocols.undo') this.#now = this.#past.pop() ?? this.#now;
-    else if (edit.success) this.#edit(edit.data.edit);
+    const step = protocols['protocols.step'].input.safeParse(input);
+    const before = this.#now;
+    let steps: readonly EditStep[] | null = null;
+    if (step.success && step.data.do === 'undo') this.#now = this.#past.pop() ?? this.#now;
+    else if (step.success && step.data.do === 'edit') steps = this.#edit(step.data.edit);
     const lost = this.#lost;
     this.#lost = false;
-    return lost ? { ok: false, error: fault('not-reached', {}) } : { ok: true, value: this.draft() };
+    if (lost) return { ok: false, error: fault('not-reached', {}) };
+    const { protocol, ...view } = this.draft();
+    const known = step.success && step.data.known === sha256OfJson(before);
+    const told = this.#another ?? steps;
+    this.#another = null;
+    return { ok: true, value: told && known ? { ...view, steps: told } : { ...view, protocol } };
   }).call;
 
-  #edit(edit: ProtocolEdit): void {
+  /** Returns what it did; null where that was to the whole text. */
+  #edit(edit: ProtocolEdit): readonly EditStep[] | null {
     const result = edited(this.#now, edit, () => {
       this.#ids += 1;
       return Slug.parse(`new-${this.#ids}`);
     });
     this.#edits.push(edit);
-    if (!result.ok || !result.edited) return;
+    if (!result.ok || !result.edited) return null;
     this.#past.push(this.#now);
     const { protocol } = result.edited;
     const inGerman = edit.edit === 'write-in' && edit.language === 'de';
     const rules = protocol.aftercare.map((rule, index) => (index === 0 ? { ...rule, text: this.german } : rule));
     this.#now = inGerman ? { ...protocol, aftercare: rules } : protocol;
     this.#place = result.edited.place;
+    return inGerman ? null : [result.edited.made.forward];
   }
 
   draft(): DraftView {

@@ -1,8 +1,9 @@
 import type { Client } from '../../../../../api/client/calls.ts';
-import type { DraftView } from '../../../../../api/contract/protocols.ts';
+import type { DraftStep, DraftView } from '../../../../../api/contract/protocols.ts';
 import { Slug } from '../../../../../domain/ids.ts';
 import { type Edited, type EditResult, edited } from '../../../../../domain/protocol/edit/apply-edit.ts';
 import type { ProtocolEdit } from '../../../../../domain/protocol/edit/edit.ts';
+import { followed } from '../../../../../domain/protocol/edit/followed.ts';
 import { inWordsOf } from '../../../../../domain/protocol/edit/reworded.ts';
 import type { TreatmentProtocol } from '../../../../../domain/protocol/model/treatment-protocol.ts';
 import { isClientTextAt } from '../../../../../domain/protocol/translations/texts.ts';
@@ -103,12 +104,21 @@ export function createDraftEditor(
     }
     if (next.do === 'edit' && isInAnother(next)) return keptBeside(next);
     unsure = true;
-    const answer =
-      next.do === 'edit'
-        ? await call('protocols.edit', { draftId, edit: next.edit })
-        : await call(next.do === 'undo' ? 'protocols.undo' : 'protocols.redo', { draftId });
+    const made = next.do === 'edit' ? { do: next.do, edit: next.edit } : { do: next.do };
+    const answer = await call('protocols.step', { draftId, known: truth.hash, ...made });
+    const whole = wholeOf(answer);
+    // Should the steps not fit, the draft is asked for: until it came, nobody knows.
+    if (whole === null) return sendNext(next);
     unsure = false;
-    answered(next, answer);
+    answered(next, whole);
+  }
+
+  /** The draft of an answer that tells only what changed. */
+  function wholeOf(answer: DraftStep | DraftView): DraftView | null {
+    if ('protocol' in answer) return answer;
+    const { steps, ...view } = answer;
+    const protocol = followed(truth.protocol, steps);
+    return protocol && { ...view, protocol };
   }
 
   /** Whether it is a text that was typed over another language than the draft is written in by now. */

@@ -13,7 +13,7 @@ const more = `${en.practiceRules.howFar}: ${en.common.more}`;
 
 it('shows a changed day on the paper at once, before the host has answered, and sends it as one edit', async () => {
   const { client, page, tap } = await show(gallery, 'editor-point', (one) =>
-    one.refuse('protocols.edit', fault('not-reached', {})),
+    one.refuse('protocols.step', fault('not-reached', {})),
   );
   expect(page.querySelectorAll('.paper-bar.clash').length).toBeGreaterThan(0);
   await tap(more);
@@ -23,7 +23,7 @@ it('shows a changed day on the paper at once, before the host has answered, and 
     place: 'aftercare/water-only/from',
     content: { anchor: 'session', offset: 4, unit: 'day' },
   };
-  expect(client.asked('protocols.edit')[0]).toMatchObject({ edit });
+  expect(client.asked('protocols.step')[0]).toMatchObject({ edit });
 });
 
 it('moves a row by the arrow keys on its handle, shows where it went, and takes a step back and makes it again by keys', async () => {
@@ -34,14 +34,14 @@ it('moves a row by the arrow keys on its handle, shows where it went, and takes 
   const comesIntoView = vi.spyOn(row, 'scrollIntoView');
   fireEvent.keyDown(handle, { key: 'ArrowUp' });
   await expect
-    .poll(() => client.asked('protocols.edit'))
+    .poll(() => client.asked('protocols.step'))
     .toMatchObject([{ edit: { edit: 'move', place: 'aftercare/water-only', to: 'up' } }]);
   await screen.findByText(/^Moved: Water only/);
   expect(comesIntoView).toHaveBeenCalledWith({ block: 'nearest' });
   fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
-  await expect.poll(() => client.asked('protocols.undo').length).toBe(1);
+  await expect.poll(() => client.asked('protocols.step').at(-1)).toMatchObject({ do: 'undo' });
   fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });
-  await expect.poll(() => client.asked('protocols.redo').length).toBe(1);
+  await expect.poll(() => client.asked('protocols.step').at(-1)).toMatchObject({ do: 'redo' });
 });
 
 it('names the other rule and its date at the field of a contradiction', async () => {
@@ -53,13 +53,13 @@ it('names the other rule and its date at the field of a contradiction', async ()
 
 it('sends what could not be sent before, when the draft is opened again, and only then reads it', async () => {
   const { client, tap } = await show(gallery, 'editor-point', (one) =>
-    one.refuse('protocols.edit', fault('not-reached', {})),
+    one.refuse('protocols.step', fault('not-reached', {})),
   );
   await tap(more);
-  await expect.poll(() => client.asked('protocols.edit').length).toBe(1);
+  await expect.poll(() => client.asked('protocols.step').length).toBe(1);
   await tap(en.practice.title);
   await tap(en.practiceEdit.open);
-  await expect.poll(() => client.asked('protocols.edit').length).toBe(2);
+  await expect.poll(() => client.asked('protocols.step').length).toBe(2);
 });
 
 it('shows what is half typed over the language that it was typed in, and over no other', async () => {
@@ -67,8 +67,8 @@ it('shows what is half typed over the language that it was typed in, and over no
   const place = 'consent/clauses/photos/title';
   const german = ownDraft({ edit: 'write-in', language: 'de' }, { edit: 'set', place, content: 'Fotos' });
   const madeAgain = async (draft: typeof german, shows: string) => {
-    const view = contract['protocols.redo'].output.parse(draft['protocols.draft']);
-    client.answer('protocols.redo', { ...view, place });
+    const view = contract['protocols.draft'].output.parse(draft['protocols.draft']);
+    client.answer('protocols.step', { ...view, place });
     fireEvent.keyDown(document.body, { key: 'Z', ctrlKey: true, shiftKey: true });
     await expect.poll(() => typedIn(title)).toBe(shows);
   };
@@ -88,5 +88,5 @@ it('shows what is half typed over the language that it was typed in, and over no
 it('makes a step of what fits and waited only for its language', async () => {
   const { client } = await show(items, 'clause', (one) => one.answer('drafts.get', { value: 'Pictures of your head' }));
   const step = { edit: 'set', place: 'consent/clauses/photos/title', content: 'Pictures of your head' };
-  await expect.poll(() => client.asked('protocols.edit')).toContainEqual(expect.objectContaining({ edit: step }));
+  await expect.poll(() => client.asked('protocols.step')).toContainEqual(expect.objectContaining({ edit: step }));
 });

@@ -50,7 +50,7 @@ function open(title: string, place: string, edits: readonly ProtocolEdit[], taps
     title,
     stop: 'draft',
     place: 'settings',
-    answers: { ...answers, 'protocols.open-draft': draft, 'protocols.edit': draft },
+    answers: { ...answers, 'protocols.open-draft': draft, 'protocols.step': draft },
     taps: [en.settings.group.papers, en.practice.open, en.practiceEdit.open, ...taps],
   } satisfies GalleryState;
 }

@@ -23,7 +23,7 @@ it('mends with one tap what has one sure mend', async () => {
   await screen.findByText(en.practiceProblems.mend['steps-in-use']);
   await tap(/^Start “Water only” on /);
   await expect
-    .poll(() => client.asked('protocols.edit'))
+    .poll(() => client.asked('protocols.step'))
     .toMatchObject([{ edit: { edit: 'set', place: 'aftercare/water-only/from', content: { offset: 4 } } }]);
 });
 

@@ -13,7 +13,7 @@ it('a fact is asked for with one tap, which is one step of the draft', async () 
   const [, , required] = row?.querySelectorAll('button') ?? [];
   required?.click();
   await expect
-    .poll(() => client.asked('protocols.edit'))
+    .poll(() => client.asked('protocols.step'))
     .toMatchObject([{ edit: { edit: 'set', place: 'record/facts/guardian-document', content: 'required' } }]);
 });
 
@@ -31,13 +31,13 @@ it('says that the list is a sample until the owner says that it is theirs', asyn
   const { client, does, page } = await show(gallery, 'facts');
   expect(page.textContent).toContain(words.sampleList);
   await does(words.makeOwn);
-  expect(client.asked('protocols.edit')).toMatchObject([{ edit: { place: 'record/sample', content: false } }]);
+  expect(client.asked('protocols.step')).toMatchObject([{ edit: { place: 'record/sample', content: false } }]);
 });
 
 it('begins with a ready-made list in one step, which says that it is a sample', async () => {
   const { client, does } = await show(gallery, 'lists');
   await does('Licence from a council');
-  expect(client.asked('protocols.edit')).toMatchObject([
+  expect(client.asked('protocols.step')).toMatchObject([
     { edit: { edit: 'set', place: 'record', content: { sample: true, facts: { 'identity-document': 'required' } } } },
   ]);
 });
@@ -47,7 +47,7 @@ it('sets how many hours the work waits after the patch test', async () => {
   expect(page.querySelector('[data-place="record/patchTestHours"]')).toHaveProperty('value', '48');
   await does({ into: words.patchTestHours, text: '24' });
   await expect
-    .poll(() => client.asked('protocols.edit'))
+    .poll(() => client.asked('protocols.step'))
     .toMatchObject([{ edit: { edit: 'set', place: 'record/patchTestHours', content: 24 } }]);
 });
 
