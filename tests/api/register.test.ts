@@ -147,12 +147,12 @@ it('holds an erased client no more, and is what the record makes of it', async (
 
 it('what is shown is saved as a table, every row of it, and goes on record', async () => {
   const { client } = hands;
-  const { folder, files } = await client.call('records.save-visits', {
+  const { place, folder, files } = await client.call('records.save-visits', {
     filter: { outcome: 'rescheduled' },
     show: 'all',
     targetId: 'usb',
   });
-  expect(folder).toBe('USB stick');
+  expect({ place, folder }).toEqual({ place: 'USB stick', folder: 'Chairside' });
   const [heads, ...rows] = readCsv(readFileSync(join(tablet.dir, 'stick', files[0] ?? ''), 'utf8')) ?? [];
   expect(heads?.slice(0, 4)).toEqual(['Visit', 'Date', 'Time', 'Client']);
   expect(rows).toEqual([expect.arrayContaining([made.rescheduled?.id, 'Bilal Redness', 'Moved to a new date'])]);
