@@ -21,42 +21,43 @@ export function usePrintedList({
 }): { readonly button: ReactNode; readonly dialog: ReactNode } {
   const { t } = useTranslation('lots');
   const { run, busy } = useStep();
-  const [pressed, setPressed] = useState(false);
+  /** The list that was pressed for: another one may be on the screen by the time there is a printer. */
+  const [pressed, setPressed] = useState<{ readonly print: typeof print } | null>(null);
   const { found, chosen } = usePrinters(true);
-  const printOn = (printer: Printer) => {
-    setPressed(false);
+  const printOn = (printer: Printer, list = pressed ?? { print }) => {
+    setPressed(null);
     void run(async () => {
-      await print(printer.id);
+      await list.print(printer.id);
       onSent(t('sent', { printer: printer.label }));
     });
   };
-  const press = () => (chosen ? printOn(chosen) : setPressed(true));
+  const press = () => (chosen ? printOn(chosen, { print }) : setPressed({ print }));
   const onFound = useEffectEvent(() => {
     if (pressed && chosen) printOn(chosen);
-    else if (found?.printers.length === 0) setPressed(false);
+    else if (found?.printers.length === 0) setPressed(null);
   });
   useEffect(() => {
-    if (found) onFound();
-  }, [found]);
+    if (found && !busy) onFound();
+  }, [found, busy]);
   return {
     button: (
       <Button
         kind="main"
         iconEnd={<PrinterIcon />}
         waits={found?.printers.length === 0 ? t('noPrinter') : null}
-        working={(busy || (pressed && !found)) && t('printing')}
+        working={(busy || (pressed !== null && !found)) && t('printing')}
         onPress={press}
       >
         {verb}
       </Button>
     ),
-    dialog: pressed && found && !chosen && found.printers.length > 0 && (
+    dialog: pressed !== null && found && !chosen && found.printers.length > 0 && (
       <PrinterDialog
         printers={found.printers}
         chosen={null}
         verb={verb}
-        onChoose={printOn}
-        onClose={() => setPressed(false)}
+        onChoose={(printer) => printOn(printer)}
+        onClose={() => setPressed(null)}
       />
     ),
   };

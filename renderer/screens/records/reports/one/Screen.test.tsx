@@ -49,6 +49,18 @@ it('prints on the printer that is found after the press, and asks where there ar
   expect(none.screen.queryByRole('dialog')).toBeNull();
 });
 
+it('prints the report that was pressed for, also where another one is shown by the time a printer is found', async () => {
+  const looked = Promise.withResolvers<PrinterList>();
+  const on = await show(gallery, 'breaks', (client) => client.answer('documents.printers', () => looked.promise));
+  const shown = on.client.asked('reports.get').at(-1);
+  await on.tap('Print');
+  await on.tap('Year');
+  expect(on.client.asked('reports.get').at(-1)).not.toEqual(shown);
+  const printers = [{ id: 'desk', label: 'Desk', default: true }];
+  await turn(() => looked.resolve({ printers, missing: null, copies: ordinaryPrinting.copies }));
+  expect(on.client.asked('reports.print')).toEqual([{ ...Object(shown), printerId: 'desk' }]);
+});
+
 it('counts the days of a chip, and any others', async () => {
   const { client, tap, does } = await show(gallery, 'breaks');
   await tap('Year');
