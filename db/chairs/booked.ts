@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Birth } from '../../domain/clinic/birth.ts';
 import { ClientId, VisitId } from '../../domain/ids.ts';
 import { CivilDate, CivilTime } from '../../domain/time.ts';
-import { wasStopped } from '../../domain/visit/stops.ts';
+import { stopTypes, wasStopped } from '../../domain/visit/stops.ts';
 import { flag } from '../file/columns.ts';
 import { type ReadHandle, row, rows } from '../file/handles.ts';
 import { clientRow } from '../projections/clients.ts';
@@ -66,8 +66,8 @@ export function heldThere(r: ReadHandle, from: CivilDate, to: CivilDate) {
   return rows(r, sql, HeldThere, from, to, most).flatMap(({ of, chair, closed, ...same }) => {
     const clientName = clientRow(r, of)?.details.name;
     if (clientName === undefined) return [];
-    // Few visits of a day were finished elsewhere, and each is asked by its own rows.
-    const stopped = same.procedure === 'finished' && wasStopped(visitEventsThere(r, same.visitId));
+    // Each is asked by the few of its own rows that say so.
+    const stopped = same.procedure === 'finished' && wasStopped(visitEventsThere(r, same.visitId, stopTypes));
     return [{ ...same, stopped, closed: closed || over.has(chair), clientName, chair: nameOf(chair) }];
   });
 }

@@ -20,11 +20,19 @@ const most = 10_000;
  */
 const sql = `SELECT e.sequence, e.visit_id, e.client_id, e.type, e.actor, e.instant, e.zone, e.uptime_ms, e.boot_id, p.payload
   FROM chair_event e LEFT JOIN chair_event_payload p ON p.log = e.log AND p.sequence = e.sequence
-  WHERE e.visit_id = ? ORDER BY e.sequence, e.log LIMIT ?`;
+  WHERE e.visit_id = ? AND (? IS NULL OR e.type IN (SELECT value FROM json_each(?))) ORDER BY e.sequence, e.log LIMIT ?`;
 
-/** What another chair recorded of a visit, in order; without what was erased, or is no event of a visit. */
-export function visitEventsThere(r: ReadHandle, visitId: VisitId): Recorded<VisitEvent>[] {
-  return rows(r, sql, Row, visitId, most).flatMap((found) => {
+/**
+ * What another chair recorded of a visit, in order; without what was erased, or is no event of a visit.
+ * @param types Only of these kinds.
+ */
+export function visitEventsThere(
+  r: ReadHandle,
+  visitId: VisitId,
+  types: readonly VisitEvent['type'][] | null = null,
+): Recorded<VisitEvent>[] {
+  const only = types && JSON.stringify(types);
+  return rows(r, sql, Row, visitId, only, only, most).flatMap((found) => {
     const { sequence, type, actor, payload } = found;
     const subject = { visitId: found.visit_id, clientId: found.client_id };
     const event = payload === null ? null : readArrived(type, payload, subject);

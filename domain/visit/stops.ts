@@ -1,4 +1,14 @@
+import { assertNever } from '../assert-never.ts';
 import type { VisitEvent } from './events.ts';
+
+/** The kinds of events that say so, or take it back. */
+export const stopTypes = [
+  ...(['consent-withdrawn', 'consent-refused-at-work', 'alert-decided', 'check-decided'] as const),
+  ...(['procedure-finished', 'taken-back'] as const),
+] satisfies readonly VisitEvent['type'][];
+
+type Stopping = Extract<VisitEvent, { type: (typeof stopTypes)[number] }>;
+const saysStop = (event: VisitEvent): event is Stopping => stopTypes.some((type) => type === event.type);
 
 /** What ends a visit's work before it is done, each with its row: once taken back it ends nothing. */
 export type Stops = Readonly<Record<string, number>>;
@@ -8,6 +18,7 @@ export type Stops = Readonly<Record<string, number>>;
  * `finished`: the procedure was over before this one.
  */
 export function stopsAfter(stops: Stops, sequence: number, event: VisitEvent, finished: boolean): Stops {
+  if (!saysStop(event)) return stops;
   switch (event.type) {
     case 'consent-withdrawn':
     case 'consent-refused-at-work':
@@ -28,7 +39,7 @@ export function stopsAfter(stops: Stops, sequence: number, event: VisitEvent, fi
       return finished && worksOn(event) ? others : left;
     }
     default:
-      return stops;
+      return assertNever(event);
   }
 }
 
@@ -36,7 +47,7 @@ export function stopsAfter(stops: Stops, sequence: number, event: VisitEvent, fi
 export const worksOn = ({ kind }: Extract<VisitEvent, { type: 'taken-back' }>): boolean =>
   kind === 'finish' || kind === 'withdrawal';
 
-/** Of a visit on another tablet, whose procedure is over there: what it was finished as. */
+/** Whether a visit on another tablet was stopped there, by its events of `stopTypes`. */
 export function wasStopped(events: readonly { readonly sequence: number; readonly event: VisitEvent }[]): boolean {
   let [stops, finished]: [Stops, boolean] = [{}, false];
   for (const { sequence, event } of events) {
