@@ -7,7 +7,7 @@ export const retention: SpanishAreas['retention'] = {
   noneTitle: {
     ended: 'Nada que eliminar todavía',
     photos: 'Ninguna foto que eliminar todavía',
-    ending: 'Ningún plazo termina en el próximo año',
+    ending: 'Ningún plazo termina en los próximos 12 meses',
     held: 'Nadie retenido con el plazo terminado',
   },
   noneWords: 'Indique cuánto tiempo se conserva cada parte. Los clientes cuyo plazo termine aparecerán aquí.',

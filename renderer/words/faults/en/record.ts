@@ -1,4 +1,5 @@
 import type { recordFaults } from '../../../../domain/faults/record-faults.ts';
+import { ownPlaceOf } from '../../../../domain/own-places.ts';
 import type { FaultSentences } from '../fault-words.ts';
 import { wait } from './amounts.ts';
 import { count } from './count.ts';
@@ -68,7 +69,7 @@ export const record: FaultSentences<keyof typeof recordFaults> = {
   'place-mended': () =>
     'Something stood in the way of the archive at the place for backups. It was removed, and what belongs there was written anew.',
   'other-place': ({ label }) =>
-    `Clients who were erased may still be in the backups at ${label}: that place could not be written to. The next backup tries again.`,
+    `Clients who were erased may still be in the backups ${ownPlaceOf(label) === null ? `at ${label}` : 'on this tablet'}: that place could not be written to. The next backup tries again.`,
   cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'There is no such client on this tablet.',

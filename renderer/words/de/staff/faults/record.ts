@@ -1,4 +1,5 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
+import { ownPlaceOf } from '../../../../../domain/own-places.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
 import { count } from './count.ts';
@@ -71,7 +72,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'place-mended': () =>
     'Am Ort für Sicherungen stand etwas dem Archiv im Weg. Es wurde entfernt, und was dort hingehört, wurde neu geschrieben.',
   'other-place': ({ label }) =>
-    `Gelöschte Personen können noch in den Sicherungen auf ${label} stehen: Dieser Ort ließ sich nicht beschreiben. Die nächste Sicherung versucht es wieder.`,
+    `Gelöschte Personen können noch in den Sicherungen auf ${ownPlaceOf(label) === null ? label : 'diesem Tablet'} stehen: Dieser Ort ließ sich nicht beschreiben. Die nächste Sicherung versucht es wieder.`,
   cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'Diese Person gibt es auf diesem Tablet nicht.',

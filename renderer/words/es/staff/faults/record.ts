@@ -1,4 +1,5 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
+import { ownPlaceOf } from '../../../../../domain/own-places.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
 import { count } from './count.ts';
@@ -70,7 +71,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'place-mended': () =>
     'Algo ocupaba el sitio del archivo en el lugar de las copias. Se quitó, y lo que va ahí se escribió de nuevo.',
   'other-place': ({ label }) =>
-    `Los clientes eliminados pueden seguir en las copias de ${label}: no se pudo escribir en ese lugar. La próxima copia lo intenta de nuevo.`,
+    `Los clientes eliminados pueden seguir en las copias de ${ownPlaceOf(label) === null ? label : 'esta tableta'}: no se pudo escribir en ese lugar. La próxima copia lo intenta de nuevo.`,
   cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'En esta tableta no existe ese cliente.',

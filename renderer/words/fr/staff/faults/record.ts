@@ -1,4 +1,5 @@
 import type { recordFaults } from '../../../../../domain/faults/record-faults.ts';
+import { ownPlaceOf } from '../../../../../domain/own-places.ts';
 import type { StaffSentences } from '../../../staff-words.ts';
 import { wait } from './amounts.ts';
 import { count } from './count.ts';
@@ -71,7 +72,7 @@ export const record: StaffSentences<keyof typeof recordFaults> = {
   'place-mended': () =>
     'Quelque chose occupait la place de l’archive à l’emplacement des sauvegardes. Cela a été retiré, et ce qui doit s’y trouver a été réécrit.',
   'other-place': ({ label }) =>
-    `Des clients effacés peuvent encore figurer dans les sauvegardes sur ${label} : il a été impossible d’y écrire. La prochaine sauvegarde réessaie.`,
+    `Des clients effacés peuvent encore figurer dans les sauvegardes sur ${ownPlaceOf(label) === null ? label : 'cette tablette'} : il a été impossible d’y écrire. La prochaine sauvegarde réessaie.`,
   cancelled: ({ why }) => cancelled[why],
   'no-backup': ({ why }) => noBackup[why],
   'unknown-client': () => 'Ce client n’existe pas sur cette tablette.',
