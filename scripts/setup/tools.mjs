@@ -29,19 +29,26 @@ const tools = [
     : []),
 ];
 
-/** What draws pages with half the work; any other Chromium does as well (chromium.mjs). */
-const better = { programs: withoutWindows, debian: 'chromium-headless-shell' };
+/** What draws pages with half the work; any other Chromium does as well, and one that is named stays (chromium.mjs). */
+const better = {
+  programs: withoutWindows,
+  found: () => process.env.CHAIRSIDE_CHROMIUM || undefined,
+  debian: 'chromium-headless-shell',
+};
 
 /** Installs what is missing where that can be done without asking (root on Debian). Returns what is still missing, in words. */
 export function installTools() {
   let missing = tools.filter((tool) => !isThere(tool));
   const lacking = [...missing, ...(isThere(better) ? [] : [better])];
   if (lacking.length > 0 && process.platform === 'linux' && process.getuid() === 0 && programOnPath('apt-get')) {
-    apt('update');
-    // By itself: where there is no such package, none that is named beside it would be installed.
-    if (lacking.includes(better)) install([better]);
+    // Where only that is lacking, nothing is asked of the network unless the lists that are here have it.
+    if (missing.length > 0) apt('update');
+    if (lacking.includes(better) && has(better)) install([better]);
     missing = missing.filter((tool) => !isThere(tool));
     if (missing.length > 0) install(missing);
+    missing = missing.filter((tool) => !isThere(tool));
+    // One name that this system does not know stops all that are asked for with it.
+    for (const tool of missing) install([tool]);
     missing = missing.filter((tool) => !isThere(tool));
   }
   return missing.map((tool) => `${tool.programs[0] ?? tool.debian} (Debian package ${tool.debian})`);
@@ -51,6 +58,11 @@ function install(wanted) {
   const packages = [...new Set(wanted.map((tool) => tool.debian))];
   console.error(`Installing system tools (apt-get install ${packages.join(' ')}) …`);
   apt('-y', '--no-install-recommends', 'install', ...packages);
+}
+
+/** Whether the lists of packages on this machine name it. */
+function has(tool) {
+  return spawnSync('apt-cache', ['-qq', 'show', tool.debian], { stdio: 'ignore' }).status === 0;
 }
 
 function apt(...words) {
