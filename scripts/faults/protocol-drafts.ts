@@ -1,6 +1,6 @@
 import { createApp } from '../../api/app/app.ts';
 import { createClient } from '../../api/client/client.ts';
-import { ChangesView, type DraftView } from '../../api/contract/protocols.ts';
+import { ChangesView, type DraftStep, type DraftView } from '../../api/contract/protocols.ts';
 import type { ReadHandle } from '../../db/file/handles.ts';
 import { verifyChain } from '../../db/log/verify/chain.ts';
 import { protocolDrafts } from '../../db/projections/protocol-drafts.ts';
@@ -123,7 +123,7 @@ class Owner {
   readonly #random: () => number;
   readonly #call: Ask;
   #known: Standing;
-  #draft: DraftView | null = null;
+  #draft: DraftStep | DraftView | null = null;
   #under: string | null = null;
   /** How many changes were to be marked as wording by the last mark. */
   #marking = 0;
@@ -146,9 +146,11 @@ class Owner {
     const { treatment, theirs, file } = this.#ready;
     if (!draft) return this.#ask('protocols.open-draft', { treatment });
     const { draftId, hash } = draft;
+    // As the page asks: by the text that it has; once in a while by one that the draft never had.
+    const on = { draftId, known: this.#random() < 0.9 ? hash : sha256OfJson('another text') };
     const dice = this.#random();
-    if (dice < 0.1 && draft.canUndo) return this.#ask('protocols.undo', { draftId });
-    if (dice < 0.2 && draft.canRedo) return this.#ask('protocols.redo', { draftId });
+    if (dice < 0.1 && draft.canUndo) return this.#ask('protocols.step', { ...on, do: 'undo' }, 'protocols.undo');
+    if (dice < 0.2 && draft.canRedo) return this.#ask('protocols.step', { ...on, do: 'redo' }, 'protocols.redo');
     if (dice < 0.35 && draft.position > 0) {
       const read = await this.#call('protocols.changes', { draftId });
       if (!read?.ok) return false;
@@ -173,7 +175,8 @@ class Owner {
       this.#tried = content;
       return this.#ask('languages.write', { treatment, ...written, text: content });
     }
-    return this.#ask('protocols.edit', { draftId, edit: { edit: 'set', place: 'name', content } });
+    const edit = { edit: 'set', place: 'name', content };
+    return this.#ask('protocols.step', { ...on, do: 'edit', edit }, 'protocols.edit');
   }
 
   #mark(draftId: string, mark: Mark): Promise<boolean> {
@@ -181,12 +184,12 @@ class Owner {
     return this.#ask('protocols.mark', { draftId, place: theirSentence.place, mark });
   }
 
-  async #ask(name: string, input: unknown): Promise<boolean> {
-    this.#under = name;
+  async #ask(name: string, input: unknown, under = name): Promise<boolean> {
+    this.#under = under;
     const reply = await this.#call(name, input);
     if (!reply) return false;
     this.#under = null;
-    if (!reply.ok) this.faults.push(`${name}: ${reply.error.code}`);
+    if (!reply.ok) this.faults.push(`${under}: ${reply.error.code}`);
     else if (name === 'protocols.approve') {
       this.#draft = null;
       this.#known = { ...this.#known, draft: null, version: Object(reply.value).version };
@@ -201,7 +204,7 @@ class Owner {
       const { draft } = this.#known;
       this.#known = { ...this.#known, draft: draft && { ...draft, wording: this.#marking } };
     } else {
-      const view: DraftView = Object(name === 'protocols.import' ? Object(reply.value).draft : reply.value);
+      const view: DraftStep | DraftView = Object(name === 'protocols.import' ? Object(reply.value).draft : reply.value);
       this.#draft = view;
       const wording = this.#known.draft?.wording ?? 0;
       this.#known = { ...this.#known, draft: { position: view.position, hash: view.hash, wording } };
