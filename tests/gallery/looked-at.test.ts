@@ -102,10 +102,10 @@ describe('where there is little room', () => {
   it('the labels of a form have room in a language with longer words', async () => {
     const view = { width: 1280, height: 800, theme: 'light', language: 'test' } as const;
     const longer = await galleryPage(browser, server.address, view);
-    const texts = { screen: 'practice-items', state: 'texts' };
-    const wanted = combinations.filter((one) => /^1280x800-light-(150|200)$/.test(nameOfCombination(one)));
-    expect(wanted).toHaveLength(2);
-    expect(unknown(await examine(longer, texts, wanted))).toEqual([]);
+    const wanted = combinations.filter((one) => /^1280x800-light-(100|150|200)$/.test(nameOfCombination(one)));
+    expect(wanted).toHaveLength(3);
+    for (const state of ['texts', 'language'])
+      expect(unknown(await examine(longer, { screen: 'practice-items', state }, wanted))).toEqual([]);
     await longer.close();
   });
   it('the rows of a dialog fold as those of a screen', async () => {

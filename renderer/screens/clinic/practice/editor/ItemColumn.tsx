@@ -38,7 +38,7 @@ export function ItemColumn({
   );
   const Form = forms[section];
   return (
-    <section className="card editor-item pane" aria-label={t('item')}>
+    <section className={`card editor-item pane${single ? ' single' : ''}`} aria-label={t('item')}>
       <ItemHead
         heading={heading}
         words={words}
