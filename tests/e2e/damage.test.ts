@@ -68,7 +68,7 @@ it('says which row was changed, how, and since when it can have been', async () 
   await tablet.tap('Record and backups');
   await tablet.tap('Backups and record');
   await tablet.tap('Check the record');
-  await tablet.see(new RegExp(`Row ${changed} was edited\\. It bears the time Fri 2 Jan 2026, \\d\\d:00 (GMT|EST)\\.`));
+  await tablet.see(new RegExp(`Row ${changed} was edited\\. It bears the time Fri 2 Jan 2026, \\d\\d:00 (GMT|PST)\\.`));
   await tablet.see(/Up to row \d+ the record is vouched for, by a head kept on .+: it was done after that\./);
   await tablet.shots('changed-checked');
   expect(tablet.complaints).toEqual([]);
