@@ -35,6 +35,8 @@ const allowed: Readonly<Record<string, string>> = {
   'domain/protocol/model/first-form-topics.ts': 'the topics of older protocols: data',
   'domain/moment.ts': 'the fault of an instant that nobody types',
   'domain/clinic/names.ts': 'titles before names, in two languages',
+  'domain/own-places.ts':
+    'what the record of every version writes for the tablet’s own places: codes that happen to be words',
   'domain/client-lists/columns.ts': 'what other programs write at the head of a column',
   'api/host/pages.ts': 'a content security policy',
   'api/custody/backup-places.ts': 'the folder on a stick that backups of every version and language lie in',
